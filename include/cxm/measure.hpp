@@ -1,0 +1,85 @@
+#pragma once
+
+#include <limits>
+#include <string_view>
+
+namespace cxm {
+
+/// What a measure counts; people, things and answers are whole numbers from 0 to 2^53, the others finite decimals.
+enum class unit { people, things, answers, points, money, seconds, number };
+
+/// How a measure adds up when periods are joined; across segments all but `fixed` add.
+enum class over_time {
+    flow,      ///< adds: customers_new, clicks
+    opening,   ///< the first period's: customers_start
+    closing,   ///< the last period's: customers_end, followers
+    distinct,  ///< does not add over periods: customers_active
+    fixed,     ///< an assumption, the same wherever it is pooled: lifespan_years
+};
+
+struct reading;
+
+inline constexpr double not_given = std::numeric_limits<double>::quiet_NaN();
+
+/// The largest count that a double holds exactly, 2^53.
+inline constexpr double largest_count = 9007199254740992.0;
+
+/// Whether a value stands for "not known"; a reading is never NaN otherwise.
+constexpr bool is_missing(double value) { return value != value; }
+
+/// A named quantity that a business counts in a period; its key is its name in C++, JSON, CSV and SQL.
+struct measure {
+    std::string_view key;
+    std::string_view meaning;
+    unit of;
+    over_time joins = over_time::flow;
+    double least = not_given;           ///< smallest legal value; not given: 0 for counts and seconds, none otherwise
+    double most = not_given;            ///< largest legal value; not given: none but 2^53 for counts
+    double absent = not_given;          ///< what it is worth when not given; not given: the metric cannot be computed
+    const measure* within = nullptr;  ///< counts a part of this one, so may not exceed it
+
+    /// `promoters = 300`: a value of this measure, for a call such as `nps(promoters = 300, …)`.
+    constexpr reading operator=(double value) const;
+};
+
+/// One measure's value.
+struct reading {
+    const measure* of;
+    double value;
+};
+
+constexpr reading measure::operator=(double value) const { return {this, value}; }
+
+constexpr bool is_count(unit u) { return u == unit::people || u == unit::things || u == unit::answers; }
+
+/// The smallest legal value, which may be -infinity.
+constexpr double least(const measure& m) {
+    if (!is_missing(m.least)) {
+        return m.least;
+    }
+    return is_count(m.of) || m.of == unit::seconds ? 0 : -std::numeric_limits<double>::infinity();
+}
+
+/// The largest legal value, which may be infinity.
+constexpr double most(const measure& m) {
+    if (!is_missing(m.most)) {
+        return m.most;
+    }
+    return is_count(m.of) ? largest_count : std::numeric_limits<double>::infinity();
+}
+
+/// Measures are compared by key: addresses are no constant expressions under every sanitizer.
+constexpr bool operator==(const measure& a, const measure& b) { return a.key == b.key; }
+
+/// The unit's name in the catalogue.
+constexpr std::string_view name(unit u) {
+    constexpr std::string_view names[] = {"people", "things", "answers", "points", "money", "seconds", "number"};
+    return names[static_cast<int>(u)];
+}
+
+constexpr std::string_view name(over_time o) {
+    constexpr std::string_view names[] = {"flow", "opening", "closing", "distinct", "fixed"};
+    return names[static_cast<int>(o)];
+}
+
+}  // namespace cxm

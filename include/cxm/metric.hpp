@@ -1,0 +1,105 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string_view>
+
+#include <cxm/formula.hpp>
+#include <cxm/interval.hpp>
+#include <cxm/outcome.hpp>
+
+namespace cxm {
+
+/// How a metric is shown, which also says what interval it gets.
+enum class as {
+    share,     ///< numerator within denominator, 0 to 1: a binomial interval
+    rate,      ///< events per exposure, may pass 1: a Poisson interval
+    points,    ///< -100 to 100, as NPS
+    score,     ///< mean of answers on a scale: a t interval where the sum of squares is known
+    ratio,     ///< a quotient of sums, shown as a percentage
+    multiple,  ///< a quotient of sums, shown as times
+    money,
+    seconds,
+};
+
+enum class good { higher, lower };
+
+/// How the value of several periods follows from theirs where the formula over pooled counts would not be a probability.
+enum class chained {
+    no,     ///< the formula over the pooled measures
+    kept,   ///< the product of the periods' shares: retention
+    lost,   ///< one less the product of what the periods leave: churn
+};
+
+/// The smallest and largest answer of a scale.
+struct answer_scale {
+    double lowest = 0;
+    double highest = 0;
+};
+
+/// Inputs in the formula's order and what they come to; shown in the docs and run as a test.
+struct worked_example {
+    std::array<double, formula::most_inputs> inputs{};
+    double result = 0;
+};
+
+/// Arithmetic over measures with all that is known of it; every output and page about it is read off this one value.
+struct metric {
+    std::string_view key;
+    std::string_view title;
+    std::string_view meaning;
+    formula value;
+    as shown = as::ratio;
+    good better = good::higher;
+    std::string_view guide = {};     ///< how to read it: what is good, compared with what
+    std::string_view pitfalls = {};  ///< how it misleads
+    std::string_view rivals = {};    ///< other figures that go by its name, and their keys here
+    std::string_view source = {};    ///< who defines it so
+    worked_example example = {};
+    chained chain = chained::no;
+    const measure* squares = nullptr;               ///< for scores: the sum of the squared answers
+    answer_scale scale = {};                        ///< for scores: the usual scale
+    std::array<const measure*, 3> net = {};         ///< for net shares: for, neither, against
+    std::optional<interval> (*limits)(std::span<const double> inputs, double level) = nullptr;  ///< an interval of its own
+
+    /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of another measure throws std::invalid_argument.
+    constexpr outcome operator()(std::same_as<reading> auto... readings) const {
+        std::array<double, formula::most_inputs> inputs;
+        inputs.fill(not_given);
+        auto place = [&](const reading& r) {
+            const std::size_t at = position(value, *r.of);
+            if (at == value.inputs().size()) {
+                throw std::invalid_argument("the metric does not use this measure");
+            }
+            inputs[at] = r.value;
+        };
+        (place(readings), ...);
+        return evaluate(value, inputs);
+    }
+
+    /// A metric in a formula stands for its own: `1 - churn`.
+    constexpr operator formula() const { return value; }
+};
+
+/// Whether the interval is that of promoters less detractors.
+constexpr bool is_net(const metric& m) { return m.net[0] != nullptr; }
+
+/// The unit's name in results.
+constexpr std::string_view name(as shown) {
+    constexpr std::string_view names[] = {"share", "rate", "points", "score", "ratio", "multiple", "money", "seconds"};
+    return names[static_cast<int>(shown)];
+}
+
+constexpr std::string_view name(good better) { return better == good::higher ? "higher" : "lower"; }
+
+/// Metrics that belong together, in the order of the docs.
+struct theme {
+    std::string_view key;
+    std::string_view title;
+    std::span<const metric* const> metrics;
+};
+
+}  // namespace cxm

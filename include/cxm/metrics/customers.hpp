@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cxm/metric.hpp>
+
+namespace cxm {
+
+inline constexpr measure customers_start{"customers_start", "Customers on the first day of the period.", unit::people,
+                                         over_time::opening};
+inline constexpr measure customers_new{"customers_new", "Customers won in the period who are still there at its end.",
+                                       unit::people};
+inline constexpr measure customers_lost{"customers_lost", "Customers of the start who left during the period.",
+                                        unit::people};
+inline constexpr measure customers_end{"customers_end", "Customers on the last day of the period.", unit::people,
+                                       over_time::closing};
+inline constexpr measure customers_active{"customers_active", "Different customers who bought in the period.",
+                                          unit::people, over_time::distinct};
+inline constexpr measure customers_returning{
+    "customers_returning", "Active customers who had bought before, or bought more than once.", unit::people,
+    over_time::distinct};
+inline constexpr measure customers_referred{"customers_referred", "New customers who came by a referral.",
+                                            unit::people};
+
+inline constexpr metric churn{
+    .key = "churn",
+    .title = "Churn rate",
+    .meaning = "Share of the customers at the start of the period who left during it.",
+    .value = customers_lost / customers_start,
+    .shown = as::share,
+    .better = good::lower,
+    .guide = "Compare with your own earlier periods of the same length and with your own segments; churn differs too "
+               "much between trades for one good figure.",
+    .pitfalls = "customers_lost counts customers of the start only: one who joins and leaves within the period is not "
+                "in it. Monthly churn does not add up to a year: 5 % a month is 46 % a year, not 60 %.",
+    .rivals = "Revenue churn weighs customers by what they pay. Net churn subtracts new customers and is "
+              "customer_growth with the sign turned.",
+    .source = "Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1).",
+    .example = {{100, 1000}, 0.10},
+    .chain = chained::lost,
+};
+
+inline constexpr metric retention{
+    .key = "retention",
+    .title = "Retention rate",
+    .meaning = "Share of the customers at the start of the period who were still customers at its end.",
+    .value = (customers_end - customers_new) / customers_start,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "The other side of churn: retention and churn of one period add up to 100 %. Compare like with like: same "
+               "length of period, same age of customers.",
+    .pitfalls = "customers_new must count only new customers who are still there at the end, and no reactivated ones: "
+                "otherwise the stocks do not add up and the figure is refused or wrong.",
+    .rivals = "(customers_end - customers_start) / customers_start is often printed as retention. It is "
+              "customer_growth: it says how the stock grew, and can pass 100 % while everybody leaves.",
+    .source = "Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1).",
+    .example = {{12000, 5000, 10000}, 0.70},
+    .chain = chained::kept,
+};
+
+inline constexpr metric customer_growth{
+    .key = "customer_growth",
+    .title = "Customer growth",
+    .meaning = "Change of the number of customers over the period, relative to its start.",
+    .value = (customers_end - customers_start) / customers_start,
+    .shown = as::ratio,
+    .better = good::higher,
+    .guide = "Above 0 more customers came than went.",
+    .pitfalls = "Growth hides churn: a base that loses 30 % and wins 50 % grows by 20 %.",
+    .rivals = "A well-known article calls this figure retention; see retention for the share that stayed.",
+    .source = "Arithmetic of the stock: end less start, over start.",
+    .example = {{12000, 10000}, 0.20},
+};
+
+inline constexpr metric repeat_purchase{
+    .key = "repeat_purchase",
+    .title = "Repeat purchase rate",
+    .meaning = "Share of the active customers of the period who bought again.",
+    .value = customers_returning / customers_active,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "Depends on how often the goods are needed: compare periods of the same length.",
+    .pitfalls = "Distinct customers do not add up over months: a quarter needs its own count. A longer period finds more "
+                "repeat buyers by itself.",
+    .rivals = "Repeat orders over all orders counts purchases, not people.",
+    .source = "Common trade definition; Farris et al., Marketing Metrics.",
+    .example = {{162, 450}, 0.36},
+};
+
+inline constexpr metric referral{
+    .key = "referral",
+    .title = "Referral rate",
+    .meaning = "Share of the new customers who came by a referral.",
+    .value = customers_referred / customers_new,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "A share of what is won: it rises as well when other channels bring fewer customers.",
+    .pitfalls = "Needs a record of where customers came from; those not asked count as not referred.",
+    .rivals = "Referrals per customer, or the share of customers who refer, say how active the base is.",
+    .source = "Common trade definition.",
+    .example = {{30, 240}, 0.125},
+};
+
+inline constexpr const metric* customer_metrics[] = {&churn, &retention, &customer_growth, &repeat_purchase, &referral};
+
+}  // namespace cxm

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+
+#include <cxm/formula.hpp>
+
+namespace cxm {
+
+/// Whether a number came out: `missing` lacks a measure, `undefined` is legal input without a result.
+enum class status : std::uint8_t { ok, undefined, missing };
+
+/// What a formula comes to; never NaN, infinite or -0 where it is ok.
+struct outcome {
+    status is = status::missing;
+    double value = 0;     ///< the result where ok; the offending denominator (or overflow) where undefined
+    std::uint8_t at = 0;  ///< the step that gave no number: an input where missing, a division where undefined
+
+    constexpr bool ok() const { return is == status::ok; }
+    constexpr explicit operator bool() const { return ok(); }
+};
+
+/// Evaluates a formula over the values of its inputs, in their order; a missing value takes its measure's `absent`.
+///
+/// A denominator that is not above 0 gives `undefined`: no customer metric has a meaning below a negative total.
+constexpr outcome evaluate(const formula& f, std::span<const double> inputs) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    double stack[formula::most_steps];
+    std::size_t top = 0;
+    const auto steps = f.steps();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto at = static_cast<std::uint8_t>(i);
+        const step s = steps[i];
+        if (s.does == operation::input) {
+            const double value = is_missing(inputs[s.at]) ? f.inputs()[s.at]->absent : inputs[s.at];
+            if (is_missing(value)) {
+                return {status::missing, 0, at};
+            }
+            stack[top++] = value;
+            continue;
+        }
+        if (s.does == operation::constant) {
+            stack[top++] = f.constant(s.at);
+            continue;
+        }
+        const double right = stack[--top];
+        double& left = stack[top - 1];
+        switch (s.does) {
+            case operation::add: left += right; break;
+            case operation::subtract: left -= right; break;
+            case operation::multiply: left *= right; break;
+            default:
+                if (!(right > 0 && right <= largest)) {
+                    return {status::undefined, right, at};
+                }
+                left /= right;
+        }
+    }
+    if (top == 0) {
+        return {};
+    }
+    if (!(stack[0] >= -largest && stack[0] <= largest)) {
+        return {status::undefined, stack[0], static_cast<std::uint8_t>(steps.size() - 1)};
+    }
+    return {status::ok, stack[0] == 0 ? 0.0 : stack[0], 0};
+}
+
+}  // namespace cxm
