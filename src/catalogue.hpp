@@ -1,0 +1,47 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cxm/metric.hpp>
+
+namespace cxm {
+
+/// The measures and metrics in use: those of the library, and the user's own on top.
+class catalogue {
+public:
+    /// The library's.
+    catalogue();
+
+    /// Adds a user's metrics under a theme of their own; the text is a JSON file's, its name is for messages.
+    void add(std::string_view json, const std::string& file);
+
+    struct group {
+        std::string_view title;
+        std::vector<const metric*> metrics;
+    };
+
+    const std::vector<group>& themes() const { return themes_; }
+    const std::vector<const measure*>& measures() const { return measures_; }
+    std::vector<const metric*> metrics() const;
+
+    /// Null where there is none of that key.
+    const metric* find_metric(std::string_view key) const;
+    const measure* find_measure(std::string_view key) const;
+
+private:
+    std::vector<group> themes_;
+    std::vector<const measure*> measures_;
+    std::deque<metric> own_;        ///< the user's metrics
+    std::deque<std::string> text_;  ///< what they point into
+};
+
+/// The key nearest to a misspelt one, where it is near enough to be meant; empty otherwise.
+std::string_view nearest(std::string_view misspelt, const std::vector<std::string_view>& keys);
+
+/// ` (did you mean 'churn'?)`, or nothing.
+std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys);
+
+}  // namespace cxm

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <cxm/measure.hpp>
+
+namespace cxm {
+
+/// Reads a finite decimal as JSON writes it (`-12.5`, `1e6`), the whole text or nothing.
+///
+/// No sign but `-`, no leading zeros, no hex, no inf or nan, no grouping, no spaces; `decimal` may be a comma.
+std::optional<double> parse_number(std::string_view text, char decimal = '.');
+
+/// What is wrong with a value of a measure, in words (`120.5 is not a whole number`); empty where nothing is.
+std::string objection(const measure& m, double value);
+
+/// Reads one value of a measure; what is wrong with it goes to `objection`, in words with the text found.
+std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection);
+
+}  // namespace cxm

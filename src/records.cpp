@@ -1,0 +1,26 @@
+#include "records.hpp"
+
+#include <fmt/format.h>
+
+#include "problem.hpp"
+
+namespace cxm {
+
+std::string place(const records& all, std::size_t row) {
+    if (all.source.empty() || all.lines.empty()) {
+        return shown(all.source);
+    }
+    return fmt::format("{}:{}", shown(all.source), all.lines[row]);
+}
+
+std::string title(const records& all, std::size_t row) {
+    std::string text = shown(all.periods[row]);
+    for (const auto& label : all.labels) {
+        if (label.values[row].data() != nullptr) {
+            text += fmt::format("{}{}={}", text.empty() ? "" : ", ", shown(label.name), shown(label.values[row]));
+        }
+    }
+    return text;
+}
+
+}  // namespace cxm

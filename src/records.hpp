@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cxm/measure.hpp>
+
+namespace cxm {
+
+/// Records side by side: a column a measure and a column a label, all as long as `periods`.
+///
+/// One shape for what is read, pooled or tallied; a block of a long stream and a whole small file look the same.
+struct records {
+    struct number_column {
+        const measure* of;
+        std::vector<double> values;  ///< not_given where the record does not have it
+    };
+    struct label_column {
+        std::string name;
+        std::vector<std::string_view> values;  ///< data() is null where the record does not have it
+    };
+
+    std::vector<std::string_view> periods;  ///< as written; empty where there is none
+    std::vector<std::uint64_t> lines;       ///< the line where each record begins, for messages
+    std::vector<bool> partial;              ///< empty, or whether a record says `"complete": false`
+    std::vector<number_column> numbers;
+    std::vector<label_column> labels;
+    std::string source;    ///< the file's name as the user gave it
+    std::string currency;  ///< empty where none is said
+
+    /// What the views point into, kept alive with the records.
+    std::vector<std::shared_ptr<const void>> owners;
+
+    std::size_t size() const { return periods.size(); }
+};
+
+/// `shop.csv:3`: where a record stands.
+std::string place(const records& all, std::size_t row);
+
+/// `2024-03, segment=pro`: which record it is, safe to show.
+std::string title(const records& all, std::size_t row);
+
+}  // namespace cxm
