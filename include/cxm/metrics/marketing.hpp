@@ -1,0 +1,157 @@
+#pragma once
+
+#include <cxm/metric.hpp>
+
+namespace cxm {
+
+inline constexpr measure impressions{"impressions", "Times an ad, link or result was shown.", unit::things};
+inline constexpr measure clicks{"clicks", "Times it was clicked, at most once for each impression.", unit::things};
+inline constexpr measure ad_spend{"ad_spend", "Money paid for the ads that were clicked.", unit::money, over_time::flow,
+                                  0};
+inline constexpr measure emails_delivered{"emails_delivered", "Emails sent that did not bounce.", unit::things};
+inline constexpr measure emails_opened{"emails_opened", "Delivered emails that were opened at least once.",
+                                       unit::things};
+inline constexpr measure visitors{"visitors", "Different people who visited in the period.", unit::people,
+                                  over_time::distinct};
+inline constexpr measure conversions{"conversions", "Visitors who did what the page is for, each counted once.",
+                                     unit::people, over_time::distinct};
+inline constexpr measure carts{"carts", "Shopping carts in which something was put.", unit::things};
+inline constexpr measure carts_purchased{"carts_purchased", "Carts of the period that ended in a purchase.",
+                                         unit::things};
+inline constexpr measure leads{"leads", "People or companies who showed interest.", unit::people};
+inline constexpr measure leads_qualified{"leads_qualified", "Leads of the period found worth a sales effort.",
+                                         unit::people};
+inline constexpr measure likes{"likes", "Likes and other one-tap reactions to the posts of the period.", unit::things};
+inline constexpr measure shares{"shares", "Times posts of the period were passed on.", unit::things};
+inline constexpr measure comments{"comments", "Comments under the posts of the period.", unit::things};
+inline constexpr measure followers{"followers", "Followers on the last day of the period.", unit::people,
+                                   over_time::closing};
+inline constexpr measure sessions{"sessions", "Visits to the site or app, as its analytics cut them.", unit::things};
+inline constexpr measure session_seconds{"session_seconds", "Duration of all sessions together.", unit::seconds};
+
+inline constexpr metric ctr{
+    .key = "ctr",
+    .title = "Click-through rate",
+    .meaning = "Share of the impressions that were clicked.",
+    .value = clicks / impressions,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "Compare ads in the same place and format: a search ad and a banner are worlds apart.",
+    .pitfalls = "Clicks by robots and by accident count in full. Clicks of one person depend on each other, so the "
+                "interval is narrower than the truth.",
+    .rivals = "Unique clicks over people reached counts persons. Clicks over emails opened is the click-to-open rate.",
+    .source = "Farris et al., Marketing Metrics.",
+    .example = {{100, 1000}, 0.10},
+};
+
+inline constexpr metric open_rate{
+    .key = "open_rate",
+    .title = "Email open rate",
+    .meaning = "Share of the delivered emails that were opened.",
+    .value = emails_opened / emails_delivered,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "Use it to compare subject lines sent to random halves of one list on one day.",
+    .pitfalls = "An opening is seen by a loaded image: mail programs that load images by themselves, as Apple's does since "
+                "2021, count as opened unread, and those that block images as unread.",
+    .rivals = "Openings over emails sent is lower by the bounces. All openings, not the first alone, can exceed the "
+              "emails.",
+    .source = "Common trade definition.",
+    .example = {{2200, 10000}, 0.22},
+};
+
+inline constexpr metric conversion{
+    .key = "conversion",
+    .title = "Conversion rate",
+    .meaning = "Share of the visitors who did what the page is for.",
+    .value = conversions / visitors,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "Compare by channel and device, and test changes on random halves.",
+    .pitfalls = "Cheap extra traffic lowers it while sales rise. Distinct visitors do not add up over days: a month "
+                "needs its own count.",
+    .rivals = "Conversions over sessions or over clicks has a larger denominator and is often lower; say which it is.",
+    .source = "Common trade definition; Farris et al., Marketing Metrics.",
+    .example = {{250, 4000}, 0.0625},
+};
+
+inline constexpr metric cart_abandonment{
+    .key = "cart_abandonment",
+    .title = "Cart abandonment rate",
+    .meaning = "Share of the carts that did not end in a purchase.",
+    .value = (carts - carts_purchased) / carts,
+    .shown = as::share,
+    .better = good::lower,
+    .guide = "Watch it by step and device: a jump after a change of checkout is a fault, a high level alone is not.",
+    .pitfalls = "Many use the cart as a note or to see the postage. A cart filled on one day and bought on the next "
+                "counts as abandoned if purchases are booked by their own date.",
+    .rivals = "Checkout abandonment starts counting at the checkout and is lower.",
+    .source = "Farris et al., Marketing Metrics.",
+    .example = {{1000, 300}, 0.70},
+};
+
+inline constexpr metric lead_qualification{
+    .key = "lead_qualification",
+    .title = "Lead qualification rate",
+    .meaning = "Share of the leads found worth a sales effort.",
+    .value = leads_qualified / leads,
+    .shown = as::share,
+    .better = good::higher,
+    .guide = "Compare sources of leads under one rule of qualification.",
+    .pitfalls = "A laxer rule lifts it without one better lead. Leads of the last days are not judged yet and pull it "
+                "down.",
+    .rivals = "Marketing-qualified and sales-qualified leads are two rules: do not mix them in one series.",
+    .source = "Common trade definition.",
+    .example = {{120, 400}, 0.30},
+};
+
+inline constexpr metric engagement{
+    .key = "engagement",
+    .title = "Engagement rate",
+    .meaning = "Likes, shares and comments for each follower.",
+    .value = (likes + shares + comments) / followers,
+    .shown = as::rate,
+    .better = good::higher,
+    .guide = "Compare accounts of similar size on one network: the rate falls as an audience grows.",
+    .pitfalls = "One follower may act many times and strangers act too, so it can pass 100 %. Anger counts like praise. "
+                "It grows with the number of posts and with the length of the period.",
+    .rivals = "By reach or by impressions in place of followers, or per post: each is a different figure.",
+    .source = "Common trade definition; interval after Garwood (1936), Biometrika 28.",
+    .example = {{500, 200, 50, 10000}, 0.075},
+};
+
+inline constexpr metric cost_per_click{
+    .key = "cost_per_click",
+    .title = "Cost per click",
+    .meaning = "Money spent on ads for each click.",
+    .value = ad_spend / clicks,
+    .shown = as::money,
+    .better = good::lower,
+    .guide = "Read it with conversion: dividing one by the other gives the ad cost of a conversion.",
+    .pitfalls = "A cheap click that never buys is dear. Fees and production are seldom in ad_spend.",
+    .rivals = "The bid is the most that one click may cost, not what clicks did cost.",
+    .source = "Farris et al., Marketing Metrics.",
+    .example = {{500, 250}, 2},
+};
+
+inline constexpr metric session_duration{
+    .key = "session_duration",
+    .title = "Mean session duration",
+    .meaning = "Mean duration of a session.",
+    .value = session_seconds / sessions,
+    .shown = as::seconds,
+    .better = good::higher,
+    .guide = "Longer is better where people come to read or watch; on a help page or in a checkout it is worse.",
+    .pitfalls = "Tools often book no time for the last page, and count idle tabs until a limit. A few very long "
+                "sessions move the mean: look at the median too.",
+    .rivals = "Time on page, and engaged time (tab in front), are measured differently.",
+    .source = "Common trade definition of web analytics.",
+    .example = {{90000, 500}, 180},
+};
+
+inline constexpr const metric* marketing_metrics[] = {
+    &ctr,        &open_rate,  &conversion,     &cart_abandonment,
+    &lead_qualification, &engagement, &cost_per_click, &session_duration,
+};
+
+}  // namespace cxm
