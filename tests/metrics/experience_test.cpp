@@ -1,0 +1,62 @@
+#include "catch.hpp"
+
+#include <cmath>
+
+#include <cxm/metrics/experience.hpp>
+#include <cxm/spell.hpp>
+
+using namespace cxm;
+
+namespace {
+
+bool near(double a, double b) { return std::abs(a - b) < 1e-12; }
+
+/// The worked example with one input changed.
+outcome rox_with(reading changed) {
+    auto inputs = rox.example.inputs;
+    inputs[position(rox.value, *changed.of)] = changed.value;
+    return evaluate(rox.value, inputs);
+}
+
+}  // namespace
+
+TEST_CASE("the terms of the worked example are .336, .72, .048 and .08, and add up to 18.4 %") {
+    CHECK(near(evaluate(rox_do.value, rox_do.example.inputs).value, 0.336));
+    CHECK(near(evaluate(rox_like.value, rox_like.example.inputs).value, 0.720));
+    CHECK(near(evaluate(rox_market.value, rox_market.example.inputs).value, 0.048));
+    CHECK(near(evaluate(rox_talk.value, rox_talk.example.inputs).value, 0.080));
+    CHECK(near(evaluate(rox.value, rox.example.inputs).value, 0.184));
+}
+
+TEST_CASE("without growth the market term is 0, without a mention's value the talk is") {
+    CHECK(near(rox_with(market_growth = 0.12).value, 0.136));
+    auto inputs = rox.example.inputs;
+    inputs[position(rox.value, company_growth)] = not_given;
+    inputs[position(rox.value, market_growth)] = not_given;
+    inputs[position(rox.value, mention_value)] = not_given;
+    CHECK(near(evaluate(rox.value, inputs).value, 0.336 + 0.72 - 1));
+}
+
+TEST_CASE("rox is undefined without cost, groups or market, and missing without a reference") {
+    CHECK(reason(rox.value, rox_with(experience_cost = 0)) == "experience_cost is 0");
+    CHECK(reason(rox.value, rox_with(experience_customers = 0)) == "experience_customers is 0");
+    CHECK(reason(rox.value, rox_with(reference_customers = 0)) == "reference_customers is 0");
+    CHECK(reason(rox.value, rox_with(market_growth = -1)) == "1 + market_growth is 0");
+    CHECK(reason(rox.value, rox_with(reference_customers = not_given)) == "reference_customers is missing");
+}
+
+TEST_CASE("with neither liking nor talk rox is a return on investment") {
+    auto inputs = rox.example.inputs;
+    inputs[position(rox.value, stay_value)] = 0;
+    inputs[position(rox.value, mention_value)] = 0;
+    CHECK(near(evaluate(rox.value, inputs).value, (0.336 * 50000 - 50000) / 50000));
+}
+
+TEST_CASE("a harmful experience can cost more than all that was spent") {
+    CHECK(rox_with(experience_stayed = 14000).value < -1);
+}
+
+TEST_CASE("net sentiment without mentions is undefined") {
+    const outcome silent = net_sentiment(mentions_positive = 0, mentions_neutral = 0, mentions_negative = 0);
+    CHECK(silent.is == status::undefined);
+}
