@@ -29,7 +29,7 @@ tests      tool:python3          python3             python3             python 
 tests      tool:diff             diffutils           diffutils           diffutils      -
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
 ci         tool:clang-format     clang-format        clang-tools-extra   clang          clang-format
-ci         tool:localedef        locales             glibc-locale-source glibc          -
+ci         file:/usr/share/i18n/charmaps locales             glibc-locale-source glibc          -
 '
 
 has_header() {
@@ -41,6 +41,7 @@ is_there() {
     local name=${1#*:}
     case $1 in
         tool:*) command -v "$name" >/dev/null ;;
+        file:*) [ -e "$name" ] ;;
         header:*) has_header "${name%|*}" || has_header "${name#*|}" ;;
     esac
 }

@@ -1,4 +1,4 @@
-// error: use of deleted function|call to deleted
+// error: deleted function
 #include <cxm/formula.hpp>
 
 #ifdef FIXED
