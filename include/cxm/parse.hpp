@@ -143,26 +143,33 @@ private:
         refuse("expected a number, a name or '('");
     }
 
-    double number() {
-        const std::size_t first = at_;
+    void digits(const char* hint) {
+        if (!is_digit(here())) {
+            refuse(hint);
+        }
         while (is_digit(here())) {
             ++at_;
         }
+    }
+
+    double number() {
+        const std::size_t first = at_;
+        digits("expected a digit");
         if (here() == '.') {
             ++at_;
-            if (!is_digit(here())) {
-                refuse("expected a digit after the point");
-            }
-            while (is_digit(here())) {
-                ++at_;
-            }
+            digits("expected a digit after the point");
+        }
+        // Nobody writes exponents, but spell does for the very large and small.
+        if (here() == 'e') {
+            ++at_;
+            at_ += here() == '+' || here() == '-' ? 1 : 0;
+            digits("expected a digit in the exponent");
         }
         if (is_word(here()) || here() == '.') {
             refuse("numbers are plain decimals such as 0.25");
         }
         double value = 0;
-        const auto result = std::from_chars(text_.data() + first, text_.data() + at_, value, std::chars_format::fixed);
-        if (result.ec != std::errc()) {
+        if (std::from_chars(text_.data() + first, text_.data() + at_, value).ec != std::errc()) {
             throw parse_error(first, "a number of " + std::to_string(at_ - first) + " characters",
                               "it is too large or too small");
         }
