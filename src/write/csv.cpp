@@ -1,0 +1,129 @@
+#include "write/csv.hpp"
+
+#include <cmath>
+#include <string_view>
+
+#include "write/number.hpp"
+#include "write/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+void append_cell(std::string& out, std::string_view text) {
+    const bool at_edges = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+    if (!at_edges && text.find_first_of("\",\r\n") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        out.append(c == '"' ? 2 : 1, c);
+    }
+    out += '"';
+}
+
+void append_number_cell(std::string& out, double value) {
+    if (std::isfinite(value)) {
+        append_number(out, value);
+    }
+}
+
+/// The columns of a part in the order that is asked for; null where it has none.
+std::vector<const records::label_column*> columns(const records& rows, std::span<const std::string> labels) {
+    std::vector<const records::label_column*> found(labels.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        for (const records::label_column& column : rows.labels) {
+            if (column.name == labels[i]) {
+                found[i] = &column;
+            }
+        }
+    }
+    return found;
+}
+
+/// The cells that say which record it is, without a comma at the end.
+void append_place(std::string& out, const records& rows, std::size_t row,
+                  const std::vector<const records::label_column*>& labels) {
+    append_cell(out, rows.periods[row]);
+    for (const records::label_column* label : labels) {
+        out += ',';
+        if (label != nullptr) {
+            append_cell(out, label->values[row]);
+        }
+    }
+}
+
+void append_result(std::string& out, const result& r) {
+    out += ',';
+    append_cell(out, r.of->key);
+    out += ',';
+    append_number_cell(out, r.comes_to.ok() ? r.comes_to.value : not_given);
+    out.append(",").append(name(r.of->shown)).append(",");
+    append_number_cell(out, r.limits ? r.limits->low : not_given);
+    out += ',';
+    append_number_cell(out, r.limits ? r.limits->high : not_given);
+    out += ',';
+    if (!is_missing(r.n)) {
+        append_count(out, r.n);
+    }
+    out.append(",").append(name(r.comes_to.is)).append(",");
+    append_cell(out, r.comes_to.ok() ? std::string(r.note) : why_no_value(r));
+    out += '\n';
+}
+
+}  // namespace
+
+void append_csv_header(std::string& out, std::span<const std::string> labels) {
+    append_wide_csv_header(out, labels, {});
+    out.pop_back();
+    out += ",metric,value,unit,low,high,n,status,reason\n";
+}
+
+void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool all) {
+    const auto found = columns(part.rows, labels);
+    std::string place;
+    for (std::size_t row = 0; row < part.rows.size(); ++row) {
+        place.clear();
+        append_place(place, part.rows, row, found);
+        for (const result& r : part.of_row(row)) {
+            if (r.comes_to.is != status::missing || all) {
+                out += place;
+                append_result(out, r);
+            }
+        }
+    }
+}
+
+void append_wide_csv_header(std::string& out, std::span<const std::string> labels,
+                            const std::vector<const metric*>& metrics) {
+    out += "period";
+    for (const std::string& label : labels) {
+        out += ',';
+        append_cell(out, label);
+    }
+    for (const metric* m : metrics) {
+        out += ',';
+        append_cell(out, m->key);
+    }
+    out += '\n';
+}
+
+void append_wide_csv(std::string& out, const report& part, std::span<const std::string> labels) {
+    const auto found = columns(part.rows, labels);
+    std::vector<char> cells(part.metrics.size() * (longest_number + 1) + 1);
+    for (std::size_t row = 0; row < part.rows.size(); ++row) {
+        append_place(out, part.rows, row, found);
+        char* at = cells.data();
+        for (const result& r : part.of_row(row)) {
+            *at++ = ',';
+            if (r.comes_to.ok()) {
+                at = write_number(at, r.comes_to.value);
+            }
+        }
+        *at++ = '\n';
+        out.append(cells.data(), at);
+    }
+}
+
+}  // namespace cxm

@@ -1,0 +1,186 @@
+#include "write/json.hpp"
+
+#include <cmath>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+#include "write/number.hpp"
+#include "write/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+void append_escaped(std::string& out, char c) {
+    switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+    }
+}
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7f; }
+
+/// Appends `"key":`, after a comma unless an object has just begun.
+void append_key(std::string& out, std::string_view key) {
+    if (out.back() != '{') {
+        out += ',';
+    }
+    out.append("\"").append(key).append("\":");
+}
+
+void append_field(std::string& out, std::string_view key, std::string_view text) {
+    append_key(out, key);
+    append_json_string(out, text);
+}
+
+void append_field(std::string& out, std::string_view key, double value) {
+    append_key(out, key);
+    if (std::isfinite(value)) {
+        append_number(out, value);
+    } else {
+        out += "null";
+    }
+}
+
+/// Appends the fields of a result; the level only where no report says it.
+void append_result(std::string& out, const result& r, bool with_level) {
+    append_field(out, "value", r.comes_to.ok() ? r.comes_to.value : not_given);
+    append_field(out, "unit", name(r.of->shown));
+    append_field(out, "status", name(r.comes_to.is));
+    if (!r.comes_to.ok()) {
+        append_field(out, "reason", why_no_value(r));
+        return;
+    }
+    if (r.limits) {
+        append_field(out, "low", r.limits->low);
+        append_field(out, "high", r.limits->high);
+        if (with_level) {
+            append_field(out, "level", r.limits->level);
+        }
+        append_field(out, "method", r.limits->method);
+    }
+    if (!is_missing(r.n)) {
+        append_key(out, "n");
+        append_count(out, r.n);
+    }
+    if (!r.note.empty()) {
+        append_field(out, "note", r.note);
+    }
+}
+
+void append_labels(std::string& out, const records& rows, std::size_t row) {
+    append_key(out, "labels");
+    out += '{';
+    for (const records::label_column& label : rows.labels) {
+        const std::string_view value = label.values[row];
+        if (value.data() == nullptr) {
+            continue;
+        }
+        if (out.back() != '{') {
+            out += ',';
+        }
+        append_json_string(out, label.name);
+        out += ':';
+        append_json_string(out, value);
+    }
+    out += '}';
+}
+
+void append_record(std::string& out, const report& part, std::size_t row, bool all) {
+    out += '{';
+    if (!part.rows.periods[row].empty()) {
+        append_field(out, "period", part.rows.periods[row]);
+    }
+    append_labels(out, part.rows, row);
+    if (!part.rows.partial.empty() && part.rows.partial[row]) {
+        append_key(out, "complete");
+        out += "false";
+    }
+    append_key(out, "metrics");
+    out += '{';
+    for (const result& r : part.of_row(row)) {
+        if (r.comes_to.is == status::missing && !all) {
+            continue;
+        }
+        append_key(out, r.of->key);
+        out += '{';
+        append_result(out, r, false);
+        out += '}';
+    }
+    out += "}}";
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    while (!text.empty()) {
+        std::size_t plain = 0;
+        while (plain < text.size() && is_plain(text[plain]) && static_cast<unsigned char>(text[plain]) < 0x80) {
+            ++plain;
+        }
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) {
+            break;
+        }
+        const utf8_character c = first_character(text);
+        if (!c.valid) {
+            out += "\xef\xbf\xbd";
+        } else if (c.bytes > 1) {
+            out += text.substr(0, c.bytes);
+        } else {
+            append_escaped(out, text[0]);
+        }
+        text.remove_prefix(c.bytes);
+    }
+    out += '"';
+}
+
+std::string json_one(const result& r, std::string_view currency) {
+    std::string out = "{";
+    append_field(out, "metric", r.of->key);
+    append_result(out, r, true);
+    if (r.of->shown == as::money && !currency.empty()) {
+        append_field(out, "currency", currency);
+    }
+    return out + "}\n";
+}
+
+std::string json_head(double level, std::string_view currency) {
+    std::string out = "{";
+    append_field(out, "schema", "cxm.report/1");
+    append_field(out, "level", level);
+    if (!currency.empty()) {
+        append_field(out, "currency", currency);
+    }
+    append_key(out, "records");
+    return out + "[\n";
+}
+
+void append_json(std::string& out, const report& part, bool first, bool all) {
+    for (std::size_t row = 0; row < part.rows.size(); ++row) {
+        if (!first) {
+            out += ",\n";
+        }
+        first = false;
+        append_record(out, part, row, all);
+    }
+}
+
+std::string_view json_tail() { return "\n]}\n"; }
+
+void append_ndjson(std::string& out, const report& part, bool all) {
+    for (std::size_t row = 0; row < part.rows.size(); ++row) {
+        append_record(out, part, row, all);
+        out += '\n';
+    }
+}
+
+}  // namespace cxm

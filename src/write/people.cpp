@@ -1,0 +1,133 @@
+#include "write/people.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace cxm {
+
+namespace {
+
+constexpr int most_decimals = 8;
+
+bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
+
+double factor(as shown) { return is_percentage(shown) ? 100 : 1; }
+
+int usual_decimals(as shown) {
+    return shown == as::score || shown == as::multiple || shown == as::money ? 2 : 1;
+}
+
+bool reads_as_zero(std::string_view text) { return text.find_first_of("123456789") == std::string_view::npos; }
+
+std::string grouped(std::string text) {
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    std::size_t at = std::min(text.find('.'), text.size());
+    while (at > first + 3) {
+        at -= 3;
+        text.insert(at, 1, ',');
+    }
+    return text;
+}
+
+/// Fixed decimals, never `-0.0`; what would be too long to read goes into powers of ten.
+std::string fixed(double value, int decimals) {
+    if (std::abs(value) >= 1e12) {
+        return fmt::format("{:.2e}", value);
+    }
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    if (text.starts_with('-') && reads_as_zero(text)) {
+        text.erase(0, 1);
+    }
+    return grouped(std::move(text));
+}
+
+}  // namespace
+
+int people_decimals(as shown, double value) {
+    const int usual = usual_decimals(shown);
+    const double from_end = shown == as::share ? std::min(std::abs(value), std::abs(1 - value)) : std::abs(value);
+    const double size = from_end * factor(shown);
+    if (size == 0 || size >= std::pow(10, -usual)) {
+        return usual;
+    }
+    const int two_digits = 1 - static_cast<int>(std::floor(std::log10(size)));
+    return two_digits > most_decimals ? usual : two_digits;
+}
+
+std::string people_number(as shown, double value, int decimals) {
+    if (std::isinf(value)) {
+        return value < 0 ? "-inf" : "inf";
+    }
+    const double size = value * factor(shown);
+    std::string text = fixed(size, decimals);
+    if (value != 0 && reads_as_zero(text)) {
+        const int finer = people_decimals(shown, value);
+        text = finer > decimals ? fixed(size, finer) : fmt::format("{:.1e}", size);
+    }
+    return text;
+}
+
+std::string_view people_unit(as shown, std::string_view currency) {
+    switch (shown) {
+        case as::points:
+        case as::score: return {};
+        case as::multiple: return "×";
+        case as::money: return currency;
+        case as::seconds: return "s";
+        default: return "%";
+    }
+}
+
+namespace {
+
+std::string with_unit(std::string number, as shown, std::string_view currency) {
+    const std::string_view unit = people_unit(shown, currency);
+    if (!unit.empty() && shown != as::multiple) {
+        number += ' ';
+    }
+    return number.append(unit);
+}
+
+}  // namespace
+
+std::string people_value(const metric& m, double value, std::string_view currency) {
+    return with_unit(people_number(m.shown, value, people_decimals(m.shown, value)), m.shown, currency);
+}
+
+std::string people_range(const metric& m, const interval& limits, int decimals, std::string_view currency) {
+    const std::string low = people_number(m.shown, limits.low, decimals);
+    return low + " to " + with_unit(people_number(m.shown, limits.high, decimals), m.shown, currency);
+}
+
+people_change people_difference(const metric& m, double before, double after, int decimals) {
+    people_change change;
+    double size = after - before;
+    if (is_percentage(m.shown)) {
+        size *= 100;
+        change.unit = "pp";
+    } else if (m.shown != as::points && m.shown != as::score && before > 0) {
+        // Relative to zero or a loss a percentage would mislead: the difference itself stays.
+        size *= 100 / before;
+        change.unit = "%";
+        decimals = 1;
+    }
+    if (!std::isfinite(size)) {
+        return {};
+    }
+    change.number = std::abs(size) >= 1e6 ? fmt::format("{:.1e}", size) : fixed(size, decimals);
+    if (!reads_as_zero(change.number)) {
+        change.verdict = (size > 0) == (m.better == good::higher) ? 1 : -1;
+        if (size > 0) {
+            change.number.insert(0, 1, '+');
+        }
+    }
+    return change;
+}
+
+std::string people_count(double count) { return fixed(count, count == std::floor(count) ? 0 : 1); }
+
+std::string people_level(double level) { return fmt::format("{:.6g} %", level * 100); }
+
+}  // namespace cxm

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <cxm/metric.hpp>
+
+namespace cxm {
+
+/// How many decimals show a value to people: the unit's own, and more where the value would read as 0 % or 100 %.
+int people_decimals(as shown, double value);
+
+/// A value without its unit, grouped: `70.0` for a share of 0.7. Never reads as zero unless it is.
+std::string people_number(as shown, double value, int decimals);
+
+/// What follows the number: `%`, `×`, `s`, the currency, or nothing.
+std::string_view people_unit(as shown, std::string_view currency);
+
+/// `70.0 %`, `40.0`, `1,200.00 EUR`, `3.00×`, `85.3 s`.
+std::string people_value(const metric& m, double value, std::string_view currency);
+
+/// `8.3 to 12.0 %`; an infinite end reads `inf`.
+std::string people_range(const metric& m, const interval& limits, int decimals, std::string_view currency);
+
+/// A change between two periods in the unit that suits the metric, and whether it is one for the better.
+struct people_change {
+    std::string number;      ///< signed; `0.0` where it rounds to nothing
+    std::string_view unit;   ///< `pp`, `%`, or nothing: the metric's own
+    int verdict = 0;         ///< 1 better, -1 worse, 0 neither
+};
+
+/// Percentage points for shares, rates and ratios, the metric's unit for points and scores, percent for the rest.
+people_change people_difference(const metric& m, double before, double after, int decimals);
+
+/// `1,254`.
+std::string people_count(double count);
+
+/// `95 %`.
+std::string people_level(double level);
+
+}  // namespace cxm
