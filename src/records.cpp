@@ -6,6 +6,15 @@
 
 namespace cxm {
 
+const records::number_column* records::find(const measure& m) const {
+    for (const number_column& column : numbers) {
+        if (*column.of == m) {
+            return &column;
+        }
+    }
+    return nullptr;
+}
+
 std::string place(const records& all, std::size_t row) {
     if (all.source.empty() || all.lines.empty()) {
         return shown(all.source);

@@ -17,7 +17,8 @@ namespace cxm {
 struct records {
     struct number_column {
         const measure* of;
-        std::vector<double> values;  ///< not_given where the record does not have it
+        std::vector<double> values;         ///< not_given where the record does not have it
+        std::vector<std::string_view> why = {};  ///< empty, or for pooled records why a value is not given
     };
     struct label_column {
         std::string name;
@@ -32,10 +33,17 @@ struct records {
     std::string source;    ///< the file's name as the user gave it
     std::string currency;  ///< empty where none is said
 
+    /// For records pooled over periods: the rows of `parts` that each one was pooled from.
+    std::shared_ptr<const records> parts;
+    std::vector<std::vector<std::size_t>> made_of;
+
     /// What the views point into, kept alive with the records.
     std::vector<std::shared_ptr<const void>> owners;
 
     std::size_t size() const { return periods.size(); }
+
+    /// Null where no record has this measure.
+    const number_column* find(const measure& m) const;
 };
 
 /// `shop.csv:3`: where a record stands.

@@ -1,0 +1,171 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <cxm/interval.hpp>
+#include <cxm/metric.hpp>
+
+namespace cxm {
+
+/// Which interval a share or a net share (NPS) gets; the first of each is the default.
+enum class share_interval { wilson, wilson_corrected, clopper_pearson, jeffreys, agresti_coull, wald };
+enum class net_interval { adjusted_wald, score, wald };
+
+struct interval_options {
+    double level = 0.95;
+    share_interval shares = share_interval::wilson;
+    net_interval nets = net_interval::adjusted_wald;
+    answer_scale scale;     ///< of the answers behind scores; 0..0: the metric's own
+    bool intervals = true;  ///< false where only the values are wanted: faster
+};
+
+/// A metric's value with its uncertainty.
+struct estimate {
+    outcome comes_to;
+    std::optional<interval> limits;
+    double n = not_given;  ///< what the interval rests on: people, answers, exposure; not_given where nothing is counted
+};
+
+/// The measures whose values `estimate_of` takes, in this order: the formula's, then the sum of squares of a score.
+inline std::vector<const measure*> inputs_of(const metric& m) {
+    const auto own = m.value.inputs();
+    std::vector<const measure*> all(own.begin(), own.end());
+    if (m.squares != nullptr) {
+        all.push_back(m.squares);
+    }
+    return all;
+}
+
+/// Estimates one metric again and again: takes its formula apart once.
+class estimator {
+public:
+    /// The metric must outlive the estimator; an illegal level throws std::invalid_argument.
+    explicit estimator(const metric& m, const interval_options& options = {})
+        : of_(&m), options_(options), sides_(split(m.value)), z_(normal_critical(options.level)) {
+        for (std::size_t i = 0; is_net(m) && i < 3; ++i) {
+            net_[i] = position(m.value, *m.net[i]);
+        }
+        if (options_.scale.highest <= options_.scale.lowest) {
+            options_.scale = m.scale;
+        }
+    }
+
+    /// Value, interval and n; `inputs` as `inputs_of` orders them, not_given where missing.
+    ///
+    /// Inputs must be reconciled (see reconcile.hpp): a numerator above its denominator throws std::invalid_argument.
+    estimate operator()(std::span<const double> inputs) const {
+        estimate made;
+        if (of_->limits != nullptr) {
+            made.comes_to = evaluate(of_->value, inputs);
+            if (made.comes_to.ok() && options_.intervals) {
+                made.limits = of_->limits(inputs, options_.level);
+            }
+            return made;
+        }
+        const outcome top = evaluate(sides_.top, inputs);
+        const outcome bottom = evaluate(sides_.bottom, inputs);
+        // The whole formula decides what is undefined and why; apart from that a quotient is cheaper from its sides.
+        const bool plain = top.ok() && bottom.ok() && bottom.value > 0;
+        made.comes_to = plain ? quotient_of(top.value, bottom.value) : evaluate(of_->value, inputs);
+        if (!made.comes_to.ok()) {
+            return made;
+        }
+        if (is_net(*of_)) {
+            add_net_limits(inputs, made);
+        } else if (of_->shown == as::score) {
+            add_score_limits(top.value, bottom.value, inputs, made);
+        } else if (of_->shown == as::share) {
+            made.n = bottom.value;
+            if (options_.intervals) {
+                made.limits = share_limits(top.value, bottom.value);
+            }
+        } else if (of_->shown == as::rate) {
+            made.n = bottom.value;
+            if (options_.intervals) {
+                made.limits = garwood(top.value, bottom.value, options_.level);
+            }
+        }
+        return made;
+    }
+
+private:
+    const metric* of_;
+    interval_options options_;
+    quotient sides_;
+    double z_;
+    std::array<std::size_t, 3> net_{};
+
+    static outcome quotient_of(double top, double bottom) {
+        const double value = top / bottom;
+        return {std::isfinite(value) ? status::ok : status::undefined, value == 0 ? 0.0 : value, 0};
+    }
+
+    interval share_limits(double x, double n) const {
+        switch (options_.shares) {
+            case share_interval::wilson_corrected: return wilson_corrected(x, n, options_.level);
+            case share_interval::clopper_pearson: return clopper_pearson(x, n, options_.level);
+            case share_interval::jeffreys: return jeffreys(x, n, options_.level);
+            case share_interval::agresti_coull: return agresti_coull(x, n, options_.level);
+            case share_interval::wald: return wald(x, n, options_.level);
+            default: break;
+        }
+        const bounds ends = wilson_bounds(x, n, z_);
+        return {ends.low, ends.high, options_.level, "wilson"};
+    }
+
+    void add_net_limits(std::span<const double> inputs, estimate& to) const {
+        const double in_favour = inputs[net_[0]];
+        const double neither = inputs[net_[1]];
+        const double against = inputs[net_[2]];
+        to.n = in_favour + neither + against;
+        if (!options_.intervals) {
+            return;
+        }
+        to.limits = options_.nets == net_interval::score  ? net_score(in_favour, neither, against, options_.level)
+                    : options_.nets == net_interval::wald ? net_wald(in_favour, neither, against, options_.level)
+                                                          : net_adjusted_wald(in_favour, neither, against, options_.level);
+        const double scale = of_->shown == as::points ? 100 : 1;
+        to.limits->low *= scale;
+        to.limits->high *= scale;
+    }
+
+    /// A mean outside the usual scale shows that another scale was used: then there is nothing to clip to.
+    void add_score_limits(double sum, double n, std::span<const double> inputs, estimate& to) const {
+        to.n = n;
+        const double squares = of_->squares != nullptr ? inputs[of_->value.inputs().size()] : not_given;
+        if (!options_.intervals || is_missing(squares)) {
+            return;
+        }
+        to.limits = mean_interval(sum, squares, n, options_.level);
+        const answer_scale scale = options_.scale;
+        if (to.limits && to.comes_to.value >= scale.lowest && to.comes_to.value <= scale.highest) {
+            to.limits->low = std::fmax(to.limits->low, scale.lowest);
+            to.limits->high = std::fmin(to.limits->high, scale.highest);
+        }
+    }
+};
+
+/// Value, interval and n of a metric; see `estimator`.
+inline estimate estimate_of(const metric& m, std::span<const double> inputs, const interval_options& options = {}) {
+    return estimator(m, options)(inputs);
+}
+
+/// Why a value has no interval; empty where it should have one.
+inline std::string_view why_no_interval(const metric& m, const estimate& made) {
+    if (!made.comes_to.ok() || made.limits) {
+        return {};
+    }
+    if (m.shown == as::score) {
+        return made.n < 2 ? "one answer has no spread"
+                          : "needs the sum of the squared answers, or answers that differ";
+    }
+    return m.limits != nullptr ? "not defined for these inputs"
+                               : "sums alone do not say how much the single values differ";
+}
+
+}  // namespace cxm

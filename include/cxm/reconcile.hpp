@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include <cxm/metric.hpp>
+#include <cxm/spell.hpp>
+
+namespace cxm {
+
+/// What contradicts itself in the inputs of a share, in words with both numbers; empty where nothing does.
+///
+/// A share counts its numerator inside its denominator, so 0 <= numerator <= denominator must hold.
+inline std::string contradiction(const metric& m, std::span<const double> inputs) {
+    if (m.shown != as::share) {
+        return {};
+    }
+    const quotient parts = split(m.value);
+    const outcome top = evaluate(parts.top, inputs);
+    const outcome bottom = evaluate(parts.bottom, inputs);
+    if (!top.ok() || !bottom.ok() || (top.value >= 0 && top.value <= bottom.value)) {
+        return {};
+    }
+    const auto said = [&](const formula& f, double value) {
+        const bool sum = f.steps().size() > 1;
+        return spell(f) + (sum ? " = " + spell(f, inputs) : "") + " is " + spell(value);
+    };
+    if (top.value < 0) {
+        return said(parts.top, top.value) + ", below 0";
+    }
+    return said(parts.top, top.value) + ", more than " + spell(parts.bottom) + ", " + spell(bottom.value);
+}
+
+/// What does not add up in a period's stocks, in words; empty where start + new - lost = end.
+inline std::string imbalance(double start, double joined, double lost, double end) {
+    if (start + joined - lost == end) {
+        return {};
+    }
+    return "customers_start + customers_new - customers_lost = " + spell(start) + " + " + spell(joined) + " - " +
+           spell(lost) + " is " + spell(start + joined - lost) + ", but customers_end is " + spell(end);
+}
+
+/// Whether a score's sums can come from n answers: n * squares >= points^2, by the mean of squares.
+constexpr bool possible_spread(double points, double squares, double n) {
+    return n * squares >= points * points * (1 - 1e-12);
+}
+
+}  // namespace cxm

@@ -1,0 +1,153 @@
+#include "pool.hpp"
+
+#include <algorithm>
+#include <cxm/period.hpp>
+#include <memory>
+#include <utility>
+
+#include "problem.hpp"
+
+namespace cxm {
+
+std::string in_words(gap why, const measure& m) {
+    const std::string key(m.key);
+    switch (why) {
+        case gap::some_missing: return key + " is missing in some of the pooled records";
+        case gap::over_periods: return key + " counts different ones, which do not add over periods";
+        case gap::differs: return key + " differs between the pooled records";
+        default: return {};
+    }
+}
+
+std::string_view segment_pool::keep(std::string_view text) { return text_.emplace_back(text); }
+
+/// Calendar periods by their first day; free labels in order of appearance.
+std::int64_t segment_pool::order_of(std::string_view period) {
+    const auto known = parse_period(period);
+    if (known && known->of != grain::free) {
+        return known->first;
+    }
+    return free_order_.try_emplace(std::string(period), static_cast<std::int64_t>(free_order_.size())).first->second;
+}
+
+std::size_t segment_pool::group_of(const records& block, std::size_t row,
+                                   const std::vector<const records::label_column*>& kept) {
+    std::string key(block.periods[row]);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (kept[i] == nullptr || kept[i]->values[row].data() == nullptr) {
+            throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing; --by needs it in every record");
+        }
+        key += '\0';
+        key += kept[i]->values[row];
+    }
+    const auto [at, is_new] = index_.try_emplace(std::move(key), groups_.size());
+    if (is_new) {
+        group made{keep(block.periods[row]), {}, order_of(block.periods[row])};
+        for (const records::label_column* label : kept) {
+            made.labels.push_back(keep(label->values[row]));
+        }
+        groups_.push_back(std::move(made));
+        records_in_.push_back(0);
+        partial_.push_back(0);
+        for (measure_pool& m : measures_) {
+            m.groups.emplace_back(m.of->joins);
+        }
+    }
+    return at->second;
+}
+
+void segment_pool::add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row) {
+    auto pool = std::find_if(measures_.begin(), measures_.end(), [&](const auto& m) { return *m.of == *column.of; });
+    if (pool == measures_.end()) {
+        pool = measures_.insert(pool, {column.of, std::vector<pooled>(groups_.size(), pooled(column.of->joins))});
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            for (std::uint64_t before = 0; before < records_in_[g]; ++before) {
+                pool->groups[g].add(not_given, groups_[g].when);
+            }
+        }
+    }
+    for (std::size_t row = 0; row < group_of_row.size(); ++row) {
+        const std::size_t g = group_of_row[row];
+        pool->groups[g].add(column.values[row], groups_[g].when);
+    }
+}
+
+void segment_pool::add(const records& block) {
+    source_ = block.source;
+    currency_ = block.currency;
+    std::vector<const records::label_column*> kept;
+    for (const std::string& name : kept_) {
+        const auto found = std::find_if(block.labels.begin(), block.labels.end(),
+                                        [&](const records::label_column& label) { return label.name == name; });
+        kept.push_back(found == block.labels.end() ? nullptr : &*found);
+    }
+    std::vector<std::size_t> group_of_row(block.size());
+    for (std::size_t row = 0; row < block.size(); ++row) {
+        group_of_row[row] = group_of(block, row, kept);
+        partial_[group_of_row[row]] += !block.partial.empty() && block.partial[row] ? 1 : 0;
+    }
+    for (const records::number_column& column : block.numbers) {
+        add_column(column, group_of_row);
+    }
+    for (const measure_pool& m : measures_) {
+        if (block.find(*m.of) == nullptr) {
+            add_column({m.of, std::vector<double>(block.size(), not_given)}, group_of_row);
+        }
+    }
+    for (const std::size_t g : group_of_row) {
+        ++records_in_[g];
+    }
+}
+
+records segment_pool::finish() {
+    std::vector<std::size_t> order(groups_.size());
+    std::unordered_map<std::string, std::size_t> label_order;
+    std::vector<std::size_t> rank(groups_.size());
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+        order[g] = g;
+        std::string key;
+        for (const std::string_view label : groups_[g].labels) {
+            key += label;
+            key += '\0';
+        }
+        rank[g] = label_order.try_emplace(std::move(key), label_order.size()).first->second;
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(rank[a], groups_[a].when) < std::pair(rank[b], groups_[b].when);
+    });
+
+    records made;
+    auto text = std::make_shared<std::deque<std::string>>();
+    for (const std::string& name : kept_) {
+        made.labels.push_back({name, {}});
+    }
+    for (const measure_pool& m : measures_) {
+        made.numbers.push_back({m.of, {}, {}});
+    }
+    for (const std::size_t g : order) {
+        made.periods.push_back(groups_[g].period);
+        made.partial.push_back(partial_[g] > 0);
+        for (std::size_t i = 0; i < kept_.size(); ++i) {
+            made.labels[i].values.push_back(groups_[g].labels[i]);
+        }
+        for (std::size_t m = 0; m < measures_.size(); ++m) {
+            const pooled& sum = measures_[m].groups[g];
+            const double value = sum.value();
+            if (is_count(measures_[m].of->of) && value > largest_count) {
+                throw bad_input(shown(source_), std::string(measures_[m].of->key) + " adds up to more than 2^53");
+            }
+            made.numbers[m].values.push_back(value);
+            const bool explained = sum.why() != gap::none;
+            made.numbers[m].why.push_back(
+                explained ? std::string_view(text->emplace_back(in_words(sum.why(), *measures_[m].of)))
+                          : std::string_view());
+        }
+    }
+    made.source = source_;
+    made.currency = currency_;
+    made.owners.push_back(std::make_shared<std::deque<std::string>>(std::move(text_)));
+    made.owners.push_back(std::move(text));
+    return made;
+}
+
+}  // namespace cxm

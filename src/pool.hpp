@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <cxm/rollup.hpp>
+
+#include "records.hpp"
+
+namespace cxm {
+
+/// What a pooled measure lacks, in words: `tickets is missing in some of the pooled records`.
+std::string in_words(gap why, const measure& m);
+
+/// Pools records over segments: one for each period and combination of the labels that are kept.
+class segment_pool {
+public:
+    /// Keeps the labels named; all others are pooled.
+    explicit segment_pool(std::vector<std::string> kept) : kept_(std::move(kept)) {}
+
+    /// Adds the counts of a block of records; throws bad_input for a kept label that a record does not have.
+    void add(const records& block);
+
+    /// The pooled records, ordered by labels in order of appearance, then by period.
+    records finish();
+
+private:
+    struct measure_pool {
+        const measure* of;
+        std::vector<pooled> groups;
+    };
+    struct group {
+        std::string_view period;
+        std::vector<std::string_view> labels;
+        std::int64_t when;
+    };
+
+    std::vector<std::string> kept_;
+    std::unordered_map<std::string, std::size_t> index_;  ///< period and labels, joined by a byte no label has
+    std::deque<std::string> text_;
+    std::vector<group> groups_;
+    std::vector<measure_pool> measures_;
+    std::vector<std::uint64_t> records_in_;  ///< per group
+    std::vector<std::uint64_t> partial_;     ///< per group, how many say that they are not complete
+    std::unordered_map<std::string, std::int64_t> free_order_;
+    std::string source_;
+    std::string currency_;
+
+    std::size_t group_of(const records& block, std::size_t row, const std::vector<const records::label_column*>& kept);
+    void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row);
+    std::int64_t order_of(std::string_view period);
+    std::string_view keep(std::string_view text);
+};
+
+}  // namespace cxm

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "records.hpp"
+
+namespace cxm {
+
+/// Checks every record before any arithmetic: shares within their totals, parts within wholes, possible sums of squares.
+///
+/// Throws bad_input naming record and both numbers. Stocks that do not add up are warned about, or refused if `strict`.
+class reconciler {
+public:
+    reconciler(const catalogue& known, bool strict) : known_(&known), strict_(strict) {}
+
+    /// Safe to call from several threads; the warnings are returned for the caller to give out in order.
+    std::vector<std::string> check(const records& rows) const;
+
+private:
+    const catalogue* known_;
+    bool strict_;
+};
+
+}  // namespace cxm

@@ -1,0 +1,173 @@
+#include "report.hpp"
+
+#include <array>
+#include <cxm/metrics/experience.hpp>
+#include <cxm/rollup.hpp>
+#include <cxm/spell.hpp>
+#include <utility>
+
+namespace cxm {
+
+namespace {
+
+constexpr std::size_t most_inputs = formula::most_inputs + 1;
+
+/// A metric with the columns that its inputs stand in; null where no record has the measure.
+struct bound_metric {
+    const metric* of;
+    estimator estimates;
+    std::vector<const records::number_column*> columns;
+};
+
+bound_metric bind(const metric& m, const records& rows, const interval_options& options) {
+    bound_metric bound{&m, estimator(m, options), {}};
+    for (const measure* input : inputs_of(m)) {
+        bound.columns.push_back(rows.find(*input));
+    }
+    return bound;
+}
+
+using input_values = std::array<double, most_inputs>;
+
+std::span<const double> gather(const bound_metric& m, std::size_t row, input_values& into) {
+    for (std::size_t i = 0; i < m.columns.size(); ++i) {
+        into[i] = m.columns[i] != nullptr ? m.columns[i]->values[row] : not_given;
+    }
+    return {into.data(), m.columns.size()};
+}
+
+/// Why the pooled measure that made a result missing has no value, where pooling is to blame.
+std::string_view pooling_note(const bound_metric& m, const outcome& o, std::size_t row) {
+    if (o.is != status::missing || m.of->value.empty()) {
+        return {};
+    }
+    const auto* column = m.columns[m.of->value.steps()[o.at].at];
+    return column == nullptr || column->why.empty() ? std::string_view() : column->why[row];
+}
+
+/// Retention and churn of several periods: the product of the periods' shares, not a quotient of sums.
+void chain(const metric& m, const bound_metric& in_parts, const std::vector<std::size_t>& periods,
+           const report_options& options, result& to) {
+    const quotient share = split(m.value);
+    std::vector<counted_share> shares;
+    input_values values;
+    for (const std::size_t row : periods) {
+        const auto inputs = gather(in_parts, row, values);
+        const outcome whole = evaluate(m.value, inputs);
+        if (!whole.ok()) {
+            to.comes_to = whole;
+            to.limits.reset();
+            to.note = pooling_note(in_parts, whole, row);
+            return;
+        }
+        const double x = evaluate(share.top, inputs).value;
+        const double n = evaluate(share.bottom, inputs).value;
+        shares.push_back({m.chain == chained::kept ? x : n - x, n});
+    }
+    const kept_share kept = chain_kept(shares, options.level);
+    to.comes_to = kept.comes_to;
+    to.limits = options.intervals ? kept.limits : std::nullopt;
+    to.n = shares.front().n;
+    to.note = "product of the periods' shares";
+    if (m.chain == chained::lost) {
+        to.comes_to.value = 1 - kept.comes_to.value;
+        if (to.limits) {
+            to.limits = interval{1 - kept.limits->high, 1 - kept.limits->low, options.level, kept.limits->method};
+        }
+    }
+}
+
+const std::array<const measure*, 3> references = {&reference_customers, &reference_conversions, &reference_stayed};
+
+bool is_reference(const measure& m) {
+    return m == *references[0] || m == *references[1] || m == *references[2];
+}
+
+/// With an empty reference group of one, everything counts as brought about by the experience.
+void take_gross(const metric& m, std::span<double> inputs) {
+    for (std::size_t i = 0; i < m.value.inputs().size(); ++i) {
+        if (is_reference(*m.value.inputs()[i])) {
+            inputs[i] = *m.value.inputs()[i] == reference_customers ? 1 : 0;
+        }
+    }
+}
+
+bool uses_reference(const metric& m) {
+    return position(m.value, reference_customers) < m.value.inputs().size();
+}
+
+result compute(const bound_metric& m, std::size_t row, const report_options& options) {
+    input_values values;
+    const auto inputs = gather(m, row, values);
+    result made;
+    made.of = m.of;
+    if (options.gross && uses_reference(*m.of)) {
+        take_gross(*m.of, {values.data(), inputs.size()});
+        made.comes_to = evaluate(m.of->value, inputs);
+        made.note = "gross: not incremental";
+    } else {
+        static_cast<estimate&>(made) = m.estimates(inputs);
+        made.note = pooling_note(m, made.comes_to, row);
+    }
+    return made;
+}
+
+}  // namespace
+
+report make_report(records rows, std::vector<const metric*> metrics, const report_options& options) {
+    report made{std::move(rows), std::move(metrics), {}, options};
+    std::vector<bound_metric> bound;
+    std::vector<bound_metric> bound_in_parts;
+    for (const metric* m : made.metrics) {
+        bound.push_back(bind(*m, made.rows, options));
+        if (made.rows.parts) {
+            bound_in_parts.push_back(bind(*m, *made.rows.parts, options));
+        }
+    }
+    made.results.reserve(made.rows.size() * bound.size());
+    for (std::size_t row = 0; row < made.rows.size(); ++row) {
+        for (std::size_t i = 0; i < bound.size(); ++i) {
+            const metric& m = *bound[i].of;
+            const bool joined = m.chain != chained::no && made.rows.parts && made.rows.made_of[row].size() > 1;
+            if (joined) {
+                result& chained_result = made.results.emplace_back();
+                chained_result.of = &m;
+                chain(m, bound_in_parts[i], made.rows.made_of[row], options, chained_result);
+            } else {
+                made.results.push_back(compute(bound[i], row, options));
+            }
+        }
+    }
+    return made;
+}
+
+std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,
+                                      const report_options& options) {
+    std::vector<const metric*> all;
+    for (const metric* m : metrics) {
+        const bound_metric bound = bind(*m, rows, options);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (compute(bound, row, options).comes_to.is != status::missing) {
+                all.push_back(m);
+                break;
+            }
+        }
+    }
+    return all;
+}
+
+std::string why_no_value(const result& r) {
+    if (r.comes_to.ok()) {
+        return {};
+    }
+    return r.note.empty() ? reason(r.of->value, r.comes_to) : std::string(r.note);
+}
+
+std::string why_no_interval(const result& r) {
+    if (r.note.starts_with("gross")) {
+        return "no reference group";
+    }
+    return std::string(why_no_interval(*r.of, r));
+}
+
+}  // namespace cxm

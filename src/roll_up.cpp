@@ -1,0 +1,128 @@
+#include "roll_up.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "pool.hpp"
+#include "problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// The labels of a row joined, to tell groups apart.
+std::string label_key(const records& rows, std::size_t row) {
+    std::string key;
+    for (const auto& label : rows.labels) {
+        const std::string_view value = label.values[row];
+        key += value.data() == nullptr ? '\1' : '\2';
+        key += value;
+        key += '\0';
+    }
+    return key;
+}
+
+period calendar_period(const records& rows, std::size_t row) {
+    const auto known = parse_period(rows.periods[row]);
+    if (!known || known->of == grain::free) {
+        throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
+                                              " is no calendar period, so it cannot be rolled up; write it as 2024-03, "
+                                              "2024-Q1 or 2024");
+    }
+    return *known;
+}
+
+period coarser(const records& rows, std::size_t row, grain to) {
+    const period own = calendar_period(rows, row);
+    const period whole = containing(own.first, to);
+    if (own.last > whole.last) {
+        throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) + " does not lie in one " +
+                                              std::string(name(to)) + ", so it cannot be rolled up to it");
+    }
+    return whole;
+}
+
+struct joined_period {
+    std::size_t first_row;
+    std::string name;
+    std::vector<std::size_t> rows;
+    std::int32_t days = 0;  ///< of the rows
+    period whole;
+};
+
+/// Several records without any period would all count as the first one; only one may stand alone.
+std::vector<joined_period> join(const records& rows, std::optional<grain> to) {
+    std::vector<joined_period> groups;
+    std::unordered_map<std::string, std::size_t> index;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const period whole = to ? coarser(rows, row, *to) : period{};
+        const std::string label = to ? spell(whole) : std::string();
+        const auto [at, is_new] = index.try_emplace(label_key(rows, row) + label, groups.size());
+        if (is_new) {
+            groups.push_back({row, label, {}, 0, whole});
+        }
+        joined_period& group = groups[at->second];
+        group.rows.push_back(row);
+        if (to) {
+            const period own = calendar_period(rows, row);
+            group.days += own.last - own.first + 1;
+        }
+    }
+    return groups;
+}
+
+}  // namespace
+
+records roll_up(records fine, std::optional<grain> to) {
+    std::vector<joined_period> groups = join(fine, to);
+    auto text = std::make_shared<std::deque<std::string>>();
+    auto parts = std::make_shared<records>(std::move(fine));
+    records made;
+    made.source = parts->source;
+    made.currency = parts->currency;
+    for (const auto& label : parts->labels) {
+        made.labels.push_back({label.name, {}});
+    }
+    for (const auto& numbers : parts->numbers) {
+        made.numbers.push_back({numbers.of, {}, {}});
+    }
+    for (joined_period& group : groups) {
+        const std::string_view first = parts->periods[group.rows.front()];
+        const std::string_view last = parts->periods[group.rows.back()];
+        const bool one = group.rows.size() == 1;
+        made.periods.push_back(
+            text->emplace_back(to ? group.name : one ? std::string(first) : std::string(first) + ".." + std::string(last)));
+        bool partial = to && group.days < group.whole.last - group.whole.first + 1;
+        for (const std::size_t row : group.rows) {
+            partial = partial || (!parts->partial.empty() && parts->partial[row]);
+        }
+        made.partial.push_back(partial);
+        for (std::size_t i = 0; i < parts->labels.size(); ++i) {
+            made.labels[i].values.push_back(parts->labels[i].values[group.first_row]);
+        }
+        for (std::size_t i = 0; i < parts->numbers.size(); ++i) {
+            const records::number_column& from = parts->numbers[i];
+            pooled sum(from.of->joins);
+            std::string_view why;
+            for (std::size_t k = 0; k < group.rows.size(); ++k) {
+                sum.add(from.values[group.rows[k]], static_cast<std::int64_t>(k));
+                why = why.empty() && !from.why.empty() ? from.why[group.rows[k]] : why;
+            }
+            const bool explained = sum.why() != gap::none;
+            made.numbers[i].values.push_back(sum.value());
+            made.numbers[i].why.push_back(
+                explained ? std::string_view(text->emplace_back(in_words(sum.why(), *from.of))) : why);
+        }
+        made.made_of.push_back(std::move(group.rows));
+    }
+    made.owners = parts->owners;
+    made.owners.push_back(std::move(text));
+    made.parts = std::move(parts);
+    return made;
+}
+
+}  // namespace cxm
