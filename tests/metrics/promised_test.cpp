@@ -1,0 +1,81 @@
+#include "catch.hpp"
+
+#include <string_view>
+
+#include <cxm/catalogue.hpp>
+#include <cxm/spell.hpp>
+
+using namespace cxm;
+
+namespace {
+
+struct promise {
+    std::string_view key;
+    std::string_view formula;
+    std::string_view unit;
+    std::string_view better;
+};
+
+// Written out a second time on purpose: a changed formula is a major version, and must be changed here as well.
+constexpr promise promised[] = {
+    {"churn", "customers_lost / customers_start", "share", "lower"},
+    {"retention", "(customers_end - customers_new) / customers_start", "share", "higher"},
+    {"customer_growth", "(customers_end - customers_start) / customers_start", "ratio", "higher"},
+    {"repeat_purchase", "customers_returning / customers_active", "share", "higher"},
+    {"referral", "customers_referred / customers_new", "share", "higher"},
+    {"nps", "100 * (promoters - detractors) / (promoters + passives + detractors)", "points", "higher"},
+    {"csat", "csat_satisfied / csat_answers", "share", "higher"},
+    {"csat_mean", "csat_points / csat_answers", "score", "higher"},
+    {"ces", "effort_points / effort_answers", "score", "higher"},
+    {"response_rate", "(promoters + passives + detractors) / surveys_sent", "share", "higher"},
+    {"ctr", "clicks / impressions", "share", "higher"},
+    {"open_rate", "emails_opened / emails_delivered", "share", "higher"},
+    {"conversion", "conversions / visitors", "share", "higher"},
+    {"cart_abandonment", "(carts - carts_purchased) / carts", "share", "lower"},
+    {"lead_qualification", "leads_qualified / leads", "share", "higher"},
+    {"engagement", "(likes + shares + comments) / followers", "rate", "higher"},
+    {"cost_per_click", "ad_spend / clicks", "money", "lower"},
+    {"session_duration", "session_seconds / sessions", "seconds", "higher"},
+    {"return_rate", "items_returned / items_sold", "share", "lower"},
+    {"average_transaction", "revenue / transactions", "money", "higher"},
+    {"average_contract", "contract_value / customers_new", "money", "higher"},
+    {"cac", "acquisition_cost / customers_new", "money", "lower"},
+    {"support_cost_per_customer", "support_cost / customers_start", "money", "lower"},
+    {"support_cost_per_ticket", "support_cost / tickets", "money", "lower"},
+    {"support_cost_ratio", "support_cost / revenue", "ratio", "lower"},
+    {"resolution", "tickets_resolved / tickets", "share", "higher"},
+    {"response_time", "response_seconds / tickets", "seconds", "lower"},
+    {"clv", "purchase_value * purchases_per_year * lifespan_years", "money", "higher"},
+    {"clv_margin", "margin_per_year * (1 + discount_per_year) / (1 + discount_per_year - retention_per_year)", "money",
+     "higher"},
+    {"clv_net", "purchase_value * purchases_per_year * lifespan_years - acquisition_cost / customers_new", "money",
+     "higher"},
+    {"clv_to_cac", "purchase_value * purchases_per_year * lifespan_years / (acquisition_cost / customers_new)",
+     "multiple", "higher"},
+    {"clv_observed", "revenue / customers_active / (customers_lost / customers_start)", "money", "higher"},
+    {"roi", "(gain - cost) / cost", "ratio", "higher"},
+    {"roi_multiple", "gain / cost", "multiple", "higher"},
+};
+
+}  // namespace
+
+TEST_CASE("formulas, units and directions are those promised") {
+    for (const promise& p : promised) {
+        INFO(p.key);
+        const metric* m = find_metric(p.key);
+        REQUIRE(m != nullptr);
+        CHECK(spell(m->value) == p.formula);
+        CHECK(name(m->shown) == p.unit);
+        CHECK(name(m->better) == p.better);
+    }
+}
+
+TEST_CASE("measures add up over time as promised") {
+    CHECK(customers_start.joins == over_time::opening);
+    CHECK(customers_end.joins == over_time::closing);
+    CHECK(followers.joins == over_time::closing);
+    CHECK(customers_active.joins == over_time::distinct);
+    CHECK(customers_new.joins == over_time::flow);
+    CHECK(clicks.joins == over_time::flow);
+    CHECK(lifespan_years.joins == over_time::fixed);
+}
