@@ -24,9 +24,13 @@ using values = std::array<double, formula::most_inputs>;
 
 bool near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
-bool is_sentence(std::string_view text) { return text.size() > 10 && text.back() == '.' && text.find('\n') == text.npos; }
+bool is_sentence(std::string_view text) {
+    return text.size() > 10 && text.back() == '.' && text.find('\n') == text.npos;
+}
 
-bool is_key(std::string_view key) { return std::regex_match(std::string(key), std::regex("[a-z][a-z0-9]*(_[a-z0-9]+)*")); }
+bool is_key(std::string_view key) {
+    return std::regex_match(std::string(key), std::regex("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
+}
 
 bool is_constant(step s) { return s.does == operation::constant; }
 
@@ -250,7 +254,8 @@ TEST_CASE("every metric and theme of the headers is in the catalogue") {
         const std::string text = text_of(file.path());
         const std::string stem = file.path().stem().string();
         INFO(stem);
-        const auto at = std::find_if(std::begin(themes), std::end(themes), [&](const theme& t) { return t.key == stem; });
+        const auto at =
+            std::find_if(std::begin(themes), std::end(themes), [&](const theme& t) { return t.key == stem; });
         REQUIRE(at != std::end(themes));
         CHECK(std::regex_search(text, listed));
         ++files;

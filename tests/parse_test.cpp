@@ -126,8 +126,8 @@ TEST_CASE("a refusal says where, what was found and what to do") {
 }
 
 TEST_CASE("numbers are decimals and nothing else") {
-    for (const char* text : {"0x10", "1.", ".5", "1.5.2", "1e", "1e+", "1E5", "1_000", "1,5", "2a", "inf", "nan", "1e999",
-                             "1e-999", "+1"}) {
+    for (const char* text : {"0x10", "1.", ".5", "1.5.2", "1e", "1e+", "1E5", "1_000", "1,5", "2a", "inf", "nan",
+                             "1e999", "1e-999", "+1"}) {
         INFO(text);
         CHECK_FALSE(refused(text).hint.empty());
     }

@@ -19,9 +19,12 @@ namespace cxm {
 
 /// All that the library knows, in the order of the docs.
 inline constexpr theme themes[] = {
-    {"customers", "Customers", customer_metrics}, {"surveys", "Surveys", survey_metrics},
-    {"marketing", "Marketing", marketing_metrics}, {"commerce", "Commerce", commerce_metrics},
-    {"value", "Value", value_metrics},             {"service", "Service", service_metrics},
+    {"customers", "Customers", customer_metrics},
+    {"surveys", "Surveys", survey_metrics},
+    {"marketing", "Marketing", marketing_metrics},
+    {"commerce", "Commerce", commerce_metrics},
+    {"value", "Value", value_metrics},
+    {"service", "Service", service_metrics},
     {"experience", "Experience", experience_metrics},
 };
 

@@ -19,7 +19,9 @@ namespace cxm {
 struct parse_error : std::runtime_error {
     parse_error(std::size_t at, std::string what_is_there, std::string what_to_do)
         : std::runtime_error("at byte " + std::to_string(at + 1) + ": found " + what_is_there + "; " + what_to_do),
-          offset(at), found(std::move(what_is_there)), hint(std::move(what_to_do)) {}
+          offset(at),
+          found(std::move(what_is_there)),
+          hint(std::move(what_to_do)) {}
 
     std::size_t offset;  ///< from 0
     std::string found;
@@ -94,7 +96,8 @@ private:
         try {
             return joined(left, right, does);
         } catch (const std::length_error& error) {
-            throw parse_error(where, "one operation more", std::string(error.what()) + ", split it into several metrics");
+            throw parse_error(where, "one operation more",
+                              std::string(error.what()) + ", split it into several metrics");
         }
     }
 
@@ -185,9 +188,9 @@ private:
         const std::string_view name = text_.substr(first, at_ - first);
         const std::optional<formula> known = legal ? lookup_(name) : std::nullopt;
         if (!known) {
-            throw parse_error(first, "'" + std::string(name) + "'",
-                              legal ? "it is neither a measure nor a metric"
-                                    : "names begin with a-z and go on with a-z, 0-9 and _");
+            throw parse_error(
+                first, "'" + std::string(name) + "'",
+                legal ? "it is neither a measure nor a metric" : "names begin with a-z and go on with a-z, 0-9 and _");
         }
         return *known;
     }

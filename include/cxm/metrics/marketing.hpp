@@ -52,8 +52,9 @@ inline constexpr metric open_rate{
     .shown = as::share,
     .better = good::higher,
     .guide = "Use it to compare subject lines sent to random halves of one list on one day.",
-    .pitfalls = "An opening is seen by a loaded image: mail programs that load images by themselves, as Apple's does since "
-                "2021, count as opened unread, and those that block images as unread.",
+    .pitfalls =
+        "An opening is seen by a loaded image: mail programs that load images by themselves, as Apple's does since "
+        "2021, count as opened unread, and those that block images as unread.",
     .rivals = "Openings over emails sent is lower by the bounces. All openings, not the first alone, can exceed the "
               "emails.",
     .source = "Common trade definition.",
@@ -112,9 +113,10 @@ inline constexpr metric engagement{
     .value = (likes + shares + comments) / followers,
     .shown = as::rate,
     .better = good::higher,
-    .guide = "Compare accounts of similar size on one network: the rate falls as an audience grows.",
-    .pitfalls = "One follower may act many times and strangers act too, so it can pass 100 %. Anger counts like praise. "
-                "It grows with the number of posts and with the length of the period.",
+    .guide = "Compare accounts of similar size on one network: the rate tends to fall as an audience grows.",
+    .pitfalls =
+        "One follower may act many times and strangers act too, so it can pass 100 %. Anger counts like praise. "
+        "It grows with the number of posts and with the length of the period.",
     .rivals = "By reach or by impressions in place of followers, or per post: each is a different figure.",
     .source = "Common trade definition; interval after Garwood (1936), Biometrika 28.",
     .example = {{500, 200, 50, 10000}, 0.075},
@@ -150,8 +152,8 @@ inline constexpr metric session_duration{
 };
 
 inline constexpr const metric* marketing_metrics[] = {
-    &ctr,        &open_rate,  &conversion,     &cart_abandonment,
-    &lead_qualification, &engagement, &cost_per_click, &session_duration,
+    &ctr,        &open_rate,      &conversion,       &cart_abandonment, &lead_qualification,
+    &engagement, &cost_per_click, &session_duration,
 };
 
 }  // namespace cxm

@@ -11,9 +11,8 @@ inline constexpr measure support_cost{"support_cost", "Cost of customer support:
 inline constexpr measure tickets{"tickets", "Requests to support that were opened in the period.", unit::things};
 inline constexpr measure tickets_resolved{"tickets_resolved", "Tickets of the period that have been resolved.",
                                           unit::things};
-inline constexpr measure response_seconds{"response_seconds",
-                                          "Time from each ticket to the first answer by a person, all added up.",
-                                          unit::seconds};
+inline constexpr measure response_seconds{
+    "response_seconds", "Time from each ticket to the first answer by a person, all added up.", unit::seconds};
 
 inline constexpr metric support_cost_per_customer{
     .key = "support_cost_per_customer",
@@ -38,8 +37,9 @@ inline constexpr metric support_cost_per_ticket{
     .shown = as::money,
     .better = good::lower,
     .guide = "Compare channels, such as telephone and chat, at equal resolution.",
-    .pitfalls = "Answering the easy questions by self-service removes the cheap tickets and lifts it while support gets "
-                "cheaper. Splitting a case into several tickets lowers it.",
+    .pitfalls =
+        "Answering the easy questions by self-service removes the cheap tickets and lifts it while support gets "
+        "cheaper. Splitting a case into several tickets lowers it.",
     .rivals = "Cost per resolved ticket, or per contact, has another denominator.",
     .source = "Common trade definition.",
     .example = {{12000, 800}, 15},
@@ -82,10 +82,12 @@ inline constexpr metric response_time{
     .shown = as::seconds,
     .better = good::lower,
     .guide = "Compare by channel: minutes in chat, hours by email.",
-    .pitfalls = "Clock time and working time differ by nights and weekends: choose one. Tickets still unanswered add "
-                "nothing to response_seconds, so the mean looks best when the backlog is worst; a few long waits move it.",
-    .rivals = "Time to resolution ends with the solution. A percentile, such as 90 % within four hours, is what service "
-              "agreements promise.",
+    .pitfalls =
+        "Clock time and working time differ by nights and weekends: choose one. Tickets still unanswered add "
+        "nothing to response_seconds, so the mean looks best when the backlog is worst; a few long waits move it.",
+    .rivals =
+        "Time to resolution ends with the solution. A percentile, such as 90 % within four hours, is what service "
+        "agreements promise.",
     .source = "Common trade definition.",
     .example = {{1440000, 800}, 1800},
 };

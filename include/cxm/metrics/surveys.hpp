@@ -13,9 +13,8 @@ inline constexpr measure detractors{"detractors", "Answers of 0 to 6 to \"would 
 inline constexpr measure surveys_sent{"surveys_sent", "Recommendation surveys that reached a customer.", unit::answers};
 
 inline constexpr measure csat_answers{"csat_answers", "Answers to the satisfaction question.", unit::answers};
-inline constexpr measure csat_satisfied{"csat_satisfied",
-                                        "Satisfaction answers in the two best boxes: 4 or 5 on a scale of 1 to 5.",
-                                        unit::answers};
+inline constexpr measure csat_satisfied{
+    "csat_satisfied", "Satisfaction answers in the two best boxes: 4 or 5 on a scale of 1 to 5.", unit::answers};
 inline constexpr measure csat_points{"csat_points", "Sum of all satisfaction answers.", unit::points};
 inline constexpr measure csat_points_squared{"csat_points_squared", "Sum of the squares of all satisfaction answers.",
                                              unit::points, over_time::flow, 0};
@@ -32,10 +31,12 @@ inline constexpr metric nps{
     .value = 100 * (promoters - detractors) / (promoters + passives + detractors),
     .shown = as::points,
     .better = good::higher,
-    .guide = "Above 0 more customers recommend you than warn of you. Compare with your own earlier surveys, asked in the "
-             "same way; trades, countries and channels differ by tens of points.",
-    .pitfalls = "The cuts lose information: an answer that goes from 0 to 6 changes nothing, one from 6 to 7 does. With "
-                "100 answers a change of 10 points is often chance: read the interval, which itself is rough below 10.",
+    .guide =
+        "Above 0 more customers recommend you than warn of you. Compare with your own earlier surveys, asked in the "
+        "same way; trades, countries and channels differ by tens of points.",
+    .pitfalls =
+        "The cuts lose information: an answer that goes from 0 to 6 changes nothing, one from 6 to 7 does. With "
+        "100 answers a change of 10 points is often chance: read the interval, which itself is rough below 10.",
     .rivals = "The mean of the answers on 0 to 10 moves less by chance and is another figure. Cuts other than 9 and 7 "
               "make a score that cannot be compared.",
     .source = "Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12); interval after Rocks "
@@ -52,10 +53,12 @@ inline constexpr metric csat{
     .shown = as::share,
     .better = good::higher,
     .guide = "Ask soon after the event and always at the same point, then compare over time and between channels.",
-    .pitfalls = "Who answers is not who was served: the very pleased and the very angry answer more. A different scale or "
-                "different labels under the boxes give a different figure.",
-    .rivals = "csat_mean is the mean of the same answers. Some print the best box alone, or the mean as a percentage of "
-              "the scale's maximum, which calls the worst answer 20 %.",
+    .pitfalls =
+        "Who answers is not who was served: the very pleased and the very angry answer more. A different scale or "
+        "different labels under the boxes give a different figure.",
+    .rivals =
+        "csat_mean is the mean of the same answers. Some print the best box alone, or the mean as a percentage of "
+        "the scale's maximum, which calls the worst answer 20 %.",
     .source = "Common trade definition (top two boxes); Farris et al., Marketing Metrics.",
     .example = {{420, 500}, 0.84},
 };
@@ -106,7 +109,8 @@ inline constexpr metric response_rate{
     .guide = "Says how far to trust nps: at 5 % the silent 95 % decide what is true, whatever the interval says.",
     .pitfalls = "A reminder or a shorter form lifts the rate and changes who answers, so nps may move for that alone. "
                 "Surveys that bounced should not be in surveys_sent.",
-    .rivals = "Survey research counts partial answers and people of unknown eligibility in several ways, and names each.",
+    .rivals =
+        "Survey research counts partial answers and people of unknown eligibility in several ways, and names each.",
     .source = "Common trade definition; AAPOR, Standard Definitions, lists the stricter variants.",
     .example = {{300, 100, 100, 2000}, 0.25},
 };

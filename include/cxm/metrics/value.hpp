@@ -8,8 +8,8 @@ namespace cxm {
 
 inline constexpr measure acquisition_cost{"acquisition_cost", "Cost of winning new customers: marketing and sales.",
                                           unit::money, over_time::flow, 0};
-inline constexpr measure purchase_value{"purchase_value", "Assumed value of one purchase; revenue unless it is a margin.",
-                                        unit::money, over_time::fixed};
+inline constexpr measure purchase_value{
+    "purchase_value", "Assumed value of one purchase; revenue unless it is a margin.", unit::money, over_time::fixed};
 inline constexpr measure purchases_per_year{"purchases_per_year", "Assumed purchases of a customer in a year.",
                                             unit::number, over_time::fixed, 0};
 inline constexpr measure lifespan_years{"lifespan_years", "Assumed years for which a customer stays.", unit::number,
@@ -18,8 +18,8 @@ inline constexpr measure margin_per_year{"margin_per_year", "Assumed yearly marg
                                          unit::money, over_time::fixed};
 inline constexpr measure discount_per_year{"discount_per_year", "Yearly discount rate: 0.1 for 10 %.", unit::number,
                                            over_time::fixed, 0};
-inline constexpr measure retention_per_year{"retention_per_year", "Assumed share of customers kept each year, 0 to 1.",
-                                            unit::number, over_time::fixed, 0, 1};
+inline constexpr measure retention_per_year{
+    "retention_per_year", "Assumed share of customers kept each year, 0 to 1.", unit::number, over_time::fixed, 0, 1};
 inline constexpr measure gain{"gain", "Money that an investment brought, before its cost; negative for a loss.",
                               unit::money};
 inline constexpr measure cost{"cost", "Money that the investment took.", unit::money, over_time::flow, 0};
@@ -32,8 +32,9 @@ inline constexpr metric cac{
     .shown = as::money,
     .better = good::lower,
     .guide = "Compare with what a customer is worth: clv_to_cac.",
-    .pitfalls = "Money spent this month wins customers of later months: use periods longer than the sales cycle. Salaries "
-                "are often left out. The mean hides that the next customer costs more than the last.",
+    .pitfalls =
+        "Money spent this month wins customers of later months: use periods longer than the sales cycle. Salaries "
+        "are often left out. The mean hides that the next customer costs more than the last.",
     .rivals = "Paid acquisition cost divides ad spend by customers who came through ads; the blended figure here "
               "divides by all new customers.",
     .source = "Farris et al., Marketing Metrics (average acquisition cost).",
@@ -48,8 +49,9 @@ inline constexpr metric clv{
     .shown = as::money,
     .better = good::higher,
     .guide = "A first estimate: see which of the three factors moves it most.",
-    .pitfalls = "It is revenue, not profit, unless purchase_value is a margin. Nothing is discounted, and the lifespan is "
-                "a guess that everything hangs on.",
+    .pitfalls =
+        "It is revenue, not profit, unless purchase_value is a margin. Nothing is discounted, and the lifespan is "
+        "a guess that everything hangs on.",
     .rivals = "clv_margin uses margin, retention and a discount; clv_observed uses what the records show.",
     .source = "Common trade definition.",
     .example = {{100, 12, 1}, 1200},
@@ -63,8 +65,9 @@ inline constexpr metric clv_margin{
     .shown = as::money,
     .better = good::higher,
     .guide = "Margin times the years that a customer counts for: 3.67 at a retention of 80 % and a discount of 10 %.",
-    .pitfalls = "Retention rises with the age of a cohort, so a constant one undervalues those who stay. Margin, retention "
-                "and discount must all be yearly. A retention of 1 + discount or more has no finite value.",
+    .pitfalls =
+        "Retention rises with the age of a cohort, so a constant one undervalues those who stay. Margin, retention "
+        "and discount must all be yearly. A retention of 1 + discount or more has no finite value.",
     .rivals = "Payments at the end of each year give margin / (1 + d - r); leaving out the first payment gives "
               "margin * r / (1 + d - r). Textbooks print all three under one name.",
     .source = "Fader & Hardie, Reconciling and Clarifying CLV Formulas (technical note 024).",
@@ -78,7 +81,7 @@ inline constexpr metric clv_net{
     .value = clv - cac,
     .shown = as::money,
     .better = good::higher,
-    .guide = "Below 0 each new customer costs more than he will spend.",
+    .guide = "Below 0 each new customer costs more than they will spend.",
     .pitfalls = "With revenue as purchase_value it compares sales with cost: the goods still have to be paid.",
     .rivals = "clv_to_cac shows the same two figures as a multiple.",
     .source = "Common trade definition.",
@@ -92,8 +95,9 @@ inline constexpr metric clv_to_cac{
     .value = clv / cac,
     .shown = as::multiple,
     .better = good::higher,
-    .guide = "Below 1 growth burns money. Subscription software likes 3 or more, on margin; a very high multiple may mean "
-             "that too little is spent on winning customers.",
+    .guide =
+        "Below 1 growth burns money. Subscription software likes 3 or more, on margin; a very high multiple may mean "
+        "that too little is spent on winning customers.",
     .pitfalls = "Takes over every guess in clv. It says nothing about how long the money is out.",
     .rivals = "Months to pay back the acquisition cost says when, not how many times.",
     .source = "Common trade definition; the 3 is a rule of thumb, not a finding.",
@@ -108,8 +112,9 @@ inline constexpr metric clv_observed{
     .shown = as::money,
     .better = good::higher,
     .guide = "1 / churn is the expected stay in periods of the record's length; no lifespan has to be guessed.",
-    .pitfalls = "Assumes that churn stays as it is and does not depend on age. Small numbers lost make it jump, none lost "
-                "leave it undefined. It is revenue and not discounted.",
+    .pitfalls =
+        "Assumes that churn stays as it is and does not depend on age. Small numbers lost make it jump, none lost "
+        "leave it undefined. It is revenue and not discounted.",
     .rivals = "clv uses an assumed lifespan; with margin in place of revenue it is clv_margin without discount.",
     .source = "Mean stay at constant churn, after Fader & Hardie, technical note 024, without discount.",
     .example = {{50000, 1000, 50, 1000}, 1000},
@@ -123,8 +128,9 @@ inline constexpr metric roi{
     .shown = as::ratio,
     .better = good::higher,
     .guide = "0 gives back the cost and no more; 3 gained for 1 spent is 200 %.",
-    .pitfalls = "gain must be caused by the investment: sales that would have come anyway are none of it. Revenue in place "
-                "of margin flatters. It does not know how long the money was out.",
+    .pitfalls =
+        "gain must be caused by the investment: sales that would have come anyway are none of it. Revenue in place "
+        "of margin flatters. It does not know how long the money was out.",
     .rivals = "roi_multiple, the gain over the cost, is 1 more; the two are often mixed up.",
     .source = "Farris et al., Marketing Metrics.",
     .example = {{3, 1}, 2},
