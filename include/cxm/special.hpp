@@ -1,0 +1,8 @@
+#pragma once
+
+#include <cxm/special/beta.hpp>
+#include <cxm/special/gamma.hpp>
+#include <cxm/special/normal.hpp>
+#include <cxm/special/search.hpp>
+#include <cxm/special/stirling.hpp>
+#include <cxm/special/student.hpp>
