@@ -1,0 +1,7 @@
+#pragma once
+
+#include <cxm/interval/basis.hpp>
+#include <cxm/interval/mean.hpp>
+#include <cxm/interval/net.hpp>
+#include <cxm/interval/proportion.hpp>
+#include <cxm/interval/rate.hpp>
