@@ -66,30 +66,21 @@ for i in "${!packages[@]}"; do
 done
 [ ${#packages[@]} -gt 0 ] || exit 0
 
-if [ $manager = none ]; then
+as_root=
+[ "$(id -u)" -eq 0 ] || [ $manager = brew ] || as_root=sudo
+if [ $manager = none ] || ! command -v ${as_root:-true} >/dev/null; then
     echo "setup: please install: ${packages[*]}" >&2
     exit 1
 fi
 
-as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        echo "setup: please install as root: ${packages[*]}" >&2
-        exit 1
-    fi
-}
-
 install_packages() {
     case $manager in
         apt-get)
-            as_root apt-get -qq update
-            as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${packages[@]}"
+            $as_root apt-get -qq update
+            $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${packages[@]}"
             ;;
-        dnf) as_root dnf -q -y install "${packages[@]}" ;;
-        pacman) as_root pacman -S --needed --noconfirm "${packages[@]}" ;;
+        dnf) $as_root dnf -q -y install "${packages[@]}" ;;
+        pacman) $as_root pacman -S --needed --noconfirm "${packages[@]}" ;;
         brew) brew install --quiet "${packages[@]}" ;;
     esac
 }
