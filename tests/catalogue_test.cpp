@@ -137,7 +137,7 @@ TEST_CASE("shares and rates are quotients, and a share's numerator lies within i
         if (m->shown != as::share && m->shown != as::rate) {
             continue;
         }
-        const quotient parts = split(m->value);
+        const fraction parts = split(m->value);
         REQUIRE_FALSE(parts.bottom.empty());
         const double top = evaluate(parts.top, m->example.inputs).value;
         const double bottom = evaluate(parts.bottom, m->example.inputs).value;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cxm/catalogue.hpp>
+#include <cxm/compare.hpp>
 #include <cxm/dimension.hpp>
 #include <cxm/estimate.hpp>
 #include <cxm/exact_sum.hpp>
@@ -13,6 +14,7 @@
 #include <cxm/period.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/rollup.hpp>
+#include <cxm/rox.hpp>
 #include <cxm/sample.hpp>
 #include <cxm/special.hpp>
 #include <cxm/spell.hpp>

@@ -60,3 +60,22 @@ TEST_CASE("net sentiment without mentions is undefined") {
     const outcome silent = net_sentiment(mentions_positive = 0, mentions_neutral = 0, mentions_negative = 0);
     CHECK(silent.is == status::undefined);
 }
+
+TEST_CASE("the worked example reaches from -24.5 % to +61.3 %") {
+    const auto limits = rox.limits(rox.example.inputs, 0.95);
+    REQUIRE(limits);
+    CHECK(std::abs(limits->low + 0.24508280928) < 1e-8);
+    CHECK(std::abs(limits->high - 0.61292111811) < 1e-8);
+}
+
+TEST_CASE("rox has limits without growth and mention_value, and none where it is missing or undefined") {
+    auto inputs = rox.example.inputs;
+    inputs[position(rox.value, company_growth)] = not_given;
+    inputs[position(rox.value, mention_value)] = not_given;
+    CHECK(rox.limits(inputs, 0.95));
+    inputs[position(rox.value, reference_stayed)] = not_given;
+    CHECK_FALSE(rox.limits(inputs, 0.95));
+    inputs = rox.example.inputs;
+    inputs[position(rox.value, experience_cost)] = 0;
+    CHECK_FALSE(rox.limits(inputs, 0.95));
+}

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <optional>
+#include <span>
+
 #include <cxm/metric.hpp>
+#include <cxm/rox.hpp>
 
 namespace cxm {
 
@@ -131,6 +135,9 @@ inline constexpr metric rox_talk{
     .example = {{1200, 200, 4, 50000}, 0.08},
 };
 
+/// Limits of rox from its inputs in the formula's order; none where rox itself is missing or undefined.
+inline std::optional<interval> rox_limits(std::span<const double> inputs, double level);
+
 inline constexpr metric rox{
     .key = "rox",
     .title = "Return on experience",
@@ -147,6 +154,7 @@ inline constexpr metric rox{
         "is 1 more than a return.",
     .source = "Defined here, on ideas of PwC, Global Consumer Insights Survey (2019), and Valtech (2020).",
     .example = {{20000, 900, 380, 10000, 120, 50000, 16400, 8000, 90, 0.12, 0.05, 1200, 200, 4}, 0.184},
+    .limits = rox_limits,
 };
 
 inline constexpr metric net_sentiment{
@@ -165,6 +173,28 @@ inline constexpr metric net_sentiment{
     .example = {{1200, 200, 300}, 0.5882352941176471},
     .net = {&mentions_positive, &mentions_neutral, &mentions_negative},
 };
+
+inline std::optional<interval> rox_limits(std::span<const double> inputs, double level) {
+    const outcome whole = evaluate(rox.value, inputs);
+    if (!whole) {
+        return std::nullopt;
+    }
+    const auto given = [&](const measure& m) {
+        const double value = inputs[position(rox.value, m)];
+        return is_missing(value) ? m.absent : value;
+    };
+    const double customers = given(experience_customers);
+    const double spent = given(experience_cost);
+    const double index = (1 + given(company_growth)) / (1 + given(market_growth));
+    const valued_lift did{{given(reference_conversions), given(reference_customers)},
+                          {given(experience_conversions), customers},
+                          customers * given(conversion_value) / spent};
+    const valued_lift liked{{given(reference_stayed), given(reference_customers)},
+                            {given(experience_stayed), customers},
+                            index * customers * given(stay_value) / spent};
+    const valued_talk talk{given(mentions_positive), given(mentions_negative), given(mention_value) / spent};
+    return return_limits(whole.value, did, liked, talk, level);
+}
 
 inline constexpr const metric* experience_metrics[] = {&rox_do,   &rox_like, &rox_market,
                                                        &rox_talk, &rox,      &net_sentiment};
