@@ -24,37 +24,16 @@ public:
     void begin(std::optional<Item> item) { given_.push_back(std::move(item)); }
 
     void run() {
-        for (;;) {
-            std::unique_lock lock(mutex_);
-            room_.wait(lock, [&] { return ended_ || slots_.size() < longest_; });
-            if (ended_) {
-                return;
-            }
-            std::optional<Item> item;
-            slot& mine = slots_.emplace_back();
-            try {
-                item = read();
-            } catch (...) {
-                mine.error = std::current_exception();
-            }
-            if (!item) {
-                ended_ = mine.done = true;
-                ready_.notify_one();
-                room_.notify_all();
-                return;
-            }
-            lock.unlock();
+        while (std::optional<taken> mine = begin_one()) {
             std::optional<Result> result;
             std::exception_ptr error;
             try {
-                result.emplace(work_(std::move(*item)));
+                result.emplace(work_(std::move(mine->item)));
             } catch (...) {
                 error = std::current_exception();
             }
-            lock.lock();
-            mine.result = std::move(result);
-            mine.error = error;
-            mine.done = true;
+            const std::lock_guard lock(mutex_);
+            mine->place = slot{std::move(result), error, true};
             ready_.notify_one();
         }
     }
@@ -85,6 +64,39 @@ private:
         bool done = false;
     };
 
+    struct taken {
+        Item item;
+        slot& place;
+    };
+
+    /// Reads an item and takes its place in the queue; reading does not keep those waiting who have finished.
+    std::optional<taken> begin_one() {
+        const std::lock_guard one_reader(reading_);
+        {
+            std::unique_lock lock(mutex_);
+            room_.wait(lock, [&] { return ended_ || slots_.size() < longest_; });
+            if (ended_) {
+                return std::nullopt;
+            }
+        }
+        std::optional<Item> item;
+        std::exception_ptr error;
+        try {
+            item = read();
+        } catch (...) {
+            error = std::current_exception();
+        }
+        const std::lock_guard lock(mutex_);
+        slot& place = slots_.emplace_back();
+        if (!item) {
+            place.error = error;
+            place.done = ended_ = true;
+            ready_.notify_one();
+            return std::nullopt;
+        }
+        return taken{std::move(*item), place};
+    }
+
     std::optional<Item> read() {
         if (given_.empty()) {
             return next_();
@@ -97,6 +109,7 @@ private:
     Next& next_;
     Work& work_;
     std::size_t longest_;
+    std::mutex reading_;
     std::mutex mutex_;
     std::condition_variable room_;
     std::condition_variable ready_;

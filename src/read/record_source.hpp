@@ -21,13 +21,16 @@ struct input_options {
     std::vector<std::string> labels;          ///< names that are labels even where their values are numbers
     unsigned threads = 0;                     ///< 0: as many as there are processors
     std::size_t block_size = 1 << 18;         ///< bytes read at a time; tests make it tiny
+    int standard_input = 0;                   ///< the descriptor that "-" reads
 };
 
 /// A stretch of input that ends between two records.
 struct input_block {
     std::shared_ptr<const std::string> text;
     std::uint64_t line = 1;    ///< of its first byte
-    std::uint64_t offset = 0;  ///< of its first byte
+    std::uint64_t column = 1;  ///< of its first byte, in characters
+    bool first = false;        ///< nothing but a header stands before it
+    bool last = false;         ///< the input ends with it
 };
 
 /// Records of one input, cut into blocks that can be parsed on any thread.
@@ -35,14 +38,18 @@ class record_source {
 public:
     virtual ~record_source() = default;
 
-    /// Reads on; nothing at the end. Throws bad_input where the input is cut off in mid record.
+    /// Reads on; nothing at the end. Called by one thread at a time; throws bad_input where the file cannot be read.
     virtual std::optional<input_block> next() = 0;
 
     /// The records of a block; throws bad_input with line and column. Safe to call from several threads.
+    ///
+    /// Columns stand in the order in which the block first names them; a block may lack columns of others.
     virtual records parse(const input_block& block) const = 0;
 };
 
-/// Opens a file, or standard input for "-"; throws bad_input where it cannot be read or its format cannot be told.
+/// Opens a file, or standard input for "-"; throws bad_input where it cannot be read or holds no records.
+///
+/// The catalogue has to outlive the source and its records.
 std::unique_ptr<record_source> open_records(const std::string& file, const catalogue& known,
                                             const input_options& options);
 

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+// Loops over bytes that the compiler turns into vector instructions, or that look at eight bytes in one register.
+namespace cxm::bytes {
+
+inline constexpr std::uint64_t ones = 0x0101010101010101;
+inline constexpr std::uint64_t highs = 0x8080808080808080;
+
+/// Eight bytes, the first in the lowest.
+inline std::uint64_t load(const char* at) {
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    if constexpr (std::endian::native == std::endian::big) {
+        word = __builtin_bswap64(word);
+    }
+    return word;
+}
+
+/// The lowest high bit set is that of the first byte equal to `c`; those above it may be wrong.
+constexpr std::uint64_t equal_to(std::uint64_t word, char c) {
+    const std::uint64_t zero_where = word ^ (ones * static_cast<unsigned char>(c));
+    return (zero_where - ones) & ~zero_where & highs;
+}
+
+/// The same for bytes below `limit`, which is at most 128.
+constexpr std::uint64_t below(std::uint64_t word, unsigned char limit) {
+    return (word - ones * limit) & ~word & highs;
+}
+
+/// The index of the byte whose high bit is the lowest one set; `found` is not 0.
+constexpr unsigned first_of(std::uint64_t found) { return static_cast<unsigned>(std::countr_zero(found)) / 8; }
+
+template <class Predicate>
+std::size_t count_if(std::string_view text, Predicate is) {
+    constexpr std::size_t stride = 128;  // whose count fits a byte
+    std::size_t total = 0;
+    std::size_t i = 0;
+    for (; i + stride <= text.size(); i += stride) {
+        unsigned char found = 0;
+        for (std::size_t j = 0; j < stride; ++j) {
+            found = static_cast<unsigned char>(found + (is(text[i + j]) ? 1 : 0));
+        }
+        total += found;
+    }
+    for (; i < text.size(); ++i) {
+        total += is(text[i]) ? 1 : 0;
+    }
+    return total;
+}
+
+inline std::size_t count(std::string_view text, char wanted) {
+    return count_if(text, [wanted](char c) { return c == wanted; });
+}
+
+/// Characters of a UTF-8 text: its bytes but those that continue a character.
+inline std::size_t count_characters(std::string_view text) {
+    return count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+}
+
+}  // namespace cxm::bytes

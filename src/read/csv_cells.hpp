@@ -1,0 +1,83 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cxm {
+
+/// A cell as it stands in the input: inside its quotes, if it has them.
+struct csv_cell {
+    std::string_view text;
+    bool doubled = false;  ///< holds quotes written twice
+    const char* at = nullptr;
+};
+
+/// Walks through the cells of a text.
+class csv_cells {
+public:
+    enum class behind { delimiter, line, end };
+
+    csv_cells(std::string_view text, char delimiter)
+        : at(text.data()), end(text.data() + text.size()), delimiter_(delimiter) {}
+
+    const char* at;
+    const char* end;
+
+    /// The cell here; the cursor passes over it and what is behind it.
+    behind next(csv_cell& cell) {
+        const char* const from = at;
+        if (at < end && *at == '"') {
+            return next_quoted(cell);
+        }
+        while (at < end && *at != delimiter_ && *at != '\n' && *at != '"') {
+            ++at;
+        }
+        if (at < end && *at == '"') {
+            refuse(at, "a quote inside a cell that has none around it; write it twice, in quotes");
+        }
+        cell = {{from, at}, false, from};
+        const behind found = pass();
+        if (found != behind::delimiter && cell.text.ends_with('\r')) {
+            cell.text.remove_suffix(1);
+        }
+        return found;
+    }
+
+    /// Passes over what ends a cell.
+    behind pass() {
+        if (at == end) {
+            return behind::end;
+        }
+        return *at++ == delimiter_ ? behind::delimiter : behind::line;
+    }
+
+    /// Whether a line begins here with nothing in it.
+    bool at_blank_line() const {
+        return at < end && (*at == '\n' || (*at == '\r' && (at + 1 == end || at[1] == '\n')));
+    }
+
+    void skip_line() {
+        while (at < end && *at++ != '\n') {
+        }
+    }
+
+    /// What is wrong at a place; the block it stands in knows the line.
+    struct fault {
+        const char* at;
+        std::string finding;
+    };
+
+private:
+    behind next_quoted(csv_cell& cell);
+    [[noreturn]] static void refuse(const char* where, const char* finding);
+
+    char delimiter_;
+};
+
+/// What a cell means.
+std::string undoubled(std::string_view text);
+
+/// Where the last whole row of a text ends, 0 if there is none; the text begins with a row.
+std::size_t end_of_csv_rows(std::string_view text);
+
+}  // namespace cxm

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "read/block_reader.hpp"
+#include "read/record_builder.hpp"
+
+namespace cxm {
+
+/// How a table of text is written, and what its columns are.
+struct csv_header {
+    struct column {
+        std::string name;
+        role is;
+        const measure* of;
+    };
+    std::vector<column> columns;
+    char delimiter = ',';
+    char decimal = '.';
+};
+
+/// Reads the header, and enough rows to tell labels from unknown numbers; the input then stands at its first record.
+csv_header read_csv_header(block_reader& input, const catalogue& known, const input_options& options);
+
+}  // namespace cxm

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+#include "read/byte_scan.hpp"
+
+namespace cxm {
+
+namespace detail {
+
+/// Appends the digits at a place to `value`, up to 15 in all; says where they end, or nowhere (null) if there are more.
+inline const char* append_digits(const char* at, const char* end, std::uint64_t& value, unsigned& digits) {
+    constexpr std::uint64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000};
+    if (end - at >= 8) {
+        const std::uint64_t zeros_off = bytes::load(at) ^ (bytes::ones * '0');
+        const std::uint64_t others = ((zeros_off + bytes::ones * (0x80 - 10)) | zeros_off) & bytes::highs;
+        const unsigned count = others == 0 ? 8 : bytes::first_of(others);
+        if (count < 8) {
+            if (count == 0) {
+                return at;
+            }
+            std::uint64_t word = zeros_off << (64 - 8 * count);  // zeros in front
+            word = (word * 10 + (word >> 8)) & 0x00ff00ff00ff00ff;
+            word = (word * 100 + (word >> 16)) & 0x0000ffff0000ffff;
+            word = (word * 10000 + (word >> 32)) & 0xffffffff;
+            value = value * powers[count] + word;
+            digits += count;
+            return digits <= 15 ? at + count : nullptr;
+        }
+    }
+    for (; at < end && *at >= '0' && *at <= '9'; ++at) {
+        if (++digits > 15) {
+            return nullptr;
+        }
+        value = value * 10 + static_cast<std::uint64_t>(*at - '0');
+    }
+    return at;
+}
+
+}  // namespace detail
+
+/// A number at a place as nearly all are written: at most 15 digits, no sign, no exponent. Says where it ends; null
+/// where it is written otherwise or not at all, for the careful parser to judge. `whole` forbids a fraction.
+inline const char* read_plain_number(const char* at, const char* end, char decimal, bool whole, double& value) {
+    // A double holds 15 digits and these powers exactly, so that the division rounds once, as it has to.
+    constexpr double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    std::uint64_t digits = 0;
+    unsigned count = 0;
+    const char* after = detail::append_digits(at, end, digits, count);
+    if (after == nullptr || count == 0 || (*at == '0' && count > 1)) {
+        return nullptr;
+    }
+    if (after == end || *after != decimal) {
+        value = static_cast<double>(digits);
+        return after;
+    }
+    const unsigned before = count;
+    after = whole ? nullptr : detail::append_digits(after + 1, end, digits, count);
+    if (after == nullptr || count == before) {
+        return nullptr;
+    }
+    value = static_cast<double>(digits) / powers[count - before];
+    return after;
+}
+
+}  // namespace cxm
