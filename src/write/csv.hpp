@@ -8,8 +8,8 @@
 
 namespace cxm {
 
-// Headers and rows are apart so that a long report can be written in parts. A part may lack a label: its cells are empty.
-// Values are written as they are, quoted where RFC 4180 asks for it.
+// Headers and rows are apart so that a long report can be written in parts. A part may lack a label: its cells are
+// empty. Values are written as they are, quoted where RFC 4180 asks for it.
 
 /// Tidy: `period,<labels>,metric,value,unit,low,high,n,status,reason`.
 void append_csv_header(std::string& out, std::span<const std::string> labels);

@@ -1,30 +1,14 @@
 #include "write/json.hpp"
 
 #include <cmath>
-#include <span>
 
-#include <fmt/format.h>
-
-#include "text/utf8.hpp"
+#include "write/json_string.hpp"
 #include "write/number.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
 
 namespace {
-
-void append_escaped(std::string& out, char c) {
-    switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
-    }
-}
-
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7f; }
 
 /// Appends `"key":`, after a comma unless an object has just begun.
 void append_key(std::string& out, std::string_view key) {
@@ -117,31 +101,6 @@ void append_record(std::string& out, const report& part, std::size_t row, bool a
 }
 
 }  // namespace
-
-void append_json_string(std::string& out, std::string_view text) {
-    out += '"';
-    while (!text.empty()) {
-        std::size_t plain = 0;
-        while (plain < text.size() && is_plain(text[plain]) && static_cast<unsigned char>(text[plain]) < 0x80) {
-            ++plain;
-        }
-        out += text.substr(0, plain);
-        text.remove_prefix(plain);
-        if (text.empty()) {
-            break;
-        }
-        const utf8_character c = first_character(text);
-        if (!c.valid) {
-            out += "\xef\xbf\xbd";
-        } else if (c.bytes > 1) {
-            out += text.substr(0, c.bytes);
-        } else {
-            append_escaped(out, text[0]);
-        }
-        text.remove_prefix(c.bytes);
-    }
-    out += '"';
-}
 
 std::string json_one(const result& r, std::string_view currency) {
     std::string out = "{";

@@ -7,16 +7,14 @@
 
 namespace cxm {
 
-/// Appends a text as a JSON string; bytes that are no UTF-8 become U+FFFD.
-void append_json_string(std::string& out, std::string_view text);
-
 /// A metric worked out on its own: `{"metric":"nps","value":40.0,…}` and a newline.
 std::string json_one(const result& r, std::string_view currency);
 
 /// The start of a report, up to its first record.
 std::string json_head(double level, std::string_view currency);
 
-/// Appends the records of a part of a report, one a line; `first` says whether any came before. `all` keeps the missing.
+/// Appends the records of a part of a report, one a line; `first` says whether any came before. `all` keeps the
+/// missing.
 void append_json(std::string& out, const report& part, bool first, bool all);
 
 /// The end of a report.

@@ -15,20 +15,17 @@ bool is_percentage(as shown) { return shown == as::share || shown == as::rate ||
 
 double factor(as shown) { return is_percentage(shown) ? 100 : 1; }
 
-int usual_decimals(as shown) {
-    return shown == as::score || shown == as::multiple || shown == as::money ? 2 : 1;
-}
+int usual_decimals(as shown) { return shown == as::score || shown == as::multiple || shown == as::money ? 2 : 1; }
 
 bool reads_as_zero(std::string_view text) { return text.find_first_of("123456789") == std::string_view::npos; }
 
-std::string grouped(std::string text) {
+void group_digits(std::string& text) {
     const std::size_t first = text.starts_with('-') ? 1 : 0;
     std::size_t at = std::min(text.find('.'), text.size());
     while (at > first + 3) {
         at -= 3;
         text.insert(at, 1, ',');
     }
-    return text;
 }
 
 /// Fixed decimals, never `-0.0`; what would be too long to read goes into powers of ten.
@@ -40,7 +37,8 @@ std::string fixed(double value, int decimals) {
     if (text.starts_with('-') && reads_as_zero(text)) {
         text.erase(0, 1);
     }
-    return grouped(std::move(text));
+    group_digits(text);
+    return text;
 }
 
 }  // namespace
@@ -52,9 +50,12 @@ int people_decimals(as shown, double value) {
     if (size == 0 || size >= std::pow(10, -usual)) {
         return usual;
     }
-    const int two_digits = 1 - static_cast<int>(std::floor(std::log10(size)));
+    // 1 - 0.9999 is a little below 0.0001, which must not cost a digit.
+    const int two_digits = 1 - static_cast<int>(std::floor(std::log10(size) + 1e-9));
     return two_digits > most_decimals ? usual : two_digits;
 }
+
+bool is_large(as shown, double value) { return std::abs(value) * factor(shown) >= 10000; }
 
 std::string people_number(as shown, double value, int decimals) {
     if (std::isinf(value)) {
@@ -62,9 +63,11 @@ std::string people_number(as shown, double value, int decimals) {
     }
     const double size = value * factor(shown);
     std::string text = fixed(size, decimals);
-    if (value != 0 && reads_as_zero(text)) {
+    const bool reads_as_all = shown == as::share && value != 1 && reads_as_zero(fixed(factor(shown) - size, decimals));
+    if ((value != 0 && reads_as_zero(text)) || reads_as_all) {
         const int finer = people_decimals(shown, value);
-        text = finer > decimals ? fixed(size, finer) : fmt::format("{:.1e}", size);
+        const bool tiny = finer <= decimals && !reads_as_all;
+        text = tiny ? fmt::format("{:.1e}", size) : fixed(size, std::max(finer, decimals));
     }
     return text;
 }

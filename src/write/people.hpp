@@ -10,7 +10,10 @@ namespace cxm {
 /// How many decimals show a value to people: the unit's own, and more where the value would read as 0 % or 100 %.
 int people_decimals(as shown, double value);
 
-/// A value without its unit, grouped: `70.0` for a share of 0.7. Never reads as zero unless it is.
+/// Whether a value has so many digits that decimals beside them are noise in a table: from 10,000 on.
+bool is_large(as shown, double value);
+
+/// A value without its unit, grouped: `70.0` for a share of 0.7. Only 0 reads as zero, only a whole share as 100.
 std::string people_number(as shown, double value, int decimals);
 
 /// What follows the number: `%`, `×`, `s`, the currency, or nothing.
@@ -24,9 +27,9 @@ std::string people_range(const metric& m, const interval& limits, int decimals, 
 
 /// A change between two periods in the unit that suits the metric, and whether it is one for the better.
 struct people_change {
-    std::string number;      ///< signed; `0.0` where it rounds to nothing
-    std::string_view unit;   ///< `pp`, `%`, or nothing: the metric's own
-    int verdict = 0;         ///< 1 better, -1 worse, 0 neither
+    std::string number;     ///< signed; `0.0` where it rounds to nothing
+    std::string_view unit;  ///< `pp`, `%`, or nothing: the metric's own
+    int verdict = 0;        ///< 1 better, -1 worse, 0 neither
 };
 
 /// Percentage points for shares, rates and ratios, the metric's unit for points and scores, percent for the rest.

@@ -1,0 +1,92 @@
+#include "write/arrange.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// Tells groups apart: an absent label is not an empty one.
+std::string group_key(const records& all, std::size_t row) {
+    std::string key;
+    for (const records::label_column& label : all.labels) {
+        const std::string_view value = label.values[row];
+        key += value.data() == nullptr ? '-' : '+';
+        key += std::to_string(value.size());
+        key += ':';
+        key += value;
+    }
+    return key;
+}
+
+std::string group_title(const records& all, std::size_t row) {
+    std::string text;
+    for (const records::label_column& label : all.labels) {
+        const std::string_view value = label.values[row];
+        text += text.empty() ? "" : ", ";
+        text += shown(label.name) + ": " + (value.data() == nullptr ? "-" : shown(value));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::vector<label_group> by_labels(const records& all) {
+    std::vector<label_group> groups;
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t row = 0; row < all.size(); ++row) {
+        const auto [at, is_new] = places.try_emplace(group_key(all, row), groups.size());
+        if (is_new) {
+            groups.push_back({group_title(all, row), {}});
+        }
+        groups[at->second].rows.push_back(row);
+    }
+    return groups;
+}
+
+std::vector<themed_metrics> by_theme(const report& of, const std::vector<catalogue::group>& themes) {
+    std::vector<themed_metrics> parts;
+    std::vector<bool> placed(of.metrics.size());
+    for (const catalogue::group& theme : themes) {
+        themed_metrics part{theme.title, {}};
+        for (const metric* m : theme.metrics) {
+            const auto at = std::find(of.metrics.begin(), of.metrics.end(), m);
+            if (at != of.metrics.end()) {
+                part.metrics.push_back(static_cast<std::size_t>(at - of.metrics.begin()));
+                placed[part.metrics.back()] = true;
+            }
+        }
+        if (!part.metrics.empty()) {
+            parts.push_back(std::move(part));
+        }
+    }
+    themed_metrics rest{"Others", {}};
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        if (!placed[i]) {
+            rest.metrics.push_back(i);
+        }
+    }
+    if (!rest.metrics.empty()) {
+        parts.push_back(std::move(rest));
+    }
+    return parts;
+}
+
+std::vector<const result*> series(const report& of, const label_group& group, std::size_t metric) {
+    std::vector<const result*> all;
+    all.reserve(group.rows.size());
+    for (const std::size_t row : group.rows) {
+        all.push_back(&of.of_row(row)[metric]);
+    }
+    return all;
+}
+
+std::string period_title(const records& all, std::size_t row) {
+    const bool partial = !all.partial.empty() && all.partial[row];
+    return shown(all.periods[row]) + (partial ? "*" : "");
+}
+
+}  // namespace cxm

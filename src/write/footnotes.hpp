@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "write/table_block.hpp"
+
+namespace cxm {
+
+/// Why cells among the last `periods` have no number, and how numbers of the last period were made: a sentence each.
+std::vector<std::string> footnotes(const table_block& block, std::size_t periods, bool all);
+
+}  // namespace cxm

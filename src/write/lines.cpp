@@ -1,0 +1,69 @@
+#include "write/lines.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string_view escape(style looks) {
+    switch (looks) {
+        case style::bold: return "\x1b[1m";
+        case style::dim: return "\x1b[2m";
+        case style::good: return "\x1b[32m";
+        case style::bad: return "\x1b[31m";
+        default: return {};
+    }
+}
+
+}  // namespace
+
+void lines::left(std::size_t column, std::string_view text, style looks) {
+    if (text.empty()) {
+        return;
+    }
+    const std::size_t start = std::max(column, at_ == 0 ? 0 : at_ + 1);
+    text_.append(start - at_, ' ');
+    const std::string_view begin = colour_ ? escape(looks) : std::string_view();
+    text_.append(begin).append(text).append(begin.empty() ? "" : "\x1b[0m");
+    at_ = start + display_width(text);
+}
+
+void lines::right(std::size_t end, std::string_view text, style looks) {
+    left(end - std::min(end, display_width(text)), text, looks);
+}
+
+void lines::end_line() {
+    text_ += '\n';
+    at_ = 0;
+}
+
+void lines::paragraph(std::size_t indent, std::string_view text, std::size_t width, style looks) {
+    const std::size_t room = std::max<std::size_t>(width, indent + 20) - indent;
+    while (!text.empty()) {
+        std::size_t end = text.size();
+        while (display_width(text.substr(0, end)) > room) {
+            const std::size_t space = text.rfind(' ', end - 1);
+            if (space == std::string_view::npos || space == 0) {
+                break;
+            }
+            end = space;
+        }
+        left(indent, fitted(text.substr(0, end), room, false), looks);
+        end_line();
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+}
+
+std::string fitted(std::string_view text, std::size_t width, bool ascii) {
+    std::string cut = cut_to_width(text, width);
+    constexpr std::string_view ellipsis = "…";
+    if (ascii && cut.size() != text.size() && cut.ends_with(ellipsis)) {
+        cut.replace(cut.size() - ellipsis.size(), ellipsis.size(), "~");
+    }
+    return cut;
+}
+
+}  // namespace cxm

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "report.hpp"
+
+namespace cxm {
+
+struct markdown_options {
+    std::size_t periods = 6;  ///< how many of the last ones are columns
+    bool all = false;         ///< also the metrics that lack a measure, with what they lack
+};
+
+/// A table as GitHub shows it for each segment, under a heading with its labels.
+std::string write_markdown(const report& of, const std::vector<catalogue::group>& themes,
+                           const markdown_options& options);
+
+/// Foreign text that Markdown leaves as it is, also within a table.
+std::string markdown_text(std::string_view text);
+
+}  // namespace cxm

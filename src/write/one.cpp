@@ -1,0 +1,80 @@
+#include "write/one.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/utf8.hpp"
+#include "write/lines.hpp"
+#include "write/people.hpp"
+#include "write/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr std::size_t gap = 3;
+
+std::string value_text(const result& r, std::string_view currency) {
+    return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, currency) : std::string(name(r.comes_to.is));
+}
+
+std::string range_text(const result& r, std::string_view currency) {
+    if (!r.comes_to.ok() || !r.limits) {
+        return {};
+    }
+    return people_level(r.limits->level) + " interval " +
+           people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), currency);
+}
+
+/// What is to be known about the number besides its interval.
+std::vector<std::string> remarks(const result& r) {
+    std::vector<std::string> all;
+    if (!r.comes_to.ok()) {
+        return {why_no_value(r)};
+    }
+    if (!r.note.empty()) {
+        all.emplace_back(r.note);
+    }
+    if (const std::string why = r.limits ? std::string() : why_no_interval(r); !why.empty()) {
+        all.push_back("no interval: " + why);
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string write_ones(std::span<const result> results, const one_options& options) {
+    std::size_t keys = 0;
+    std::size_t values = 0;
+    std::size_t ranges = 0;
+    for (const result& r : results) {
+        keys = std::max(keys, r.of->key.size());
+        values = std::max(values, display_width(value_text(r, options.currency)));
+        ranges = std::max(ranges, display_width(range_text(r, options.currency)));
+    }
+    lines out(options.colour);
+    const std::size_t value_end = keys + 2 + values;
+    const std::size_t after_range = value_end + gap + (ranges == 0 ? 0 : ranges + gap);
+    for (const result& r : results) {
+        out.left(0, r.of->key);
+        out.right(value_end, value_text(r, options.currency), r.comes_to.ok() ? style::bold : style::dim);
+        out.left(value_end + gap, range_text(r, options.currency));
+        if (r.comes_to.ok() && !is_missing(r.n)) {
+            out.left(after_range, "n " + people_count(r.n));
+        }
+        const std::vector<std::string> all = remarks(r);
+        const bool beside = !r.comes_to.ok();
+        for (const std::string& remark : all) {
+            if (!beside) {
+                out.end_line();
+            }
+            out.left(beside ? value_end + gap : keys + 2, remark, style::dim);
+        }
+        out.end_line();
+    }
+    return out.text();
+}
+
+std::string write_one(const result& r, const one_options& options) { return write_ones({&r, 1}, options); }
+
+}  // namespace cxm

@@ -1,0 +1,58 @@
+#include "write/table.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "write/table_drawing.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool any_partial(const std::vector<table_block>& blocks, std::size_t periods) {
+    for (const table_block& block : blocks) {
+        const std::size_t shown = std::min(block.periods.size(), periods);
+        for (std::size_t i = block.periods.size() - shown; i < block.periods.size(); ++i) {
+            if (block.periods[i].ends_with('*')) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string write_table(const report& of, const std::vector<catalogue::group>& themes, const table_options& options) {
+    const std::vector<themed_metrics> by_themes = by_theme(of, themes);
+    std::vector<table_block> blocks;
+    std::size_t most_periods = 0;
+    for (const label_group& group : by_labels(of.rows)) {
+        blocks.push_back(make_block(of, group, by_themes, options.width / 7, options.all));
+        most_periods = std::max(most_periods, blocks.back().periods.size());
+    }
+    // Headings would double the height of small blocks.
+    const bool with_themes = by_themes.size() > 1 && (blocks.size() == 1 || of.metrics.size() > 8);
+    const bool with_titles = !blocks.empty() && !blocks.front().title.empty();
+    const std::string interval_header = people_level(of.options.level) + " interval";
+    const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, options.width);
+
+    table_drawing drawing(options, layout, interval_header);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i > 0) {
+            drawing.blank_line();
+        }
+        drawing.draw(blocks[i], with_themes);
+    }
+    if (any_partial(blocks, layout.periods)) {
+        drawing.remark("* the period is not complete");
+    }
+    if (most_periods > layout.periods) {
+        drawing.remark(fmt::format("{} {} earlier period{}: --format csv shows all", options.ascii ? "..." : "…",
+                                   most_periods - layout.periods, most_periods - layout.periods == 1 ? "" : "s"));
+    }
+    return drawing.text();
+}
+
+}  // namespace cxm

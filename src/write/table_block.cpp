@@ -1,0 +1,103 @@
+#include "write/table_block.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "write/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string cell(const result& r, int decimals) {
+    switch (r.comes_to.is) {
+        case status::ok: return people_number(r.of->shown, r.comes_to.value, decimals);
+        case status::undefined: return "undefined";
+        default: return "-";
+    }
+}
+
+/// One number of decimals for a row, that of its middle value: outliers are shown finer on their own.
+int row_decimals(const metric& m, const std::vector<const result*>& results, std::size_t from) {
+    std::vector<int> each;
+    double largest = 0;
+    for (std::size_t i = from; i < results.size(); ++i) {
+        const outcome& o = results[i]->comes_to;
+        if (o.ok()) {
+            each.push_back(people_decimals(m.shown, o.value));
+            largest = std::max({largest, o.value, -o.value});
+        }
+    }
+    if (each.empty()) {
+        return people_decimals(m.shown, 0);
+    }
+    std::nth_element(each.begin(), each.begin() + static_cast<std::ptrdiff_t>(each.size() / 2), each.end());
+    return is_large(m.shown, largest) ? 0 : each[each.size() / 2];
+}
+
+void describe_last(table_row& row, int decimals, std::string_view currency) {
+    const result& last = *row.results.back();
+    if (!last.comes_to.ok()) {
+        return;
+    }
+    row.unit = people_unit(row.of->shown, currency);
+    if (last.limits) {
+        row.low = people_number(row.of->shown, last.limits->low, decimals);
+        row.high = people_number(row.of->shown, last.limits->high, decimals);
+    }
+    if (!is_missing(last.n)) {
+        row.n = people_count(last.n);
+    }
+    if (row.results.size() > 1 && row.results[row.results.size() - 2]->comes_to.ok()) {
+        const double before = row.results[row.results.size() - 2]->comes_to.value;
+        row.change = people_difference(*row.of, before, last.comes_to.value, decimals);
+    }
+}
+
+table_row make_row(std::vector<const result*> results, std::size_t most_periods, std::string_view currency) {
+    table_row row;
+    row.of = results.back()->of;
+    row.results = std::move(results);
+    const bool any = std::any_of(row.results.begin(), row.results.end(), [](auto r) { return r->comes_to.ok(); });
+    const result& last = *row.results.back();
+    if (!any) {
+        row.remark = (last.comes_to.is == status::missing ? "-  " : "undefined: ") + why_no_value(last);
+        return row;
+    }
+    const std::size_t from = row.results.size() - std::min(row.results.size(), most_periods);
+    const int decimals = row_decimals(*row.of, row.results, from);
+    for (std::size_t i = from; i < row.results.size(); ++i) {
+        row.cells.push_back(cell(*row.results[i], decimals));
+    }
+    describe_last(row, decimals, currency);
+    return row;
+}
+
+bool lacks_measure(const std::vector<const result*>& results) {
+    return std::all_of(results.begin(), results.end(), [](auto r) { return r->comes_to.is == status::missing; });
+}
+
+}  // namespace
+
+table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
+                       std::size_t most_periods, bool all) {
+    table_block block{group.title, {}, {}};
+    for (const std::size_t row : group.rows) {
+        block.periods.push_back(period_title(of.rows, row));
+    }
+    for (const themed_metrics& theme : themes) {
+        table_part part{theme.title, {}};
+        for (const std::size_t metric : theme.metrics) {
+            auto results = series(of, group, metric);
+            if (all || !lacks_measure(results)) {
+                part.rows.push_back(make_row(std::move(results), most_periods, of.rows.currency));
+            }
+        }
+        if (!part.rows.empty()) {
+            block.parts.push_back(std::move(part));
+        }
+    }
+    return block;
+}
+
+}  // namespace cxm

@@ -1,0 +1,48 @@
+#include "write/markdown.hpp"
+
+#include "catch.hpp"
+#include "write/sample_report.hpp"
+
+using namespace cxm;
+
+TEST_CASE("Markdown is a table a segment, with the change, interval and n of the last period") {
+    sample::builder b({&cac, &churn, &csat}, {"segment"});
+    b.add("2024-01", {"a|b <i>"},
+          {sample::value(cac, 40), sample::value(churn, 0.1, 0.083, 0.12, 1000), sample::nothing(csat)});
+    b.add("2024-02", {"a|b <i>"},
+          {sample::value(cac, 30), sample::value(churn, 0.12, 0.101, 0.142, 1000), sample::nothing(csat)});
+    b.add("2024-02", {"pro"}, {sample::nothing(cac), sample::from(churn, {0, 0}), sample::nothing(csat)});
+    b.made().rows.currency = "EUR";
+    CHECK(write_markdown(b.made(), sample::themes(), {}) ==
+          "### segment: a\\|b \\<i\\>\n"
+          "\n"
+          "| metric | 2024-01 | 2024-02 | change | 95 % interval | n |\n"
+          "|:--|--:|--:|--:|--:|--:|\n"
+          "| churn | 10.0 % | 12.0 % | +2.0 pp | 10.1 to 14.2 % | 1,000 |\n"
+          "| cac | 40.00 EUR | 30.00 EUR | -25.0 % | | |\n"
+          "\n"
+          "### segment: pro\n"
+          "\n"
+          "| metric | 2024-02 |\n"
+          "|:--|--:|\n"
+          "| churn | undefined: customers\\_start is 0 |\n");
+}
+
+TEST_CASE("Markdown shows the last periods and says how many are left out") {
+    sample::builder b({&churn}, {});
+    b.add("a", {}, {sample::value(churn, 0.1)});
+    b.add("b", {}, {sample::from(churn, {0, 0})});
+    b.add("c", {}, {sample::value(churn, 0.3)});
+    CHECK(write_markdown(b.made(), sample::themes(), {2, false}) ==
+          "| metric | b | c |\n"
+          "|:--|--:|--:|\n"
+          "| churn | undefined | 30.0 % |\n"
+          "\n"
+          "churn b: customers\\_start is 0\n"
+          "\n"
+          "1 earlier period left out: --format csv shows all.\n");
+}
+
+TEST_CASE("Text cannot become markup in Markdown") {
+    CHECK(markdown_text("a|b*c_d`e[f](g)<h>&amp;#1\\") == "a\\|b\\*c\\_d\\`e\\[f\\](g)\\<h\\>\\&amp;\\#1\\\\");
+}
