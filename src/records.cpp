@@ -16,6 +16,9 @@ const records::number_column* records::find(const measure& m) const {
 }
 
 std::string place(const records& all, std::size_t row) {
+    if (!all.sources.empty()) {
+        return fmt::format("{}:{}", shown(all.sources[row]), all.lines[row]);
+    }
     if (all.source.empty() || all.lines.empty()) {
         return shown(all.source);
     }

@@ -31,6 +31,7 @@ struct records {
     std::vector<number_column> numbers;
     std::vector<label_column> labels;
     std::string source;    ///< the file's name as the user gave it
+    std::vector<std::string_view> sources;  ///< empty, or each record's file where they come from several
     std::string currency;  ///< empty where none is said
 
     /// For records pooled over periods: the rows of `parts` that each one was pooled from.
@@ -45,6 +46,12 @@ struct records {
     /// Null where no record has this measure.
     const number_column* find(const measure& m) const;
 };
+
+/// Appends records after others; a column that one side lacks is not given there.
+void append(records& to, records more);
+
+/// The same records ordered by labels in order of appearance, then by period; free labels keep their order.
+records ordered(const records& all);
 
 /// `shop.csv:3`: where a record stands.
 std::string place(const records& all, std::size_t row);

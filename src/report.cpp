@@ -45,10 +45,10 @@ std::string_view pooling_note(const bound_metric& m, const outcome& o, std::size
     return column == nullptr || column->why.empty() ? std::string_view() : column->why[row];
 }
 
-/// Retention and churn of several periods: the product of the periods' shares, not a quotient of sums.
+/// Retention and churn of several periods: the product of the periods' shares, not a fraction of sums.
 void chain(const metric& m, const bound_metric& in_parts, const std::vector<std::size_t>& periods,
            const report_options& options, result& to) {
-    const quotient share = split(m.value);
+    const fraction share = split(m.value);
     std::vector<counted_share> shares;
     input_values values;
     for (const std::size_t row : periods) {

@@ -204,10 +204,10 @@ private:
                                                     ", which cannot be shown as " + std::string(name(made.shown)));
         }
         const bool counted = made.shown == as::share || made.shown == as::rate;
-        const quotient sides = split(made.value);
+        const fraction sides = split(made.value);
         if (counted && (sides.top.empty() || !is_count(dimension(sides.top)) || !is_count(dimension(sides.bottom)))) {
             throw bad_input(place(file_, text), key + ": a " + std::string(name(made.shown)) +
-                                                    " is one count over another; \"ratio\" shows any quotient");
+                                                    " is one count over another; \"ratio\" shows any fraction");
         }
         if (made.value.inputs().empty()) {
             throw bad_input(place(file_, text), key + ": the formula uses no measure");

@@ -69,7 +69,7 @@ public:
         }
         const outcome top = evaluate(sides_.top, inputs);
         const outcome bottom = evaluate(sides_.bottom, inputs);
-        // The whole formula decides what is undefined and why; apart from that a quotient is cheaper from its sides.
+        // The whole formula decides what is undefined and why; apart from that a fraction is cheaper from its sides.
         const bool plain = top.ok() && bottom.ok() && bottom.value > 0;
         made.comes_to = plain ? quotient_of(top.value, bottom.value) : evaluate(of_->value, inputs);
         if (!made.comes_to.ok()) {
@@ -96,7 +96,7 @@ public:
 private:
     const metric* of_;
     interval_options options_;
-    quotient sides_;
+    fraction sides_;
     double z_;
     std::array<std::size_t, 3> net_{};
 

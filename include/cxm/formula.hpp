@@ -148,12 +148,12 @@ constexpr std::size_t position(const formula& f, const measure& m) {
 }
 
 /// Both sides of the last division, the form of every share and rate; empty formulas if the last step is none.
-struct quotient {
+struct fraction {
     formula top;
     formula bottom;
 };
 
-constexpr quotient split(const formula& f) {
+constexpr fraction split(const formula& f) {
     const std::size_t last = f.steps().size() - 1;
     if (f.empty() || f.steps()[last].does != operation::divide) {
         return {};

@@ -15,7 +15,7 @@ inline std::string contradiction(const metric& m, std::span<const double> inputs
     if (m.shown != as::share) {
         return {};
     }
-    const quotient parts = split(m.value);
+    const fraction parts = split(m.value);
     const outcome top = evaluate(parts.top, inputs);
     const outcome bottom = evaluate(parts.bottom, inputs);
     if (!top.ok() || !bottom.ok() || (top.value >= 0 && top.value <= bottom.value)) {

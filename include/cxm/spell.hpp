@@ -17,8 +17,8 @@ namespace cxm {
 inline std::string spell(double number) {
     char text[32];
     // Whole numbers in full: 1e+06 customers would puzzle a reader.
-    const bool whole = number == static_cast<double>(static_cast<long long>(number));
-    const bool plain = number < 1e15 && number > -1e15 && whole;
+    const bool short_enough = number < 1e15 && number > -1e15;
+    const bool plain = short_enough && number == static_cast<double>(static_cast<long long>(number));
     const auto end = plain ? std::to_chars(text, text + sizeof text, static_cast<long long>(number)).ptr
                            : std::to_chars(text, text + sizeof text, number).ptr;
     return {text, end};

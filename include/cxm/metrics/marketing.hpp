@@ -11,10 +11,10 @@ inline constexpr measure ad_spend{"ad_spend", "Money paid for the ads that were 
 inline constexpr measure emails_delivered{"emails_delivered", "Emails sent that did not bounce.", unit::things};
 inline constexpr measure emails_opened{"emails_opened", "Delivered emails that were opened at least once.",
                                        unit::things};
-inline constexpr measure visitors{"visitors", "Different people who visited in the period.", unit::people,
-                                  over_time::distinct};
-inline constexpr measure conversions{"conversions", "Visitors who did what the page is for, each counted once.",
-                                     unit::people, over_time::distinct};
+inline constexpr measure visitors{"visitors", "Visitors of the period; who comes again in another counts there too.",
+                                  unit::people};
+inline constexpr measure conversions{"conversions", "Visitors of the period who did what the page is for, each once.",
+                                     unit::people};
 inline constexpr measure carts{"carts", "Shopping carts in which something was put.", unit::things};
 inline constexpr measure carts_purchased{"carts_purchased", "Carts of the period that ended in a purchase.",
                                          unit::things};
@@ -69,8 +69,8 @@ inline constexpr metric conversion{
     .shown = as::share,
     .better = good::higher,
     .guide = "Compare by channel and device, and test changes on random halves.",
-    .pitfalls = "Cheap extra traffic lowers it while sales rise. Distinct visitors do not add up over days: a month "
-                "needs its own count.",
+    .pitfalls = "Cheap extra traffic lowers it while sales rise. Who visits in two months counts twice in a quarter, so "
+                "a share of different people needs its own count.",
     .rivals = "Conversions over sessions or over clicks has a larger denominator and is often lower; say which it is.",
     .source = "Common trade definition; Farris et al., Marketing Metrics.",
     .example = {{250, 4000}, 0.0625},

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "catalogue.hpp"
+
+namespace cxm {
+
+/// The catalogue as JSON: every metric and measure with all that is known of it.
+std::string catalogue_json(const catalogue& known);
+
+/// The same of one metric.
+std::string metric_json(const metric& m, const catalogue& known);
+
+/// A JSON Schema of the records that the program reads.
+std::string records_schema(const catalogue& known);
+
+/// A JSON Schema of a file of own metrics.
+std::string metrics_schema();
+
+/// The page about all metrics, in Markdown.
+std::string metrics_doc(const catalogue& known);
+
+}  // namespace cxm

@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include <cxm/spell.hpp>
+
+#include "export/exports.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string interval_of(const metric& m) {
+    if (m.limits != nullptr) {
+        return "its own (see the source)";
+    }
+    if (is_net(m)) {
+        return "adjusted Wald (or score)";
+    }
+    switch (m.shown) {
+        case as::share: return "Wilson (or Clopper-Pearson, Jeffreys, Agresti-Coull)";
+        case as::rate: return "Poisson (Garwood)";
+        case as::score: return "t, where the sum of squares is known";
+        default: return "none: sums alone do not say how much the single values differ";
+    }
+}
+
+std::string metric_section(const metric& m) {
+    std::string text = fmt::format("### `{}`\n\n**{}.** {}\n\n    {} = {}\n\n", m.key, m.title, m.meaning, m.key, spell(m.value));
+    if (!m.source.empty()) {
+        text += fmt::format("Example: `{}` = {}\n\n", spell(m.value, m.example.inputs),
+                            people_value(m, m.example.result, ""));
+    }
+    text += fmt::format("- Unit: {}; better: {}. Interval: {}.\n", name(m.shown), name(m.better), interval_of(m));
+    const auto line = [&](std::string_view title, std::string_view what) {
+        text += what.empty() ? "" : fmt::format("- {}: {}\n", title, what);
+    };
+    line("Reading", m.guide);
+    line("Pitfalls", m.pitfalls);
+    line("Rivals", m.rivals);
+    line("Source", m.source);
+    return text + "\n";
+}
+
+}  // namespace
+
+std::string metrics_doc(const catalogue& known) {
+    std::string text =
+        "# Metrics\n\n"
+        "Made by `cxm export metrics-doc`; change the definitions in include/cxm/metrics, not this page.\n\n";
+    for (const catalogue::group& theme : known.themes()) {
+        text += fmt::format("## {}\n\n", theme.title);
+        for (const metric* m : theme.metrics) {
+            text += metric_section(*m);
+        }
+    }
+    text += "## Measures\n\n| measure | unit | over time | what it counts |\n|---|---|---|---|\n";
+    for (const measure* m : known.measures()) {
+        text += fmt::format("| `{}` | {} | {} | {} |\n", m->key, name(m->of), name(m->joins), m->meaning);
+    }
+    return text +
+           "\nOver time: a *flow* adds up, an *opening* takes the first period's value, a *closing* the last one's, a "
+           "*distinct* count does not add over periods, a *fixed* assumption must be the same wherever it is pooled. All "
+           "but fixed ones add across segments.\n";
+}
+
+}  // namespace cxm

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "read/record_source.hpp"
+#include "report.hpp"
+#include "run/command.hpp"
+#include "run/flags.hpp"
+
+namespace cxm {
+
+/// The forms of output; each command says which of them it has.
+enum class format { table, json, ndjson, csv, markdown };
+
+/// Flags that commands share, as texts until `settle` has read them.
+struct output_flags {
+    std::optional<std::string> format = {};
+    bool json = false;
+    std::optional<std::string> file = {};
+    std::optional<std::string> currency = {};
+    std::optional<std::string> color = {};
+    bool ascii = false;
+};
+
+struct interval_flags {
+    std::optional<std::string> level = {};
+    std::optional<std::string> interval = {};
+    std::optional<std::string> scale = {};
+    bool gross = false;
+};
+
+struct input_flags {
+    std::optional<std::string> format = {};
+    std::optional<std::string> decimal = {};
+    std::vector<std::string> ignore = {};
+    std::vector<std::string> labels = {};
+    std::optional<std::string> threads = {};
+    bool strict = false;
+};
+
+void add_flags(std::vector<flag>& to, output_flags& into, std::string_view formats);
+void add_flags(std::vector<flag>& to, interval_flags& into);
+void add_flags(std::vector<flag>& to, input_flags& into);
+void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into);
+
+/// Turns texts into values; each throws bad_usage for what it does not know.
+format format_of(const output_flags& given, const std::vector<format>& possible);
+report_options options_of(const interval_flags& given);
+input_options options_of(const input_flags& given, const streams& io);
+bool colour_wanted(const output_flags& given, const streams& io);
+
+/// The width of the terminal: COLUMNS, else what the terminal says, else 80.
+std::size_t width_of(const streams& io);
+
+/// A fraction or percentage between 0 and 1 exclusive: `0.95` or `95%`.
+double level_of(const std::string& text);
+
+/// The library's metrics and those of the files.
+catalogue catalogue_of(const std::vector<std::string>& metric_files);
+
+/// A metric by its key; throws bad_usage with the nearest.
+const metric& metric_of(const catalogue& known, const std::string& key);
+
+/// Writes one warning to the errors' stream.
+void warn(const streams& io, const std::string& text);
+
+/// Writes a text to standard output or the file asked for.
+void put(const streams& io, const output_flags& flags, std::string_view text);
+
+}  // namespace cxm

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "export/exports.hpp"
+#include "problem.hpp"
+#include "reconcile.hpp"
+#include "report.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+#include "run/measures.hpp"
+#include "write/explain.hpp"
+#include "write/json.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// The metric first, then all others that the same numbers allow.
+std::vector<const metric*> told(const metric& m, const catalogue& known, const records& one, const report_options& options) {
+    std::vector<const metric*> all = {&m};
+    for (const metric* other : computable(one, known.metrics(), options)) {
+        if (other != &m) {
+            all.push_back(other);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+int run_explain(const arguments& given, const streams& io) {
+    output_flags output;
+    interval_flags intervals;
+    std::vector<std::string> metric_files;
+    std::vector<std::string> keys;
+    std::optional<std::string> decimal;
+
+    // Which measures are flags depends on the metric, so the metric is found before the flags are read.
+    const auto at = std::find_if(given.begin(), given.end(), [](const std::string& a) { return !a.starts_with("-"); });
+    arguments rest = given;
+    if (at != given.end()) {
+        rest.erase(rest.begin() + (at - given.begin()));
+    }
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        if (rest[i] == "--metrics" && i + 1 < rest.size()) {
+            metric_files.push_back(rest[i + 1]);
+        }
+    }
+    const catalogue known = catalogue_of(metric_files);
+    command_line line{"cxm explain", "A metric's formula, meaning, reading, pitfalls, rivals and source",
+                      "Example:\n  cxm explain retention --start 10000 --end 12000 --new 5000"};
+    std::optional<measure_flags> measures;
+    const metric* m = nullptr;
+    if (at != given.end()) {
+        m = &metric_of(known, *at);
+        line.name += " " + std::string(m->key);
+        measures.emplace(*m);
+        measures->add_to(line.flags);
+    } else {
+        line.name += " METRIC";
+    }
+    metric_files.clear();
+    add_flags(line.flags, output, "table or json");
+    add_flags(line.flags, intervals);
+    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &decimal, "Input"});
+    add_metrics_flag(line.flags, metric_files);
+    if (const auto help = read_flags(line, rest)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    if (m == nullptr) {
+        throw bad_usage("cxm explain needs a metric; see 'cxm list'");
+    }
+    report made;
+    if (measures->given()) {
+        const report_options options = options_of(intervals);
+        records one = measures->read(options, options_of(input_flags{.decimal = decimal}, io).decimal.value_or('.'));
+        for (const std::string& warning : reconciler(known, false).check(one)) {
+            warn(io, warning);
+        }
+        const std::vector<const metric*> metrics = told(*m, known, one, options);
+        made = make_report(std::move(one), metrics, options);
+    }
+    if (format_of(output, {format::table, format::json}) == format::json) {
+        put(io, output, made.results.empty() ? metric_json(*m, known) : json_one(made.results.front(), output.currency.value_or("")));
+        return 0;
+    }
+    put(io, output,
+        write_explanation(*m, made,
+                          {.width = std::min<std::size_t>(width_of(io), 100),
+                           .colour = colour_wanted(output, io),
+                           .ascii = output.ascii,
+                           .currency = output.currency ? std::string_view(*output.currency) : std::string_view()}));
+    return 0;
+}
+
+}  // namespace cxm

@@ -1,0 +1,62 @@
+#include "export/exports.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "problem.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct exported {
+    std::string_view name;
+    std::string_view help;
+    std::string (*make)(const catalogue& known);
+};
+
+constexpr exported exports[] = {
+    {"catalogue", "every metric and measure, as JSON", catalogue_json},
+    {"schema", "JSON Schema of records", records_schema},
+    {"metrics-schema", "JSON Schema of a file of your own metrics", [](const catalogue&) { return metrics_schema(); }},
+    {"metrics-doc", "the page about all metrics, in Markdown", metrics_doc},
+};
+
+}  // namespace
+
+int run_export(const arguments& given, const streams& io) {
+    output_flags output;
+    std::vector<std::string> metric_files;
+    std::vector<std::string> what;
+    std::string kinds;
+    std::vector<std::string_view> names;
+    for (const exported& e : exports) {
+        kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", e.name, e.help);
+        names.push_back(e.name);
+    }
+    command_line line{"cxm export", "What the program knows, for machines and pages", "", "WHAT", kinds, &what, {}};
+    line.flags = {{"-o,--output", "FILE", "Write to a file, whole or not at all", &output.file, "Output"}};
+    add_metrics_flag(line.flags, metric_files);
+    const auto help = read_flags(line, given);
+    if (help) {
+        put(io, {}, *help);
+        return 0;
+    }
+    if (what.size() != 1) {
+        throw bad_usage(fmt::format("cxm export takes one of {}", fmt::join(names, ", ")));
+    }
+    const auto* const found = std::find_if(std::begin(exports), std::end(exports),
+                                           [&](const exported& e) { return e.name == what[0]; });
+    if (found == std::end(exports)) {
+        throw bad_usage(fmt::format("cannot export {}{}; one of {}", quoted(what[0]), did_you_mean(what[0], names),
+                                    fmt::join(names, ", ")));
+    }
+    put(io, output, found->make(catalogue_of(metric_files)));
+    return 0;
+}
+
+}  // namespace cxm

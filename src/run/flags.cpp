@@ -1,0 +1,117 @@
+#include "run/flags.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "catalogue.hpp"
+#include "problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// The names of a flag, one by one: "-o" and "--output".
+std::vector<std::string> names_of(const flag& f) {
+    std::vector<std::string> names;
+    std::size_t from = 0;
+    while (from <= f.names.size()) {
+        const std::size_t comma = std::min(f.names.find(',', from), f.names.size());
+        names.push_back(f.names.substr(from, comma - from));
+        from = comma + 1;
+    }
+    return names;
+}
+
+bool takes_value(const command_line& line, const std::string& argument) {
+    return std::any_of(line.flags.begin(), line.flags.end(), [&](const flag& f) {
+        const auto names = names_of(f);
+        return !f.value.empty() && std::find(names.begin(), names.end(), argument) != names.end();
+    });
+}
+
+/// CLI11 takes `-5` after `--revenue` for a flag of its own; `--revenue=-5` it understands.
+std::vector<std::string> with_values_joined(const command_line& line, const std::vector<std::string>& arguments) {
+    std::vector<std::string> joined;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--") {
+            joined.insert(joined.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
+            break;
+        }
+        const bool negative = i + 1 < arguments.size() && arguments[i + 1].size() > 1 && arguments[i + 1][0] == '-' &&
+                              (std::isdigit(static_cast<unsigned char>(arguments[i + 1][1])) != 0 || arguments[i + 1][1] == '.');
+        if (negative && arguments[i].starts_with("--") && takes_value(line, arguments[i])) {
+            joined.push_back(arguments[i] + "=" + arguments[i + 1]);
+            ++i;
+        } else {
+            joined.push_back(arguments[i]);
+        }
+    }
+    return joined;
+}
+
+void refuse_unknown(const command_line& line, const std::vector<std::string>& extras) {
+    std::vector<std::string> names = {"--help"};
+    for (const flag& f : line.flags) {
+        for (const std::string& name : names_of(f)) {
+            names.push_back(name);
+        }
+    }
+    const std::string found = extras.front().substr(0, extras.front().find('='));
+    if (found.size() > 1 && found[0] == '-') {
+        throw bad_usage(line.name + ": unknown flag " + cxm::quoted(found) +
+                        did_you_mean(found, {names.begin(), names.end()}) + "; see '" + line.name + " --help'");
+    }
+    throw bad_usage(line.name + ": unexpected argument " + cxm::quoted(extras.front()) + "; see '" + line.name + " --help'");
+}
+
+void add(CLI::App& app, const flag& f) {
+    CLI::Option* option = std::visit(
+        [&](auto* into) -> CLI::Option* {
+            if constexpr (std::is_same_v<decltype(into), bool*>) {
+                return app.add_flag(f.names, *into, f.help);
+            } else if constexpr (std::is_same_v<decltype(into), std::optional<std::string>*>) {
+                return app.add_option_function<std::string>(
+                    f.names, [into](const std::string& text) { *into = text; }, f.help);
+            } else {
+                // One value a mention, so that what follows is an operand again.
+                return app.add_option(f.names, *into, f.help)->expected(1)->multi_option_policy(
+                    CLI::MultiOptionPolicy::TakeAll);
+            }
+        },
+        f.into);
+    option->group(f.group);
+    if (!f.value.empty()) {
+        option->type_name(f.value);
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments) {
+    CLI::App app(line.summary, line.name);
+    app.allow_extras();
+    app.set_help_flag("-h,--help", "Show this help");
+    app.footer(line.footer);
+    for (const flag& f : line.flags) {
+        add(app, f);
+    }
+    if (line.operands != nullptr) {
+        app.add_option(line.operands_name, *line.operands, line.operands_help)->type_name("");
+    }
+    std::vector<std::string> given = with_values_joined(line, arguments);
+    std::reverse(given.begin(), given.end());  // as CLI11 takes them
+    try {
+        app.parse(given);
+    } catch (const CLI::CallForHelp&) {
+        return app.help();
+    } catch (const CLI::ParseError& wrong) {
+        throw bad_usage(line.name + ": " + wrong.what());
+    }
+    const std::vector<std::string> extras = app.remaining();
+    if (!extras.empty()) {
+        refuse_unknown(line, extras);
+    }
+    return std::nullopt;
+}
+
+}  // namespace cxm

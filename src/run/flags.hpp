@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace cxm {
+
+/// One flag of a command and where its text goes; numbers are read by the one strict parser, never here.
+struct flag {
+    std::string names;       ///< "-o,--output"
+    std::string value;       ///< what stands for its value in help: "FILE"; empty for a switch
+    std::string help;
+    std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*> into;
+    std::string group = "Options";
+};
+
+/// A command line: what it is called, its arguments without a dash, and its flags.
+struct command_line {
+    std::string name;                ///< "cxm report"
+    std::string summary = {};
+    std::string footer = {};         ///< examples, shown at the end of help
+    std::string operands_name = {};  ///< "FILE"; empty where there are none
+    std::string operands_help = {};
+    std::vector<std::string>* operands = nullptr;
+    std::vector<flag> flags = {};
+};
+
+/// Reads the arguments; returns the help text where help was asked for. Throws bad_usage with a "did you mean".
+std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments);
+
+}  // namespace cxm

@@ -1,0 +1,77 @@
+#include "run/input.hpp"
+
+#include <algorithm>
+
+#include "problem.hpp"
+#include "run/common.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// More files than this are opened again when their turn comes, so that any number can be given.
+constexpr std::size_t most_kept_open = 16;
+
+constexpr std::size_t warnings_in_full = 5;
+
+}  // namespace
+
+record_input::record_input(std::vector<std::string> files, const catalogue& known, input_options options, bool strict,
+                           const streams& io)
+    : known_(&known), options_(std::move(options)), reconciler_(known, strict), io_(io), duplicates_(files) {
+    if (std::count(files.begin(), files.end(), "-") > 1) {
+        throw bad_usage("standard input ('-') can be read only once");
+    }
+    for (std::string& name : files) {
+        file& f = files_.emplace_back(file{std::move(name), nullptr, std::nullopt});
+        f.source = open_records(f.name, known, options_);
+        f.first = f.source->next();
+        if (f.first) {
+            append(sample_, parsed(*f.source, *f.first, f.name));
+        }
+        if (files_.size() > most_kept_open && f.name != "-") {
+            f.source.reset();
+            f.first.reset();
+        }
+    }
+}
+
+std::unique_ptr<record_source> record_input::open(file& f) {
+    return f.source ? std::move(f.source) : open_records(f.name, *known_, options_);
+}
+
+records record_input::parsed(const record_source& source, const input_block& block, const std::string& name) const {
+    records rows = source.parse(block);
+    rows.source = name;
+    return rows;
+}
+
+void record_input::accept(const std::vector<record_key>& keys, const std::vector<std::string>& warnings,
+                          const std::string& currency) {
+    duplicates_.add(keys);
+    if (!currency.empty() && !currency_.empty() && currency != currency_) {
+        throw bad_input("", "the files are in different currencies, " + quoted(currency_) + " and " + quoted(currency) +
+                                "; report them apart");
+    }
+    currency_ = currency.empty() ? currency_ : currency;
+    for (const std::string& warning : warnings) {
+        if (++warned_ <= warnings_in_full) {
+            warn(io_, warning);
+        }
+    }
+}
+
+void record_input::finish() {
+    duplicates_.finish();
+    if (warned_ > warnings_in_full) {
+        warn(io_, "and " + std::to_string(warned_ - warnings_in_full) + " more like these");
+    }
+}
+
+records record_input::all() {
+    records together;
+    for_each([](records rows) { return rows; }, [&](records rows) { append(together, std::move(rows)); });
+    return together;
+}
+
+}  // namespace cxm

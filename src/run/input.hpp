@@ -1,0 +1,92 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "duplicates.hpp"
+#include "parallel.hpp"
+#include "read/record_source.hpp"
+#include "reconcile.hpp"
+#include "run/command.hpp"
+
+namespace cxm {
+
+/// The records of several files, block by block: parsed and reconciled on several threads, handed on in order.
+class record_input {
+public:
+    /// Opens the files ("-" is standard input) and reads the first block of each.
+    record_input(std::vector<std::string> files, const catalogue& known, input_options options, bool strict,
+                 const streams& io);
+
+    /// The first blocks of all files together: what names and labels to expect.
+    const records& sample() const { return sample_; }
+
+    /// Runs `work` on every block, on several threads, and `take` on its result, in order.
+    ///
+    /// Refuses records given twice; warnings go to the errors' stream, the first few of a run in full.
+    template <class Work, class Take>
+    void for_each(Work&& work, Take&& take);
+
+    /// All records in one, in the order of the input; for what needs to see them together.
+    records all();
+
+    /// The currency that the files say, once they are read; empty where they say none.
+    const std::string& currency() const { return currency_; }
+
+private:
+    struct file {
+        std::string name;
+        std::unique_ptr<record_source> source;  ///< null where it is opened again
+        std::optional<input_block> first;
+    };
+
+    std::vector<file> files_;
+    const catalogue* known_;
+    input_options options_;
+    reconciler reconciler_;
+    streams io_;
+    records sample_;
+    duplicate_finder duplicates_;
+    std::string currency_;
+    std::size_t warned_ = 0;
+
+    std::unique_ptr<record_source> open(file& f);
+    records parsed(const record_source& source, const input_block& block, const std::string& name) const;
+    void accept(const std::vector<record_key>& keys, const std::vector<std::string>& warnings,
+                const std::string& currency);
+    void finish();
+};
+
+template <class Work, class Take>
+void record_input::for_each(Work&& work, Take&& take) {
+    struct made {
+        decltype(work(std::declval<records>())) result;
+        std::vector<record_key> keys;
+        std::vector<std::string> warnings;
+        std::string currency;
+    };
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+        const std::unique_ptr<record_source> source = open(files_[i]);
+        std::optional<input_block> first = std::move(files_[i].first);
+        ordered_map(
+            options_.threads, [&] { return first ? std::exchange(first, std::nullopt) : source->next(); },
+            [&](const input_block& block) {
+                records rows = parsed(*source, block, files_[i].name);
+                std::vector<record_key> keys = keys_of(rows, static_cast<std::uint32_t>(i));
+                std::vector<std::string> warnings = reconciler_.check(rows);
+                std::string currency = rows.currency;
+                return made{work(std::move(rows)), std::move(keys), std::move(warnings), std::move(currency)};
+            },
+            [&](made&& m) {
+                accept(m.keys, m.warnings, m.currency);
+                take(std::move(m.result));
+            });
+    }
+    finish();
+}
+
+}  // namespace cxm

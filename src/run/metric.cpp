@@ -1,0 +1,106 @@
+#include "problem.hpp"
+#include "reconcile.hpp"
+#include "report.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+#include "run/measures.hpp"
+#include "write/csv.hpp"
+#include "write/json.hpp"
+#include "write/markdown.hpp"
+#include "write/number.hpp"
+#include "write/one.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct request {
+    output_flags output;
+    interval_flags intervals;
+    std::optional<std::string> decimal;
+    std::vector<std::string> metric_files;
+    bool strict = false;
+    bool raw = false;
+};
+
+/// With --gross there is no reference group to give.
+void take_gross(records& one) {
+    for (records::number_column& column : one.numbers) {
+        if (column.of->key.starts_with("reference_")) {
+            column.values[0] = not_given;
+        }
+    }
+}
+
+std::string raw_text(const result& r) {
+    if (!r.comes_to.ok()) {
+        throw bad_input("", std::string(r.of->key) + " is " + (r.comes_to.is == status::undefined ? "undefined: " : "missing: ") +
+                                why_no_value(r) + "; --raw has no number to print");
+    }
+    std::string text;
+    append_number(text, r.comes_to.value);
+    return text + "\n";
+}
+
+std::string text_of(const report& made, const request& r, const catalogue& known, const streams& io) {
+    const result& only = made.results.front();
+    const std::string currency = r.output.currency.value_or("");
+    std::string text;
+    switch (format_of(r.output, {format::table, format::json, format::ndjson, format::csv, format::markdown})) {
+        case format::json:
+        case format::ndjson: return json_one(only, currency);
+        case format::csv:
+            append_csv_header(text, {});
+            append_csv(text, made, {}, true);
+            return text;
+        case format::markdown: return write_markdown(made, known.themes(), {.all = true});
+        default: return write_one(only, {.currency = currency, .colour = colour_wanted(r.output, io)});
+    }
+}
+
+}  // namespace
+
+int run_metric(std::string_view key, const arguments& given, const streams& io) {
+    request r;
+    // The user's metrics must be known before the flags are, as their measures are flags.
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (given[i] == "--metrics" && i + 1 < given.size()) {
+            r.metric_files.push_back(given[i + 1]);
+        } else if (given[i].starts_with("--metrics=")) {
+            r.metric_files.push_back(given[i].substr(std::string_view("--metrics=").size()));
+        }
+    }
+    const catalogue known = catalogue_of(r.metric_files);
+    const metric& m = metric_of(known, std::string(key));
+    measure_flags measures(m);
+
+    command_line line{"cxm " + std::string(m.key), std::string(m.title) + ": " + std::string(m.meaning),
+                      "'cxm explain " + std::string(m.key) + "' says what it means and how it misleads."};
+    measures.add_to(line.flags);
+    std::vector<std::string> read_already;
+    line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
+    add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
+    add_flags(line.flags, r.intervals);
+    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &r.decimal, "Input"});
+    line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
+    add_metrics_flag(line.flags, read_already);
+    if (const auto help = read_flags(line, given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    const report_options options = options_of(r.intervals);
+    records one = measures.read(options, options_of(input_flags{.decimal = r.decimal}, io).decimal.value_or('.'));
+    if (options.gross) {
+        take_gross(one);
+    } else if (const std::string lacking = measures.lacking(); !lacking.empty()) {
+        throw bad_usage("cxm " + std::string(m.key) + " needs " + lacking + "; see 'cxm " + std::string(m.key) + " --help'");
+    }
+    for (const std::string& warning : reconciler(known, r.strict).check(one)) {
+        warn(io, warning);
+    }
+    const report made = make_report(std::move(one), {&m}, options);
+    put(io, r.output, r.raw ? raw_text(made.results.front()) : text_of(made, r, known, io));
+    return 0;
+}
+
+}  // namespace cxm

@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cxm/catalogue.hpp>
+#include <exception>
+#include <new>
+
+#include "catalogue.hpp"
+#include "problem.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+
+namespace cxm {
+
+const std::vector<command>& commands() {
+    static const std::vector<command> all = {
+        {"report", "Every metric that the records allow", run_report},
+        {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", run_explain},
+        {"list", "The metrics and their measures", run_list},
+        {"export", "The catalogue, schemas and docs, for machines", run_export},
+        {"version", "The program's version", run_version},
+    };
+    return all;
+}
+
+namespace {
+
+std::string help() {
+    std::string text =
+        "cxm - customer-experience metrics from what a business counts\n"
+        "\n"
+        "  cxm METRIC --measure N …     one number now: cxm nps --promoters 300 --passives 100 --detractors 100\n";
+    for (const command& c : commands()) {
+        text += fmt::format("  cxm {:<24} {}\n", c.name, c.summary);
+    }
+    text += "\nMetrics: ";
+    std::size_t column = 9;
+    for (const theme& t : themes) {
+        for (const metric* m : t.metrics) {
+            if (column + m->key.size() + 1 > 78) {
+                text += "\n         ";
+                column = 9;
+            }
+            text += std::string(m->key) + " ";
+            column += m->key.size() + 1;
+        }
+    }
+    text.pop_back();
+    return text +
+           "\n\n'cxm COMMAND --help' and 'cxm METRIC --help' list their flags; 'cxm explain METRIC' tells what it is.\n";
+}
+
+int dispatch(const arguments& given, const streams& io) {
+    if (given.empty() || given[0] == "--help" || given[0] == "-h" || given[0] == "help") {
+        if (given.size() > 1 && given[0] == "help") {
+            return dispatch({given[1], "--help"}, io);
+        }
+        put(io, {}, help());
+        return static_cast<int>(exit_code::fine);
+    }
+    const std::string& name = given[0];
+    const arguments rest(given.begin() + 1, given.end());
+    if (name == "--version" || name == "-V") {
+        return run_version({}, io);
+    }
+    const auto& all = commands();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const command& c) { return c.name == name; });
+    if (found != all.end()) {
+        return found->run(rest, io);
+    }
+    const bool own = std::any_of(rest.begin(), rest.end(), [](const std::string& a) { return a.starts_with("--metrics"); });
+    // A key is as welcome in the flags' spelling: clv-to-cac.
+    std::string key = name;
+    std::replace(key.begin(), key.end(), '-', '_');
+    if (find_metric(key) != nullptr || own) {
+        return run_metric(key, rest, io);
+    }
+    std::vector<std::string_view> names;
+    for (const command& c : all) {
+        names.push_back(c.name);
+    }
+    for (const metric* m : all_metrics()) {
+        names.push_back(m->key);
+    }
+    throw bad_usage("unknown command or metric " + quoted(name) + did_you_mean(name, names) + "; see 'cxm --help'");
+}
+
+int complain(const streams& io, exit_code code, std::string_view what) {
+    fmt::print(io.err, "cxm: {}\n", what);
+    return static_cast<int>(code);
+}
+
+}  // namespace
+
+int run(const arguments& given, const streams& io) {
+    // A closed pipe is told by the write that fails, not by a signal that ends the program.
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return dispatch(given, io);
+    } catch (const problem& p) {
+        return complain(io, p.code, p.what());
+    } catch (const std::bad_alloc&) {
+        return complain(io, exit_code::internal, "out of memory");
+    } catch (const std::exception& e) {
+        return complain(io, exit_code::internal,
+                        fmt::format("internal error: {}; please report it with the command that led to it", e.what()));
+    }
+}
+
+}  // namespace cxm
