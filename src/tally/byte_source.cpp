@@ -1,0 +1,117 @@
+#include "tally/byte_source.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+class plain_bytes : public byte_source {
+public:
+    explicit plain_bytes(const std::string& file) : name_(shown(file)) {
+        if (file == "-") {
+            name_ = "standard input";
+            descriptor_ = STDIN_FILENO;
+            return;
+        }
+        descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        struct stat about {};
+        if (descriptor_ < 0 || ::fstat(descriptor_, &about) != 0) {
+            refuse();
+        }
+        if (S_ISREG(about.st_mode)) {
+            total_ = static_cast<std::uint64_t>(about.st_size);
+        }
+    }
+
+    ~plain_bytes() override {
+        if (descriptor_ > STDIN_FILENO) {
+            ::close(descriptor_);
+        }
+    }
+
+    std::size_t read(char* to, std::size_t size) override {
+        if (ahead_from_ < ahead_to_) {
+            const std::size_t count = std::min(size, ahead_to_ - ahead_from_);
+            std::memcpy(to, ahead_.data() + ahead_from_, count);
+            ahead_from_ += count;
+            return count;
+        }
+        return take(to, size);
+    }
+
+    /// The first bytes, which stay to be read.
+    std::string_view look_ahead() {
+        while (ahead_to_ < ahead_.size()) {
+            const std::size_t count = take(ahead_.data() + ahead_to_, ahead_.size() - ahead_to_);
+            if (count == 0) {
+                break;
+            }
+            ahead_to_ += count;
+        }
+        return {ahead_.data(), ahead_to_};
+    }
+
+    std::uint64_t done() const override { return done_; }
+    std::uint64_t total() const override { return total_; }
+
+private:
+    std::size_t take(char* to, std::size_t size) {
+        ssize_t count = -1;
+        do {
+            count = ::read(descriptor_, to, size);
+        } while (count < 0 && errno == EINTR);
+        if (count < 0) {
+            refuse();
+        }
+        done_ += static_cast<std::uint64_t>(count);
+        return static_cast<std::size_t>(count);
+    }
+
+    [[noreturn]] void refuse() const { throw bad_input(name_, std::string("cannot be read: ") + std::strerror(errno)); }
+
+    std::string name_;
+    int descriptor_ = -1;
+    std::uint64_t done_ = 0;
+    std::uint64_t total_ = 0;
+    std::array<char, 4> ahead_{};
+    std::size_t ahead_from_ = 0;
+    std::size_t ahead_to_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<byte_source> open_bytes(const std::string& file) {
+    auto plain = std::make_unique<plain_bytes>(file);
+    const std::string_view first = plain->look_ahead();
+    if (first.substr(0, 2) == "\x1f\x8b") {
+        return unpack_gzip(std::move(plain), file);
+    }
+    if (first == "\x28\xb5\x2f\xfd") {
+        return unpack_zstd(std::move(plain), file);
+    }
+    return plain;
+}
+
+std::size_t read_fully(byte_source& from, char* to, std::size_t size) {
+    std::size_t filled = 0;
+    while (filled < size) {
+        const std::size_t count = from.read(to + filled, size - filled);
+        if (count == 0) {
+            break;
+        }
+        filled += count;
+    }
+    return filled;
+}
+
+}  // namespace cxm

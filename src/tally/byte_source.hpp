@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace cxm {
+
+/// Bytes of a raw file, unpacked if it is packed.
+class byte_source {
+public:
+    virtual ~byte_source() = default;
+
+    /// Reads on, at most `size` bytes; 0 at the end alone. Throws bad_input where the file cannot be read.
+    virtual std::size_t read(char* to, std::size_t size) = 0;
+
+    /// Bytes of the file read so far, before unpacking.
+    virtual std::uint64_t done() const = 0;
+
+    /// The file's size, 0 where it is not known (a pipe).
+    virtual std::uint64_t total() const = 0;
+};
+
+/// Opens a file, or standard input for "-"; gzip and zstd are told by their first bytes.
+std::unique_ptr<byte_source> open_bytes(const std::string& file);
+
+/// Wraps a source that is gzip or zstd; refused in a program built without that library.
+std::unique_ptr<byte_source> unpack_gzip(std::unique_ptr<byte_source> packed, const std::string& file);
+std::unique_ptr<byte_source> unpack_zstd(std::unique_ptr<byte_source> packed, const std::string& file);
+
+/// Reads until `size` bytes are there or the source ends.
+std::size_t read_fully(byte_source& from, char* to, std::size_t size);
+
+}  // namespace cxm

@@ -1,0 +1,223 @@
+#include "tally/counter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "problem.hpp"
+#include "tally/encoding.hpp"
+#include "tally/hash.hpp"
+#include "tally/truth.hpp"
+#include "text/utf8.hpp"
+
+namespace cxm {
+
+namespace {
+
+void check_text(std::size_t cell, std::string_view text) {
+    if (!is_ascii(text) && first_invalid_utf8(text) != std::string_view::npos) {
+        throw cell_problem{cell, "", true};
+    }
+}
+
+}  // namespace
+
+int128 wide(const std::uint64_t* words) {
+    int128 value = 0;
+    std::memcpy(&value, words, sizeof value);
+    return value;
+}
+
+counter::counter(const program& plan, memory_budget& budget)
+    : plan_(plan), groups_(plan.labels.size(), plan.words, budget), texts_(budget), dates_(plan.every, plan.date_format),
+      labels_(plan.labels.size()) {
+    for (const auto& m : plan.measures) {
+        distinct_number_.push_back(distinct_measures_);
+        distinct_measures_ += m.kind == counting::distinct ? 1 : 0;
+    }
+}
+
+void counter::add(const std::string_view* cells) {
+    ++rows;
+    if (!plan_.where.steps.empty() && evaluate(plan_.where, plan_.where_cells, cells, numbers) != truth::yes) {
+        return;
+    }
+    if (plan_.start != program::none) {
+        add_stay(cells);
+    }
+    if (!plan_.counts_rows) {
+        return;
+    }
+    std::int32_t period = no_day;
+    if (plan_.period != program::none) {
+        std::int32_t day = 0;
+        period = period_of(plan_.period, cells, day);
+        without_date += period == no_day ? 1 : 0;
+    }
+    const std::size_t group = group_of(period, cells);
+    std::uint64_t* const words = groups_.words(group);
+    ++words[0];
+    for (const program::survey& survey : plan_.surveys) {
+        add_score(survey, words, cells[survey.cell]);
+    }
+    for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
+        add_measure(i, group, cells);
+    }
+}
+
+std::size_t counter::group_of(std::int32_t period, const std::string_view* cells) {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        labels_[i] = cells[plan_.labels[i]];
+    }
+    const auto [group, is_new] = groups_.find(period, labels_.data());
+    if (is_new) {
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            check_text(plan_.labels[i], labels_[i]);
+        }
+    }
+    return group;
+}
+
+std::int32_t counter::period_of(std::size_t cell, const std::string_view* cells, std::int32_t& day) {
+    if (cells[cell].empty()) {
+        return no_day;
+    }
+    try {
+        return dates_.period_of(cells[cell], day);
+    } catch (const std::string& finding) {
+        throw cell_problem{cell, finding};
+    }
+}
+
+void counter::add_score(const program::survey& survey, std::uint64_t* words, std::string_view cell) const {
+    if (cell.empty()) {
+        return;
+    }
+    int score = -1;
+    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') {
+        score = cell[0] - '0';
+    } else {
+        number_reader any_mark(std::nullopt);
+        const auto number = any_mark.number(cell);
+        score = number && std::floor(*number) == *number && *number >= 0 && *number <= 100 ? static_cast<int>(*number) : -1;
+    }
+    if (score < survey.low || score > survey.high) {
+        throw cell_problem{survey.cell,
+                           fmt::format("{} is not on the scale {}..{}", quoted(cell), survey.low, survey.high)};
+    }
+    ++words[survey.word + static_cast<std::size_t>(score - survey.low)];
+}
+
+void counter::add_measure(std::size_t number, std::size_t group, const std::string_view* cells) {
+    const program::measured& m = plan_.measures[number];
+    if (!m.where.steps.empty() && evaluate(m.where, m.where_cells, cells, numbers) != truth::yes) {
+        return;
+    }
+    std::uint64_t* const words = groups_.words(group) + m.word;
+    if (m.kind == counting::count) {
+        ++*words;
+        return;
+    }
+    const std::string_view cell = cells[m.cell];
+    if (cell.empty()) {
+        return;
+    }
+    if (m.kind == counting::distinct) {
+        const std::size_t owner = group * distinct_measures_ + distinct_number_[number];
+        const std::uint64_t hash = hash_of(cell, groups_.hash(group) + distinct_number_[number]);
+        if (texts_.add(static_cast<std::uint32_t>(owner), cell, hash)) {
+            check_text(m.cell, cell);
+        }
+        return;
+    }
+    const auto value = numbers.fixed(cell);
+    if (!value) {
+        const bool comma = number_reader(',').number(cell).has_value();
+        throw cell_problem{m.cell, quoted(cell) + (number_reader(std::nullopt).number(cell) && !comma
+                                                       ? " is too large to be summed exactly"
+                                                       : " is not a number") +
+                                       (comma ? " (for decimal commas give --decimal ,)" : "")};
+    }
+    int128 sum = wide(words);
+    if (!cxm::add(sum, *value)) {
+        throw cell_problem{m.cell, "the sum is beyond 1.7e20, the largest that is exact"};
+    }
+    std::memcpy(words, &sum, sizeof sum);
+    ++words[2];
+}
+
+/// A stay changes two periods alone: that in which it begins, and that in which it ends.
+void counter::add_stay(const std::string_view* cells) {
+    std::int32_t first_day = 0;
+    std::int32_t last_day = 0;
+    const std::int32_t won = period_of(plan_.start, cells, first_day);
+    if (won == no_day) {
+        throw cell_problem{plan_.start, "is blank: a stay needs its first day"};
+    }
+    const std::int32_t lost = period_of(plan_.end, cells, last_day);
+    if (lost != no_day && last_day < first_day) {
+        throw cell_problem{plan_.end, quoted(cells[plan_.end]) + " is before the stay begins, " +
+                                          quoted(cells[plan_.start])};
+    }
+    first_stay = first_stay == no_day ? first_day : std::min(first_stay, first_day);
+    last_stay = std::max({last_stay, first_day, lost == no_day ? first_day : last_day});
+    const std::size_t group = group_of(won, cells);
+    if (won == lost) {
+        return;
+    }
+    ++groups_.words(group)[plan_.stay_word];
+    if (lost != no_day) {
+        ++groups_.words(group_of(lost, cells))[plan_.stay_word + 1];
+    }
+}
+
+std::vector<std::uint32_t> counter::absorb(const counter& other) {
+    std::vector<std::uint32_t> here;
+    std::vector<std::string_view> labels(labels_.size());
+    for (std::size_t group = 0; group < other.groups_.size(); ++group) {
+        other.groups_.labels(group, labels.data());
+        const std::size_t to = groups_.find(other.groups_.period(group), labels.data()).group;
+        here.push_back(static_cast<std::uint32_t>(to));
+        std::uint64_t* const words = groups_.words(to);
+        const std::uint64_t* const added = other.groups_.words(group);
+        std::vector<int128> sums;
+        for (const auto& m : plan_.measures) {
+            if (m.kind == counting::sum) {
+                sums.push_back(wide(words + m.word));
+                if (!cxm::add(sums.back(), wide(added + m.word))) {
+                    throw bad_input("", std::string(m.of->key) + ": the sum is beyond 1.7e20, the largest that is exact");
+                }
+            }
+        }
+        for (std::size_t i = 0; i < plan_.words; ++i) {
+            words[i] += added[i];
+        }
+        std::size_t next = 0;
+        for (const auto& m : plan_.measures) {
+            if (m.kind == counting::sum) {
+                std::memcpy(words + m.word, &sums[next++], sizeof(int128));
+            }
+        }
+    }
+    rows += other.rows;
+    without_date += other.without_date;
+    if (other.first_stay != no_day) {
+        first_stay = first_stay == no_day ? other.first_stay : std::min(first_stay, other.first_stay);
+        last_stay = std::max(last_stay, other.last_stay);
+    }
+    return here;
+}
+
+std::vector<std::uint32_t> counter::owners(const std::vector<std::uint32_t>& groups) const {
+    std::vector<std::uint32_t> here;
+    for (const std::uint32_t group : groups) {
+        for (std::size_t i = 0; i < distinct_measures_; ++i) {
+            here.push_back(static_cast<std::uint32_t>(group * distinct_measures_ + i));
+        }
+    }
+    return here;
+}
+
+}  // namespace cxm

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tally/chunk.hpp"
+#include "tally/row_sink.hpp"
+
+namespace cxm {
+
+/// How a CSV file is laid out, and what is wanted of it.
+struct csv_layout {
+    std::string file;                  ///< its name, for messages
+    char delimiter = ',';
+    std::vector<std::string> header;
+    std::vector<std::size_t> wanted;   ///< columns, in the order the sink asked for
+    bool skip_ragged = false;          ///< rows of another width are passed over and counted
+    bool windows_1252 = false;
+};
+
+/// Finds the rows of chunks and hands them on; one a thread.
+///
+/// Separators outside quotes are found 64 bytes at a time; where anything looks odd, the exact splitter takes over.
+class csv_scanner {
+public:
+    csv_scanner(const csv_layout& layout, row_sink& sink);
+
+    /// Throws bad_input with the line.
+    void scan(const chunk& text);
+
+    /// Rows of another width that were passed over.
+    std::uint64_t skipped() const { return skipped_; }
+
+private:
+    bool find_separators(const char* begin, const char* end);
+    const char* scan_found(const char* begin);
+    void scan_exactly(const char* at, const char* end);
+    void give();
+    [[noreturn]] void refuse(const cell_problem& found) const;
+    [[noreturn]] void refuse_width(const char* at, std::size_t cells) const;
+
+    const csv_layout& layout_;
+    row_sink& sink_;
+    const chunk* chunk_ = nullptr;
+    const char* row_ = nullptr;
+    std::vector<std::uint32_t> separators_;  ///< offsets from the begin of the stretch
+    std::size_t count_ = 0;
+    std::vector<std::string_view> raw_;      ///< the wanted cells as written
+    std::vector<std::string_view> cells_;
+    std::vector<std::string> room_;
+    std::vector<std::string_view> all_;
+    std::uint64_t skipped_ = 0;
+};
+
+}  // namespace cxm

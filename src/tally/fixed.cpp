@@ -1,0 +1,163 @@
+#include "tally/fixed.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "read/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number as most cells write it: at most 18 digits, no exponent.
+struct plain_number {
+    std::int64_t digits = 0;
+    int places = 0;
+    bool negative = false;
+};
+
+std::optional<plain_number> plain(std::string_view cell, char mark) {
+    plain_number found;
+    std::size_t at = 0;
+    if (!cell.empty() && cell[0] == '-') {
+        found.negative = true;
+        at = 1;
+    }
+    const std::size_t first = at;
+    if (cell.size() - at > 19 || cell.size() == at) {
+        return std::nullopt;
+    }
+    for (; at < cell.size() && is_digit(cell[at]); ++at) {
+        found.digits = found.digits * 10 + (cell[at] - '0');
+    }
+    const std::size_t whole = at - first;
+    if (whole == 0 || (whole > 1 && cell[first] == '0') || whole > 18) {
+        return std::nullopt;
+    }
+    if (at < cell.size() && cell[at] == mark) {
+        const std::size_t fraction = ++at;
+        for (; at < cell.size() && is_digit(cell[at]); ++at) {
+            found.digits = found.digits * 10 + (cell[at] - '0');
+        }
+        found.places = static_cast<int>(at - fraction);
+        if (found.places == 0) {
+            return std::nullopt;
+        }
+    }
+    return at == cell.size() ? std::optional(found) : std::nullopt;
+}
+
+constexpr std::int64_t power_of_ten(int exponent) {
+    std::int64_t power = 1;
+    for (; exponent > 0; --exponent) {
+        power *= 10;
+    }
+    return power;
+}
+
+struct powers {
+    std::int64_t of[19];
+    double real[19];
+};
+
+constexpr powers ten = [] {
+    powers all{};
+    for (int i = 0; i < 19; ++i) {
+        all.of[i] = power_of_ten(i);
+        all.real[i] = static_cast<double>(all.of[i]);
+    }
+    return all;
+}();
+
+/// Any well-formed number, digit by digit; half a unit of the last place is rounded away from zero.
+std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
+    const bool negative = cell[0] == '-';
+    std::string digits;
+    long point = -1;
+    std::size_t at = negative ? 1 : 0;
+    for (; at < cell.size() && cell[at] != 'e' && cell[at] != 'E'; ++at) {
+        if (cell[at] == mark) {
+            point = static_cast<long>(digits.size());
+        } else {
+            digits += cell[at];
+        }
+    }
+    point = point < 0 ? static_cast<long>(digits.size()) : point;
+    if (at < cell.size()) {
+        at += cell[at + 1] == '+' ? 2 : 1;
+        int exponent = 0;
+        const auto [end, error] = std::from_chars(cell.data() + at, cell.data() + cell.size(), exponent);
+        constexpr int largest = 1000000;
+        point += error == std::errc() ? std::clamp(exponent, -largest, largest) : cell[at] == '-' ? -largest : largest;
+    }
+    const std::size_t zeros = std::min(digits.find_first_not_of('0'), digits.size());
+    digits.erase(0, zeros);
+    point -= static_cast<long>(zeros);
+    if (digits.empty()) {
+        return int128{0};
+    }
+    const long kept = point + fixed_places;  // digits that count; the one after them rounds
+    int128 value = 0;
+    for (long i = 0; i < kept; ++i) {
+        const int digit = i < static_cast<long>(digits.size()) ? digits[static_cast<std::size_t>(i)] - '0' : 0;
+        if (__builtin_mul_overflow(value, 10, &value) || !add(value, digit)) {
+            return std::nullopt;
+        }
+    }
+    const bool up = kept >= 0 && kept < static_cast<long>(digits.size()) && digits[static_cast<std::size_t>(kept)] >= '5';
+    value += up ? 1 : 0;
+    return negative ? -value : value;
+}
+
+}  // namespace
+
+/// The mark to read a cell with, noted where the file has yet to decide.
+char number_reader::mark_of(std::string_view cell) {
+    if (!either_) {
+        return mark_;
+    }
+    const bool comma = cell.find(',') != std::string_view::npos;
+    saw_commas_ |= comma;
+    saw_points_ |= !comma && cell.find('.') != std::string_view::npos;
+    return comma ? ',' : '.';
+}
+
+std::optional<double> number_reader::number(std::string_view cell) {
+    const char mark = mark_of(cell);
+    constexpr std::int64_t exact = std::int64_t{1} << 53;
+    const auto found = plain(cell, mark);
+    if (found && found->digits <= exact) {
+        // Both are exact as doubles, so one division rounds right.
+        const double value = static_cast<double>(found->digits) / ten.real[found->places];
+        return found->negative && found->digits != 0 ? -value : value;
+    }
+    return parse_number(cell, mark);
+}
+
+std::optional<int128> number_reader::fixed(std::string_view cell) {
+    const char mark = mark_of(cell);
+    if (const auto found = plain(cell, mark)) {
+        const int128 value = static_cast<int128>(found->digits) * ten.of[fixed_places - found->places];
+        return found->negative ? -value : value;
+    }
+    return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;
+}
+
+double to_double(int128 fixed) {
+    if (fixed == 0) {
+        return 0;
+    }
+    __extension__ typedef unsigned __int128 uint128;
+    uint128 rest = fixed < 0 ? ~static_cast<uint128>(fixed) + 1 : static_cast<uint128>(fixed);
+    std::string text = "e-18";
+    for (; rest != 0; rest /= 10) {
+        text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
+    }
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return fixed < 0 ? -value : value;
+}
+
+}  // namespace cxm

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cxm {
+
+__extension__ typedef __int128 int128;
+
+/// Decimal places of a fixed-point number: sums up to 1.7e20 are exact to these, in any order.
+inline constexpr int fixed_places = 18;
+
+/// Reads cells as numbers: a point or a comma before the decimals, or either where the file decides.
+class number_reader {
+public:
+    /// Without a mark, both are read and told apart afterwards.
+    explicit number_reader(std::optional<char> mark = '.') : mark_(mark.value_or('.')), either_(!mark.has_value()) {}
+
+    std::optional<double> number(std::string_view cell);
+
+    /// In units of 10^-18, rounded where a cell has more places; nothing where it is no number or beyond 1.7e20.
+    std::optional<int128> fixed(std::string_view cell);
+
+    bool saw_points() const { return saw_points_; }
+    bool saw_commas() const { return saw_commas_; }
+
+private:
+    char mark_of(std::string_view cell);
+
+    char mark_;
+    bool either_;
+    bool saw_points_ = false;
+    bool saw_commas_ = false;
+};
+
+/// The nearest double.
+double to_double(int128 fixed);
+
+/// Adds exactly; false where the sum leaves the range.
+inline bool add(int128& sum, int128 value) { return !__builtin_add_overflow(sum, value, &sum); }
+
+}  // namespace cxm

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "tally/memory.hpp"
+
+namespace cxm {
+
+/// Texts and the like that stay where they are put until the arena goes.
+class arena {
+public:
+    explicit arena(memory_budget& budget) : budget_(&budget) {}
+
+    /// Room aligned to 8 bytes.
+    char* take(std::size_t bytes);
+
+private:
+    memory_budget* budget_;
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    char* next_ = nullptr;
+    std::size_t left_ = 0;
+};
+
+/// A block of words for every period and labels that were met.
+///
+/// A group takes 8 bytes a word, its labels' texts with 4 bytes each, and 56 bytes for finding it.
+class group_table {
+public:
+    group_table(std::size_t labels, std::size_t words, memory_budget& budget);
+
+    struct found {
+        std::size_t group;
+        bool is_new;
+    };
+
+    /// The group of a period and labels, added where it is not there.
+    found find(std::int32_t period, const std::string_view* labels);
+
+    std::uint64_t* words(std::size_t group) { return words_.data() + group * stride_; }
+    const std::uint64_t* words(std::size_t group) const { return words_.data() + group * stride_; }
+    std::size_t size() const { return groups_.size(); }
+    std::int32_t period(std::size_t group) const { return groups_[group].period; }
+    std::uint64_t hash(std::size_t group) const { return groups_[group].hash; }
+
+    /// Writes a group's labels, as many as the table has.
+    void labels(std::size_t group, std::string_view* to) const;
+
+private:
+    struct entry {
+        std::uint64_t hash;
+        const char* key;
+        std::int32_t period;
+    };
+
+    bool holds(const entry& e, std::int32_t period, const std::string_view* labels) const;
+    std::size_t add(std::uint64_t hash, std::int32_t period, const std::string_view* labels);
+    void grow();
+
+    std::size_t labels_;
+    std::size_t stride_;
+    memory_budget* budget_;
+    arena keys_;
+    std::vector<entry> groups_;
+    std::vector<std::uint64_t> words_;
+    std::vector<std::uint32_t> slots_;  ///< group + 1, or 0
+};
+
+}  // namespace cxm

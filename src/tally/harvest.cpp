@@ -1,0 +1,237 @@
+#include "tally/harvest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "problem.hpp"
+#include "read/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+using row_key = std::pair<std::int32_t, std::vector<std::string_view>>;
+
+/// One record to be: its period, labels, group (none where only stays touch it), and its customers.
+struct row {
+    std::int32_t period;
+    std::vector<std::string_view> labels;
+    std::size_t group;
+    std::uint64_t start = 0;
+    std::uint64_t won = 0;
+    std::uint64_t lost = 0;
+};
+
+constexpr std::size_t no_group = static_cast<std::size_t>(-1);
+
+bool is_within(std::int32_t first, grain every, const tally_options& options) {
+    const period p = containing(first, every);
+    return (!options.from || p.last >= options.from->first) && (!options.to || p.first <= options.to->last);
+}
+
+std::vector<row> rows_of(const counter& counted) {
+    std::vector<row> rows;
+    for (std::size_t group = 0; group < counted.groups().size(); ++group) {
+        row r{counted.groups().period(group), std::vector<std::string_view>(counted.plan().labels.size()), group};
+        counted.groups().labels(group, r.labels.data());
+        rows.push_back(std::move(r));
+    }
+    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) {
+        return std::tie(a.period, a.labels) < std::tie(b.period, b.labels);
+    });
+    return rows;
+}
+
+/// Rows for every period from the first to the last, for every combination of labels, with the customers of each.
+std::vector<row> follow_stays(const counter& counted, std::vector<row> rows, const tally_options& options) {
+    const program& plan = counted.plan();
+    if (plan.start == program::none || counted.first_stay == no_day) {
+        return rows;
+    }
+    std::map<std::vector<std::string_view>, std::map<std::int32_t, row>> by_labels;
+    for (row& r : rows) {
+        by_labels[r.labels].emplace(r.period, std::move(r));
+    }
+    const std::int32_t first = options.from ? options.from->first : counted.first_stay;
+    const std::int32_t last = options.to ? options.to->last : counted.last_stay;
+    std::vector<row> all;
+    for (auto& [labels, known] : by_labels) {
+        std::uint64_t customers = 0;
+        const auto follow = [&](row& r) {
+            const std::uint64_t* const words = r.group == no_group ? nullptr : counted.groups().words(r.group);
+            r.start = customers;
+            r.won = words == nullptr ? 0 : words[plan.stay_word];
+            r.lost = words == nullptr ? 0 : words[plan.stay_word + 1];
+            customers += r.won - r.lost;
+        };
+        const period begin = containing(std::min(first, counted.first_stay), plan.every);
+        for (period p = begin; p.first <= last; p = next(p)) {
+            const auto found = known.find(p.first);
+            row r = found == known.end() ? row{p.first, labels, no_group} : found->second;
+            follow(r);
+            if (p.last >= first) {
+                all.push_back(std::move(r));
+            }
+        }
+        // Rows whose own period is beyond all stays keep their other measures.
+        for (auto& [day, r] : known) {
+            if (day == no_day || day < begin.first || day > last) {
+                r.start = day == no_day || day < begin.first ? 0 : customers;
+                all.push_back(std::move(r));
+            }
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const row& a, const row& b) {
+        return std::tie(a.period, a.labels) < std::tie(b.period, b.labels);
+    });
+    return all;
+}
+
+/// What a histogram of answers gives.
+struct answers {
+    double all = 0, points = 0, squared = 0, best = 0, middle = 0;
+};
+
+answers sum_up(const program::survey& s, const std::uint64_t* words) {
+    std::uint64_t all = 0;
+    std::uint64_t points = 0;
+    std::uint64_t squared = 0;
+    std::uint64_t best = 0;
+    std::uint64_t middle = 0;
+    const int best_from = s.of == program::survey::kind::nps ? s.promoters_from : s.high - 1;
+    for (int score = s.low; score <= s.high; ++score) {
+        const std::uint64_t count = words[s.word + static_cast<std::size_t>(score - s.low)];
+        all += count;
+        points += count * static_cast<std::uint64_t>(score);
+        squared += count * static_cast<std::uint64_t>(score * score);
+        best += score >= best_from ? count : 0;
+        middle += score >= s.passives_from && score < s.promoters_from ? count : 0;
+    }
+    return {static_cast<double>(all), static_cast<double>(points), static_cast<double>(squared),
+            static_cast<double>(best), static_cast<double>(middle)};
+}
+
+/// Values of one record, by key.
+std::map<std::string_view, double> values_of(const counter& counted, const std::vector<std::uint64_t>& texts,
+                                             const row& r) {
+    const program& plan = counted.plan();
+    std::map<std::string_view, double> values;
+    if (plan.start != program::none && r.period != no_day) {
+        values["customers_start"] = static_cast<double>(r.start);
+        values["customers_new"] = static_cast<double>(r.won);
+        values["customers_lost"] = static_cast<double>(r.lost);
+        values["customers_end"] = static_cast<double>(r.start + r.won - r.lost);
+    }
+    const std::vector<std::uint64_t> nothing(plan.words);
+    const std::uint64_t* const words = r.group == no_group ? nothing.data() : counted.groups().words(r.group);
+    for (const program::survey& s : plan.surveys) {
+        const answers a = sum_up(s, words);
+        if (s.of == program::survey::kind::nps) {
+            values["promoters"] = a.best;
+            values["passives"] = a.middle;
+            values["detractors"] = a.all - a.best - a.middle;
+        } else {
+            const bool csat = s.of == program::survey::kind::csat;
+            values[csat ? "csat_answers" : "effort_answers"] = a.all;
+            values[csat ? "csat_points" : "effort_points"] = a.points;
+            values[csat ? "csat_points_squared" : "effort_points_squared"] = a.squared;
+            if (csat) {
+                values["csat_satisfied"] = a.best;
+            }
+        }
+    }
+    std::size_t distinct = 0;
+    for (const program::measured& m : plan.measures) {
+        if (m.kind == counting::count) {
+            values[m.of->key] = static_cast<double>(words[m.word]);
+        } else if (m.kind == counting::distinct) {
+            const std::size_t owner = r.group * counted.distinct_measures() + distinct++;
+            values[m.of->key] = r.group == no_group ? 0 : static_cast<double>(texts[owner]);
+        } else if (words[m.word + 2] != 0) {
+            values[m.of->key] = to_double(wide(words + m.word));
+        }
+    }
+    return values;
+}
+
+void warn_of_narrow_answers(const counter& counted, tally_result& into) {
+    for (const program::survey& s : counted.plan().surveys) {
+        if (s.low != 0 || s.high != 10) {
+            continue;
+        }
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
+        for (std::size_t group = 0; group < counted.groups().size(); ++group) {
+            const std::uint64_t* const counts = counted.groups().words(group) + s.word;
+            for (std::size_t score = 0; score <= 10; ++score) {
+                (score <= 5 ? low : high) += counts[score];
+            }
+        }
+        if (low != 0 && high == 0) {
+            into.warnings.push_back(quoted(counted.plan().columns[s.cell]) +
+                                    " never passes 5: is it on the scale 0..10 that is counted with?");
+        }
+    }
+}
+
+}  // namespace
+
+void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, const tally_options& options,
+             tally_result& into) {
+    const program& plan = counted.plan();
+    into.rows = counted.rows;
+    warn_of_narrow_answers(counted, into);
+    if (counted.without_date != 0) {
+        into.warnings.push_back(fmt::format("{} row{} without {}: counted in a record without a period",
+                                            counted.without_date, counted.without_date == 1 ? "" : "s",
+                                            quoted(plan.columns[plan.period])));
+    }
+    auto room = std::make_shared<std::vector<std::unique_ptr<std::string>>>();
+    const auto keep = [&](std::string_view text) -> std::string_view {
+        return *room->emplace_back(std::make_unique<std::string>(text));
+    };
+    records& to = into.counted;
+    for (const measure* m : plan.made) {
+        to.numbers.push_back({m, {}});
+    }
+    for (const std::string& name : plan.label_names) {
+        to.labels.push_back({name, {}});
+    }
+    std::int32_t last_spelled = no_day;
+    std::string_view spelled;
+    for (const row& r : follow_stays(counted, rows_of(counted), options)) {
+        if (r.period != no_day && !is_within(r.period, plan.every, options)) {
+            continue;
+        }
+        if (r.period != no_day && r.period != last_spelled) {
+            last_spelled = r.period;
+            spelled = keep(spell(containing(r.period, plan.every)));
+        }
+        const std::size_t first_label = plan.period_is_text ? 1 : 0;
+        to.periods.push_back(plan.period_is_text ? keep(r.labels[0]) : r.period == no_day ? "" : spelled);
+        to.lines.push_back(to.lines.size() + 1);
+        for (std::size_t i = 0; i < to.labels.size(); ++i) {
+            const std::string_view text = r.labels[i + first_label];
+            to.labels[i].values.push_back(text.empty() ? std::string_view() : keep(text));
+        }
+        const auto values = values_of(counted, texts, r);
+        for (auto& column : to.numbers) {
+            const auto found = values.find(column.of->key);
+            column.values.push_back(found == values.end() ? not_given : found->second);
+            if (found == values.end()) {
+                continue;
+            }
+            if (const std::string wrong = objection(*column.of, found->second); !wrong.empty()) {
+                throw bad_input(title(to, to.size() - 1), std::string(column.of->key) + ": " + wrong);
+            }
+        }
+    }
+    to.owners.push_back(room);
+}
+
+}  // namespace cxm

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tally/counter.hpp"
+#include "tally/tally.hpp"
+
+namespace cxm {
+
+/// Makes records of what was counted; the number of distinct texts is given for each owner. Throws bad_input where a
+/// measure is out of its range.
+void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, const tally_options& options,
+             tally_result& into);
+
+}  // namespace cxm

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace cxm {
+
+/// Mixes two words into one; the high and the low half of their product.
+inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    __extension__ typedef unsigned __int128 uint128;
+    const uint128 product = static_cast<uint128>(a ^ 0x9e3779b97f4a7c15u) * (b ^ 0xd6e8feb86659fd93u);
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+/// A hash of a text; equal in every thread and run. Tables compare the texts too, so it need not be perfect.
+inline std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
+    const char* at = text.data();
+    std::size_t size = text.size();
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    std::uint64_t hash = seed ^ size;
+    while (size > 16) {
+        std::memcpy(&low, at, 8);
+        std::memcpy(&high, at + 8, 8);
+        hash = mix(hash ^ low, high);
+        at += 16;
+        size -= 16;
+    }
+    if (size >= 8) {
+        std::memcpy(&low, at, 8);
+        std::memcpy(&high, at + size - 8, 8);
+        return mix(hash ^ low, high);
+    }
+    if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, at, 4);
+        std::memcpy(&last, at + size - 4, 4);
+        return mix(hash ^ first, last);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+        low = low << 8 | static_cast<unsigned char>(at[i]);
+    }
+    return mix(hash ^ low, 0);
+}
+
+}  // namespace cxm

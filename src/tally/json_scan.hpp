@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tally/chunk.hpp"
+#include "tally/row_sink.hpp"
+
+namespace cxm {
+
+/// What is wanted of NDJSON: fields by name, or by dotted path into nested objects.
+struct json_layout {
+    std::string file;
+    std::vector<std::string> wanted;
+};
+
+/// Finds the objects of chunks, one a line, checks all of each, and hands the wanted fields on; one a thread.
+///
+/// A line's keys are first held against those of the line before, as most files repeat them.
+class json_scanner {
+public:
+    json_scanner(const json_layout& layout, row_sink& sink);
+
+    /// Throws bad_input with line and column.
+    void scan(const chunk& text);
+
+    /// Whether a wanted field was in any line.
+    bool met(std::size_t cell) const { return filled_[cell] != 0; }
+
+    /// The keys of the last line's object, for "did you mean".
+    std::vector<std::string> top_keys() const;
+
+private:
+    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+
+    /// What a key leads to: a wanted field, fields further inside, both, or nothing.
+    struct target {
+        std::uint32_t cell = none;
+        std::uint32_t node = none;
+    };
+    struct expected_key {
+        std::string text;  ///< with its quotes and colon
+        target to;
+    };
+    /// An object that holds wanted fields.
+    struct node {
+        struct field {
+            std::string rest;  ///< of the path, from this object on
+            std::uint32_t cell;
+        };
+        std::vector<field> fields;
+        std::vector<std::pair<std::string, std::uint32_t>> inner;  ///< first name and node
+        std::vector<expected_key> expected;
+    };
+
+    std::uint32_t add_node(const std::vector<node::field>& fields);
+    const char* object(const char* at, std::uint32_t node, int depth);
+    const char* array(const char* at, int depth);
+    const char* value(const char* at, target to, int depth);
+    const char* string(const char* at, std::uint32_t cell);
+    const char* number(const char* at) const;
+    const char* key(const char* at, std::uint32_t node, std::size_t position, target& to);
+    void fill(std::uint32_t cell, const char* at, std::string_view text);
+    [[noreturn]] void refuse(const char* at, const std::string& finding) const;
+
+    const json_layout& layout_;
+    row_sink& sink_;
+    const chunk* chunk_ = nullptr;
+    const char* line_ = nullptr;
+    std::vector<node> nodes_;
+    std::vector<std::string_view> cells_;
+    std::vector<std::string_view> raw_;
+    std::vector<std::string> room_;
+    std::vector<std::uint64_t> filled_;  ///< the line that filled each cell
+    std::uint64_t row_ = 0;
+};
+
+}  // namespace cxm

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <cxm/measure.hpp>
+#include <cxm/period.hpp>
+
+#include "tally/condition.hpp"
+#include "tally/plan.hpp"
+
+namespace cxm {
+
+/// A plan made ready to count: columns are cells of a row, and what is counted is words of a group's block.
+struct program {
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    struct survey {
+        enum class kind { nps, csat, ces } of;
+        std::size_t cell;
+        int low, high, passives_from, promoters_from;
+        std::size_t word;  ///< of the first count of the histogram, low to high
+    };
+    struct measured {
+        const measure* of;
+        counting kind;
+        std::size_t cell;  ///< none for count
+        condition where;   ///< its columns are cells
+        std::vector<std::size_t> where_cells;
+        std::size_t word;  ///< count and distinct: one; sum: two of a 128-bit number and one of its terms
+    };
+
+    std::vector<std::string> columns;  ///< wanted of the rows, in the order of the cells
+    grain every = grain::free;
+    std::string date_format;
+    std::size_t period = none;         ///< cell
+    bool period_is_text = false;       ///< the first label is the period as it is written
+    std::vector<std::string> label_names;
+    std::vector<std::size_t> labels;   ///< cells
+    condition where;
+    std::vector<std::size_t> where_cells;
+    std::vector<survey> surveys;
+    std::vector<measured> measures;
+    std::size_t start = none;          ///< cells of subscriptions
+    std::size_t end = none;
+    bool counts_rows = false;          ///< a row makes a record of its own period, not of those of its stay alone
+    std::size_t stay_word = 0;         ///< words of customers won, and lost, in a period
+    std::size_t words = 1;             ///< of a group; the first counts its rows
+    std::vector<const measure*> made;  ///< in the catalogue's order
+};
+
+/// Throws bad_usage as validate does.
+program compile(const plan& p, const catalogue& known);
+
+}  // namespace cxm
