@@ -36,11 +36,17 @@ bool json_records::list_goes_on() {
     if (cursor_.at == cursor_.end && !place_.block.last) {
         return false;
     }
+    if (cursor_.at == cursor_.end) {
+        refuse_open_list();
+    }
     const bool behind_record = std::exchange(comma_before_, true);
     if (cursor_.here() != ']') {
         if (behind_record) {
             cursor_.expect(',', "',' or ']'");
             cursor_.skip_space(false);
+            if (cursor_.at == cursor_.end && place_.block.last) {
+                refuse_open_list();
+            }
         }
         return true;
     }
@@ -63,6 +69,10 @@ bool json_records::list_goes_on() {
         cursor_.refuse_found("the end of the input");
     }
     return false;
+}
+
+void json_records::refuse_open_list() const {
+    cursor_.refuse(cursor_.end, "the list of records is not closed: the input is cut off");
 }
 
 void json_records::envelope_member(bool behind_records) {

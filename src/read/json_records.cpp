@@ -33,6 +33,7 @@ records json_records::read() {
     }
     std::uint64_t line = place_.block.line +
                          bytes::count({place_.block.text->data(), cursor_.at}, '\n');
+    bool first_record = true;
     for (std::size_t i = 0;;) {
         const step* s = i < layout_.size() && follows(layout_[i]) ? &layout_[i] : nullptr;
         if (s != nullptr) {
@@ -45,6 +46,10 @@ records json_records::read() {
         }
         line += s->lines;
         if (s->to == nullptr) {
+            if (first_record) {
+                layout_.front().gap.clear();  // what begins a block is not what stands between two records
+                first_record = false;
+            }
             i = 0;
             continue;
         }
@@ -62,7 +67,7 @@ bool json_records::follows(const step& s) const {
         return false;
     }
     if (size < 8) {
-        return std::memcmp(cursor_.at, gap, size) == 0;
+        return size != 0 && std::memcmp(cursor_.at, gap, size) == 0;
     }
     for (std::size_t i = 0; i + 8 < size; i += 8) {
         if (bytes::load(cursor_.at + i) != bytes::load(gap + i)) {

@@ -34,6 +34,7 @@ private:
     bool begin_record();
     void begin_list();
     bool list_goes_on();
+    [[noreturn]] void refuse_open_list() const;
     void envelope_member(bool behind_records);
 
     void value(field& f);
