@@ -14,6 +14,15 @@ namespace {
 
 constexpr std::size_t gap = 3;
 
+/// A text with `x` for the sign of multiples, where only ASCII is wanted.
+std::string in_ascii(std::string text, bool ascii) {
+    constexpr std::string_view times = "×";
+    for (std::size_t at = 0; ascii && (at = text.find(times, at)) != std::string::npos; ++at) {
+        text.replace(at, times.size(), "x");
+    }
+    return text;
+}
+
 std::string value_text(const result& r, std::string_view currency) {
     return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, currency) : std::string(name(r.comes_to.is));
 }
@@ -57,8 +66,9 @@ std::string write_ones(std::span<const result> results, const one_options& optio
     const std::size_t after_range = value_end + gap + (ranges == 0 ? 0 : ranges + gap);
     for (const result& r : results) {
         out.left(0, r.of->key);
-        out.right(value_end, value_text(r, options.currency), r.comes_to.ok() ? style::bold : style::dim);
-        out.left(value_end + gap, range_text(r, options.currency));
+        out.right(value_end, in_ascii(value_text(r, options.currency), options.ascii),
+                  r.comes_to.ok() ? style::bold : style::dim);
+        out.left(value_end + gap, in_ascii(range_text(r, options.currency), options.ascii));
         if (r.comes_to.ok() && !is_missing(r.n)) {
             out.left(after_range, "n " + people_count(r.n));
         }

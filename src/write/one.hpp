@@ -11,6 +11,7 @@ namespace cxm {
 struct one_options {
     std::string_view currency = {};
     bool colour = false;
+    bool ascii = false;  ///< `3.00x` for `3.00×`
 };
 
 /// Metrics worked out on their own, for people: a line each, and below it what is to be known about the number.

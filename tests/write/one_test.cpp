@@ -43,3 +43,8 @@ TEST_CASE("In colour a metric on its own has the same text") {
     CHECK(write_one(sample::value(nps, 40, 32.77, 46.75, 500), {"", true}) ==
           "nps  \x1b[1m40.0\x1b[0m   95 % interval 32.8 to 46.8   n 500\n");
 }
+
+TEST_CASE("In ASCII a multiple ends in an x") {
+    CHECK(write_one(sample::value(roi_multiple, 3, 2, 4, 7), {"", false, true}) ==
+          "roi_multiple  3.00x   95 % interval 2.00 to 4.00x   n 7\n");
+}

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <random>
-#include <regex>
 
 #include "catch.hpp"
 #include "text/utf8.hpp"
@@ -25,6 +24,13 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::string without_escapes(std::string text) {
+    for (std::size_t at = 0; (at = text.find('\x1b', at)) != std::string::npos;) {
+        text.erase(at, text.find('m', at) + 1 - at);
+    }
+    return text;
+}
 
 const char* const months[] = {"2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"};
 
@@ -187,7 +193,6 @@ TEST_CASE("Labels and periods cannot steer the terminal") {
 
 TEST_CASE("No table is wider than asked for, ends lines in spaces or depends on colour for its text") {
     int failures = 0;
-    const std::regex escapes("\x1b\\[[0-9]*m");
     for (unsigned seed = 0; seed < 120; ++seed) {
         const report r = random_report(seed);
         for (const std::size_t width : {60, 61, 80, 97, 120, 200}) {
@@ -201,7 +206,7 @@ TEST_CASE("No table is wider than asked for, ends lines in spaces or depends on 
             }
             table_options coloured = options;
             coloured.colour = true;
-            const std::string stripped = std::regex_replace(table(r, coloured), escapes, "");
+            const std::string stripped = without_escapes(table(r, coloured));
             if (stripped != text && ++failures < 5) {
                 UNSCOPED_INFO("seed " << seed << ": another text in colour");
             }
