@@ -132,7 +132,7 @@ inline unsigned threads_or_all(unsigned threads) {
 template <class Next, class Work, class Take>
 void ordered_map(unsigned threads, Next next, Work work, Take take) {
     using item = typename std::invoke_result_t<Next&>::value_type;
-    using result = std::invoke_result_t<Work&, item>;
+    using made = std::invoke_result_t<Work&, item>;
 
     threads = threads_or_all(threads);
     std::optional<item> first = next();
@@ -157,7 +157,7 @@ void ordered_map(unsigned threads, Next next, Work work, Take take) {
         return;
     }
 
-    detail::ordered_queue<item, result, Next, Work> queue(next, work, std::size_t{4} * threads);
+    detail::ordered_queue<item, made, Next, Work> queue(next, work, std::size_t{4} * threads);
     queue.begin(std::move(first));
     queue.begin(std::move(second));
     struct crew {
@@ -173,7 +173,7 @@ void ordered_map(unsigned threads, Next next, Work work, Take take) {
     for (unsigned i = 0; i < threads; ++i) {
         workers.members.emplace_back([&queue] { queue.run(); });
     }
-    while (std::optional<result> done = queue.take()) {
+    while (std::optional<made> done = queue.take()) {
         take(std::move(*done));
     }
 }

@@ -13,6 +13,7 @@ enum class exit_code { fine = 0, check_failed = 1, usage = 2, refused = 3, unwri
 struct problem : std::runtime_error {
     problem(exit_code kind, const std::string& what) : std::runtime_error(what), code(kind) {}
     exit_code code;
+    bool has_place = false;  ///< the text begins with file, line or flag
 };
 
 /// Input that is refused, with its place (`shop.csv:3:5`, may be empty).

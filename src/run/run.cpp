@@ -34,19 +34,18 @@ std::string help() {
     for (const command& c : commands()) {
         text += fmt::format("  cxm {:<24} {}\n", c.name, c.summary);
     }
-    text += "\nMetrics: ";
-    std::size_t column = 9;
+    text += "\nMetrics:";
+    std::size_t column = 8;
     for (const theme& t : themes) {
         for (const metric* m : t.metrics) {
-            if (column + m->key.size() + 1 > 78) {
-                text += "\n         ";
-                column = 9;
+            if (column + m->key.size() + 1 > 79) {
+                text += "\n        ";
+                column = 8;
             }
-            text += std::string(m->key) + " ";
+            text += " " + std::string(m->key);
             column += m->key.size() + 1;
         }
     }
-    text.pop_back();
     return text +
            "\n\n'cxm COMMAND --help' and 'cxm METRIC --help' list their flags; 'cxm explain METRIC' tells what it is.\n";
 }
@@ -86,8 +85,9 @@ int dispatch(const arguments& given, const streams& io) {
     throw bad_usage("unknown command or metric " + quoted(name) + did_you_mean(name, names) + "; see 'cxm --help'");
 }
 
-int complain(const streams& io, exit_code code, std::string_view what) {
-    fmt::print(io.err, "cxm: {}\n", what);
+/// What has a place of its own begins with it, as editors and CI expect; all else with the program's name.
+int complain(const streams& io, exit_code code, std::string_view what, bool has_place = false) {
+    fmt::print(io.err, "{}{}\n", has_place ? "" : "cxm: ", what);
     return static_cast<int>(code);
 }
 
@@ -99,7 +99,7 @@ int run(const arguments& given, const streams& io) {
     try {
         return dispatch(given, io);
     } catch (const problem& p) {
-        return complain(io, p.code, p.what());
+        return complain(io, p.code, p.what(), p.has_place);
     } catch (const std::bad_alloc&) {
         return complain(io, exit_code::internal, "out of memory");
     } catch (const std::exception& e) {
