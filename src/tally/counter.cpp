@@ -95,10 +95,10 @@ void counter::add_score(const program::survey& survey, std::uint64_t* words, std
     if (cell.empty()) {
         return;
     }
-    int score = -1;
-    if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') {
-        score = cell[0] - '0';
-    } else {
+    int score = cell[0] - '0';
+    if (cell == "10") {
+        score = 10;
+    } else if (cell.size() != 1 || score < 0 || score > 9) {
         number_reader any_mark(std::nullopt);
         const auto number = any_mark.number(cell);
         score = number && std::floor(*number) == *number && *number >= 0 && *number <= 100 ? static_cast<int>(*number) : -1;

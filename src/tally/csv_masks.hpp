@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #if defined(__SSE2__)
@@ -56,6 +57,18 @@ inline std::uint64_t prefix_xor(std::uint64_t bits) {
         bits ^= bits << shift;
     }
     return bits;
+#endif
+}
+
+/// The number of bits set, also where no instruction counts them.
+inline std::size_t bits_in(std::uint64_t bits) {
+#if defined(__POPCNT__)
+    return static_cast<std::size_t>(__builtin_popcountll(bits));
+#else
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+    return static_cast<std::size_t>(bits * 0x0101010101010101u >> 56);
 #endif
 }
 

@@ -13,6 +13,35 @@
 
 namespace cxm {
 
+namespace {
+
+/// Whether all that follows closing quotes is a carriage return and a line feed.
+bool are_line_ends(const char* begin, std::uint64_t after_closing) {
+    for (; after_closing != 0; after_closing &= after_closing - 1) {
+        const char* const after = begin + std::countr_zero(after_closing);
+        if (after[0] != '\r' || after[1] != '\n') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Writes eight positions whatever there is, and keeps as many as there are: a mispredicted branch costs more.
+std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
+    constexpr std::uint64_t stop = std::uint64_t{1} << 63;
+    std::uint32_t* const after = out + bits_in(bits);
+    do {
+        for (int i = 0; i < 8; ++i) {
+            out[i] = base + static_cast<std::uint32_t>(std::countr_zero(bits | stop));
+            bits &= bits - 1;
+        }
+        out += 8;
+    } while (bits != 0);
+    return after;
+}
+
+}  // namespace
+
 csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
     : layout_(layout), sink_(sink), raw_(layout.wanted.size()), cells_(layout.wanted.size()),
       room_(layout.wanted.size()) {}
@@ -52,39 +81,21 @@ bool csv_scanner::find_separators(const char* begin, const char* end) {
             quotes &= inside;
             separators &= inside;
         }
-        if ((quotes | closed_before) == 0) {
-            separators &= ~within;
-            may_open = separators >> 63;
-        } else {
-            const std::uint64_t inside = prefix_xor(quotes) ^ within;
-            within = std::uint64_t{0} - (inside >> 63);
-            separators &= ~inside;
-            const std::uint64_t opening = quotes & inside;
-            const std::uint64_t closing = quotes & ~inside;
-            const std::uint64_t before_opening = separators | closing;
-            if ((opening & ~(before_opening << 1 | may_open)) != 0) {
-                return false;
-            }
-            std::uint64_t odd = (closing << 1 | closed_before) & ~(separators | opening);
-            for (; odd != 0; odd &= odd - 1) {
-                const char* const after = begin + base + std::countr_zero(odd);
-                if (after[0] != '\r' || after[1] != '\n') {
-                    return false;
-                }
-            }
-            may_open = before_opening >> 63;
-            closed_before = closing >> 63;
+        // No branch on whether there are quotes: it would be mispredicted every few words.
+        const std::uint64_t inside = prefix_xor(quotes) ^ within;
+        within = std::uint64_t{0} - (inside >> 63);
+        separators &= ~inside;
+        const std::uint64_t opening = quotes & inside;
+        const std::uint64_t closing = quotes & ~inside;
+        const std::uint64_t before_opening = separators | closing;
+        const std::uint64_t stray = opening & ~(before_opening << 1 | may_open);
+        const std::uint64_t after_closing = (closing << 1 | closed_before) & ~(separators | opening);
+        may_open = before_opening >> 63;
+        closed_before = closing >> 63;
+        if ((stray | after_closing) != 0 && !(stray == 0 && are_line_ends(begin + base, after_closing))) {
+            return false;
         }
-        // Most words hold a few: without branches for four, as a mispredicted one costs more than all of them.
-        const std::uint32_t offset = static_cast<std::uint32_t>(base);
-        for (int i = 0; i < 4; ++i) {
-            *out = offset + static_cast<std::uint32_t>(std::countr_zero(separators | std::uint64_t{1} << 63));
-            out += separators != 0;
-            separators &= separators - 1;
-        }
-        for (; separators != 0; separators &= separators - 1) {
-            *out++ = offset + static_cast<std::uint32_t>(std::countr_zero(separators));
-        }
+        out = write_positions(out, separators, static_cast<std::uint32_t>(base));
     }
     count_ = static_cast<std::size_t>(out - separators_.data());
     return true;

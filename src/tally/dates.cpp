@@ -76,7 +76,7 @@ found_day parse_iso_day(std::string_view cell) {
     return {calendar::day_number(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))};
 }
 
-date_reader::date_reader(grain of, std::string format) : grain_(of), format_(std::move(format)), seen_(1024) {}
+date_reader::date_reader(grain of, std::string format) : grain_(of), format_(std::move(format)), seen_(4096) {}
 
 std::int32_t date_reader::period_of(std::string_view cell) {
     std::int32_t day = 0;
@@ -91,8 +91,10 @@ std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     std::uint16_t date = 0;
     std::memcpy(&month, cell.data(), 8);
     std::memcpy(&date, cell.data() + 8, 2);
-    constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
-    seen& here = seen_[((month ^ (static_cast<std::uint64_t>(date) << 40)) * odd >> 54)];
+    // Each day of eight years has a place of its own.
+    const auto low = [&](std::size_t at) { return static_cast<unsigned>(cell[at] & 15); };
+    const unsigned place = (low(3) & 7) << 9 | ((low(5) * 10 + low(6)) & 15) << 5 | ((low(8) * 10 + low(9)) & 31);
+    seen& here = seen_[place];
     if (here.month != month || here.date != date) {
         std::int32_t new_day = 0;
         const std::int32_t first = period_of_new(cell, new_day);

@@ -61,7 +61,7 @@ bool group_table::holds(const entry& e, std::int32_t period, const std::string_v
     for (std::size_t i = 0; i < labels_; ++i) {
         std::uint32_t size = 0;
         std::memcpy(&size, at, 4);
-        if (size != labels[i].size() || std::memcmp(at + 4, labels[i].data(), size) != 0) {
+        if (size != labels[i].size() || !equal_bytes(at + 4, labels[i].data(), size)) {
             return false;
         }
         at += 4 + size;

@@ -14,6 +14,28 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
+/// memcmp for the few bytes of labels and keys, without its call.
+inline bool equal_bytes(const char* a, const char* b, std::size_t size) {
+    const auto same = [&](std::size_t at, auto word) {
+        auto other = word;
+        std::memcpy(&word, a + at, sizeof word);
+        std::memcpy(&other, b + at, sizeof other);
+        return word == other;
+    };
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8) {
+            if (!same(at, std::uint64_t{0})) {
+                return false;
+            }
+        }
+        return same(size - 8, std::uint64_t{0});
+    }
+    if (size >= 4) {
+        return same(0, std::uint32_t{0}) && same(size - 4, std::uint32_t{0});
+    }
+    return size == 0 || (a[0] == b[0] && (size == 1 || same(size - 2, std::uint16_t{0})));
+}
+
 /// A hash of a text; equal in every thread and run. Tables compare the texts too, so it need not be perfect.
 inline std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     const char* at = text.data();

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "problem.hpp"
+#include "tally/hash.hpp"
 #include "tally/json_text.hpp"
 #include "tally/place.hpp"
 
@@ -143,7 +144,7 @@ const char* json_scanner::object(const char* at, std::uint32_t inside, int depth
 const char* json_scanner::key(const char* at, std::uint32_t inside, std::size_t position, target& to) {
     if (inside != none && position < nodes_[inside].expected.size()) {
         const expected_key& guess = nodes_[inside].expected[position];
-        if (std::memcmp(at, guess.text.data(), guess.text.size()) == 0) {
+        if (equal_bytes(at, guess.text.data(), guess.text.size())) {
             to = guess.to;
             return at + guess.text.size();
         }
