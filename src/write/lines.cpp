@@ -51,7 +51,7 @@ void lines::paragraph(std::size_t indent, std::string_view text, std::size_t wid
             }
             end = space;
         }
-        left(indent, fitted(text.substr(0, end), room, false), looks);
+        left(indent, fitted(text.substr(0, end), room, true), looks);
         end_line();
         text.remove_prefix(std::min(text.size(), end + 1));
     }

@@ -22,7 +22,7 @@ public:
 
     void end_line();
 
-    /// Puts a text on lines of its own, broken at spaces to fit into a width.
+    /// Puts a text at a column and goes on below, broken at spaces to fit into a width; ends the last line.
     void paragraph(std::size_t indent, std::string_view text, std::size_t width, style looks = style::plain);
 
     const std::string& text() const { return text_; }

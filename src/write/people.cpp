@@ -99,7 +99,16 @@ std::string people_value(const metric& m, double value, std::string_view currenc
     return with_unit(people_number(m.shown, value, people_decimals(m.shown, value)), m.shown, currency);
 }
 
+int range_decimals(as shown, const interval& limits, int decimals) {
+    const double width = (limits.high - limits.low) * factor(shown);
+    while (width > 0 && width < std::pow(10, -decimals) && decimals < most_decimals) {
+        ++decimals;
+    }
+    return decimals;
+}
+
 std::string people_range(const metric& m, const interval& limits, int decimals, std::string_view currency) {
+    decimals = range_decimals(m.shown, limits, decimals);
     const std::string low = people_number(m.shown, limits.low, decimals);
     return low + " to " + with_unit(people_number(m.shown, limits.high, decimals), m.shown, currency);
 }

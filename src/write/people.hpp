@@ -22,6 +22,9 @@ std::string_view people_unit(as shown, std::string_view currency);
 /// `70.0 %`, `40.0`, `1,200.00 EUR`, `3.00×`, `85.3 s`.
 std::string people_value(const metric& m, double value, std::string_view currency);
 
+/// How many decimals keep the ends of an interval apart: `2.08 to 2.14`, not `2.1 to 2.1`.
+int range_decimals(as shown, const interval& limits, int decimals);
+
 /// `8.3 to 12.0 %`; an infinite end reads `inf`.
 std::string people_range(const metric& m, const interval& limits, int decimals, std::string_view currency);
 

@@ -10,6 +10,9 @@ namespace cxm {
 
 namespace {
 
+/// Blocks of so few rows stand close together, under one header.
+constexpr std::size_t most_metrics_close = 3;
+
 bool any_partial(const std::vector<table_block>& blocks, std::size_t periods) {
     for (const table_block& block : blocks) {
         const std::size_t shown = std::min(block.periods.size(), periods);
@@ -38,12 +41,15 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
     const std::string interval_header = people_level(of.options.level) + " interval";
     const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, options.width);
 
+    const bool close = of.metrics.size() <= most_metrics_close;
+
     table_drawing drawing(options, layout, interval_header);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (i > 0) {
+        if (i > 0 && !close) {
             drawing.blank_line();
         }
-        drawing.draw(blocks[i], with_themes);
+        const bool same_columns = close && i > 0 && blocks[i].periods == blocks[i - 1].periods;
+        drawing.draw(blocks[i], with_themes, !same_columns);
     }
     if (any_partial(blocks, layout.periods)) {
         drawing.remark("* the period is not complete");

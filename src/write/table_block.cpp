@@ -42,8 +42,9 @@ void describe_last(table_row& row, int decimals, std::string_view currency) {
     }
     row.unit = people_unit(row.of->shown, currency);
     if (last.limits) {
-        row.low = people_number(row.of->shown, last.limits->low, decimals);
-        row.high = people_number(row.of->shown, last.limits->high, decimals);
+        const int finer = range_decimals(row.of->shown, *last.limits, decimals);
+        row.low = people_number(row.of->shown, last.limits->low, finer);
+        row.high = people_number(row.of->shown, last.limits->high, finer);
     }
     if (!is_missing(last.n)) {
         row.n = people_count(last.n);

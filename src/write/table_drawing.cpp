@@ -14,8 +14,14 @@ namespace cxm {
 table_drawing::table_drawing(const table_options& options, const table_layout& layout, std::string interval_header)
     : options_(options), layout_(layout), interval_header_(std::move(interval_header)), out_(options.colour) {}
 
-void table_drawing::draw(const table_block& block, bool with_themes) {
-    draw_header(block);
+void table_drawing::draw(const table_block& block, bool with_themes, bool with_header) {
+    out_.left(0, fit(block.title, options_.width), style::bold);
+    if (!block.title.empty() && (!layout_.titles_inline || !with_header)) {
+        out_.end_line();
+    }
+    if (with_header) {
+        draw_header(block);
+    }
     for (const table_part& part : block.parts) {
         if (with_themes) {
             out_.left(0, fit(part.title, options_.width), style::bold);
@@ -35,10 +41,6 @@ void table_drawing::draw(const table_block& block, bool with_themes) {
 }
 
 void table_drawing::draw_header(const table_block& block) {
-    out_.left(0, fit(block.title, options_.width), style::bold);
-    if (!layout_.titles_inline && !block.title.empty()) {
-        out_.end_line();
-    }
     const std::size_t count = block.periods.size();
     for (std::size_t back = std::min(count, layout_.periods); back > 0; --back) {
         const std::string& period = block.periods[count - back];
@@ -69,11 +71,10 @@ void table_drawing::draw_row(const table_row& row) {
         draw_interval(row);
         out_.right(layout_.n_start() + layout_.n, layout_.n > 0 ? row.n : "");
         draw_trend(row);
+        out_.end_line();
     } else {
-        const std::size_t start = layout_.key + table_layout::gap;
-        out_.left(start, fit(row.remark, options_.width - start), style::dim);
+        out_.paragraph(layout_.key + table_layout::gap, row.remark, options_.width, style::dim);
     }
-    out_.end_line();
 }
 
 void table_drawing::draw_cells(const table_row& row) {

@@ -15,7 +15,8 @@ public:
     /// Options and layout must outlive it.
     table_drawing(const table_options& options, const table_layout& layout, std::string interval_header);
 
-    void draw(const table_block& block, bool with_themes);
+    /// The header names the periods; blocks that follow one with the same periods can do without.
+    void draw(const table_block& block, bool with_themes, bool with_header);
 
     /// A dim line or more below what is drawn.
     void remark(std::string_view text, std::size_t indent = 0) {

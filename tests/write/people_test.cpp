@@ -79,6 +79,7 @@ TEST_CASE("Ranges, counts and levels for people") {
     CHECK(people_range(churn, {0.083, 0.12, 0.95, "wilson"}, 1, "") == "8.3 to 12.0 %");
     CHECK(people_range(engagement, {0.07, std::numeric_limits<double>::infinity(), 0.95, ""}, 1, "") == "7.0 to inf %");
     CHECK(people_range(clv, {1, 2, 0.95, ""}, 2, "EUR") == "1.00 to 2.00 EUR");
+    CHECK(people_range(ctr, {0.0208, 0.0214, 0.95, "wilson"}, 1, "") == "2.08 to 2.14 %");
     CHECK(people_count(500) == "500");
     CHECK(people_count(1254) == "1,254");
     CHECK(people_count(12.5) == "12.5");

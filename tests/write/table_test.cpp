@@ -134,6 +134,36 @@ segment: 日本     2024-05    2024-06       change  95 % interval       n  tren
 )");
 }
 
+TEST_CASE("Segments of few metrics stand close together under one header") {
+    sample::builder b({&churn}, {"country"});
+    b.add("2024", {"Canada"}, {sample::value(churn, 0.3, 0.28, 0.32, 2509)});
+    b.add("2024", {"Guinea"}, {sample::value(churn, 0.16, 0.15, 0.17, 2477)});
+    b.add("2023", {"Mali"}, {sample::value(churn, 0.16, 0.1599, 0.1601, 90000000)});
+    CHECK("\n" + table(b.made(), {}) == R"(
+country: Canada   2024     95 % interval           n
+  churn           30.0 %   28.0 to 32.0        2,509
+country: Guinea
+  churn           16.0 %   15.0 to 17.0        2,477
+country: Mali     2023     95 % interval           n
+  churn           16.0 %  15.99 to 16.01  90,000,000
+)");
+}
+
+TEST_CASE("A long reason goes on below") {
+    sample::builder b({&churn, &nps}, {});
+    result r = sample::nothing(churn);
+    r.note = "a reason that is longer than what is left of sixty columns beside the key";
+    b.add("2024", {}, {r, sample::value(nps, 40)});
+    CHECK("\n" + table(b.made(), {60, false, false, true}) == R"(
+          2024
+Customers
+  churn  -  a reason that is longer than what is left of
+         sixty columns beside the key
+Surveys
+  nps     40.0
+)");
+}
+
 TEST_CASE("A table in ASCII has no other characters") {
     const std::string text = table(half_year({"pro"}), {80, false, true, false});
     CHECK(first_invalid_utf8(text) == std::string::npos);
