@@ -1,4 +1,5 @@
 #include <cmath>
+#include <cstddef>
 #include <initializer_list>
 #include <stdexcept>
 #include <vector>
@@ -145,4 +146,31 @@ TEST_CASE("other inputs must be given, and legal") {
     CHECK_THROWS_AS(solve(cxm::churn, numbers{50, 1000}, cxm::clicks, 0.05), std::invalid_argument);
     CHECK_THROWS_AS(solve(cxm::churn, numbers{1001, 1000}, cxm::customers_lost, 0.05), std::invalid_argument);
     CHECK_THROWS_AS(solve(cxm::churn, numbers{50, 1000}, cxm::customers_lost, not_given), std::invalid_argument);
+}
+
+TEST_CASE("every metric is solved for every input, by no more than a change that is known to do") {
+    for (const cxm::metric* m : cxm::all_metrics()) {
+        const auto of = m->value.inputs();
+        const numbers example(m->example.inputs.begin(), m->example.inputs.end());
+        for (std::size_t i = 0; i < of.size(); ++i) {
+            for (const double factor : {0.8, 1.0, 1.25}) {
+                numbers changed = example;
+                changed[i] = std::round(example[i] * factor * 100) / 100;
+                changed[i] = cxm::is_count(of[i]->of) ? std::round(changed[i]) : changed[i];
+                const auto known = evaluate(m->value, changed);
+                if (!known.ok() || !cxm::are_legal(*m, changed) || !cxm::are_legal(*m, example)) {
+                    continue;
+                }
+                INFO(m->key << " by " << of[i]->key << " times " << factor);
+                const auto found = solve(*m, example, *of[i], known.value);
+                CHECK(found.reached);
+                CHECK(cxm::reaches(found.comes_to.value, known.value, m->better));
+                CHECK(std::fabs(found.change) <= std::fabs(changed[i] - example[i]) + 1e-9);
+                numbers there = example;
+                there[i] = found.input;
+                CHECK(cxm::are_legal(*m, there));
+                CHECK(evaluate(m->value, there).value == found.comes_to.value);
+            }
+        }
+    }
 }

@@ -27,6 +27,17 @@ TEST_CASE("kidney stones of one size do not show the treatments to differ") {
     CHECK(made.risk_limits->low < *made.risk_ratio);
 }
 
+TEST_CASE("Berkeley's departments admitted men and women alike, as R's mantelhaen.test has it") {
+    // Admitted of applied, women and men, departments A to F (Bickel, Hammel & O'Connell 1975).
+    const std::vector<stratum> departments{{{89, 108}, {512, 825}},  {{17, 25}, {353, 560}}, {{202, 593}, {120, 325}},
+                                           {{131, 375}, {138, 417}}, {{94, 393}, {53, 191}}, {{24, 341}, {22, 373}}};
+    const auto made = cxm::compare_within(departments);
+    REQUIRE((made.odds_ratio && made.odds_limits));
+    CHECK(near(*made.odds_ratio, 0.9046968, 1e-7));
+    CHECK(near(made.odds_limits->low, 0.7719074, 1e-7));
+    CHECK(near(made.odds_limits->high, 1.0603298, 1e-7));
+}
+
 TEST_CASE("one stratum has the limits of a single table") {
     // Robins, Breslow and Greenland's variance is then 1/a + 1/b + 1/c + 1/d, Greenland and Robins' that of Katz.
     const auto made = cxm::compare_within(std::vector<stratum>{{{20, 200}, {30, 210}}});
