@@ -7,6 +7,7 @@
 #include <cxm/exact_sum.hpp>
 #include <cxm/formula.hpp>
 #include <cxm/interval.hpp>
+#include <cxm/lifetime.hpp>
 #include <cxm/measure.hpp>
 #include <cxm/metric.hpp>
 #include <cxm/outcome.hpp>
