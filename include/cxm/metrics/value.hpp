@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <span>
+
+#include <cxm/lifetime.hpp>
 #include <cxm/metric.hpp>
 #include <cxm/metrics/commerce.hpp>
 #include <cxm/metrics/customers.hpp>
@@ -104,6 +108,9 @@ inline constexpr metric clv_to_cac{
     .example = {{100, 12, 1, 12000, 240}, 24},
 };
 
+/// Limits of clv_observed from its inputs in the formula's order; none where it is undefined or revenue is negative.
+inline std::optional<interval> clv_observed_limits(std::span<const double> inputs, double level);
+
 inline constexpr metric clv_observed{
     .key = "clv_observed",
     .title = "Customer lifetime value, observed",
@@ -114,11 +121,22 @@ inline constexpr metric clv_observed{
     .guide = "1 / churn is the expected stay in periods of the record's length; no lifespan has to be guessed.",
     .pitfalls =
         "Assumes that churn stays as it is and does not depend on age. Small numbers lost make it jump, none lost "
-        "leave it undefined. It is revenue and not discounted.",
+        "leave it undefined. It is revenue and not discounted. The interval is that of the churn, with revenue per "
+        "customer taken as known.",
     .rivals = "clv uses an assumed lifespan; with margin in place of revenue it is clv_margin without discount.",
     .source = "Mean stay at constant churn, after Fader & Hardie, technical note 024, without discount.",
     .example = {{50000, 1000, 50, 1000}, 1000},
+    .limits = clv_observed_limits,
 };
+
+inline std::optional<interval> clv_observed_limits(std::span<const double> inputs, double level) {
+    const auto given = [&](const measure& m) { return inputs[position(clv_observed.value, m)]; };
+    if (!evaluate(clv_observed.value, inputs) || given(revenue) < 0) {
+        return std::nullopt;
+    }
+    const double margin = given(revenue) / given(customers_active);
+    return lifetime_at_churn(margin, given(customers_lost), given(customers_start), level).limits;
+}
 
 inline constexpr metric roi{
     .key = "roi",
