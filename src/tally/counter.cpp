@@ -127,9 +127,8 @@ void counter::add_measure(std::size_t number, std::size_t group, const std::stri
     if (m.kind == counting::distinct) {
         const std::size_t owner = group * distinct_measures_ + distinct_number_[number];
         const std::uint64_t hash = hash_of(cell, groups_.hash(group) + distinct_number_[number]);
-        if (texts_.add(static_cast<std::uint32_t>(owner), cell, hash)) {
-            check_text(m.cell, cell);
-        }
+        check_text(m.cell, cell);
+        texts_.add(static_cast<std::uint32_t>(owner), cell, hash);
         return;
     }
     const auto value = numbers.fixed(cell);

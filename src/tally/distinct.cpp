@@ -24,18 +24,45 @@ distinct_set::distinct_set(memory_budget& budget) : parts_(parts) {
     }
 }
 
+void distinct_set::add(std::uint32_t owner, std::string_view text, std::uint64_t hash) {
+    const part& where = parts_[hash % parts];
+    __builtin_prefetch(&where.slots[(hash >> 32) & (where.slots.size() - 1)]);
+    waiting_.push_back({hash, owner, static_cast<std::uint32_t>(text.size())});
+    texts_.insert(texts_.end(), text.begin(), text.end());
+    if (waiting_.size() == most_waiting) {
+        flush();
+    }
+}
+
+void distinct_set::flush() {
+    for (const waiting& each : waiting_) {
+        const part& where = parts_[each.hash % parts];
+        const slot& first = where.slots[(each.hash >> 32) & (where.slots.size() - 1)];
+        if (first.entry != 0) {
+            __builtin_prefetch(where.store.data() + first.entry - 1);
+        }
+    }
+    const char* text = texts_.data();
+    for (const waiting& each : waiting_) {
+        parts_[each.hash % parts].add(each.owner, {text, each.size}, static_cast<std::uint32_t>(each.hash >> 32));
+        text += each.size;
+    }
+    waiting_.clear();
+    texts_.clear();
+}
+
 bool distinct_set::part::holds(std::uint32_t entry, std::uint64_t head, std::string_view text) const {
     const std::uint64_t* const at = store.data() + entry;
     return *at == head && std::memcmp(at + 1, text.data(), text.size()) == 0;
 }
 
-bool distinct_set::part::add(std::uint32_t owner, std::string_view text, std::uint32_t hash) {
+void distinct_set::part::add(std::uint32_t owner, std::string_view text, std::uint32_t hash) {
     const std::uint64_t head = static_cast<std::uint64_t>(text.size()) << 32 | owner;
     const std::size_t mask = slots.size() - 1;
     std::size_t at = hash & mask;
     for (; slots[at].entry != 0; at = (at + 1) & mask) {
         if (slots[at].hash == hash && holds(slots[at].entry - 1, head, text)) {
-            return false;
+            return;
         }
     }
     const std::size_t words = words_of(head);
@@ -55,7 +82,6 @@ bool distinct_set::part::add(std::uint32_t owner, std::string_view text, std::ui
     if (++used * 3 > slots.size() * 2) {
         grow();
     }
-    return true;
 }
 
 void distinct_set::part::grow() {

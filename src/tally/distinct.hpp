@@ -16,10 +16,8 @@ class distinct_set {
 public:
     explicit distinct_set(memory_budget& budget);
 
-    /// Whether the text is new to its owner. The hash must tell owners apart and be the same in every set.
-    bool add(std::uint32_t owner, std::string_view text, std::uint64_t hash) {
-        return parts_[hash % parts].add(owner, text, static_cast<std::uint32_t>(hash >> 32));
-    }
+    /// Adds a text of an owner. The hash must tell owners apart and be the same in every set.
+    void add(std::uint32_t owner, std::string_view text, std::uint64_t hash);
 
     /// Parts can be merged on different threads.
     static constexpr std::size_t parts = 16;
@@ -30,13 +28,16 @@ public:
     /// Adds each owner's number of texts.
     void count(std::vector<std::uint64_t>& texts_of_owner) const;
 
+    /// Sees to the texts that wait; needed before `absorb` and `count`.
+    void flush();
+
 private:
     struct slot {
         std::uint32_t hash = 0;
         std::uint32_t entry = 0;  ///< its first word in the store and 1, or 0
     };
     struct part {
-        bool add(std::uint32_t owner, std::string_view text, std::uint32_t hash);
+        void add(std::uint32_t owner, std::string_view text, std::uint32_t hash);
         bool holds(std::uint32_t entry, std::uint64_t head, std::string_view text) const;
         void grow();
 
@@ -47,7 +48,17 @@ private:
         std::uint64_t taken = 0;
     };
 
+    /// Texts wait until the memory they will touch has been fetched: of many at once, in the time of one.
+    struct waiting {
+        std::uint64_t hash;
+        std::uint32_t owner;
+        std::uint32_t size;
+    };
+    static constexpr std::size_t most_waiting = 64;
+
     std::vector<part> parts_;
+    std::vector<waiting> waiting_;
+    std::vector<char> texts_;
 };
 
 }  // namespace cxm

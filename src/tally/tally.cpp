@@ -214,6 +214,9 @@ void tallying::finish(tally_result& into) {
     }
     std::vector<std::uint64_t> texts(all.groups().size() * all.distinct_measures());
     if (!texts.empty()) {
+        for (const auto& each : counters_) {
+            each->texts().flush();
+        }
         std::mutex one;
         std::exception_ptr fault;
         const auto join_parts = [&](std::size_t from) {
