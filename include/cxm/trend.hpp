@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
@@ -24,9 +23,6 @@ struct trend_point {
 
 /// A gap in the periods is a gap here: an empty place, which breaks runs and moving ranges.
 using trend_series = std::span<const std::optional<trend_point>>;
-
-/// What the last period says, in the metric's better direction; `too_few` under 6 periods.
-enum class trend_verdict : std::uint8_t { too_few, no_change, improvement, concern };
 
 /// One place of the series; limits and signals are absent at a gap and where there are too few periods.
 struct charted_point {
@@ -82,10 +78,10 @@ inline control_chart chart_of(trend_series points, double centre, const std::vec
     made.points.resize(points.size());
     made.periods =
         static_cast<std::size_t>(std::count_if(points.begin(), points.end(), [](auto& p) { return p.has_value(); }));
-    made.trial = made.periods < control_chart::settled_periods;
     if (made.periods < control_chart::least_periods) {
         return made;
     }
+    made.trial = made.periods < control_chart::settled_periods;
     std::vector<std::optional<deviation>> offsets(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (points[i]) {

@@ -32,6 +32,15 @@ constexpr std::string_view name(signal_rule by) {
     return names[static_cast<int>(by)];
 }
 
+/// What the last period says, in the metric's better direction; `too_few` under 6 periods.
+enum class trend_verdict : std::uint8_t { too_few, no_change, improvement, concern };
+
+/// The verdict's name in results.
+constexpr std::string_view name(trend_verdict v) {
+    constexpr std::string_view names[] = {"too few periods", "no change", "improvement", "concern"};
+    return names[static_cast<int>(v)];
+}
+
 namespace detail {
 
 inline constexpr std::size_t signal_run = 7;
