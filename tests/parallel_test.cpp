@@ -22,11 +22,12 @@ TEST_CASE("results are taken in the order of the items, on the calling thread") 
         for (const int count : {0, 1, 2, 3, 500}) {
             std::vector<int> taken;
             const auto here = std::this_thread::get_id();
-            ordered_map(threads, up_to(count), [](int i) { return i * i; },
-                        [&](int square) {
-                            CHECK(std::this_thread::get_id() == here);
-                            taken.push_back(square);
-                        });
+            ordered_map(
+                threads, up_to(count), [](int i) { return i * i; },
+                [&](int square) {
+                    CHECK(std::this_thread::get_id() == here);
+                    taken.push_back(square);
+                });
             REQUIRE(taken.size() == static_cast<std::size_t>(count));
             for (int i = 0; i < count; ++i) {
                 CHECK(taken[static_cast<std::size_t>(i)] == i * i);
@@ -61,15 +62,18 @@ TEST_CASE("a failure to read on comes behind what was read before") {
                 }
                 return i++;
             };
-            CHECK_THROWS_WITH(ordered_map(threads, next, [](int i) { return i; }, [&](int) { ++taken; }), "unreadable");
+            CHECK_THROWS_WITH(ordered_map(
+                                  threads, next, [](int i) { return i; }, [&](int) { ++taken; }),
+                              "unreadable");
             CHECK(taken == good);
         }
     }
 }
 
 TEST_CASE("a failure to take ends the work") {
-    CHECK_THROWS_WITH(
-        ordered_map(3, up_to(1000000), [](int i) { return i; }, [](int) { throw std::runtime_error("full"); }), "full");
+    CHECK_THROWS_WITH(ordered_map(
+                          3, up_to(1000000), [](int i) { return i; }, [](int) { throw std::runtime_error("full"); }),
+                      "full");
 }
 
 TEST_CASE("no more items than a few a thread are under way") {
@@ -77,7 +81,8 @@ TEST_CASE("no more items than a few a thread are under way") {
     int taken = 0;
     int most = 0;
     const auto next = [&]() -> std::optional<int> { return begun < 1000 ? std::optional(begun++) : std::nullopt; };
-    ordered_map(2, next, [](int i) { return i; }, [&](int) { most = std::max(most, begun - ++taken); });
+    ordered_map(
+        2, next, [](int i) { return i; }, [&](int) { most = std::max(most, begun - ++taken); });
     CHECK(taken == 1000);
     CHECK(most <= 10);
 }

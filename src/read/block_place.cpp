@@ -41,8 +41,8 @@ std::string block_place::of(const char* at) const {
     const std::string_view before(block.text->data(), static_cast<std::size_t>(at - block.text->data()));
     const std::size_t line_end = before.rfind('\n');
     const bool same_line = line_end == std::string_view::npos;
-    const std::uint64_t column = (same_line ? block.column : 1) +
-                                 bytes::count_characters(same_line ? before : before.substr(line_end + 1));
+    const std::uint64_t column =
+        (same_line ? block.column : 1) + bytes::count_characters(same_line ? before : before.substr(line_end + 1));
     return fmt::format("{}:{}:{}", shown(file), block.line + bytes::count(before, '\n'), column);
 }
 

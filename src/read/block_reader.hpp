@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "read/input_file.hpp"
 #include "read/record_source.hpp"
@@ -39,7 +40,7 @@ public:
     /// The next block; `end_of_records` says where the last whole record of a text ends, 0 if there is none.
     std::optional<input_block> next(const std::function<std::size_t(std::string_view)>& end_of_records);
 
-    /// What `next` has not given yet, as a block to name places in.
+    /// What was peeked at, as a block to name places in.
     input_block rest() const;
 
 private:

@@ -29,9 +29,7 @@ constexpr std::uint64_t equal_to(std::uint64_t word, char c) {
 }
 
 /// The same for bytes below `limit`, which is at most 128.
-constexpr std::uint64_t below(std::uint64_t word, unsigned char limit) {
-    return (word - ones * limit) & ~word & highs;
-}
+constexpr std::uint64_t below(std::uint64_t word, unsigned char limit) { return (word - ones * limit) & ~word & highs; }
 
 /// The index of the byte whose high bit is the lowest one set; `found` is not 0.
 constexpr unsigned first_of(std::uint64_t found) { return static_cast<unsigned>(std::countr_zero(found)) / 8; }

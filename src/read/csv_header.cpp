@@ -72,7 +72,7 @@ struct look {
     bool text = false;     ///< one is no number
     bool numbers = false;  ///< one is a number
     const char* first_number = nullptr;
-    bool points = false;   ///< a number with a decimal point
+    bool points = false;  ///< a number with a decimal point
     bool commas = false;
 };
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "problem.hpp"
 #include "read/csv_cells.hpp"
 #include "read/csv_header.hpp"
@@ -15,6 +17,8 @@ class csv_rows {
 public:
     csv_rows(const csv_header& header, const catalogue& known, const input_options& options, block_place place)
         : header_(header), place_(place), builder_(known, options, place), cells_(*place.block.text, header.delimiter) {
+        const std::string_view text = *place.block.text;
+        builder_.expect(std::min(bytes::count(text, '\n'), text.size() / header.columns.size()) + 1);
         for (const csv_header::column& column : header.columns) {
             fields_.push_back(&builder_.add(column.name, column.is, column.of));
         }
@@ -56,8 +60,8 @@ private:
             for (csv_cell cell; found == behind::delimiter; ++count) {
                 found = cells_.next(cell);
             }
-            place_.refuse(row, fmt::format("{} cell{}, where the header has {}", count, count == 1 ? "" : "s",
-                                           fields_.size()));
+            place_.refuse(
+                row, fmt::format("{} cell{}, where the header has {}", count, count == 1 ? "" : "s", fields_.size()));
         }
         return lines;
     }

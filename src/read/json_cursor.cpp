@@ -66,7 +66,8 @@ json_text json_cursor::text() {
     for (;;) {
         while (end - at >= 8) {
             const std::uint64_t word = bytes::load(at);
-            const std::uint64_t found = bytes::equal_to(word, '"') | bytes::equal_to(word, '\\') | bytes::below(word, ' ');
+            const std::uint64_t found =
+                bytes::equal_to(word, '"') | bytes::equal_to(word, '\\') | bytes::below(word, ' ');
             if (found != 0) {
                 at += bytes::first_of(found);
                 break;

@@ -94,8 +94,9 @@ void json_records::envelope_member(bool behind_records) {
                                                                         : quoted(name) + " is given twice");
     }
     if (!is_ignored(options_, name, true)) {
-        cursor_.refuse(name_at, fmt::format("{} is not known beside records, only \"currency\" is; --ignore {} passes over it",
-                                            quoted(name), shown(name)));
+        cursor_.refuse(name_at,
+                       fmt::format("{} is not known beside records, only \"currency\" is; --ignore {} passes over it",
+                                   quoted(name), shown(name)));
     }
     cursor_.skip_value();
 }

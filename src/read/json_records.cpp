@@ -24,15 +24,18 @@ json_records::json_records(const catalogue& known, const input_options& options,
       shape_(shape),
       place_(place),
       cursor_(place, shape == json_shape::lines),
-      builder_(known, options, place) {}
+      builder_(known, options, place) {
+    const std::string_view text = *place.block.text;
+    const std::size_t first_record = std::min(text.find('}'), text.size()) + 1;
+    builder_.expect(text.size() / std::max<std::size_t>(first_record, 16) * 9 / 8);
+}
 
 records json_records::read() {
     const bool is_list = shape_ == json_shape::array || shape_ == json_shape::envelope;
     if (is_list && place_.block.first) {
         begin_list();
     }
-    std::uint64_t line = place_.block.line +
-                         bytes::count({place_.block.text->data(), cursor_.at}, '\n');
+    std::uint64_t line = place_.block.line + bytes::count({place_.block.text->data(), cursor_.at}, '\n');
     bool first_record = true;
     for (std::size_t i = 0;;) {
         const step* s = i < layout_.size() && follows(layout_[i]) ? &layout_[i] : nullptr;
@@ -80,7 +83,8 @@ bool json_records::follows(const step& s) const {
 json_records::step* json_records::slot(std::size_t& i, const field* to) {
     // A name left out of this record: go on behind it. The first gap is different, it begins a record.
     const auto from = layout_.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto found = i == 0 ? layout_.end() : std::find_if(from, layout_.end(), [&](const step& s) { return s.to == to; });
+    const auto found =
+        i == 0 ? layout_.end() : std::find_if(from, layout_.end(), [&](const step& s) { return s.to == to; });
     if (found != layout_.end()) {
         i = static_cast<std::size_t>(found - layout_.begin());
     } else if (i == layout_.size()) {

@@ -29,7 +29,8 @@ bits look(const char* at) {
         const auto mask = [part](__m128i a) {
             return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(a))) << (16 * part);
         };
-        const __m128i folded = _mm_or_si128(text, _mm_set1_epi8(0x20));  // [ and { differ in this bit alone, ] and } too
+        const __m128i folded =
+            _mm_or_si128(text, _mm_set1_epi8(0x20));  // [ and { differ in this bit alone, ] and } too
         found.quotes |= mask(equal(text, '"'));
         found.escapes |= mask(equal(text, '\\'));
         found.brackets |= mask(_mm_or_si128(equal(folded, '{'), equal(folded, '}')));

@@ -81,8 +81,8 @@ field& record_builder::add(std::string_view name, role is, const measure* m) {
     return f;
 }
 
-void record_builder::grow() {
-    room_ = std::max(room_ * 2, std::clamp<std::size_t>(place_.block.text->size() / 16, 1, 512));
+void record_builder::make_room(std::size_t count) {
+    room_ = count;
     lines_.reserve(room_);
     for (field& f : fields_) {
         if (f.is == role::measure) {
@@ -125,7 +125,8 @@ void record_builder::set_text(field& f, std::string_view text, const char* at) {
     }
     const std::size_t longest = f.is == role::period ? longest_period : longest_label;
     if (text.size() > longest) {
-        place_.refuse(at, fmt::format("{}: a text of {} bytes; at most {} are allowed", shown(f.name), text.size(), longest));
+        place_.refuse(
+            at, fmt::format("{}: a text of {} bytes; at most {} are allowed", shown(f.name), text.size(), longest));
     }
     if (f.is == role::period) {
         check_period(text, at);

@@ -42,9 +42,16 @@ public:
     /// Adds a field whose role is known already.
     field& add(std::string_view name, role is, const measure* m);
 
+    /// Makes room for so many records, to save moving them later.
+    void expect(std::size_t count) {
+        if (count + 1 > room_) {
+            make_room(count + 1);
+        }
+    }
+
     void begin(std::uint64_t line) {
         if (row_ + 1 >= room_) {
-            grow();
+            make_room(room_ * 2 + 16);
         }
         lines_.push_back(line);
         ++row_;
@@ -76,7 +83,7 @@ public:
 private:
     [[noreturn]] void refuse_twice(const field& f, const char* at) const;
     void check_period(std::string_view text, const char* at);
-    void grow();
+    void make_room(std::size_t count);
 
     const catalogue& known_;
     const input_options& options_;

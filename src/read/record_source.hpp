@@ -16,12 +16,12 @@ enum class input_format { any, json, ndjson, csv, tsv };
 
 struct input_options {
     input_format format = input_format::any;  ///< any: told by extension, then by content
-    std::optional<char> decimal;              ///< absent: a point, or a comma where every non-integer of a ; file has one
-    std::vector<std::string> ignore;          ///< unknown names to pass over; "*" for all
-    std::vector<std::string> labels;          ///< names that are labels even where their values are numbers
-    unsigned threads = 0;                     ///< 0: as many as there are processors
-    std::size_t block_size = 1 << 18;         ///< bytes read at a time; tests make it tiny
-    int standard_input = 0;                   ///< the descriptor that "-" reads
+    std::optional<char> decimal;       ///< absent: a point, or a comma where every non-integer of a ; file has one
+    std::vector<std::string> ignore;   ///< unknown names to pass over; "*" for all
+    std::vector<std::string> labels;   ///< names that are labels even where their values are numbers
+    unsigned threads = 0;              ///< 0: as many as there are processors
+    std::size_t block_size = 1 << 18;  ///< bytes read at a time; tests make it tiny
+    int standard_input = 0;            ///< the descriptor that "-" reads
 };
 
 /// A stretch of input that ends between two records.

@@ -52,7 +52,8 @@ TEST_CASE("blocks of any size on any number of threads give the same records") {
 TEST_CASE("blocks of any size on any number of threads give the same refusal") {
     for (std::size_t at = 0; at < list.size(); at += 3) {
         for (const char wrong : {'"', '}', ']', ',', '\n', 'x', '\\', '\xe9'}) {
-            for (const auto& [name, text] : {std::pair("a.json", list), std::pair("a.ndjson", lines), std::pair("a.csv", csv)}) {
+            for (const auto& [name, text] :
+                 {std::pair("a.json", list), std::pair("a.ndjson", lines), std::pair("a.csv", csv)}) {
                 std::string broken = text;
                 broken[at % text.size()] = wrong;
                 input_options options;
@@ -106,7 +107,8 @@ TEST_CASE("a pipe is read as a file is") {
 TEST_CASE("a file that cannot be read is refused with the reason") {
     CHECK(refusal("a.csv", "a") == "a.csv: no records: there is a header and nothing below it");
     const catalogue known;
-    CHECK_THROWS_WITH(open_records("no-such-file.csv", known, {}), "no-such-file.csv: cannot be read: No such file or directory");
+    CHECK_THROWS_WITH(open_records("no-such-file.csv", known, {}),
+                      "no-such-file.csv: cannot be read: No such file or directory");
     const scratch_file file("a.csv", "");
     CHECK_THROWS_WITH(open_records(file.folder(), known, {}), file.folder() + ": cannot be read: Is a directory");
 }
@@ -134,7 +136,8 @@ TEST_CASE("a long input comes as records that name their source and keep their t
         right = right && part.source == file.path() && part.periods.size() == part.lines.size();
         for (std::size_t row = 0; row < part.size(); ++row, ++next) {
             right = right && part.labels.at(0).values.at(row) == fmt::format("s{}", next) &&
-                    part.numbers.at(0).values.at(row) == next && part.lines[row] == static_cast<std::uint64_t>(next) + 2;
+                    part.numbers.at(0).values.at(row) == next &&
+                    part.lines[row] == static_cast<std::uint64_t>(next) + 2;
         }
     }
     CHECK(right);

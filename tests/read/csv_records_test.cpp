@@ -16,7 +16,8 @@ TEST_CASE("records of CSV are read whatever separates their cells") {
     CHECK(read_all("a.csv", "period;segment;clicks;revenue\n2024-01;pro;10;2.5\n") == three);
     CHECK(read_all("a.tsv", "period\tsegment\tclicks\trevenue\n2024-01\tpro\t10\t2.5\n") == three);
     CHECK(read_all("noname", "period,segment,clicks,revenue\r\n2024-01,pro,10,2.5") == three);
-    CHECK(read_all("a.csv", "\xef\xbb\xbf" "period,segment,clicks,revenue\r\n2024-01,pro,10,2.5\r\n") == three);
+    CHECK(read_all("a.csv", "\xef\xbb\xbf"
+                            "period,segment,clicks,revenue\r\n2024-01,pro,10,2.5\r\n") == three);
     CHECK(read_all("a.csv", "\"period\",\"segment\",clicks,revenue\n\"2024-01\",\"pro\",\"10\",\"2.5\"\n") == three);
     CHECK(read_all("a.csv", "sep=;\nperiod;segment;clicks;revenue\n2024-01;pro;10;2.5\n") ==
           "3: 2024-01 segment='pro' clicks=10 revenue=2.5\n");
@@ -71,7 +72,8 @@ TEST_CASE("a cell that is no number is refused with its place") {
           "a.csv:3:6: customers_lost: 'abc' is not a whole number");
     CHECK(csv_refusal("segment,clicks\né€😀,x\n") == "a.csv:2:5: clicks: 'x' is not a whole number");
     CHECK(csv_refusal("segment,clicks\n\"a\nb\",x\n") == "a.csv:3:4: clicks: 'x' is not a whole number");
-    for (const std::string cell : {" 1", "1 ", "+1", "01", "0x1", "1.5", "inf", "nan", "1_000", "1e", ".5", "5.", "-"}) {
+    for (const std::string cell :
+         {" 1", "1 ", "+1", "01", "0x1", "1.5", "inf", "nan", "1_000", "1e", ".5", "5.", "-"}) {
         CHECK(csv_refusal("segment,clicks\na," + cell + "\n").starts_with("a.csv:2:3: clicks: "));
         CHECK(csv_refusal("segment,clicks\na," + cell).starts_with("a.csv:2:3: clicks: "));
     }

@@ -23,14 +23,23 @@ TEST_CASE("records of JSON are read from an object, a list, an envelope and line
 }
 
 TEST_CASE("the content decides what the extension of a JSON file leaves open") {
-    const std::string two = R"({"clicks":1})" "\n" R"({"clicks":2})" "\n";
+    const std::string two = R"({"clicks":1})"
+                            "\n"
+                            R"({"clicks":2})"
+                            "\n";
     const std::string read = "1:  clicks=1\n2:  clicks=2\n";
     CHECK(read_all("a.json", two) == read);
     CHECK(read_all("a.ndjson", two) == read);
     CHECK(read_all("a.txt", two) == read);
     CHECK(read_all("a.csv", two) == read);
-    CHECK(read_all("noname", "[" R"({"clicks":1},)" "\n" R"({"clicks":2}])") == read);
-    CHECK(read_all("a.ndjson", "[" R"({"clicks":1},)" "\n" R"({"clicks":2}])") == read);
+    CHECK(read_all("noname", "["
+                             R"({"clicks":1},)"
+                             "\n"
+                             R"({"clicks":2}])") == read);
+    CHECK(read_all("a.ndjson", "["
+                               R"({"clicks":1},)"
+                               "\n"
+                               R"({"clicks":2}])") == read);
     CHECK(read_all("a.json", "{\n\"clicks\":1\n}\n{\n\"clicks\":2\n}\n") == "1:  clicks=1\n4:  clicks=2\n");
 }
 
@@ -74,7 +83,8 @@ TEST_CASE("money has decimals, exactly as the careful parser reads them") {
 TEST_CASE("names are passed over where that is asked for") {
     input_options options;
     options.ignore = {"customer_lost", "note"};
-    CHECK(read_all("a.json", R"({"customer_lost":1,"note":{"a":[1,{"b":"}]"}]},"clicks":2})", options) == "1:  clicks=2\n");
+    CHECK(read_all("a.json", R"({"customer_lost":1,"note":{"a":[1,{"b":"}]"}]},"clicks":2})", options) ==
+          "1:  clicks=2\n");
     options.ignore = {"*"};
     CHECK(read_all("a.json", R"([{"x":1,"y":[2],"z":true,"clicks":2,"segment":"a"}])", options) ==
           "1:  segment='a' clicks=2\n");
@@ -88,8 +98,7 @@ TEST_CASE("a measure that is no number is refused with its place") {
     CHECK(json_refusal(R"({"clicks": "12"})") == "a.json:1:12: clicks: '12' is text; write the number without quotes");
     CHECK(json_refusal(R"({"clicks": 1.5})") == "a.json:1:12: clicks: 1.5 is not a whole number");
     CHECK(json_refusal(R"({"clicks": -1})") == "a.json:1:12: clicks: -1 is below 0");
-    CHECK(json_refusal(R"({"clicks": 9007199254740993})") ==
-          "");  // rounds to 2^53, which is allowed
+    CHECK(json_refusal(R"({"clicks": 9007199254740993})") == "");  // rounds to 2^53, which is allowed
     CHECK(json_refusal(R"({"clicks": 9007199254740994})") ==
           "a.json:1:12: clicks: 9007199254740994 is above 2^53, the largest count");
     CHECK(json_refusal(R"({"clicks": 012})") == "a.json:1:12: clicks: '012' is not a whole number");
@@ -101,9 +110,10 @@ TEST_CASE("a measure that is no number is refused with its place") {
 }
 
 TEST_CASE("an unknown number is refused with the nearest name") {
-    CHECK(json_refusal(R"({"customer_lost": 1})") ==
-          "a.json:1:19: unknown measure 'customer_lost' (did you mean 'customers_lost'?); --ignore customer_lost passes "
-          "over it, --label customer_lost makes it a label");
+    CHECK(
+        json_refusal(R"({"customer_lost": 1})") ==
+        "a.json:1:19: unknown measure 'customer_lost' (did you mean 'customers_lost'?); --ignore customer_lost passes "
+        "over it, --label customer_lost makes it a label");
     CHECK(json_refusal(R"({"pilot": true})") ==
           "a.json:1:11: pilot: a label is text, and this is true; --ignore pilot passes over it");
     CHECK(json_refusal(R"({"pilot": nope})") == "a.json:1:11: pilot: 'nope' is no value of JSON");
@@ -122,7 +132,8 @@ TEST_CASE("a record is flat and says nothing twice") {
     options.ignore = {"deep"};
     const std::string deep = R"({"deep":)" + std::string(64, '[') + std::string(64, ']') + "}";
     CHECK(refusal("a.json", deep, options).empty());
-    CHECK(refusal("a.json", R"({"deep":[)" + deep.substr(8, 128) + "]}", options) == "a.json:1:73: nested more than 64 deep");
+    CHECK(refusal("a.json", R"({"deep":[)" + deep.substr(8, 128) + "]}", options) ==
+          "a.json:1:73: nested more than 64 deep");
 }
 
 TEST_CASE("a period that is no date, or no period, is refused") {
@@ -149,7 +160,8 @@ TEST_CASE("what is not strictly JSON is refused") {
     CHECK(json_refusal(R"([{"clicks": 1}] x)") == "a.json:1:17: the end of the input is expected here, not 'x'");
     CHECK(json_refusal(R"([1])") == "a.json:1:2: a record, {…}, is expected here, not '1'");
     CHECK(json_refusal("clicks\n1\n") == "a.json:1:1: a record, {…}, is expected here, not 'clicks'");
-    CHECK(json_refusal(R"({"clicks": 1} {"clicks": 2})") == "a.json:1:15: the end of the line is expected here, not '{'");
+    CHECK(json_refusal(R"({"clicks": 1} {"clicks": 2})") ==
+          "a.json:1:15: the end of the line is expected here, not '{'");
     CHECK(json_refusal(R"({"clicks":1}{"clicks":2}{"clicks":3})") ==
           "a.json:1:13: the end of the line is expected here, not '{'");
     CHECK(json_refusal(R"({"segment": "\x"})") == R"(a.json:1:14: \x is no escape of JSON)");
@@ -187,6 +199,7 @@ TEST_CASE("what is no text is refused, and the first thing wrong is what is said
     CHECK(json_refusal("[{\"segment\": \"caf\xe9\"},\n{\"clicks\": x}]").starts_with("a.json:1:18: byte 0xe9"));
     CHECK(json_refusal("[{\"clicks\": x},\n{\"segment\": \"caf\xe9\"}]") ==
           "a.json:1:13: clicks: 'x' is not a whole number");
-    CHECK(json_refusal(std::string("{\"clicks\": 1}\n\0", 15)) == "a.json:2:1: a record, {…}, is expected here, not '\\u{0}'");
+    CHECK(json_refusal(std::string("{\"clicks\": 1}\n\0", 15)) ==
+          "a.json:2:1: a record, {…}, is expected here, not '\\u{0}'");
     CHECK(json_refusal("\xff\xfe{") == "a.json: is UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
 }

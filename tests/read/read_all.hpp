@@ -45,10 +45,12 @@ inline std::string spelt(const cxm::records& all) {
         text += fmt::format("{}: {}", all.lines[row], all.periods[row]);
         text += !all.partial.empty() && all.partial[row] ? " partial" : "";
         for (const auto& column : all.labels) {
-            text += column.values[row].data() != nullptr ? fmt::format(" {}='{}'", column.name, column.values[row]) : "";
+            text +=
+                column.values[row].data() != nullptr ? fmt::format(" {}='{}'", column.name, column.values[row]) : "";
         }
         for (const auto& column : all.numbers) {
-            text += cxm::is_missing(column.values[row]) ? "" : fmt::format(" {}={}", column.of->key, column.values[row]);
+            text +=
+                cxm::is_missing(column.values[row]) ? "" : fmt::format(" {}={}", column.of->key, column.values[row]);
         }
         text += '\n';
     }
