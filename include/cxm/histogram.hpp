@@ -51,9 +51,9 @@ inline std::vector<double> from_histogram(const metric& m, std::span<const doubl
         if (scale.lowest != 0 || scale.highest != 10) {
             throw std::invalid_argument("promoters and detractors are defined on 0..10");
         }
-        const double promoters = counts[9] + counts[10];
-        const double passives = counts[7] + counts[8];
-        const double parts[] = {promoters, passives, answers - promoters - passives};
+        const double in_favour = counts[9] + counts[10];
+        const double neither = counts[7] + counts[8];
+        const double parts[] = {in_favour, neither, answers - in_favour - neither};
         std::vector<double> inputs(m.value.inputs().size());
         for (std::size_t i = 0; i < 3; ++i) {
             inputs[position(m.value, *m.net[i])] = parts[i];
