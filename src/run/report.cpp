@@ -2,14 +2,13 @@
 #include <cstdio>
 #include <unistd.h>
 
-#include "pool.hpp"
 #include "problem.hpp"
 #include "report.hpp"
-#include "roll_up.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/input.hpp"
 #include "run/output.hpp"
+#include "run/pooling.hpp"
 #include "write/csv.hpp"
 #include "write/json.hpp"
 #include "write/markdown.hpp"
@@ -22,17 +21,13 @@ namespace {
 struct request {
     std::vector<std::string> files;
     std::vector<std::string> metrics;
-    std::vector<std::string> by;
-    bool total = false;
-    std::optional<std::string> every;
+    pooling pools;
     bool all = false;
     bool wide = false;
     output_flags output;
     interval_flags intervals;
     input_flags input;
     std::vector<std::string> metric_files;
-
-    bool pools() const { return total || !by.empty() || every; }
 };
 
 command_line line_of(request& r) {
@@ -46,33 +41,15 @@ command_line line_of(request& r) {
                       "JSON, NDJSON, CSV or TSV files of records; - is standard input",
                       &r.files,
                       {}};
-    line.flags = {
-        {"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"},
-        {"--by", "LABEL", "Keep this label and pool the others (repeatable)", &r.by, "Choice"},
-        {"--total", "", "Pool all labels; with --by, after the groups", &r.total, "Choice"},
-        {"--every", "PERIOD", "Roll periods up to month, quarter or year, or to one: all", &r.every, "Choice"},
-        {"--all", "", "List what cannot be computed as well, and what it lacks", &r.all, "Choice"},
-        {"--wide", "", "CSV with one column a metric", &r.wide, "Output"},
-    };
+    line.flags = {{"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"}};
+    add_flags(line.flags, r.pools);
+    line.flags.push_back({"--all", "", "List what cannot be computed as well, and what it lacks", &r.all, "Choice"});
+    line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
     add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
-}
-
-std::optional<grain> grain_of(const std::string& every) {
-    constexpr grain grains[] = {grain::week, grain::month, grain::quarter, grain::year};
-    for (const grain g : grains) {
-        if (name(g) == every) {
-            return g;
-        }
-    }
-    if (every == "all") {
-        return std::nullopt;
-    }
-    throw bad_usage("--every: unknown period " + quoted(every) + did_you_mean(every, {"week", "month", "quarter", "year", "all"}) +
-                    "; one of week, month, quarter, year, all");
 }
 
 std::vector<const metric*> chosen(const request& r, const catalogue& known) {
@@ -233,34 +210,6 @@ void warn_of_partial(const records& rows, const streams& io) {
     }
 }
 
-/// Pools what the request asks to pool.
-records pooled_records(const request& r, record_input& input) {
-    const auto rolled = [&](records rows) {
-        return r.every ? roll_up(std::move(rows), grain_of(*r.every)) : std::move(rows);
-    };
-    if (r.by.empty() && !r.total) {
-        return rolled(ordered(input.all()));
-    }
-    std::vector<segment_pool> pools;
-    if (!r.by.empty()) {
-        pools.emplace_back(r.by);
-    }
-    if (r.total) {
-        pools.emplace_back(std::vector<std::string>());
-    }
-    input.for_each([](records rows) { return rows; },
-                   [&](const records& rows) {
-                       for (segment_pool& pool : pools) {
-                           pool.add(rows);
-                       }
-                   });
-    return rolled(ordered(pools.size() == 1 ? pools[0].finish() : [&] {
-        records both = pools[0].finish();
-        append(both, pools[1].finish());
-        return both;
-    }()));
-}
-
 std::string text_of(const report& made, const request& r, const catalogue& known, const streams& io) {
     std::vector<std::string> labels;
     for (const records::label_column& label : made.rows.labels) {
@@ -295,7 +244,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
 }
 
 void write_whole(const request& r, const catalogue& known, record_input& input, const streams& io) {
-    records rows = r.pools() ? pooled_records(r, input) : ordered(input.all());
+    records rows = pooled_records(r.pools, input);
     warn_of_partial(rows, io);
     const report_options options = options_of(r.intervals);
     const std::vector<const metric*> metrics = chosen(r, known);
@@ -322,8 +271,8 @@ int run_report(const arguments& given, const streams& io) {
     if (r.wide && form != format::csv) {
         throw bad_usage("--wide goes with --format csv");
     }
-    if (r.every) {
-        grain_of(*r.every);
+    if (r.pools.every) {
+        grain_of(*r.pools.every);
     }
     if (r.files.empty()) {
         if (isatty(fileno(io.in)) != 0) {
@@ -336,7 +285,7 @@ int run_report(const arguments& given, const streams& io) {
     chosen(r, known);
     record_input input(r.files, known, options_of(r.input, io), r.input.strict, io);
     const bool for_people = form == format::table || form == format::markdown;
-    if (r.pools() || for_people) {
+    if (r.pools.any() || for_people) {
         write_whole(r, known, input, io);
     } else {
         streamed(r, known, input, io).run();

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cxm/period.hpp>
+
+#include "records.hpp"
+#include "run/flags.hpp"
+#include "run/input.hpp"
+
+namespace cxm {
+
+/// Which segments and periods are put together before anything is computed.
+struct pooling {
+    std::vector<std::string> by = {};       ///< the labels that stay apart; all others are pooled
+    bool total = false;                     ///< all labels pooled; with `by`, after its groups
+    std::optional<std::string> every = {};  ///< the grain that periods are rolled up to, as `grain_of` reads it
+
+    bool any() const { return total || !by.empty() || every; }
+};
+
+/// Adds `--by`, `--total` and `--every`.
+void add_flags(std::vector<flag>& to, pooling& into);
+
+/// The grain that `--every` names, nothing for `all`; throws bad_usage for any other word.
+std::optional<grain> grain_of(const std::string& every);
+
+/// Reads the whole input and pools it, from counts; ordered by labels, then by period.
+records pooled_records(const pooling& how, record_input& input);
+
+}  // namespace cxm
