@@ -75,6 +75,7 @@ bool chunk_reader::fill(chunk& into) {
             rest_.assign(into.buffer.begin() + static_cast<std::ptrdiff_t>(end),
                          into.buffer.begin() + static_cast<std::ptrdiff_t>(filled));
             line_ -= static_cast<std::uint64_t>(std::count(rest_.begin(), rest_.end(), '\n'));
+            into.has_nul = into.has_nul && std::memchr(into.buffer.data(), '\0', end) != nullptr;
             finish(into, end);
             return true;
         }

@@ -133,10 +133,9 @@ void counter::add_measure(std::size_t number, std::size_t group, const std::stri
     }
     const auto value = numbers.fixed(cell);
     if (!value) {
-        const bool comma = number_reader(',').number(cell).has_value();
-        throw cell_problem{m.cell, quoted(cell) + (number_reader(std::nullopt).number(cell) && !comma
-                                                       ? " is too large to be summed exactly"
-                                                       : " is not a number") +
+        const bool too_large = numbers.number(cell).has_value();
+        const bool comma = !too_large && number_reader(',').number(cell).has_value();
+        throw cell_problem{m.cell, quoted(cell) + (too_large ? " is too large to be summed exactly" : " is not a number") +
                                        (comma ? " (for decimal commas give --decimal ,)" : "")};
     }
     int128 sum = wide(words);
