@@ -50,6 +50,9 @@ struct records {
 /// Appends records after others; a column that one side lacks is not given there.
 void append(records& to, records more);
 
+/// Some of the records, in the order given.
+records picked(const records& all, const std::vector<std::size_t>& rows);
+
 /// The same records ordered by labels in order of appearance, then by period; free labels keep their order.
 records ordered(const records& all);
 

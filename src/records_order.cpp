@@ -125,8 +125,7 @@ std::vector<std::size_t> order_of(const records& all) {
 
 }  // namespace
 
-records ordered(const records& all) {
-    const std::vector<std::size_t> order = order_of(all);
+records picked(const records& all, const std::vector<std::size_t>& order) {
     records made;
     made.source = all.source;
     made.currency = all.currency;
@@ -143,5 +142,7 @@ records ordered(const records& all) {
     }
     return made;
 }
+
+records ordered(const records& all) { return picked(all, order_of(all)); }
 
 }  // namespace cxm

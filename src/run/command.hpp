@@ -24,6 +24,7 @@ struct command {
 };
 
 int run_report(const arguments& given, const streams& io);
+int run_compare(const arguments& given, const streams& io);
 int run_explain(const arguments& given, const streams& io);
 int run_list(const arguments& given, const streams& io);
 int run_export(const arguments& given, const streams& io);

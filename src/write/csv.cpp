@@ -8,9 +8,7 @@
 
 namespace cxm {
 
-namespace {
-
-void append_cell(std::string& out, std::string_view text) {
+void append_csv_cell(std::string& out, std::string_view text) {
     const bool at_edges = !text.empty() && (text.front() == ' ' || text.back() == ' ');
     if (!at_edges && text.find_first_of("\",\r\n") == std::string_view::npos) {
         out += text;
@@ -22,6 +20,8 @@ void append_cell(std::string& out, std::string_view text) {
     }
     out += '"';
 }
+
+namespace {
 
 void append_number_cell(std::string& out, double value) {
     if (std::isfinite(value)) {
@@ -45,18 +45,18 @@ std::vector<const records::label_column*> columns(const records& rows, std::span
 /// The cells that say which record it is, without a comma at the end.
 void append_place(std::string& out, const records& rows, std::size_t row,
                   const std::vector<const records::label_column*>& labels) {
-    append_cell(out, rows.periods[row]);
+    append_csv_cell(out, rows.periods[row]);
     for (const records::label_column* label : labels) {
         out += ',';
         if (label != nullptr) {
-            append_cell(out, label->values[row]);
+            append_csv_cell(out, label->values[row]);
         }
     }
 }
 
 void append_result(std::string& out, const result& r) {
     out += ',';
-    append_cell(out, r.of->key);
+    append_csv_cell(out, r.of->key);
     out += ',';
     append_number_cell(out, r.comes_to.ok() ? r.comes_to.value : not_given);
     out.append(",").append(name(r.of->shown)).append(",");
@@ -68,7 +68,7 @@ void append_result(std::string& out, const result& r) {
         append_count(out, r.n);
     }
     out.append(",").append(name(r.comes_to.is)).append(",");
-    append_cell(out, r.comes_to.ok() ? std::string(r.note) : why_no_value(r));
+    append_csv_cell(out, r.comes_to.ok() ? std::string(r.note) : why_no_value(r));
     out += '\n';
 }
 
@@ -100,11 +100,11 @@ void append_wide_csv_header(std::string& out, std::span<const std::string> label
     out += "period";
     for (const std::string& label : labels) {
         out += ',';
-        append_cell(out, label);
+        append_csv_cell(out, label);
     }
     for (const metric* m : metrics) {
         out += ',';
-        append_cell(out, m->key);
+        append_csv_cell(out, m->key);
     }
     out += '\n';
 }

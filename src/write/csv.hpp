@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report.hpp"
@@ -10,6 +11,9 @@ namespace cxm {
 
 // Headers and rows are apart so that a long report can be written in parts. A part may lack a label: its cells are
 // empty. Values are written as they are, quoted where RFC 4180 asks for it.
+
+/// Appends one cell, quoted where RFC 4180 asks for it.
+void append_csv_cell(std::string& out, std::string_view text);
 
 /// Tidy: `period,<labels>,metric,value,unit,low,high,n,status,reason`.
 void append_csv_header(std::string& out, std::span<const std::string> labels);

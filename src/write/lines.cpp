@@ -26,9 +26,14 @@ void lines::left(std::size_t column, std::string_view text, style looks) {
     }
     const std::size_t start = std::max(column, at_ == 0 ? 0 : at_ + 1);
     text_.append(start - at_, ' ');
+    at_ = start;
+    next(text, looks);
+}
+
+void lines::next(std::string_view text, style looks) {
     const std::string_view begin = colour_ ? escape(looks) : std::string_view();
     text_.append(begin).append(text).append(begin.empty() ? "" : "\x1b[0m");
-    at_ = start + display_width(text);
+    at_ += display_width(text);
 }
 
 void lines::right(std::size_t end, std::string_view text, style looks) {

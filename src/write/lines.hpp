@@ -20,6 +20,9 @@ public:
     /// Puts a text where it ends before a column.
     void right(std::size_t end, std::string_view text, style looks = style::plain);
 
+    /// Puts a text right after what is there already.
+    void next(std::string_view text, style looks = style::plain);
+
     void end_line();
 
     /// Puts a text at a column and goes on below, broken at spaces to fit into a width; ends the last line.

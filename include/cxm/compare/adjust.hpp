@@ -52,4 +52,32 @@ inline std::vector<double> benjamini_hochberg(const std::vector<double>& p) {
     return adjusted;
 }
 
+/// The level for each interval at which it excludes "no change" exactly where Holm's adjusted p is below 1 - level.
+inline std::vector<double> holm_levels(const std::vector<double>& p, double level = 0.95) {
+    const auto order = detail::rising_order(p);
+    const double alpha = 1.0 - level;
+    std::vector<double> levels(p.size());
+    std::size_t left = order.size();
+    for (const std::size_t place : order) {
+        levels[place] = 1.0 - alpha / static_cast<double>(left);
+        // Once one is not found, no later one is: they are all held to the bar that it failed.
+        left -= left > 1 && p[place] * static_cast<double>(left) < alpha ? 1 : 0;
+    }
+    return levels;
+}
+
+/// The same for Benjamini and Hochberg: one level for all (Benjamini & Yekutieli 2005).
+inline std::vector<double> benjamini_hochberg_levels(const std::vector<double>& p, double level = 0.95) {
+    const auto order = detail::rising_order(p);
+    const double alpha = 1.0 - level;
+    const double all = static_cast<double>(p.size());
+    double found = 1.0;
+    for (std::size_t rank = 1; rank <= order.size(); ++rank) {
+        if (p[order[rank - 1]] * all < static_cast<double>(rank) * alpha) {
+            found = static_cast<double>(rank);
+        }
+    }
+    return std::vector<double>(p.size(), 1.0 - alpha * found / all);
+}
+
 }  // namespace cxm

@@ -1,0 +1,181 @@
+#include "compare.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "inputs.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// The labels of a record that it has, by name: what makes two records of two reports the same group.
+std::map<std::string_view, std::string_view> labels_of(const records& rows, std::size_t row) {
+    std::map<std::string_view, std::string_view> labels;
+    for (const records::label_column& label : rows.labels) {
+        if (label.values[row].data() != nullptr) {
+            labels[label.name] = label.values[row];
+        }
+    }
+    return labels;
+}
+
+std::string group_title(const records& rows, std::size_t row) {
+    const std::string text = title(rows, row);
+    const std::string period(rows.periods[row]);
+    const bool has_period = !period.empty() && text.starts_with(period + ", ");
+    return has_period ? text.substr(period.size() + 2) : text;
+}
+
+bool is_joined(const records& rows, std::size_t row) { return rows.parts && rows.made_of[row].size() > 1; }
+
+contrast contrast_at(const metric& m, const compared& c, const comparison& all, double level) {
+    if (m.chain != chained::no &&
+        (is_joined(all.before.rows, c.row_before) || is_joined(all.after.rows, c.row_after))) {
+        return contrast_of(m, c.before, c.after);
+    }
+    contrast_options options = all.options;
+    options.level = level;
+    return contrast_of(m, inputs_of_row(m, all.before.rows, c.row_before), inputs_of_row(m, all.after.rows, c.row_after),
+                       options);
+}
+
+/// Several tests at once find something by chance: adjusts p and widens the intervals to match.
+void adjust(comparison& all) {
+    std::vector<double> p;
+    std::vector<compared*> tested;
+    for (compared& c : all.changes) {
+        if (c.change.p) {
+            p.push_back(*c.change.p);
+            tested.push_back(&c);
+        }
+    }
+    all.tests = p.size();
+    if (all.options.adjust == adjustment::none || p.size() < 2) {
+        return;
+    }
+    const bool by_holm = all.options.adjust == adjustment::holm;
+    const std::vector<double> adjusted = by_holm ? holm(p) : benjamini_hochberg(p);
+    const std::vector<double> levels =
+        by_holm ? holm_levels(p, all.options.level) : benjamini_hochberg_levels(p, all.options.level);
+    for (std::size_t i = 0; i < tested.size(); ++i) {
+        tested[i]->change = contrast_at(*tested[i]->before.of, *tested[i], all, levels[i]);
+        tested[i]->adjusted_p = adjusted[i];
+    }
+}
+
+}  // namespace
+
+comparison make_comparison(report before, report after, const compare_options& options) {
+    comparison made{std::move(before), std::move(after), {}, {}, {}, options, 0};
+    std::map<std::map<std::string_view, std::string_view>, std::size_t> rows_after;
+    for (std::size_t row = 0; row < made.after.rows.size(); ++row) {
+        rows_after.emplace(labels_of(made.after.rows, row), row);
+    }
+    for (std::size_t row = 0; row < made.before.rows.size(); ++row) {
+        const auto match = rows_after.find(labels_of(made.before.rows, row));
+        if (match == rows_after.end()) {
+            made.only_before.push_back(group_title(made.before.rows, row));
+            continue;
+        }
+        for (std::size_t i = 0; i < made.before.metrics.size(); ++i) {
+            compared c{row, match->second, made.before.of_row(row)[i], made.after.of_row(match->second)[i], {}, {}};
+            if (c.before.comes_to.is != status::missing || c.after.comes_to.is != status::missing) {
+                c.change = contrast_at(*c.before.of, c, made, options.level);
+                made.changes.push_back(std::move(c));
+            }
+        }
+        rows_after.erase(match);
+    }
+    for (const auto& [labels, row] : rows_after) {
+        made.only_after.push_back(group_title(made.after.rows, row));
+    }
+    adjust(made);
+    return made;
+}
+
+namespace {
+
+/// Whether a formula adds up over segments: sums and differences of measures, times numbers at most.
+bool is_sum(const formula& f) {
+    std::vector<bool> constant;
+    for (const step s : f.steps()) {
+        if (s.does == operation::input || s.does == operation::constant) {
+            if (s.does == operation::input && f.inputs()[s.at]->joins == over_time::fixed) {
+                return false;
+            }
+            constant.push_back(s.does == operation::constant);
+            continue;
+        }
+        const bool right = constant.back();
+        constant.pop_back();
+        const bool left = constant.back();
+        const bool linear = s.does == operation::multiply ? left || right : s.does != operation::divide && left == right;
+        if (!linear) {
+            return false;
+        }
+        constant.back() = left && right;
+    }
+    return !f.empty() && !constant.back();
+}
+
+/// Adds one side's numerators and denominators by segment; false where one is missing.
+bool add_side(const metric& m, const records& rows, std::string_view label, bool after,
+              std::vector<std::string>& names, std::vector<segment_change>& segments) {
+    const fraction sides = split(m.value);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const std::vector<double> inputs = inputs_of_row(m, rows, row);
+        const outcome top = evaluate(sides.top, inputs);
+        const outcome bottom = evaluate(sides.bottom, inputs);
+        if (!top.ok() || !bottom.ok()) {
+            return false;
+        }
+        std::string name;
+        for (const records::label_column& column : rows.labels) {
+            name = column.name == label ? std::string(column.values[row]) : name;
+        }
+        auto at = std::find(names.begin(), names.end(), name);
+        if (at == names.end()) {
+            at = names.insert(at, std::move(name));
+            segments.push_back({});
+        }
+        segment_change& s = segments[static_cast<std::size_t>(at - names.begin())];
+        (after ? s.numerator_after : s.numerator_before) += top.value;
+        (after ? s.denominator_after : s.denominator_before) += bottom.value;
+    }
+    return true;
+}
+
+/// A numerator without a denominator, such as growth of a segment that began empty, cannot be split.
+bool can_split(const std::vector<segment_change>& segments) {
+    return std::all_of(segments.begin(), segments.end(), [](const segment_change& s) {
+        return (s.denominator_before > 0 || (s.denominator_before == 0 && s.numerator_before == 0)) &&
+               (s.denominator_after > 0 || (s.denominator_after == 0 && s.numerator_after == 0));
+    });
+}
+
+}  // namespace
+
+std::vector<explained_change> explain_changes(const records& before, const records& after, std::string_view label,
+                                              const std::vector<const metric*>& metrics) {
+    std::vector<explained_change> all;
+    for (const metric* m : metrics) {
+        const fraction sides = split(m->value);
+        std::vector<std::string> names;
+        std::vector<segment_change> segments;
+        const bool splits = is_sum(sides.top) && is_sum(sides.bottom) &&
+                            add_side(*m, before, label, false, names, segments) &&
+                            add_side(*m, after, label, true, names, segments) && can_split(segments);
+        if (!splits) {
+            continue;
+        }
+        if (auto parts = decompose(segments)) {
+            all.push_back({m, std::move(names), std::move(*parts)});
+        }
+    }
+    return all;
+}
+
+}  // namespace cxm

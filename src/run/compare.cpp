@@ -1,0 +1,287 @@
+#include "compare.hpp"
+
+#include <algorithm>
+#include <cxm/period.hpp>
+
+#include "pool.hpp"
+#include "problem.hpp"
+#include "roll_up.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+#include "run/input.hpp"
+#include "write/comparison.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct request {
+    std::vector<std::string> files;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    std::vector<std::string> metrics;
+    std::optional<std::string> by;
+    bool total = false;
+    bool standardise = false;
+    std::optional<std::string> method;
+    std::optional<std::string> adjust;
+    std::optional<std::string> as_of;
+    output_flags output;
+    interval_flags intervals;
+    input_flags input;
+    std::vector<std::string> metric_files;
+};
+
+command_line line_of(request& r) {
+    command_line line{"cxm compare",
+                      "Whether a number moved, by how much, and why",
+                      "Examples:\n"
+                      "  cxm compare last_month.csv this_month.csv\n"
+                      "  cxm compare shop.csv --from period=2024-Q1 --to period=2024-Q2 --by segment\n"
+                      "  cxm compare ab.csv --from arm=control --to arm=variant",
+                      "FILE",
+                      "BEFORE and AFTER, or one file with --from and --to; - is standard input",
+                      &r.files,
+                      {}};
+    line.flags = {
+        {"--from", "LABEL=VALUE", "The records before: period=2024-01, arm=control", &r.from, "Choice"},
+        {"--to", "LABEL=VALUE", "The records after", &r.to, "Choice"},
+        {"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"},
+        {"--total", "", "Pool all labels", &r.total, "Choice"},
+        {"--by", "LABEL", "Pool all labels, and split each change into rates and mix by this one", &r.by, "Choice"},
+        {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
+        {"--method", "NAME", "For shares: newcombe, koopman, katz, pooled or fisher", &r.method, "Intervals"},
+        {"--adjust", "NAME", "For several comparisons at once: holm, bh or none", &r.adjust, "Intervals"},
+        {"--as-of", "DATE", "The day the data are from: periods that end later are not complete", &r.as_of, "Input"},
+    };
+    add_flags(line.flags, r.output, "table, json, csv or markdown");
+    add_flags(line.flags, r.intervals);
+    add_flags(line.flags, r.input);
+    add_metrics_flag(line.flags, r.metric_files);
+    return line;
+}
+
+/// Which records belong to a side: those with a label's value, or whose period lies in another.
+struct selector {
+    std::string label;
+    std::string value;
+};
+
+selector selector_of(std::string_view name, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw bad_usage(std::string(name) + ": " + quoted(text) + " is no LABEL=VALUE; write period=2024-01 or arm=control");
+    }
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+bool lies_in(std::string_view inner, const std::string& outer) {
+    if (inner == outer) {
+        return true;
+    }
+    const auto in = parse_period(inner);
+    const auto out = parse_period(outer);
+    return in && out && in->of != grain::free && out->of != grain::free && in->first >= out->first && in->last <= out->last;
+}
+
+std::vector<std::string_view> label_names(const records& all) {
+    std::vector<std::string_view> names = {"period"};
+    for (const records::label_column& label : all.labels) {
+        names.push_back(label.name);
+    }
+    return names;
+}
+
+std::vector<std::size_t> selected_rows(const records& all, const selector& by) {
+    std::vector<std::size_t> rows;
+    const auto label = std::find_if(all.labels.begin(), all.labels.end(), [&](const auto& l) { return l.name == by.label; });
+    if (by.label != "period" && label == all.labels.end()) {
+        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, label_names(all)));
+    }
+    for (std::size_t row = 0; row < all.size(); ++row) {
+        if (by.label == "period" ? lies_in(all.periods[row], by.value) : label->values[row] == by.value) {
+            rows.push_back(row);
+        }
+    }
+    if (rows.empty()) {
+        std::vector<std::string_view> values = by.label == "period" ? all.periods : label->values;
+        throw bad_input(shown(all.source), "no record has " + shown(by.label) + "=" + shown(by.value) +
+                                               did_you_mean(by.value, values));
+    }
+    return rows;
+}
+
+/// The records of one side, without the label that told the sides apart.
+records side_of(const records& all, const selector& by) {
+    records side = picked(all, selected_rows(all, by));
+    std::erase_if(side.labels, [&](const records::label_column& label) { return label.name == by.label; });
+    return side;
+}
+
+/// A side as it is compared: one row a label group, its periods joined.
+records joined(records side, const std::vector<std::string>* kept) {
+    if (kept != nullptr) {
+        segment_pool pool(*kept);
+        pool.add(side);
+        side = pool.finish();
+    }
+    return roll_up(ordered(std::move(side)), std::nullopt);
+}
+
+void mark_partial(records& side, const std::optional<std::string>& as_of) {
+    const auto day = as_of ? parse_period(*as_of) : std::nullopt;
+    if (as_of && (!day || day->of != grain::day)) {
+        throw bad_usage("--as-of: " + quoted(*as_of) + " is no day; write 2024-03-15");
+    }
+    side.partial.resize(side.size());
+    for (std::size_t row = 0; as_of && row < side.size(); ++row) {
+        const auto own = parse_period(side.periods[row]);
+        side.partial[row] = side.partial[row] || (own && own->of != grain::free && own->last > day->last);
+    }
+}
+
+/// A period that is still under way is never compared without saying so.
+void warn_of_partial(const records& side, const streams& io) {
+    std::string_view last;
+    for (std::size_t row = 0; row < side.size(); ++row) {
+        if (side.partial[row] && side.periods[row] != last) {
+            last = side.periods[row];
+            warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one");
+        }
+    }
+}
+
+struct sides {
+    records before;
+    records after;
+    std::string before_name;
+    std::string after_name;
+};
+
+sides read_sides(const request& r, const catalogue& known, const streams& io) {
+    const auto read = [&](std::vector<std::string> files) {
+        return record_input(std::move(files), known, options_of(r.input, io), r.input.strict, io).all();
+    };
+    if (r.from || r.to) {
+        if (!r.from || !r.to) {
+            throw bad_usage("--from and --to go together");
+        }
+        const selector from = selector_of("--from", *r.from);
+        const selector to = selector_of("--to", *r.to);
+        const records all = read(r.files);
+        return {side_of(all, from), side_of(all, to), shown(from.value), shown(to.value)};
+    }
+    if (r.files.size() != 2) {
+        throw bad_usage("cxm compare takes two files, or one with --from and --to; see 'cxm compare --help'");
+    }
+    return {read({r.files[0]}), read({r.files[1]}), "before", "after"};
+}
+
+compare_options options_of(const request& r, const report_options& intervals) {
+    compare_options options;
+    options.level = intervals.level;
+    options.nets = intervals.nets;
+    if (r.method) {
+        constexpr std::string_view names[] = {"standard", "newcombe", "koopman", "katz", "pooled", "fisher"};
+        const auto* const at = std::find(std::begin(names), std::end(names), *r.method);
+        if (at == std::end(names)) {
+            throw bad_usage("--method: unknown method " + quoted(*r.method) + did_you_mean(*r.method, {std::begin(names), std::end(names)}) +
+                            "; one of newcombe, koopman, katz, pooled, fisher");
+        }
+        options.shares = static_cast<share_method>(at - std::begin(names));
+    }
+    if (r.adjust) {
+        constexpr std::string_view names[] = {"holm", "bh", "none"};
+        const auto* const at = std::find(std::begin(names), std::end(names), *r.adjust);
+        if (at == std::end(names)) {
+            throw bad_usage("--adjust: unknown adjustment " + quoted(*r.adjust) + "; one of holm, bh, none");
+        }
+        options.adjust = static_cast<adjustment>(at - std::begin(names));
+    }
+    return options;
+}
+
+std::vector<const metric*> metrics_of(const request& r, const catalogue& known, const records& before, const records& after,
+                                      const report_options& options) {
+    std::vector<const metric*> wanted;
+    for (const std::string& key : r.metrics) {
+        wanted.push_back(&metric_of(known, key));
+    }
+    wanted = wanted.empty() ? known.metrics() : wanted;
+    std::vector<const metric*> both;
+    const auto of_after = computable(after, wanted, options);
+    for (const metric* m : computable(before, wanted, options)) {
+        if (std::find(of_after.begin(), of_after.end(), m) != of_after.end()) {
+            both.push_back(m);
+        }
+    }
+    if (both.empty()) {
+        throw bad_input("", "no metric can be computed on both sides; 'cxm report --all' lists what each lacks");
+    }
+    return both;
+}
+
+std::vector<explained_change> explanations(const request& r, const sides& raw, std::vector<const metric*> metrics) {
+    if (!r.by) {
+        return {};
+    }
+    const std::vector<std::string> kept = {*r.by};
+    const records before = joined(raw.before, &kept);
+    const records after = joined(raw.after, &kept);
+    const auto spans_periods = [](const records& rows) {
+        return std::any_of(rows.made_of.begin(), rows.made_of.end(), [](const auto& parts) { return parts.size() > 1; });
+    };
+    // Over several periods these are products, which do not split into parts that add up.
+    if (spans_periods(before) || spans_periods(after)) {
+        std::erase_if(metrics, [](const metric* m) { return m->chain != chained::no; });
+    }
+    return explain_changes(before, after, *r.by, metrics);
+}
+
+}  // namespace
+
+int run_compare(const arguments& given, const streams& io) {
+    request r;
+    if (const auto help = read_flags(line_of(r), given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    const format form = format_of(r.output, {format::table, format::json, format::csv, format::markdown});
+    const report_options intervals = options_of(r.intervals);
+    const compare_options options = options_of(r, intervals);
+    const catalogue known = catalogue_of(r.metric_files);
+    sides raw = read_sides(r, known, io);
+    for (records* side : {&raw.before, &raw.after}) {
+        mark_partial(*side, r.as_of);
+        warn_of_partial(*side, io);
+    }
+    const std::vector<std::string> nothing_kept;
+    const std::vector<std::string>* const kept = r.total || r.by ? &nothing_kept : nullptr;
+    records before = joined(raw.before, kept);
+    records after = joined(raw.after, kept);
+    const std::vector<const metric*> metrics = metrics_of(r, known, before, after, intervals);
+    const comparison all = make_comparison(make_report(std::move(before), metrics, intervals),
+                                           make_report(std::move(after), metrics, intervals), options);
+    if (all.changes.empty()) {
+        throw bad_input("", "no label group is on both sides; --total pools them");
+    }
+    const std::vector<explained_change> why = explanations(r, raw, metrics);
+    const std::string label = r.by.value_or("");
+    const std::string currency = r.output.currency.value_or(raw.after.currency);
+    const comparison_options look{.width = width_of(io),
+                                  .colour = colour_wanted(r.output, io),
+                                  .ascii = r.output.ascii,
+                                  .currency = currency,
+                                  .standardise = r.standardise,
+                                  .before_name = raw.before_name,
+                                  .after_name = raw.after_name};
+    switch (form) {
+        case format::json: put(io, r.output, json_comparison(all, why, label, look)); break;
+        case format::csv: put(io, r.output, csv_comparison(all)); break;
+        case format::markdown: put(io, r.output, markdown_comparison(all, look)); break;
+        default: put(io, r.output, write_comparison(all, why, label, look));
+    }
+    return 0;
+}
+
+}  // namespace cxm
