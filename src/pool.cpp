@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "catalogue.hpp"
 #include "problem.hpp"
 
 namespace cxm {
@@ -35,7 +36,12 @@ std::size_t segment_pool::group_of(const records& block, std::size_t row,
     std::string key(block.periods[row]);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         if (kept[i] == nullptr || kept[i]->values[row].data() == nullptr) {
-            throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing; --by needs it in every record");
+            std::vector<std::string_view> names;
+            for (const records::label_column& label : block.labels) {
+                names.push_back(label.name);
+            }
+            throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing" + did_you_mean(kept_[i], names) +
+                                                   "; --by needs it in every record");
         }
         key += '\0';
         key += kept[i]->values[row];
