@@ -24,7 +24,9 @@ struct command {
 };
 
 int run_report(const arguments& given, const streams& io);
+int run_check(const arguments& given, const streams& io);
 int run_compare(const arguments& given, const streams& io);
+int run_trend(const arguments& given, const streams& io);
 int run_explain(const arguments& given, const streams& io);
 int run_list(const arguments& given, const streams& io);
 int run_export(const arguments& given, const streams& io);

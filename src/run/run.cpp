@@ -16,7 +16,9 @@ namespace cxm {
 const std::vector<command>& commands() {
     static const std::vector<command> all = {
         {"report", "Every metric that the records allow", run_report},
+        {"check", "A gate for CI: rules that must hold of the data", run_check},
         {"compare", "Whether a number moved, by how much, and why", run_compare},
+        {"trend", "Whether a series moved more than it does anyway: control charts", run_trend},
         {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", run_explain},
         {"list", "The metrics and their measures", run_list},
         {"export", "The catalogue, schemas and docs, for machines", run_export},
