@@ -31,16 +31,25 @@ std::int64_t segment_pool::order_of(std::string_view period) {
     return free_order_.try_emplace(std::string(period), static_cast<std::int64_t>(free_order_.size())).first->second;
 }
 
+namespace {
+
+std::string meant_for(std::string_view misspelt, const records& block) {
+    std::vector<std::string_view> names;
+    for (const records::label_column& label : block.labels) {
+        names.push_back(label.name);
+    }
+    return did_you_mean(misspelt, names);
+}
+
+}  // namespace
+
 std::size_t segment_pool::group_of(const records& block, std::size_t row,
                                    const std::vector<const records::label_column*>& kept) {
     std::string key(block.periods[row]);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         if (kept[i] == nullptr || kept[i]->values[row].data() == nullptr) {
-            std::vector<std::string_view> names;
-            for (const records::label_column& label : block.labels) {
-                names.push_back(label.name);
-            }
-            throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing" + did_you_mean(kept_[i], names) +
+            throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing" +
+                                                   (kept[i] == nullptr ? meant_for(kept_[i], block) : "") +
                                                    "; --by needs it in every record");
         }
         key += '\0';
