@@ -9,3 +9,4 @@
 #include <cxm/compare/rates.hpp>
 #include <cxm/compare/ratio.hpp>
 #include <cxm/compare/result.hpp>
+#include <cxm/compare/stratified.hpp>

@@ -2,11 +2,15 @@
 
 #include <cxm/catalogue.hpp>
 #include <cxm/compare.hpp>
+#include <cxm/contrast.hpp>
+#include <cxm/decompose.hpp>
 #include <cxm/dimension.hpp>
 #include <cxm/estimate.hpp>
 #include <cxm/exact_sum.hpp>
 #include <cxm/formula.hpp>
+#include <cxm/histogram.hpp>
 #include <cxm/interval.hpp>
+#include <cxm/legal.hpp>
 #include <cxm/lifetime.hpp>
 #include <cxm/measure.hpp>
 #include <cxm/metric.hpp>
@@ -17,5 +21,9 @@
 #include <cxm/rollup.hpp>
 #include <cxm/rox.hpp>
 #include <cxm/sample.hpp>
+#include <cxm/sensitivity.hpp>
+#include <cxm/solve.hpp>
 #include <cxm/special.hpp>
 #include <cxm/spell.hpp>
+#include <cxm/target.hpp>
+#include <cxm/trend.hpp>
