@@ -1,0 +1,140 @@
+#include "trend.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cxm/period.hpp>
+
+#include "problem.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+#include "run/input.hpp"
+#include "run/pooling.hpp"
+#include "write/trends.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct request {
+    std::vector<std::string> files;
+    std::vector<std::string> metrics;
+    pooling pools;
+    std::optional<std::string> as_of;
+    output_flags output;
+    input_flags input;
+    std::vector<std::string> metric_files;
+};
+
+command_line line_of(request& r) {
+    command_line line{"cxm trend",
+                      "Whether a series moved more than it does anyway: control charts",
+                      "Without --metric a line for each metric, with it a chart.\n"
+                      "Examples:\n"
+                      "  cxm trend shop.csv\n"
+                      "  cxm trend shop.csv --metric churn --by segment\n"
+                      "  cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30",
+                      "FILE",
+                      "JSON, NDJSON, CSV or TSV files of records; - is standard input",
+                      &r.files,
+                      {}};
+    line.flags.push_back({"--metric", "KEY", "Chart this metric (repeatable)", &r.metrics, "Choice"});
+    add_flags(line.flags, r.pools);
+    line.flags.push_back(
+        {"--as-of", "DATE", "The day the data are from: periods that end later are not complete", &r.as_of, "Choice"});
+    add_flags(line.flags, r.output, "table, json or csv");
+    add_flags(line.flags, r.input);
+    add_metrics_flag(line.flags, r.metric_files);
+    return line;
+}
+
+std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
+    if (!date) {
+        return std::nullopt;
+    }
+    const auto day = parse_period(*date);
+    if (!day || day->of != grain::day) {
+        throw bad_usage("--as-of: " + quoted(*date) + " is no day; write 2024-03-15");
+    }
+    return day->first;
+}
+
+std::vector<const metric*> chosen(const request& r, const catalogue& known) {
+    std::vector<const metric*> picked;
+    for (const std::string& key : r.metrics) {
+        const metric* m = &metric_of(known, key);
+        if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
+            picked.push_back(m);
+        }
+    }
+    return picked;
+}
+
+/// A metric of which no record has the measures: charts of nothing help nobody.
+void require_measures(const records& rows, const std::vector<const metric*>& metrics, const report_options& options) {
+    for (const metric* m : metrics) {
+        if (!computable(rows, {m}, options).empty()) {
+            continue;
+        }
+        std::string names;
+        for (const measure* input : m->value.inputs()) {
+            const bool lacks = is_missing(input->absent) && rows.find(*input) == nullptr;
+            names += lacks ? (names.empty() ? "" : " and ") + std::string(input->key) : "";
+        }
+        throw bad_input(shown(rows.source),
+                        std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names));
+    }
+}
+
+}  // namespace
+
+int run_trend(const arguments& given, const streams& io) {
+    request r;
+    const command_line line = line_of(r);
+    if (const auto help = read_flags(line, given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    const format form = format_of(r.output, {format::table, format::json, format::csv});
+    const std::optional<std::int32_t> as_of = day_of(r.as_of);
+    if (r.pools.every && !grain_of(*r.pools.every)) {
+        throw bad_usage("--every all leaves one period, and no trend; one of week, month, quarter, year");
+    }
+    // Analysts expect the whole business unless they ask for its parts.
+    r.pools.total = r.pools.total || r.pools.by.empty();
+    if (r.files.empty()) {
+        if (isatty(fileno(io.in)) != 0) {
+            put(io, {}, *read_flags(line, {"--help"}));
+            return 0;
+        }
+        r.files.push_back("-");
+    }
+    const catalogue known = catalogue_of(r.metric_files);
+    std::vector<const metric*> metrics = chosen(r, known);
+    record_input input(r.files, known, options_of(r.input, io), r.input.strict, io);
+    records rows = pooled_records(r.pools, input);
+    report_options options;
+    options.intervals = false;
+    require_measures(rows, metrics, options);
+    if (metrics.empty()) {
+        metrics = computable(rows, known.metrics(), options);
+    }
+    rows.currency = r.output.currency.value_or(input.currency());
+    const report made = make_report(std::move(rows), metrics, options);
+    const std::vector<trend> trends = trends_of(made, as_of);
+    const trend_drawing look{.width = width_of(io),
+                             .colour = colour_wanted(r.output, io),
+                             .ascii = r.output.ascii,
+                             .currency = made.rows.currency};
+    switch (form) {
+        case format::json: put(io, r.output, trends_json(made, trends, made.rows.currency)); break;
+        case format::csv: put(io, r.output, trends_csv(made, trends)); break;
+        default:
+            put(io, r.output,
+                r.metrics.empty() ? write_trend_list(made, trends, look) : write_trends(made, trends, look));
+    }
+    return 0;
+}
+
+}  // namespace cxm
