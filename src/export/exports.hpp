@@ -18,6 +18,11 @@ std::string records_schema(const catalogue& known);
 /// A JSON Schema of a file of own metrics.
 std::string metrics_schema();
 
+/// JSON Schemas of the rules and targets of `cxm check`, and of what it prints as JSON.
+std::string rules_schema(const catalogue& known);
+std::string targets_schema(const catalogue& known);
+std::string check_schema();
+
 /// The page about all metrics, in Markdown.
 std::string metrics_doc(const catalogue& known);
 

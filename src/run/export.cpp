@@ -23,6 +23,9 @@ constexpr exported exports[] = {
     {"catalogue", "every metric and measure, as JSON", catalogue_json},
     {"schema", "JSON Schema of records", records_schema},
     {"metrics-schema", "JSON Schema of a file of your own metrics", [](const catalogue&) { return metrics_schema(); }},
+    {"rules-schema", "JSON Schema of a file of rules for cxm check", rules_schema},
+    {"targets-schema", "JSON Schema of a file of targets", targets_schema},
+    {"check-schema", "JSON Schema of what cxm check prints as JSON", [](const catalogue&) { return check_schema(); }},
     {"metrics-doc", "the page about all metrics, in Markdown", metrics_doc},
 };
 
