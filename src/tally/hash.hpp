@@ -62,8 +62,10 @@ inline std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
         std::memcpy(&last, at + size - 4, 4);
         return mix(hash ^ first, last);
     }
-    for (std::size_t i = 0; i < size; ++i) {
-        low = low << 8 | static_cast<unsigned char>(at[i]);
+    if (size != 0) {
+        // First, middle and last byte are all there are of one to three.
+        const auto byte = [&](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])); };
+        low = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
     }
     return mix(hash ^ low, 0);
 }

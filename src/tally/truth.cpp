@@ -2,6 +2,7 @@
 
 #include "problem.hpp"
 #include "tally/encoding.hpp"
+#include "tally/hash.hpp"
 #include "tally/row_sink.hpp"
 #include "text/utf8.hpp"
 
@@ -41,10 +42,11 @@ struct row {
             return compare(*number, how, with.number);
         }
         const std::string_view wanted = with.text;
-        if (text != wanted && !is_ascii(text) && first_invalid_utf8(text) != std::string_view::npos) {
+        const bool same = text.size() == wanted.size() && equal_bytes(text.data(), wanted.data(), text.size());
+        if (!same && !is_ascii(text) && first_invalid_utf8(text) != std::string_view::npos) {
             throw cell_problem{cell, "", true};
         }
-        return compare(text, how, wanted);
+        return how == comparison::equal ? same : how == comparison::unequal ? !same : compare(text, how, wanted);
     }
 
     truth look(const condition& c, const condition_step& step) const {
