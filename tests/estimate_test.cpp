@@ -1,0 +1,109 @@
+#include <cxm/estimate.hpp>
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+#include <cxm/catalogue.hpp>
+
+#include "catch.hpp"
+#include "near.hpp"
+
+using namespace cxm;
+
+TEST_CASE("a share has Wilson's interval, or the one asked for, at the level asked for") {
+    const std::array inputs = {100.0, 1000.0};
+    const estimate usual = estimate_of(churn, inputs);
+    CHECK(usual.limits->method == "wilson");
+    CHECK(usual.n == 1000);
+    interval_options options;
+    options.level = 0.99;
+    options.shares = share_interval::clopper_pearson;
+    const estimate asked = estimate_of(churn, inputs, options);
+    CHECK(asked.limits->method == "clopper-pearson");
+    CHECK(asked.limits->level == 0.99);
+    CHECK(asked.limits->low == clopper_pearson(100, 1000, 0.99).low);
+    CHECK(asked.comes_to.value == usual.comes_to.value);
+}
+
+TEST_CASE("a rate has Garwood's interval and may pass 1") {
+    const estimate made = estimate_of(engagement, std::array{30.0, 0.0, 0.0, 10.0});
+    CHECK(made.comes_to.value == 3);
+    CHECK(made.limits->method == "garwood");
+    CHECK(made.n == 10);
+}
+
+TEST_CASE("nps has its interval in points") {
+    const estimate made = estimate_of(nps, std::array{300.0, 100.0, 100.0});
+    CHECK(made.comes_to.value == 40);
+    CHECK(near(made.limits->low, 32.769573028806825, 1e-9));
+    CHECK(made.n == 500);
+}
+
+TEST_CASE("a score has an interval where its squares are known, within its scale") {
+    CHECK_FALSE(estimate_of(csat_mean, std::array{49.0, 10.0, not_given}).limits);
+    const estimate known = estimate_of(csat_mean, std::array{49.0, 10.0, 241.0});
+    REQUIRE(known.limits);
+    CHECK(known.limits->method == "t");
+    CHECK(known.limits->high == 5);
+    interval_options wider;
+    wider.scale = {1, 7};
+    CHECK(estimate_of(csat_mean, std::array{49.0, 10.0, 241.0}, wider).limits->high > 5);
+}
+
+TEST_CASE("a score beyond its usual scale was asked on another, and is not clipped") {
+    const estimate made = estimate_of(csat_mean, std::array{60.0, 10.0, 362.0});
+    REQUIRE(made.limits);
+    CHECK(made.limits->high > 6);
+}
+
+TEST_CASE("what has no interval says why") {
+    const estimate ratio = estimate_of(roi, std::array{3.0, 1.0});
+    CHECK_FALSE(ratio.limits);
+    CHECK(why_no_interval(roi, ratio) == "sums alone do not say how much the single values differ");
+    CHECK(why_no_interval(csat_mean, estimate_of(csat_mean, std::array{5.0, 1.0, 25.0})) == "one answer has no spread");
+    CHECK(why_no_interval(csat_mean, estimate_of(csat_mean, std::array{50.0, 10.0, not_given})) ==
+          "needs the sum of the squared answers, or answers that differ");
+    CHECK(why_no_interval(churn, estimate_of(churn, std::array{1.0, 10.0})).empty());
+}
+
+TEST_CASE("undefined and missing values have no interval and no reason for that") {
+    const estimate undefined = estimate_of(churn, std::array{0.0, 0.0});
+    CHECK(undefined.comes_to.is == status::undefined);
+    CHECK_FALSE(undefined.limits);
+    CHECK(why_no_interval(churn, undefined).empty());
+    CHECK(estimate_of(churn, std::array{not_given, 5.0}).comes_to.is == status::missing);
+}
+
+TEST_CASE("values do not depend on whether intervals are asked for") {
+    interval_options bare;
+    bare.intervals = false;
+    for (const metric* m : all_metrics()) {
+        std::vector<double> inputs(m->example.inputs.begin(),
+                                   m->example.inputs.begin() + std::ssize(m->value.inputs()));
+        inputs.resize(inputs_of(*m).size(), not_given);
+        const estimate plain = estimate_of(*m, inputs, bare);
+        INFO(m->key);
+        CHECK(plain.comes_to.value == estimate_of(*m, inputs).comes_to.value);
+        CHECK_FALSE(plain.limits);
+        CHECK(near_in_parts(plain.comes_to.value, m->example.result, 1e-12));
+    }
+}
+
+TEST_CASE("every interval of the catalogue's examples holds its value") {
+    for (const metric* m : all_metrics()) {
+        std::vector<double> inputs(m->example.inputs.begin(),
+                                   m->example.inputs.begin() + std::ssize(m->value.inputs()));
+        inputs.resize(inputs_of(*m).size(), not_given);
+        const estimate made = estimate_of(*m, inputs);
+        INFO(m->key);
+        CHECK((!made.limits || (made.limits->low <= made.comes_to.value && made.comes_to.value <= made.limits->high)));
+    }
+}
+
+TEST_CASE("a level outside 0 to 1 is refused") {
+    interval_options options;
+    options.level = 1;
+    CHECK_THROWS_AS(estimate_of(churn, std::array{1.0, 10.0}, options), std::invalid_argument);
+}
