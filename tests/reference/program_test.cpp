@@ -3,6 +3,9 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
 #include "read/read_all.hpp"
 #include "reference/cases.hpp"
 #include "run/program.hpp"
@@ -14,7 +17,7 @@ using words = std::vector<std::string>;
 using nlohmann::json;
 
 std::string method_of(const rc& c) {
-    std::string method = c.inputs().value("method", "");
+    std::string method = c.has_input("method") ? c.text("method") : "";
     std::replace(method.begin(), method.end(), '_', '-');
     return method;
 }
@@ -24,16 +27,16 @@ words command_of(const rc& c, const std::string& metric, const std::map<std::str
     words command = {metric, "--json"};
     for (const auto& [input, flag] : flags) {
         command.push_back("--" + flag);
-        command.push_back(c.inputs().at(input).dump());
+        command.push_back(c.written(input.c_str()));
     }
-    if (c.inputs().contains("counts")) {
-        const std::string list = c.inputs().at("counts").dump();
+    if (c.has_input("counts")) {
+        const std::string list = c.written("counts");
         command.insert(command.end(), {"--histogram", list.substr(1, list.size() - 2)});
     }
-    if (c.inputs().contains("conf")) {
-        command.insert(command.end(), {"--level", c.inputs().at("conf").dump()});
+    if (c.has_input("conf")) {
+        command.insert(command.end(), {"--level", c.written("conf")});
     }
-    if (c.inputs().contains("method")) {
+    if (c.has_input("method")) {
         command.insert(command.end(), {"--interval", method_of(c)});
     }
     return command;
@@ -135,7 +138,7 @@ TEST_CASE("the commands give the answers of the reference") {
 
 TEST_CASE("the commands give the values of a customer that the reference has") {
     for (const reference_case& c : reference_cases()) {
-        const auto text = [&](const char* input) { return c.inputs().at(input).dump(); };
+        const auto text = [&](const char* input) { return c.written(input); };
         if (c.operation() == "clv_simple") {
             check_command(c, "clv",
                           {"clv", "--json", "--purchase-value", text("value"), "--purchases-per-year",
@@ -163,7 +166,7 @@ TEST_CASE("the report rolls periods up as the reference does") {
         }
         INFO(c.id());
         json rows = json::array();
-        for (const json& p : c.inputs().at("periods")) {
+        for (const auto& p : c.rows("periods")) {
             rows.push_back({p.at("start"), p.at("new"), p.at("lost"), p.at("end")});
         }
         const scratch_file file("periods.csv",
@@ -194,8 +197,8 @@ TEST_CASE("the report pools segments as the reference does") {
         INFO(c.id());
         std::string text = answers ? "segment,promoters,passives,detractors\n" : "segment,conversions,visitors\n";
         char segment = 'a';
-        for (const json& counts : c.inputs().at("segments")) {
-            const std::string list = counts.dump();
+        for (const auto& counts : c.lists("segments")) {
+            const std::string list = json(counts).dump();
             text += segment++ + ("," + list.substr(1, list.size() - 2)) + "\n";
         }
         const scratch_file file("segments.csv", text);

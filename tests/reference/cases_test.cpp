@@ -1,0 +1,132 @@
+#include "reference/cases.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <limits>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+
+using nlohmann::json;
+
+std::string reference_case::id() const { return all_->at("id"); }
+std::string reference_case::topic() const { return all_->at("topic"); }
+std::string reference_case::operation() const { return all_->at("op"); }
+std::string reference_case::status() const { return all_->at("status"); }
+
+namespace {
+
+const json& input_of(const json& all, const char* input) { return all.at("inputs").at(input); }
+
+}  // namespace
+
+double reference_case::operator[](const char* input) const { return input_of(*all_, input); }
+std::string reference_case::text(const char* input) const { return input_of(*all_, input); }
+std::vector<double> reference_case::list(const char* input) const { return input_of(*all_, input); }
+std::vector<std::vector<double>> reference_case::lists(const char* input) const { return input_of(*all_, input); }
+std::vector<std::map<std::string, double>> reference_case::rows(const char* input) const {
+    return input_of(*all_, input);
+}
+std::string reference_case::written(const char* input) const { return input_of(*all_, input).dump(); }
+bool reference_case::has_input(const char* input) const { return all_->at("inputs").contains(input); }
+double reference_case::level() const { return all_->at("inputs").value("conf", 0.95); }
+bool reference_case::has(const char* answer) const { return all_->at("expected").contains(answer); }
+
+void reference_case::check(const std::string& answer, double got) {
+    compare(answer, got, all_->at("expected").at(answer));
+}
+
+void reference_case::check_all(const std::string& answer, const std::vector<double>& got) {
+    const json& expected = all_->at("expected").at(answer);
+    REQUIRE(expected.size() == got.size());
+    for (std::size_t i = 0; i < got.size(); ++i) {
+        compare(answer, got[i], expected[i]);
+    }
+}
+
+void reference_case::compare(const std::string& answer, double got, const json& expected) {
+    checked_.insert(answer);
+    INFO(id() << ": " << answer << " is " << got << ", expected " << expected);
+    if (expected.is_boolean()) {
+        CHECK((got != 0) == expected.get<bool>());
+    } else if (expected.is_string()) {
+        CHECK(got == std::numeric_limits<double>::infinity());
+    } else {
+        const auto value = expected.get<double>();
+        const json& tolerance = all_->at("tolerance");
+        CHECK(std::fabs(got - value) <=
+              tolerance.at("abs").get<double>() + tolerance.at("rel").get<double>() * std::fabs(value));
+    }
+}
+
+std::vector<std::string> reference_case::unchecked() const {
+    std::vector<std::string> all;
+    for (const auto& [answer, value] : all_->at("expected").items()) {
+        if (!checked_.contains(answer)) {
+            all.push_back(answer);
+        }
+    }
+    return all;
+}
+
+bool reference_case::operator==(const reference_case& other) const {
+    constexpr const char* said[] = {"id", "topic", "op", "status", "inputs", "expected"};
+    return std::all_of(std::begin(said), std::end(said),
+                       [&](const char* part) { return all_->at(part) == other.all_->at(part); });
+}
+
+namespace {
+
+/// The cases of a file that the library has something for; none where the file cannot be read.
+std::vector<reference_case> cases_of(const char* file) {
+    static const std::set<std::string> others = {
+        "sbg_fit",  "sbg_loglik",     "sbg_curve",      "sbg_del",
+        "sbg_derl", "sbg_projection", "bgnbd_customer", "gamma_gamma_customer"};
+    std::vector<reference_case> all;
+    std::ifstream in(file);
+    if (in) {
+        const json whole = json::parse(in);
+        for (const json& one : whole.at("cases")) {
+            all.emplace_back(std::make_shared<const json>(one));
+        }
+    }
+    std::erase_if(all, [](const reference_case& c) { return others.contains(c.operation()); });
+    return all;
+}
+
+constexpr const char* shared_cases = "../shared/reference/cases.json";
+constexpr const char* own_cases = "tests/reference/cases.json";
+
+}  // namespace
+
+std::vector<reference_case> reference_cases() {
+    std::vector<reference_case> all = cases_of(shared_cases);
+    return all.empty() ? cases_of(own_cases) : all;
+}
+
+void check_topic(std::string_view topic, const std::map<std::string, std::function<void(reference_case&)>>& checks) {
+    int checked = 0;
+    for (reference_case c : reference_cases()) {
+        if (c.topic() != topic) {
+            continue;
+        }
+        INFO(c.id());
+        REQUIRE(checks.contains(c.operation()));
+        checks.at(c.operation())(c);
+        CHECK((!c.is_ok() || c.unchecked() == std::vector<std::string>{}));
+        ++checked;
+    }
+    CHECK(checked > 0);
+}
+
+TEST_CASE("the copy of the reference says what the reference says") {
+    const std::vector<reference_case> copied = cases_of(own_cases);
+    CHECK(copied.size() == 65);
+    for (const reference_case& c : cases_of(shared_cases)) {
+        INFO(c.id());
+        CHECK(std::find(copied.begin(), copied.end(), c) != copied.end());
+    }
+}
