@@ -11,7 +11,7 @@ namespace cxm {
 
 /// What the bytes of a stretch tell before they are parsed.
 struct byte_counts {
-    std::uint64_t lines = 0;   ///< line feeds
+    std::uint64_t lines = 0;  ///< line feeds
     bool odd_quotes = false;
     bool has_nul = false;
 };

@@ -16,12 +16,12 @@ enum class cut { none, in_quotes, too_long };
 
 /// A stretch of a raw file that begins and ends between two records.
 struct chunk {
-    std::vector<char> buffer;   ///< room beyond the text, so that 64 bytes may be read from any byte of it
-    std::size_t begin = 0;      ///< of what is still to be read
-    std::size_t end = 0;        ///< after the last line feed, which is put there if the file lacks its last
-    std::uint64_t number = 0;   ///< counted from 0 in the file
-    std::uint64_t line = 1;     ///< of the first byte of the buffer
-    std::uint64_t offset = 0;   ///< of the first byte of the buffer, in the unpacked file
+    std::vector<char> buffer;  ///< room beyond the text, so that 64 bytes may be read from any byte of it
+    std::size_t begin = 0;     ///< of what is still to be read
+    std::size_t end = 0;       ///< after the last line feed, which is put there if the file lacks its last
+    std::uint64_t number = 0;  ///< counted from 0 in the file
+    std::uint64_t line = 1;    ///< of the first byte of the buffer
+    std::uint64_t offset = 0;  ///< of the first byte of the buffer, in the unpacked file
     bool has_nul = false;
     cut torn = cut::none;
 
@@ -33,9 +33,9 @@ struct chunk {
 inline constexpr std::size_t chunk_slack = 128;
 
 struct chunk_options {
-    std::size_t size = 1 << 18;         ///< bytes read at a time
-    bool quotes = true;                 ///< line feeds within "" end no record
-    std::size_t longest = 16u << 20;    ///< no record is longer
+    std::size_t size = 1 << 18;       ///< bytes read at a time
+    bool quotes = true;               ///< line feeds within "" end no record
+    std::size_t longest = 16u << 20;  ///< no record is longer
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
 };
 

@@ -66,7 +66,8 @@ private:
 
     void parse_comparison() {
         const token first = text_.take();
-        const bool column_first = first.is == token::kind::column || (first.is == token::kind::word && !is_keyword(first));
+        const bool column_first =
+            first.is == token::kind::column || (first.is == token::kind::word && !is_keyword(first));
         if (column_first && text_.take_word("is")) {
             const bool not_blank = text_.take_word("not");
             if (!text_.take_word("blank") && !text_.take_word("null")) {
@@ -116,8 +117,9 @@ private:
 
     comparison parse_sign() {
         constexpr std::pair<std::string_view, comparison> signs[] = {
-            {"=", comparison::equal}, {"!=", comparison::unequal},  {"<>", comparison::unequal}, {"<", comparison::less},
-            {"<=", comparison::at_most}, {">", comparison::greater}, {">=", comparison::at_least}};
+            {"=", comparison::equal},    {"!=", comparison::unequal}, {"<>", comparison::unequal},
+            {"<", comparison::less},     {"<=", comparison::at_most}, {">", comparison::greater},
+            {">=", comparison::at_least}};
         for (const auto& [sign, how] : signs) {
             if (text_.take_sign(sign)) {
                 return how;

@@ -31,7 +31,10 @@ int128 wide(const std::uint64_t* words) {
 }
 
 counter::counter(const program& plan, memory_budget& budget)
-    : plan_(plan), groups_(plan.labels.size(), plan.words, budget), texts_(budget), dates_(plan.every, plan.date_format),
+    : plan_(plan),
+      groups_(plan.labels.size(), plan.words, budget),
+      texts_(budget),
+      dates_(plan.every, plan.date_format),
       labels_(plan.labels.size()) {
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);
@@ -101,7 +104,8 @@ void counter::add_score(const program::survey& survey, std::uint64_t* words, std
     } else if (cell.size() != 1 || score < 0 || score > 9) {
         number_reader any_mark(std::nullopt);
         const auto number = any_mark.number(cell);
-        score = number && std::floor(*number) == *number && *number >= 0 && *number <= 100 ? static_cast<int>(*number) : -1;
+        score =
+            number && std::floor(*number) == *number && *number >= 0 && *number <= 100 ? static_cast<int>(*number) : -1;
     }
     if (score < survey.low || score > survey.high) {
         throw cell_problem{survey.cell,
@@ -135,7 +139,8 @@ void counter::add_measure(std::size_t number, std::size_t group, const std::stri
     if (!value) {
         const bool too_large = numbers.number(cell).has_value();
         const bool comma = !too_large && number_reader(',').number(cell).has_value();
-        throw cell_problem{m.cell, quoted(cell) + (too_large ? " is too large to be summed exactly" : " is not a number") +
+        throw cell_problem{m.cell, quoted(cell) +
+                                       (too_large ? " is too large to be summed exactly" : " is not a number") +
                                        (comma ? " (for decimal commas give --decimal ,)" : "")};
     }
     int128 sum = wide(words);
@@ -156,8 +161,8 @@ void counter::add_stay(const std::string_view* cells) {
     }
     const std::int32_t lost = period_of(plan_.end, cells, last_day);
     if (lost != no_day && last_day < first_day) {
-        throw cell_problem{plan_.end, quoted(cells[plan_.end]) + " is before the stay begins, " +
-                                          quoted(cells[plan_.start])};
+        throw cell_problem{plan_.end,
+                           quoted(cells[plan_.end]) + " is before the stay begins, " + quoted(cells[plan_.start])};
     }
     first_stay = first_stay == no_day ? first_day : std::min(first_stay, first_day);
     last_stay = std::max({last_stay, first_day, lost == no_day ? first_day : last_day});
@@ -169,53 +174,6 @@ void counter::add_stay(const std::string_view* cells) {
     if (lost != no_day) {
         ++groups_.words(group_of(lost, cells))[plan_.stay_word + 1];
     }
-}
-
-std::vector<std::uint32_t> counter::absorb(const counter& other) {
-    std::vector<std::uint32_t> here;
-    std::vector<std::string_view> labels(labels_.size());
-    for (std::size_t group = 0; group < other.groups_.size(); ++group) {
-        other.groups_.labels(group, labels.data());
-        const std::size_t to = groups_.find(other.groups_.period(group), labels.data()).group;
-        here.push_back(static_cast<std::uint32_t>(to));
-        std::uint64_t* const words = groups_.words(to);
-        const std::uint64_t* const added = other.groups_.words(group);
-        std::vector<int128> sums;
-        for (const auto& m : plan_.measures) {
-            if (m.kind == counting::sum) {
-                sums.push_back(wide(words + m.word));
-                if (!cxm::add(sums.back(), wide(added + m.word))) {
-                    throw bad_input("", std::string(m.of->key) + ": the sum is beyond 1.7e20, the largest that is exact");
-                }
-            }
-        }
-        for (std::size_t i = 0; i < plan_.words; ++i) {
-            words[i] += added[i];
-        }
-        std::size_t next = 0;
-        for (const auto& m : plan_.measures) {
-            if (m.kind == counting::sum) {
-                std::memcpy(words + m.word, &sums[next++], sizeof(int128));
-            }
-        }
-    }
-    rows += other.rows;
-    without_date += other.without_date;
-    if (other.first_stay != no_day) {
-        first_stay = first_stay == no_day ? other.first_stay : std::min(first_stay, other.first_stay);
-        last_stay = std::max(last_stay, other.last_stay);
-    }
-    return here;
-}
-
-std::vector<std::uint32_t> counter::owners(const std::vector<std::uint32_t>& groups) const {
-    std::vector<std::uint32_t> here;
-    for (const std::uint32_t group : groups) {
-        for (std::size_t i = 0; i < distinct_measures_; ++i) {
-            here.push_back(static_cast<std::uint32_t>(group * distinct_measures_ + i));
-        }
-    }
-    return here;
 }
 
 }  // namespace cxm

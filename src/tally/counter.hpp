@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +22,8 @@ public:
 
     void add(const std::string_view* cells) override;
 
-    /// Takes over what another counter of the same program counted, but for the distinct texts; throws bad_input where a
-    /// sum leaves the range. Gives the groups here of its groups.
+    /// Takes over what another counter of the same program counted, but for the distinct texts; throws bad_input where
+    /// a sum leaves the range. Gives the groups here of its groups.
     std::vector<std::uint32_t> absorb(const counter& other);
 
     /// The owners of distinct texts here, for groups as absorb gives them.
@@ -36,8 +37,8 @@ public:
     /// How the next rows' numbers are written.
     number_reader numbers;
 
-    std::uint64_t rows = 0;           ///< that were looked at
-    std::uint64_t without_date = 0;   ///< of those counted
+    std::uint64_t rows = 0;            ///< that were looked at
+    std::uint64_t without_date = 0;    ///< of those counted
     std::int32_t first_stay = no_day;  ///< the first day any stay begins
     std::int32_t last_stay = no_day;   ///< the last day any stay begins or ends
 
@@ -56,6 +57,9 @@ private:
     std::vector<std::size_t> distinct_number_;  ///< of each measure
     std::size_t distinct_measures_ = 0;
 };
+
+/// Joins the counters of all threads into the first; gives the number of distinct texts of each of its owners.
+std::vector<std::uint64_t> join(const std::vector<std::unique_ptr<counter>>& counters);
 
 /// Reads two words as the 128-bit number they hold.
 int128 wide(const std::uint64_t* words);

@@ -43,7 +43,10 @@ std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint
 }  // namespace
 
 csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
-    : layout_(layout), sink_(sink), raw_(layout.wanted.size()), cells_(layout.wanted.size()),
+    : layout_(layout),
+      sink_(sink),
+      raw_(layout.wanted.size()),
+      cells_(layout.wanted.size()),
       room_(layout.wanted.size()) {}
 
 void csv_scanner::scan(const chunk& text) {

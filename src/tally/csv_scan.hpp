@@ -12,11 +12,11 @@ namespace cxm {
 
 /// How a CSV file is laid out, and what is wanted of it.
 struct csv_layout {
-    std::string file;                  ///< its name, for messages
+    std::string file;  ///< its name, for messages
     char delimiter = ',';
     std::vector<std::string> header;
-    std::vector<std::size_t> wanted;   ///< columns, in the order the sink asked for
-    bool skip_ragged = false;          ///< rows of another width are passed over and counted
+    std::vector<std::size_t> wanted;  ///< columns, in the order the sink asked for
+    bool skip_ragged = false;         ///< rows of another width are passed over and counted
     bool windows_1252 = false;
 };
 
@@ -47,7 +47,7 @@ private:
     const char* row_ = nullptr;
     std::vector<std::uint32_t> separators_;  ///< offsets from the begin of the stretch
     std::size_t count_ = 0;
-    std::vector<std::string_view> raw_;      ///< the wanted cells as written
+    std::vector<std::string_view> raw_;  ///< the wanted cells as written
     std::vector<std::string_view> cells_;
     std::vector<std::string> room_;
     std::vector<std::string_view> all_;

@@ -8,7 +8,8 @@ namespace cxm {
 /// Whether all bytes are ASCII.
 bool is_ascii(std::string_view text);
 
-/// Windows-1252 as UTF-8 in `room`; text that is ASCII comes back as it is. False for the five bytes it leaves undefined.
+/// Windows-1252 as UTF-8 in `room`; text that is ASCII comes back as it is. False for the five bytes it leaves
+/// undefined.
 bool from_windows_1252(std::string_view& text, std::string& room);
 
 }  // namespace cxm

@@ -106,7 +106,8 @@ std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
             return std::nullopt;
         }
     }
-    const bool up = kept >= 0 && kept < static_cast<long>(digits.size()) && digits[static_cast<std::size_t>(kept)] >= '5';
+    const bool up =
+        kept >= 0 && kept < static_cast<long>(digits.size()) && digits[static_cast<std::size_t>(kept)] >= '5';
     value += up ? 1 : 0;
     return negative ? -value : value;
 }

@@ -1,95 +1,22 @@
 #include "tally/harvest.hpp"
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "problem.hpp"
 #include "read/number.hpp"
+#include "tally/stays.hpp"
 
 namespace cxm {
 
 namespace {
 
-using row_key = std::pair<std::int32_t, std::vector<std::string_view>>;
-
-/// One record to be: its period, labels, group (none where only stays touch it), and its customers.
-struct row {
-    std::int32_t period;
-    std::vector<std::string_view> labels;
-    std::size_t group;
-    std::uint64_t start = 0;
-    std::uint64_t won = 0;
-    std::uint64_t lost = 0;
-};
-
-constexpr std::size_t no_group = static_cast<std::size_t>(-1);
-
 bool is_within(std::int32_t first, grain every, const tally_options& options) {
     const period p = containing(first, every);
     return (!options.from || p.last >= options.from->first) && (!options.to || p.first <= options.to->last);
-}
-
-std::vector<row> rows_of(const counter& counted) {
-    std::vector<row> rows;
-    for (std::size_t group = 0; group < counted.groups().size(); ++group) {
-        row r{counted.groups().period(group), std::vector<std::string_view>(counted.plan().labels.size()), group};
-        counted.groups().labels(group, r.labels.data());
-        rows.push_back(std::move(r));
-    }
-    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) {
-        return std::tie(a.period, a.labels) < std::tie(b.period, b.labels);
-    });
-    return rows;
-}
-
-/// Rows for every period from the first to the last, for every combination of labels, with the customers of each.
-std::vector<row> follow_stays(const counter& counted, std::vector<row> rows, const tally_options& options) {
-    const program& plan = counted.plan();
-    if (plan.start == program::none || counted.first_stay == no_day) {
-        return rows;
-    }
-    std::map<std::vector<std::string_view>, std::map<std::int32_t, row>> by_labels;
-    for (row& r : rows) {
-        by_labels[r.labels].emplace(r.period, std::move(r));
-    }
-    const std::int32_t first = options.from ? options.from->first : counted.first_stay;
-    const std::int32_t last = options.to ? options.to->last : counted.last_stay;
-    std::vector<row> all;
-    for (auto& [labels, known] : by_labels) {
-        std::uint64_t customers = 0;
-        const auto follow = [&](row& r) {
-            const std::uint64_t* const words = r.group == no_group ? nullptr : counted.groups().words(r.group);
-            r.start = customers;
-            r.won = words == nullptr ? 0 : words[plan.stay_word];
-            r.lost = words == nullptr ? 0 : words[plan.stay_word + 1];
-            customers += r.won - r.lost;
-        };
-        const period begin = containing(std::min(first, counted.first_stay), plan.every);
-        for (period p = begin; p.first <= last; p = next(p)) {
-            const auto found = known.find(p.first);
-            row r = found == known.end() ? row{p.first, labels, no_group} : found->second;
-            follow(r);
-            if (p.last >= first) {
-                all.push_back(std::move(r));
-            }
-        }
-        // Rows whose own period is beyond all stays keep their other measures.
-        for (auto& [day, r] : known) {
-            if (day == no_day || day < begin.first || day > last) {
-                r.start = day == no_day || day < begin.first ? 0 : customers;
-                all.push_back(std::move(r));
-            }
-        }
-    }
-    std::sort(all.begin(), all.end(), [](const row& a, const row& b) {
-        return std::tie(a.period, a.labels) < std::tie(b.period, b.labels);
-    });
-    return all;
 }
 
 /// What a histogram of answers gives.
@@ -118,7 +45,7 @@ answers sum_up(const program::survey& s, const std::uint64_t* words) {
 
 /// Values of one record, by key.
 std::map<std::string_view, double> values_of(const counter& counted, const std::vector<std::uint64_t>& texts,
-                                             const row& r) {
+                                             const tallied_row& r) {
     const program& plan = counted.plan();
     std::map<std::string_view, double> values;
     if (plan.start != program::none && r.period != no_day) {
@@ -204,7 +131,7 @@ void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, co
     }
     std::int32_t last_spelled = no_day;
     std::string_view spelled;
-    for (const row& r : follow_stays(counted, rows_of(counted), options)) {
+    for (const tallied_row& r : rows_of(counted, options)) {
         if (r.period != no_day && !is_within(r.period, plan.every, options)) {
             continue;
         }

@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include "problem.hpp"
-#include "tally/hash.hpp"
 #include "tally/json_text.hpp"
 #include "tally/place.hpp"
 
@@ -15,9 +14,8 @@ namespace cxm {
 namespace {
 
 constexpr int deepest = 64;
-constexpr int deepest_path = 10;
-constexpr std::size_t longest_expected = 48;  // no more is read beyond a chunk's end
-constexpr std::size_t most_expected = 512;
+constexpr std::uint32_t none = json_paths::none;
+static_assert(json_paths::longest_learnt < chunk_slack / 2, "keys are compared beyond the end of a chunk");
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -32,50 +30,13 @@ const char* after_spaces(const char* at) {
 }  // namespace
 
 json_scanner::json_scanner(const json_layout& layout, row_sink& sink)
-    : layout_(layout), sink_(sink), cells_(layout.wanted.size()), raw_(layout.wanted.size()),
-      room_(layout.wanted.size()), filled_(layout.wanted.size()) {
-    std::vector<node::field> fields;
-    for (std::size_t i = 0; i < layout.wanted.size(); ++i) {
-        if (std::count(layout.wanted[i].begin(), layout.wanted[i].end(), '.') > deepest_path) {
-            throw bad_usage(quoted(layout.wanted[i]) + " goes deeper than 10 objects");
-        }
-        fields.push_back({layout.wanted[i], static_cast<std::uint32_t>(i)});
-    }
-    add_node(fields);
-}
-
-std::uint32_t json_scanner::add_node(const std::vector<node::field>& fields) {
-    const std::uint32_t number = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.emplace_back();
-    nodes_[number].fields = fields;
-    for (const node::field& each : fields) {
-        // A name may hold dots itself, so every dot is tried as the end of a first name.
-        for (std::size_t dot = each.rest.find('.'); dot != std::string::npos; dot = each.rest.find('.', dot + 1)) {
-            const std::string name = each.rest.substr(0, dot);
-            const auto& inner = nodes_[number].inner;
-            if (std::any_of(inner.begin(), inner.end(), [&](const auto& known) { return known.first == name; })) {
-                continue;
-            }
-            std::vector<node::field> inside;
-            for (const node::field& other : fields) {
-                if (other.rest.size() > dot && other.rest[dot] == '.' && other.rest.compare(0, dot, name) == 0) {
-                    inside.push_back({other.rest.substr(dot + 1), other.cell});
-                }
-            }
-            const std::uint32_t child = add_node(inside);
-            nodes_[number].inner.emplace_back(name, child);
-        }
-    }
-    return number;
-}
-
-std::vector<std::string> json_scanner::top_keys() const {
-    std::vector<std::string> keys;
-    for (const expected_key& each : nodes_[0].expected) {
-        keys.push_back(each.text.substr(1, each.text.rfind('"') - 1));
-    }
-    return keys;
-}
+    : layout_(layout),
+      sink_(sink),
+      paths_(layout.wanted),
+      cells_(layout.wanted.size()),
+      raw_(layout.wanted.size()),
+      room_(layout.wanted.size()),
+      filled_(layout.wanted.size()) {}
 
 void json_scanner::scan(const chunk& text) {
     chunk_ = &text;
@@ -125,7 +86,7 @@ const char* json_scanner::object(const char* at, std::uint32_t inside, int depth
         return at + 1;
     }
     for (std::size_t position = 0;; ++position) {
-        target to;
+        json_paths::target to;
         at = key(at, inside, position, to);
         at = *at == ' ' ? after_spaces(at) : at;
         at = value(at, to, depth);
@@ -141,13 +102,9 @@ const char* json_scanner::object(const char* at, std::uint32_t inside, int depth
 }
 
 /// After the colon of a key.
-const char* json_scanner::key(const char* at, std::uint32_t inside, std::size_t position, target& to) {
-    if (inside != none && position < nodes_[inside].expected.size()) {
-        const expected_key& guess = nodes_[inside].expected[position];
-        if (equal_bytes(at, guess.text.data(), guess.text.size())) {
-            to = guess.to;
-            return at + guess.text.size();
-        }
+const char* json_scanner::key(const char* at, std::uint32_t inside, std::size_t position, json_paths::target& to) {
+    if (const std::size_t size = paths_.guess(at, inside, position, to); size != 0) {
+        return at + size;
     }
     if (*at != '"') {
         refuse(at, "expected a key in double quotes");
@@ -164,18 +121,7 @@ const char* json_scanner::key(const char* at, std::uint32_t inside, std::size_t 
     if (!append_unescaped(at + 1, close, name)) {
         refuse(at, "a key with half of a surrogate pair or a NUL");
     }
-    node& here = nodes_[inside];
-    for (const auto& field : here.fields) {
-        to.cell = field.rest == name ? field.cell : to.cell;
-    }
-    for (const auto& [first, child] : here.inner) {
-        to.node = first == name ? child : to.node;
-    }
-    const std::size_t size = static_cast<std::size_t>(colon + 1 - at);
-    if (size <= longest_expected && position < most_expected) {
-        here.expected.resize(std::max(here.expected.size(), position + 1), {"\n", {}});
-        here.expected[position] = {std::string(at, size), to};
-    }
+    to = paths_.find(inside, position, name, {at, static_cast<std::size_t>(colon + 1 - at)});
     return colon + 1;
 }
 
@@ -196,7 +142,7 @@ const char* json_scanner::array(const char* at, int depth) {
     }
 }
 
-const char* json_scanner::value(const char* at, target to, int depth) {
+const char* json_scanner::value(const char* at, json_paths::target to, int depth) {
     const auto word = [&](std::string_view text, std::string_view as) {
         if (std::memcmp(at, text.data(), text.size()) != 0) {
             refuse(at, "not a value of JSON");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tally/chunk.hpp"
+#include "tally/json_paths.hpp"
 #include "tally/row_sink.hpp"
 
 namespace cxm {
@@ -30,38 +31,15 @@ public:
     bool met(std::size_t cell) const { return filled_[cell] != 0; }
 
     /// The keys of the last line's object, for "did you mean".
-    std::vector<std::string> top_keys() const;
+    std::vector<std::string> top_keys() const { return paths_.top_keys(); }
 
 private:
-    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
-
-    /// What a key leads to: a wanted field, fields further inside, both, or nothing.
-    struct target {
-        std::uint32_t cell = none;
-        std::uint32_t node = none;
-    };
-    struct expected_key {
-        std::string text;  ///< with its quotes and colon
-        target to;
-    };
-    /// An object that holds wanted fields.
-    struct node {
-        struct field {
-            std::string rest;  ///< of the path, from this object on
-            std::uint32_t cell;
-        };
-        std::vector<field> fields;
-        std::vector<std::pair<std::string, std::uint32_t>> inner;  ///< first name and node
-        std::vector<expected_key> expected;
-    };
-
-    std::uint32_t add_node(const std::vector<node::field>& fields);
     const char* object(const char* at, std::uint32_t node, int depth);
     const char* array(const char* at, int depth);
-    const char* value(const char* at, target to, int depth);
+    const char* value(const char* at, json_paths::target to, int depth);
     const char* string(const char* at, std::uint32_t cell);
     const char* number(const char* at) const;
-    const char* key(const char* at, std::uint32_t node, std::size_t position, target& to);
+    const char* key(const char* at, std::uint32_t node, std::size_t position, json_paths::target& to);
     void fill(std::uint32_t cell, const char* at, std::string_view text);
     [[noreturn]] void refuse(const char* at, const std::string& finding) const;
 
@@ -69,7 +47,7 @@ private:
     row_sink& sink_;
     const chunk* chunk_ = nullptr;
     const char* line_ = nullptr;
-    std::vector<node> nodes_;
+    json_paths paths_;
     std::vector<std::string_view> cells_;
     std::vector<std::string_view> raw_;
     std::vector<std::string> room_;

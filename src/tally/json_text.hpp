@@ -18,9 +18,8 @@ inline const char* after_plain_text(const char* at) {
     const __m128i control = _mm_set1_epi8(0x1f);
     for (;; at += 16) {
         const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i special =
-            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(text, quote), _mm_cmpeq_epi8(text, backslash)),
-                         _mm_cmpeq_epi8(_mm_min_epu8(text, control), text));
+        const __m128i special = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(text, quote), _mm_cmpeq_epi8(text, backslash)),
+                                             _mm_cmpeq_epi8(_mm_min_epu8(text, control), text));
         const unsigned found = static_cast<unsigned>(_mm_movemask_epi8(special));
         if (found != 0) {
             return at + __builtin_ctz(found);

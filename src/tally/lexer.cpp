@@ -20,9 +20,9 @@ bool continues_word(char c) { return begins_word(c) || is_digit(c) || c == '.' |
 }  // namespace
 
 bool token::is_word(std::string_view keyword) const {
-    return is == kind::word && std::equal(value.begin(), value.end(), keyword.begin(), keyword.end(), [](char a, char b) {
-               return std::tolower(static_cast<unsigned char>(a)) == b;
-           });
+    return is == kind::word &&
+           std::equal(value.begin(), value.end(), keyword.begin(), keyword.end(),
+                      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
 }
 
 lexer::lexer(std::string_view text) : text_(text) { advance(); }
@@ -90,7 +90,10 @@ void lexer::advance() {
         });
         if (sign == std::end(signs)) {
             refuse_at(at_, "found " + quoted(text_.substr(at_, 1)) + ", which means nothing here" +
-                               (c == '&' ? " (write and)" : c == '|' ? " (write or)" : c == '!' ? " (write not)" : ""));
+                               (c == '&'   ? " (write and)"
+                                : c == '|' ? " (write or)"
+                                : c == '!' ? " (write not)"
+                                           : ""));
         }
         next_.is = token::kind::sign;
         next_.value = *sign;

@@ -26,7 +26,8 @@ std::vector<source> sources_of(const plan& p) {
         }
     };
     add(p.nps.has_value(), "the nps survey", {"promoters", "passives", "detractors"});
-    add(p.csat.has_value(), "the csat survey", {"csat_satisfied", "csat_answers", "csat_points", "csat_points_squared"});
+    add(p.csat.has_value(), "the csat survey",
+        {"csat_satisfied", "csat_answers", "csat_points", "csat_points_squared"});
     add(p.ces.has_value(), "the ces survey", {"effort_answers", "effort_points", "effort_points_squared"});
     add(p.subscriptions.has_value(), "the subscriptions",
         {"customers_start", "customers_new", "customers_lost", "customers_end"});
@@ -80,7 +81,8 @@ std::vector<const measure*> measures_of(const plan& p, const catalogue& known) {
 void validate(const plan& p, const catalogue& known) {
     const std::vector<source> sources = sources_of(p);
     if (sources.empty()) {
-        throw bad_usage("the plan counts nothing; give --nps, --csat, --ces, --measure NAME=EXPRESSION or --subscriptions");
+        throw bad_usage(
+            "the plan counts nothing; give --nps, --csat, --ces, --measure NAME=EXPRESSION or --subscriptions");
     }
     std::vector<std::string_view> keys;
     for (const measure* m : known.measures()) {

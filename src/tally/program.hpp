@@ -34,15 +34,15 @@ struct program {
     std::vector<std::string> columns;  ///< wanted of the rows, in the order of the cells
     grain every = grain::free;
     std::string date_format;
-    std::size_t period = none;         ///< cell
-    bool period_is_text = false;       ///< the first label is the period as it is written
+    std::size_t period = none;    ///< cell
+    bool period_is_text = false;  ///< the first label is the period as it is written
     std::vector<std::string> label_names;
-    std::vector<std::size_t> labels;   ///< cells
+    std::vector<std::size_t> labels;  ///< cells
     condition where;
     std::vector<std::size_t> where_cells;
     std::vector<survey> surveys;
     std::vector<measured> measures;
-    std::size_t start = none;          ///< cells of subscriptions
+    std::size_t start = none;  ///< cells of subscriptions
     std::size_t end = none;
     bool counts_rows = false;          ///< a row makes a record of its own period, not of those of its stay alone
     std::size_t stay_word = 0;         ///< words of customers won, and lost, in a period

@@ -15,25 +15,25 @@
 namespace cxm {
 
 struct tally_options {
-    unsigned threads = 0;                  ///< 0: as many as there are processors
-    std::size_t chunk_size = 1 << 18;      ///< bytes read at a time; tests make it tiny
-    bool skip_ragged = false;              ///< rows of another width than the header are counted and passed over
-    bool windows_1252 = false;             ///< cells are not UTF-8 but Windows-1252
-    std::optional<char> decimal;           ///< absent: a point, or either in a ; file that is of one mind
-    std::optional<char> delimiter;         ///< absent: told by extension and header
+    unsigned threads = 0;              ///< 0: as many as there are processors
+    std::size_t chunk_size = 1 << 18;  ///< bytes read at a time; tests make it tiny
+    bool skip_ragged = false;          ///< rows of another width than the header are counted and passed over
+    bool windows_1252 = false;         ///< cells are not UTF-8 but Windows-1252
+    std::optional<char> decimal;       ///< absent: a point, or either in a ; file that is of one mind
+    std::optional<char> delimiter;     ///< absent: told by extension and header
     input_format format = input_format::any;
-    std::uint64_t max_memory = 0;          ///< bytes of tables; 0: no limit
-    std::optional<period> from;            ///< periods before it are left out
-    std::optional<period> to;              ///< and those after it
+    std::uint64_t max_memory = 0;  ///< bytes of tables; 0: no limit
+    std::optional<period> from;    ///< periods before it are left out
+    std::optional<period> to;      ///< and those after it
     /// Called now and then, from any thread but one at a time; the total is 0 where it is not known.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
 };
 
 struct tally_result {
-    records counted;                    ///< sorted by period, then labels
+    records counted;  ///< sorted by period, then labels
     std::vector<std::string> warnings;
-    std::uint64_t rows = 0;             ///< looked at
-    std::uint64_t skipped = 0;          ///< ragged ones
+    std::uint64_t rows = 0;     ///< looked at
+    std::uint64_t skipped = 0;  ///< ragged ones
 };
 
 /// Counts the rows of files ("-": standard input) as the plan says; throws bad_usage and bad_input.

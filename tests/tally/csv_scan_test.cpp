@@ -55,7 +55,8 @@ TEST_CASE("every state of quoting meets every boundary of chunks") {
 }
 
 TEST_CASE("real files are read as they come") {
-    CHECK(told(visits_by("b"), raw_file("\xef\xbb\xbf" "a;b\r\n1;x\r\n2;\"y;z\"\r\n")) == " x: visitors 1\n y;z: visitors 1\n");
+    CHECK(told(visits_by("b"), raw_file("\xef\xbb\xbf"
+                                        "a;b\r\n1;x\r\n2;\"y;z\"\r\n")) == " x: visitors 1\n y;z: visitors 1\n");
     CHECK(told(visits_by("b"), raw_file("sep=;\r\na;b\r\n1,5;x\r\n")) == " x: visitors 1\n");
     CHECK(told(visits_by("b"), raw_file("a\tb\n1,2\tx", ".tsv")) == " x: visitors 1\n");
     CHECK(told(visits_by("b c"), raw_file("a,b c,\n1,x,\n")) == " x: visitors 1\n");
@@ -71,9 +72,11 @@ TEST_CASE("what is no CSV is refused with its line") {
     CHECK(holds(told(visits_by("b"), raw_file("a,b\n\"1\n\n\",2\n3,4,5\n")), "FILE:5: 3 cells where the header has 2"));
     CHECK(holds(told(visits_by("b"), raw_file("a,b\n1,2\n3,5\" pipe\n6,7\n")), "FILE:3: a quote within a cell"));
     CHECK(holds(told(visits_by("b"), raw_file("a,b\n1,2\n\"3\"x,5\n6,7\n")), "FILE:3: a quote within a cell"));
-    CHECK(holds(told(visits_by("b"), raw_file("a,b\n1,2\n3,\"4\n5,6\n")), "FILE:3: the quote that opens here is never closed"));
+    CHECK(holds(told(visits_by("b"), raw_file("a,b\n1,2\n3,\"4\n5,6\n")),
+                "FILE:3: the quote that opens here is never closed"));
     CHECK(holds(told(visits_by("a"), raw_file("a,a\n1,2\n")), "the column 'a' is there twice"));
-    CHECK(holds(told(visits_by("plam"), raw_file("plan,b\n1,2\n")), "FILE:1: there is no column 'plam' (did you mean 'plan'?)"));
+    CHECK(holds(told(visits_by("plam"), raw_file("plan,b\n1,2\n")),
+                "FILE:1: there is no column 'plam' (did you mean 'plan'?)"));
     CHECK(holds(told(visits_by("b"), raw_file(std::string("a,b\n1,\0\n", 8))), "FILE:2: a NUL byte at offset 6"));
     CHECK(holds(told(visits_by("b"), raw_file("")), "FILE: is empty"));
     CHECK(holds(told(visits_by("b"), raw_file("a,b\r1,2\r")), "carriage return"));

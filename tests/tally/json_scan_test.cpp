@@ -20,7 +20,8 @@ plan visits_by(const std::string& label) {
 std::string told(const std::string& label, std::string_view text) {
     const raw_file file(text, ".ndjson");
     std::string whole;
-    for (const std::size_t size : {std::size_t{1} << 18, std::size_t{1}, std::size_t{2}, std::size_t{7}, std::size_t{33}}) {
+    for (const std::size_t size :
+         {std::size_t{1} << 18, std::size_t{1}, std::size_t{2}, std::size_t{7}, std::size_t{33}}) {
         tally_options options;
         options.chunk_size = size;
         options.threads = static_cast<unsigned>(size % 4 + 1);
@@ -38,9 +39,13 @@ std::string told(const std::string& label, std::string_view text) {
 }  // namespace
 
 TEST_CASE("fields are found by name and by dotted path, in any order") {
-    CHECK(told("b", "{\"a\": 1, \"b\": \"x\"}\n{\"b\":\"x\",\"a\":[1,{\"b\":2}]}\r\n\n  {\"b\" : \"y\" , \"c\":{\"b\":3}} \n") ==
-          " x: visitors 2\n y: visitors 1\n");
-    CHECK(told("u.v.w", "{\"u\":{\"v\":{\"w\":true},\"w\":5}}\n{\"u\":null}\n{\"u\":{\"v\":[]}}\n{\"u.v\":{\"w\":-1.5e3}}") ==
+    CHECK(
+        told(
+            "b",
+            "{\"a\": 1, \"b\": \"x\"}\n{\"b\":\"x\",\"a\":[1,{\"b\":2}]}\r\n\n  {\"b\" : \"y\" , \"c\":{\"b\":3}} \n") ==
+        " x: visitors 2\n y: visitors 1\n");
+    CHECK(told("u.v.w",
+               "{\"u\":{\"v\":{\"w\":true},\"w\":5}}\n{\"u\":null}\n{\"u\":{\"v\":[]}}\n{\"u.v\":{\"w\":-1.5e3}}") ==
           " : visitors 2\n -1.5e3: visitors 1\n true: visitors 1\n");
     CHECK(told("a", "\xef\xbb\xbf{\"a\":null}\n{}\n{\"a\":\"\"}\n") == " : visitors 3\n");
 }
@@ -51,7 +56,9 @@ TEST_CASE("escapes are read in values and keys") {
 }
 
 TEST_CASE("every line is checked whole") {
-    const auto faulty = [](std::string_view line) { return told("a", "{\"a\":1}\n" + std::string(line) + "\n{\"a\":2}\n"); };
+    const auto faulty = [](std::string_view line) {
+        return told("a", "{\"a\":1}\n" + std::string(line) + "\n{\"a\":2}\n");
+    };
     CHECK(faulty("{\"a\":1,}") == "FILE:2:8: expected a key in double quotes");
     CHECK(faulty("{\"a\":1") == "FILE:2:7: expected ',' or '}'");
     CHECK(faulty("{\"a\":01}") == "FILE:2:6: not a value of JSON");

@@ -66,7 +66,8 @@ TEST_CASE("a faulty plan file is refused with its place and the nearest name") {
     CHECK(contains(fault(R"({"where": "a = 1", "where": "b = 1"})"), "where: is there twice"));
     CHECK(contains(fault("{\n \"by\": [,]}"), "plan.json:2:9: is not JSON here"));
     CHECK(contains(fault(R"({"measures": {"revenue": "sum"}})"), "measures.revenue: 'sum' at byte 4"));
-    CHECK(contains(fault(R"({"measures": {"revenu": "sum a"}})"), "'revenu' is not a measure (did you mean 'revenue'?)"));
+    CHECK(
+        contains(fault(R"({"measures": {"revenu": "sum a"}})"), "'revenu' is not a measure (did you mean 'revenue'?)"));
     CHECK(contains(fault(R"({"surveys": {"nps": "a"}, "measures": {"promoters": "count"}})"),
                    "promoters has two sources: the nps survey and an expression"));
     CHECK(contains(fault(R"({"period": {"column": "a", "grain": "moth"}})"), "did you mean 'month'?"));

@@ -55,7 +55,8 @@ plan everything() {
 }  // namespace
 
 TEST_CASE("answers fall to promoters, passives and detractors, blanks to none") {
-    const raw_file file("at,score\n2024-01-05,10\n2024-01-06,9\n2024-02-01,8\n2024-02-01,7.0\n2024-02-01,6\n2024-02-01,\n2024-02-01,0\n");
+    const raw_file file(
+        "at,score\n2024-01-05,10\n2024-01-06,9\n2024-02-01,8\n2024-02-01,7.0\n2024-02-01,6\n2024-02-01,\n2024-02-01,0\n");
     CHECK(lines_of(count(nps_by_month(), file).counted) ==
           "2024-01: detractors 0 passives 0 promoters 2\n2024-02: detractors 2 passives 2 promoters 0\n");
     for (const char* off : {"11", "-1", "6.5", "x", "1e1x"}) {
@@ -143,7 +144,8 @@ TEST_CASE("distinct counts each text once a group, over all threads") {
 }
 
 TEST_CASE("stays give customers at the start, new, lost and at the end of every period") {
-    const raw_file file("start,end\n2023-12-31,2024-02-01\n2024-01-01,\n2024-01-31,2024-01-31\n2024-02-10,2024-04-30\n");
+    const raw_file file(
+        "start,end\n2023-12-31,2024-02-01\n2024-01-01,\n2024-01-31,2024-01-31\n2024-02-10,2024-04-30\n");
     CHECK(lines_of(count(stays("month"), file).counted) ==
           "2023-12: customers_end 1 customers_lost 0 customers_new 1 customers_start 0\n"
           "2024-01: customers_end 2 customers_lost 0 customers_new 1 customers_start 1\n"
