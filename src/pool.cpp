@@ -20,6 +20,14 @@ std::string in_words(gap why, const measure& m) {
     }
 }
 
+segment_pool::segment_pool(const std::vector<std::string>& kept) {
+    for (const std::string& label : kept) {
+        if (std::find(kept_.begin(), kept_.end(), label) == kept_.end()) {
+            kept_.push_back(label);
+        }
+    }
+}
+
 std::string_view segment_pool::keep(std::string_view text) { return text_.emplace_back(text); }
 
 /// Calendar periods by their first day; free labels in order of appearance.

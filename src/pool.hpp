@@ -18,8 +18,8 @@ std::string in_words(gap why, const measure& m);
 /// Pools records over segments: one for each period and combination of the labels that are kept.
 class segment_pool {
 public:
-    /// Keeps the labels named; all others are pooled.
-    explicit segment_pool(std::vector<std::string> kept) : kept_(std::move(kept)) {}
+    /// Keeps the labels named, each once; all others are pooled.
+    explicit segment_pool(const std::vector<std::string>& kept);
 
     /// Adds the counts of a block of records; throws bad_input for a kept label that a record does not have.
     void add(const records& block);

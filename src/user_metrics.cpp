@@ -7,6 +7,7 @@
 #include "catalogue.hpp"
 #include "problem.hpp"
 #include "read/document.hpp"
+#include "text/utf8.hpp"
 
 namespace cxm {
 
@@ -167,17 +168,29 @@ private:
         return text.text == "higher" ? good::higher : good::lower;
     }
 
+    /// A text that is shown to people as it is, so it may hold nothing that a terminal would obey.
+    const document& printable(const document& text, std::string_view name) const {
+        expect(text, document::kind::text, file_, name);
+        for (std::string_view rest = text.text; !rest.empty();) {
+            const std::string_view character = rest.substr(0, first_character(rest).bytes);
+            if (shown(character) != character) {
+                throw bad_input(place(file_, text), std::string(name) + ": " + quoted(character) + " cannot be printed");
+            }
+            rest.remove_prefix(character.size());
+        }
+        return text;
+    }
+
     metric build_one(const std::string& key, std::deque<std::string>& texts) {
         const entry& e = entries_.at(key);
         const document& object = *e.object;
         const auto text = [&](std::string_view name) -> std::string_view {
             const document* value = object.find(name);
             return value == nullptr ? std::string_view()
-                                    : std::string_view(texts.emplace_back(
-                                          expect(*value, document::kind::text, file_, name).text));
+                                    : std::string_view(texts.emplace_back(printable(*value, name).text));
         };
         metric made{.key = texts.emplace_back(key),
-                    .title = texts.emplace_back(required_text(object, "title", key).text),
+                    .title = texts.emplace_back(printable(required_text(object, "title", key), "title").text),
                     .meaning = text("meaning"),
                     .value = formula_of(key),
                     .shown = shape_of(object, key),

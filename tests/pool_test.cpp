@@ -41,6 +41,10 @@ TEST_CASE("a kept label keeps its groups apart, in order of appearance and then 
     CHECK(value_of(all, clicks, 0) == 7);
 }
 
+TEST_CASE("a label named twice is kept once") {
+    CHECK(pooled_by({"segment", "segment"}, {"period,segment,clicks\n2024-01,a,1\n"}).labels.size() == 1);
+}
+
 TEST_CASE("a measure that one of the pooled records lacks is missing, and says so") {
     const records all = pooled_by({}, {"period,segment,clicks,leads\n2024-01,a,1,1\n2024-01,b,,1\n"});
     CHECK(is_missing(value_of(all, clicks, 0)));

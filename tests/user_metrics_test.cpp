@@ -92,6 +92,17 @@ TEST_CASE("a metric needs key, title, formula, unit and better, and nothing that
     CHECK(refusal_of("{}") == "mine.json:1: a metrics file needs \"metrics\", a list");
 }
 
+TEST_CASE("texts that a terminal would obey are refused") {
+    for (const std::string name : {"title", "meaning", "guide", "pitfalls", "rivals", "source"}) {
+        std::string json = one("a", "1 - churn");
+        json.insert(json.size() - 1, name == "title" ? "" : ", \"" + name + "\": \"x\"");
+        CHECK(refusal_of("[" + json + "]").empty());
+        const std::size_t at = json.find("\"" + name + "\": \"") + name.size() + 5;
+        json.insert(at, "\\u001b[31m");
+        CHECK(refusal_of("[" + json + "]") == "mine.json:1: " + name + ": '\\u{1b}' cannot be printed");
+    }
+}
+
 TEST_CASE("a refused file leaves the catalogue as it was") {
     catalogue known;
     const std::size_t before = known.metrics().size();
