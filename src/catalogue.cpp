@@ -69,14 +69,14 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view misspelt, const std::vector<std::string_view>& keys) {
     constexpr std::size_t longest = 64;
     std::string_view best;
-    // A third of the word may be wrong; more is another word.
-    std::size_t best_distance = misspelt.size() / 3 + 1;
+    // A third of the word may be wrong, and at least a letter; more is another word.
+    std::size_t best_distance = std::max<std::size_t>(misspelt.size() / 3, 1) + 1;
     if (misspelt.size() > longest) {
         return best;
     }
     for (const std::string_view key : keys) {
         const std::size_t steps = distance(misspelt, key);
-        if (steps < best_distance || (steps == best_distance && best.empty() && steps < key.size())) {
+        if (steps < best_distance && steps < key.size()) {
             best = key;
             best_distance = steps;
         }

@@ -150,6 +150,7 @@ records segment_pool::finish() {
     for (const std::size_t g : order) {
         made.periods.push_back(groups_[g].period);
         made.partial.push_back(partial_[g] > 0);
+        made.pooled_from.push_back(records_in_[g]);
         for (std::size_t i = 0; i < kept_.size(); ++i) {
             made.labels[i].values.push_back(groups_[g].labels[i]);
         }

@@ -96,16 +96,26 @@ void check_spread(const metric& m, const records& rows) {
     }
 }
 
-/// The market index needs both growths: one alone would silently compare with 0.
-void check_growths(const records& rows) {
-    const column* company = rows.find(company_growth);
-    const column* market = rows.find(market_growth);
-    for (std::size_t row = 0; (company != nullptr || market != nullptr) && row < rows.size(); ++row) {
-        const bool has_company = company != nullptr && !is_missing(company->values[row]);
-        const bool has_market = market != nullptr && !is_missing(market->values[row]);
-        if (has_company != has_market) {
-            throw bad_input(where(rows, row), std::string(has_company ? "market_growth" : "company_growth") +
-                                                  " is missing; the market index needs both growths or neither");
+/// Measures with a worth when absent, that would be silently wrong if only a part of what belongs together were given.
+struct companion {
+    const measure* given;
+    const measure* needed;
+};
+
+constexpr companion companions[] = {
+    {&company_growth, &market_growth},        {&market_growth, &company_growth},
+    {&mentions_positive, &mentions_negative}, {&mentions_negative, &mentions_positive},
+    {&mentions_neutral, &mentions_positive},  {&mention_value, &mentions_positive},
+};
+
+void check_companion(const companion& pair, const records& rows) {
+    const column* given = rows.find(*pair.given);
+    const column* needed = rows.find(*pair.needed);
+    for (std::size_t row = 0; given != nullptr && row < rows.size(); ++row) {
+        const bool has_needed = needed != nullptr && !is_missing(needed->values[row]);
+        if (!is_missing(given->values[row]) && given->values[row] != 0 && !has_needed) {
+            throw bad_input(where(rows, row), std::string(pair.needed->key) + " is missing; with " +
+                                                  std::string(pair.given->key) + " it must be given too");
         }
     }
 }
@@ -124,7 +134,9 @@ std::vector<std::string> reconciler::check(const records& rows) const {
     for (const measure* m : known_->measures()) {
         check_within(*m, rows);
     }
-    check_growths(rows);
+    for (const companion& pair : companions) {
+        check_companion(pair, rows);
+    }
 
     std::vector<std::string> warnings;
     const column* start = rows.find(customers_start);

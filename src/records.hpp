@@ -27,6 +27,7 @@ struct records {
 
     std::vector<std::string_view> periods;  ///< as written; empty where there is none
     std::vector<std::uint64_t> lines;       ///< the line where each record begins, for messages
+    std::vector<std::uint64_t> pooled_from; ///< empty, or for records pooled over labels how many each holds
     std::vector<bool> partial;              ///< empty, or whether a record says `"complete": false`
     std::vector<number_column> numbers;
     std::vector<label_column> labels;

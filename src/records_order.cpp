@@ -47,6 +47,7 @@ void append(records& to, records more) {
     append_sources(to, more, before);
     extend(to.periods, more.periods);
     extend(to.lines, more.lines);
+    extend(to.pooled_from, more.pooled_from);
     if (!to.partial.empty() || !more.partial.empty()) {
         to.partial.resize(before);
         more.partial.resize(more.size());
@@ -134,6 +135,7 @@ records picked(const records& all, const std::vector<std::size_t>& order) {
     made.lines = picked(all.lines, order);
     made.sources = picked(all.sources, order);
     made.partial = picked(all.partial, order);
+    made.pooled_from = picked(all.pooled_from, order);
     for (const records::number_column& column : all.numbers) {
         made.numbers.push_back({column.of, picked(column.values, order), picked(column.why, order)});
     }

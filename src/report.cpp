@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t most_inputs = formula::most_inputs + 1;
 
+/// Below this the adjusted interval of NPS can miss even the value itself.
+constexpr double few_answers = 10;
+
 /// A metric with the columns that its inputs stand in; null where no record has the measure.
 struct bound_metric {
     const metric* of;
@@ -108,6 +111,9 @@ result compute(const bound_metric& m, std::size_t row, const report_options& opt
     } else {
         static_cast<estimate&>(made) = m.estimates(inputs);
         made.note = pooling_note(m, made.comes_to, row);
+        if (is_net(*m.of) && made.n < few_answers) {
+            made.note = "fewer than 10 answers: the interval is rough";
+        }
     }
     return made;
 }

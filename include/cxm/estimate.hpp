@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -41,19 +42,38 @@ inline std::vector<const measure*> inputs_of(const metric& m) {
     return all;
 }
 
+namespace detail {
+
+/// One side of a fraction, to be evaluated again and again: a lone measure needs no walk through steps.
+class side {
+public:
+    explicit side(const formula& f) : of_(f) {
+        const auto steps = f.steps();
+        if (steps.size() == 1 && steps[0].does == operation::input) {
+            lone_ = steps[0].at;
+        }
+    }
+
+    outcome operator()(std::span<const double> inputs) const {
+        if (lone_ && std::isfinite(inputs[*lone_])) {
+            return {status::ok, inputs[*lone_] + 0.0, 0};
+        }
+        return evaluate(of_, inputs);
+    }
+
+private:
+    formula of_;
+    std::optional<std::size_t> lone_;
+};
+
+}  // namespace detail
+
 /// Estimates one metric again and again: takes its formula apart once.
 class estimator {
 public:
     /// The metric must outlive the estimator; an illegal level throws std::invalid_argument.
     explicit estimator(const metric& m, const interval_options& options = {})
-        : of_(&m), options_(options), sides_(split(m.value)), z_(normal_critical(options.level)) {
-        for (std::size_t i = 0; is_net(m) && i < 3; ++i) {
-            net_[i] = position(m.value, *m.net[i]);
-        }
-        if (options_.scale.highest <= options_.scale.lowest) {
-            options_.scale = m.scale;
-        }
-    }
+        : estimator(m, options, split(m.value)) {}
 
     /// Value, interval and n; `inputs` as `inputs_of` orders them, not_given where missing.
     ///
@@ -67,8 +87,8 @@ public:
             }
             return made;
         }
-        const outcome top = evaluate(sides_.top, inputs);
-        const outcome bottom = evaluate(sides_.bottom, inputs);
+        const outcome top = top_(inputs);
+        const outcome bottom = bottom_(inputs);
         // The whole formula decides what is undefined and why; apart from that a fraction is cheaper from its sides.
         const bool plain = top.ok() && bottom.ok() && bottom.value > 0;
         made.comes_to = plain ? quotient_of(top.value, bottom.value) : evaluate(of_->value, inputs);
@@ -96,9 +116,20 @@ public:
 private:
     const metric* of_;
     interval_options options_;
-    fraction sides_;
+    detail::side top_;
+    detail::side bottom_;
     double z_;
     std::array<std::size_t, 3> net_{};
+
+    estimator(const metric& m, const interval_options& options, const fraction& sides)
+        : of_(&m), options_(options), top_(sides.top), bottom_(sides.bottom), z_(normal_critical(options.level)) {
+        for (std::size_t i = 0; is_net(m) && i < 3; ++i) {
+            net_[i] = position(m.value, *m.net[i]);
+        }
+        if (options_.scale.highest <= options_.scale.lowest) {
+            options_.scale = m.scale;
+        }
+    }
 
     static outcome quotient_of(double top, double bottom) {
         const double value = top / bottom;
@@ -118,6 +149,16 @@ private:
         return {ends.low, ends.high, options_.level, "wilson"};
     }
 
+    interval net_limits(double in_favour, double neither, double against) const {
+        switch (options_.nets) {
+            case net_interval::score: return net_score(in_favour, neither, against, options_.level);
+            case net_interval::wald: return net_wald(in_favour, neither, against, options_.level);
+            default: break;
+        }
+        const bounds ends = net_adjusted_wald_bounds(in_favour, neither, against, z_);
+        return {ends.low, ends.high, options_.level, "adjusted-wald"};
+    }
+
     void add_net_limits(std::span<const double> inputs, estimate& to) const {
         const double in_favour = inputs[net_[0]];
         const double neither = inputs[net_[1]];
@@ -126,9 +167,7 @@ private:
         if (!options_.intervals) {
             return;
         }
-        to.limits = options_.nets == net_interval::score  ? net_score(in_favour, neither, against, options_.level)
-                    : options_.nets == net_interval::wald ? net_wald(in_favour, neither, against, options_.level)
-                                                          : net_adjusted_wald(in_favour, neither, against, options_.level);
+        to.limits = net_limits(in_favour, neither, against);
         const double scale = of_->shown == as::points ? 100 : 1;
         to.limits->low *= scale;
         to.limits->high *= scale;
@@ -163,6 +202,10 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (m.shown == as::score) {
         return made.n < 2 ? "one answer has no spread"
                           : "needs the sum of the squared answers, or answers that differ";
+    }
+    const auto inputs = m.value.inputs();
+    if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {
+        return "assumptions have no sampling error";
     }
     return m.limits != nullptr ? "not defined for these inputs"
                                : "sums alone do not say how much the single values differ";

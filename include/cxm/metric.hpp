@@ -64,6 +64,7 @@ struct metric {
     answer_scale scale = {};                        ///< for scores: the usual scale
     std::array<const measure*, 3> net = {};         ///< for net shares: for, neither, against
     std::optional<interval> (*limits)(std::span<const double> inputs, double level) = nullptr;  ///< an interval of its own
+    std::span<const metric* const> terms = {};  ///< the metrics that it is the sum of, less 1: shown with it
 
     /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of another measure throws std::invalid_argument.
     constexpr outcome operator()(std::same_as<reading> auto... readings) const {

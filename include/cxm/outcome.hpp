@@ -23,17 +23,21 @@ struct outcome {
 
 /// Evaluates a formula over the values of its inputs, in their order; a missing value takes its measure's `absent`.
 ///
+/// Where nothing at all is given the result is missing, whatever the measures are worth when absent.
 /// A denominator that is not above 0 gives `undefined`: no customer metric has a meaning below a negative total.
 constexpr outcome evaluate(const formula& f, std::span<const double> inputs) {
     constexpr double largest = std::numeric_limits<double>::max();
     double stack[formula::most_steps];
     std::size_t top = 0;
+    bool any_given = false;
     const auto steps = f.steps();
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto at = static_cast<std::uint8_t>(i);
         const step s = steps[i];
         if (s.does == operation::input) {
-            const double value = is_missing(inputs[s.at]) ? f.inputs()[s.at]->absent : inputs[s.at];
+            const bool is_given = !is_missing(inputs[s.at]);
+            const double value = is_given ? inputs[s.at] : f.inputs()[s.at]->absent;
+            any_given = any_given || is_given;
             if (is_missing(value)) {
                 return {status::missing, 0, at};
             }
@@ -57,7 +61,7 @@ constexpr outcome evaluate(const formula& f, std::span<const double> inputs) {
                 left /= right;
         }
     }
-    if (top == 0) {
+    if (top == 0 || (!any_given && !f.inputs().empty())) {
         return {};
     }
     if (!(stack[0] >= -largest && stack[0] <= largest)) {

@@ -11,7 +11,7 @@ namespace {
 
 std::string interval_of(const metric& m) {
     if (m.limits != nullptr) {
-        return "its own (see the source)";
+        return m.terms.empty() ? "its own (see the source)" : "of its terms together (see the source)";
     }
     if (is_net(m)) {
         return "adjusted Wald (or score)";
@@ -34,6 +34,9 @@ std::string metric_section(const metric& m) {
     const auto line = [&](std::string_view title, std::string_view what) {
         text += what.empty() ? "" : fmt::format("- {}: {}\n", title, what);
     };
+    if (m.chain != chained::no) {
+        text += "- Over several periods: the product of what the periods keep, with Greenwood's limits.\n";
+    }
     line("Reading", m.guide);
     line("Pitfalls", m.pitfalls);
     line("Rivals", m.rivals);

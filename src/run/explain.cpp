@@ -81,7 +81,7 @@ int run_explain(const arguments& given, const streams& io) {
         made = make_report(std::move(one), metrics, options);
     }
     if (format_of(output, {format::table, format::json}) == format::json) {
-        put(io, output, made.results.empty() ? metric_json(*m, known) : json_one(made.results.front(), output.currency.value_or("")));
+        put(io, output, made.results.empty() ? metric_json(*m, known) : json_one(made.results.front(), {}, output.currency.value_or("")));
         return 0;
     }
     put(io, output,

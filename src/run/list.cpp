@@ -38,7 +38,7 @@ int run_list(const arguments& given, const streams& io) {
     };
     if (measures) {
         for (const measure* m : known.measures()) {
-            row(m->key, fmt::format("{} ({}, {})", m->meaning, name(m->of), name(m->joins)));
+            row(m->key, fmt::format("{:<8} {:<9} {}", name(m->of), name(m->joins), m->meaning));
         }
     } else {
         for (const catalogue::group& theme : known.themes()) {

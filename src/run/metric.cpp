@@ -42,19 +42,30 @@ std::string raw_text(const result& r) {
     return text + "\n";
 }
 
+std::span<const result> terms_of(const report& made) { return std::span(made.results).subspan(1); }
+
+/// The terms of a sum first, then what they come to.
+std::vector<result> in_order_of_sum(const report& made) {
+    std::vector<result> all(made.results.begin() + 1, made.results.end());
+    all.push_back(made.results.front());
+    return all;
+}
+
 std::string text_of(const report& made, const request& r, const catalogue& known, const streams& io) {
     const result& only = made.results.front();
     const std::string currency = r.output.currency.value_or("");
     std::string text;
     switch (format_of(r.output, {format::table, format::json, format::ndjson, format::csv, format::markdown})) {
         case format::json:
-        case format::ndjson: return json_one(only, currency);
+        case format::ndjson: return json_one(only, terms_of(made), currency);
         case format::csv:
             append_csv_header(text, {});
             append_csv(text, made, {}, true);
             return text;
         case format::markdown: return write_markdown(made, known.themes(), {.all = true});
-        default: return write_one(only, {.currency = currency, .colour = colour_wanted(r.output, io)});
+        default:
+            return write_ones(in_order_of_sum(made),
+                              {.currency = currency, .colour = colour_wanted(r.output, io), .ascii = r.output.ascii});
     }
 }
 
@@ -98,7 +109,9 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     for (const std::string& warning : reconciler(known, r.strict).check(one)) {
         warn(io, warning);
     }
-    const report made = make_report(std::move(one), {&m}, options);
+    std::vector<const metric*> shown_metrics = {&m};
+    shown_metrics.insert(shown_metrics.end(), m.terms.begin(), m.terms.end());
+    const report made = make_report(std::move(one), std::move(shown_metrics), options);
     put(io, r.output, r.raw ? raw_text(made.results.front()) : text_of(made, r, known, io));
     return 0;
 }

@@ -1,11 +1,13 @@
 #include "run/pooling.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "catalogue.hpp"
 #include "pool.hpp"
 #include "problem.hpp"
 #include "roll_up.hpp"
+#include "run/common.hpp"
 
 namespace cxm {
 
@@ -29,7 +31,31 @@ std::optional<grain> grain_of(const std::string& every) {
                     "; one of week, month, quarter, year, all");
 }
 
-records pooled_records(const pooling& how, record_input& input) {
+namespace {
+
+void warn_of_uneven(const records& rows, const streams& io) {
+    std::uint64_t most = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        most = std::max(most, rows.pooled_from[row]);
+    }
+    std::size_t uneven = 0;
+    std::string first;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows.pooled_from[row] < most) {
+            first = uneven++ == 0 ? title(rows, row) + " pools " + std::to_string(rows.pooled_from[row]) +
+                                        " records where others pool " + std::to_string(most)
+                                  : first;
+        }
+    }
+    if (uneven > 0) {
+        warn(io, first + (uneven > 1 ? " (and " + std::to_string(uneven - 1) + " more like it)" : "") +
+                     ": a segment without a record looks like a change");
+    }
+}
+
+}  // namespace
+
+records pooled_records(const pooling& how, record_input& input, const streams& io) {
     const auto rolled = [&](records rows) {
         return how.every ? roll_up(std::move(rows), grain_of(*how.every)) : std::move(rows);
     };
@@ -49,11 +75,13 @@ records pooled_records(const pooling& how, record_input& input) {
                            pool.add(rows);
                        }
                    });
-    return rolled(ordered(pools.size() == 1 ? pools[0].finish() : [&] {
-        records both = pools[0].finish();
-        append(both, pools[1].finish());
-        return both;
-    }()));
+    records together;
+    for (segment_pool& pool : pools) {
+        records pooled = pool.finish();
+        warn_of_uneven(pooled, io);
+        append(together, std::move(pooled));
+    }
+    return rolled(ordered(together));
 }
 
 }  // namespace cxm

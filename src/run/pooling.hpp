@@ -28,6 +28,9 @@ void add_flags(std::vector<flag>& to, pooling& into);
 std::optional<grain> grain_of(const std::string& every);
 
 /// Reads the whole input and pools it, from counts; ordered by labels, then by period.
-records pooled_records(const pooling& how, record_input& input);
+///
+/// Warns of a period that pools fewer records than others of its group: a segment without a record there would look like
+/// a change.
+records pooled_records(const pooling& how, record_input& input, const streams& io);
 
 }  // namespace cxm

@@ -66,20 +66,32 @@ std::vector<const metric*> chosen(const request& r, const catalogue& known) {
     return picked;
 }
 
+/// Why pooling left a measure without a value; empty where it is simply not there.
+std::string_view why_not_pooled(const records::number_column* column) {
+    if (column == nullptr) {
+        return {};
+    }
+    const auto at = std::find_if(column->why.begin(), column->why.end(), [](std::string_view why) { return !why.empty(); });
+    return at == column->why.end() ? std::string_view() : *at;
+}
+
 /// Nothing came out: says for the metrics that are nearest to it what they lack.
 [[noreturn]] void refuse_empty(const records& rows, const std::vector<const metric*>& metrics) {
     std::vector<std::pair<std::size_t, std::string>> lacking;
     for (const metric* m : metrics) {
         std::string names;
+        std::string_view pooled;
         std::size_t missing_inputs = 0;
         for (const measure* input : m->value.inputs()) {
             const records::number_column* column = rows.find(*input);
             if (is_missing(input->absent) &&
                 (column == nullptr || std::all_of(column->values.begin(), column->values.end(), is_missing))) {
                 names += (missing_inputs++ == 0 ? "" : " and ") + std::string(input->key);
+                pooled = pooled.empty() ? why_not_pooled(column) : pooled;
             }
         }
-        lacking.emplace_back(missing_inputs, std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names));
+        lacking.emplace_back(missing_inputs, std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
+                                                 (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
     }
     std::stable_sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     constexpr std::size_t most = 4;
@@ -244,7 +256,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
 }
 
 void write_whole(const request& r, const catalogue& known, record_input& input, const streams& io) {
-    records rows = pooled_records(r.pools, input);
+    records rows = pooled_records(r.pools, input, io);
     warn_of_partial(rows, io);
     const report_options options = options_of(r.intervals);
     const std::vector<const metric*> metrics = chosen(r, known);

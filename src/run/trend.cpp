@@ -113,7 +113,7 @@ int run_trend(const arguments& given, const streams& io) {
     const catalogue known = catalogue_of(r.metric_files);
     std::vector<const metric*> metrics = chosen(r, known);
     record_input input(r.files, known, options_of(r.input, io), r.input.strict, io);
-    records rows = pooled_records(r.pools, input);
+    records rows = pooled_records(r.pools, input, io);
     report_options options;
     options.intervals = false;
     require_measures(rows, metrics, options);

@@ -24,12 +24,14 @@ std::string group_key(const records& all, std::size_t row) {
 
 std::string group_title(const records& all, std::size_t row) {
     std::string text;
+    bool any = false;
     for (const records::label_column& label : all.labels) {
         const std::string_view value = label.values[row];
         text += text.empty() ? "" : ", ";
+        any = any || value.data() != nullptr;
         text += shown(label.name) + ": " + (value.data() == nullptr ? "-" : shown(value));
     }
-    return text;
+    return any || all.labels.empty() ? text : "total";
 }
 
 }  // namespace

@@ -26,11 +26,12 @@ struct widths {
     std::size_t p = 1;
     bool with_p = true;
 
+    std::size_t verdict_text = 0;
+
     static constexpr std::size_t gap = 2;
-    static constexpr std::size_t verdict = 15;
 
     std::size_t total() const {
-        return key + before + after + change + range + 5 * gap + (with_p ? p + gap : 0) + verdict;
+        return key + before + after + change + range + 5 * gap + (with_p ? p + gap : 0) + verdict_text;
     }
 };
 
@@ -44,6 +45,7 @@ widths widths_of(const std::vector<change_text>& rows, const std::string& range_
         w.change = std::max(w.change, display_width(r.change));
         w.range = std::max(w.range, r.range.size());
         w.p = std::max(w.p, r.p.size());
+        w.verdict_text = std::max(w.verdict_text, r.is == verdict::none ? 0 : name(r.is).size());
     }
     w.with_p = w.total() <= options.width;
     if (w.total() > options.width) {
@@ -58,7 +60,10 @@ public:
     table(lines& to, widths w, const comparison_options& options) : to_(to), w_(w), options_(options) {}
 
     void head(std::string_view title, std::string_view range_title) {
-        to_.left(0, fitted(title, w_.key, options_.ascii), style::bold);
+        if (!title.empty()) {
+            to_.left(0, fitted(title, options_.width, options_.ascii), style::bold);
+            to_.end_line();
+        }
         to_.right(end_of_before(), options_.before_name, style::dim);
         to_.right(end_of_after(), options_.after_name, style::dim);
         to_.right(end_of_change(), "change", style::dim);
@@ -174,7 +179,7 @@ void write_split(lines& to, const explained_change& e, std::string_view label, c
              fmt::format("{:.1f} to {:.1f} %", s.weight_before * 100, s.weight_after * 100),
              change_amount(m, s.rate, options.currency), change_amount(m, s.mix, options.currency), style::plain);
     }
-    line("total", value_of(m, d.before, options.currency), value_of(m, d.after, options.currency), "",
+    line("all", value_of(m, d.before, options.currency), value_of(m, d.after, options.currency), "",
          change_amount(m, d.rate, options.currency), change_amount(m, d.mix, options.currency), style::bold);
     const bool closes = std::fabs(d.closure) <= 1e-9 * std::max(1.0, std::fabs(d.before));
     to.paragraph(2,

@@ -15,13 +15,14 @@ bool is_percentage(as shown) { return shown == as::share || shown == as::rate ||
 
 std::string change_amount(const metric& m, double change, std::string_view currency) {
     const double shown_change = is_percentage(m.shown) ? change * 100 : change;
-    const int decimals = m.shown == as::money || m.shown == as::multiple || m.shown == as::score ? 2 : 1;
+    const auto reads_as_zero = [](std::string_view text) { return text.find_first_of("123456789") == text.npos; };
+    int decimals = m.shown == as::money || m.shown == as::multiple || m.shown == as::score ? 2 : 1;
     std::string number = fmt::format("{:+.{}f}", shown_change, decimals);
-    if (number.find_first_not_of("+-0.") == std::string::npos && change != 0) {
-        number = fmt::format("{:+.1e}", shown_change);
+    while (reads_as_zero(number) && change != 0 && decimals < 5) {
+        number = fmt::format("{:+.{}f}", shown_change, ++decimals);
     }
-    if (change == 0 || number == "-0.0" || number == "-0.00") {
-        number.erase(0, 1);
+    if (reads_as_zero(number)) {
+        number = fmt::format("{:.1f}", 0.0);
     }
     const std::string_view unit = is_percentage(m.shown) ? "pp" : people_unit(m.shown, currency);
     return unit.empty() ? number : fmt::format("{}{}{}", number, m.shown == as::multiple ? "" : " ", unit);

@@ -117,15 +117,20 @@ void interval_entries(page& to, const result& r, std::string_view currency) {
 }
 
 /// The terms of a sum that are metrics of their own, as in ROX.
+bool is_term(const metric& whole, const metric& part) {
+    return std::find(whole.terms.begin(), whole.terms.end(), &part) != whole.terms.end();
+}
+
 void terms_entries(page& to, const report& with, std::string_view currency) {
     const metric& whole = *with.results.front().of;
-    if (whole.key != "rox" || !with.results.front().comes_to.ok()) {
+    if (whole.terms.empty() || !with.results.front().comes_to.ok()) {
         return;
     }
     std::string sum;
     for (const result& r : with.results) {
-        if (r.of->key.starts_with("rox_") && r.comes_to.ok()) {
-            sum += fmt::format("{}{} {}", sum.empty() ? "" : " + ", r.of->key.substr(4), people_value(*r.of, r.comes_to.value, currency));
+        if (is_term(whole, *r.of)) {
+            sum += fmt::format("{}{} {}", sum.empty() ? "" : " + ", r.of->key,
+                               people_value(*r.of, r.comes_to.value, currency));
         }
     }
     to.entry("Terms", fmt::format("{} - cost 100 % = {}", sum, people_value(whole, with.results.front().comes_to.value, currency)));
@@ -146,14 +151,16 @@ std::string write_explanation(const metric& m, const report& with, const explain
     } else if (!m.source.empty()) {
         to.entry("Example", spell(m.value, m.example.inputs) + " = " + people_value(m, m.example.result, options.currency));
     }
-    to.gap();
+    if (!m.guide.empty() || !m.pitfalls.empty() || !m.rivals.empty() || with.results.size() > 1 || !m.source.empty()) {
+        to.gap();
+    }
     to.entry("Reading", m.guide);
     to.entry("Pitfalls", m.pitfalls);
     to.entry("Rivals", m.rivals);
     bool first = true;
     for (std::size_t i = 1; i < with.results.size(); ++i) {
         const result& other = with.results[i];
-        if (other.comes_to.ok() && !other.of->key.starts_with("rox_")) {
+        if (other.comes_to.ok() && !is_term(m, *other.of)) {
             to.entry(first ? "Also from it" : "", fmt::format("{} = {}", other.of->key, filled_in(other, with.rows, options.currency)));
             first = false;
         }

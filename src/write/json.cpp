@@ -102,12 +102,20 @@ void append_record(std::string& out, const report& part, std::size_t row, bool a
 
 }  // namespace
 
-std::string json_one(const result& r, std::string_view currency) {
+std::string json_one(const result& r, std::span<const result> terms, std::string_view currency) {
     std::string out = "{";
     append_field(out, "metric", r.of->key);
     append_result(out, r, true);
     if (r.of->shown == as::money && !currency.empty()) {
         append_field(out, "currency", currency);
+    }
+    if (!terms.empty()) {
+        append_key(out, "terms");
+        out += '{';
+        for (const result& term : terms) {
+            append_field(out, term.of->key, term.comes_to.ok() ? term.comes_to.value : not_given);
+        }
+        out += '}';
     }
     return out + "}\n";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -7,8 +8,8 @@
 
 namespace cxm {
 
-/// A metric worked out on its own: `{"metric":"nps","value":40.0,…}` and a newline.
-std::string json_one(const result& r, std::string_view currency);
+/// A metric worked out on its own: `{"metric":"nps","value":40.0,…}` and a newline; with its terms, where it has some.
+std::string json_one(const result& r, std::span<const result> terms, std::string_view currency);
 
 /// The start of a report, up to its first record.
 std::string json_head(double level, std::string_view currency);

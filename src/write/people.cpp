@@ -33,7 +33,8 @@ std::string fixed(double value, int decimals) {
     if (std::abs(value) >= 1e12) {
         return fmt::format("{:.2e}", value);
     }
-    std::string text = fmt::format("{:.{}f}", value, decimals);
+    // 6.25 is half way in decimals but not always in binary: a nudge rounds it up, as readers do.
+    std::string text = fmt::format("{:.{}f}", value * (1 + 1e-14), decimals);
     if (text.starts_with('-') && reads_as_zero(text)) {
         text.erase(0, 1);
     }

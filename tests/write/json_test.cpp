@@ -28,14 +28,14 @@ std::string written(const report& r, bool all) {
 TEST_CASE("A metric on its own is one JSON object a line") {
     result r = sample::value(nps, 40, 32.77, 46.75, 500);
     r.limits->method = "adjusted-wald";
-    CHECK(json_one(r, "EUR") ==
+    CHECK(json_one(r, {}, "EUR") ==
           R"({"metric":"nps","value":40.0,"unit":"points","status":"ok","low":32.77,"high":46.75,"level":0.95,)"
           R"("method":"adjusted-wald","n":500})"
           "\n");
-    CHECK(json_one(sample::from(churn, {0, 0}), "") ==
+    CHECK(json_one(sample::from(churn, {0, 0}), {}, "") ==
           R"({"metric":"churn","value":null,"unit":"share","status":"undefined","reason":"customers_start is 0"})"
           "\n");
-    CHECK(json_one(sample::from(churn, {5, not_given}), "") ==
+    CHECK(json_one(sample::from(churn, {5, not_given}), {}, "") ==
           R"({"metric":"churn","value":null,"unit":"share","status":"missing","reason":"customers_start is missing"})"
           "\n");
 }
@@ -44,11 +44,11 @@ TEST_CASE("A note and a currency are fields of their own, and no upper limit is 
     result r = sample::value(cac, 12.5);
     r.note = "gross: not incremental";
     CHECK(
-        json_one(r, "EUR") ==
+        json_one(r, {}, "EUR") ==
         R"({"metric":"cac","value":12.5,"unit":"money","status":"ok","note":"gross: not incremental","currency":"EUR"})"
         "\n");
     const result open = sample::value(engagement, 0.5, 0.25, std::numeric_limits<double>::infinity(), 10);
-    CHECK(json::parse(json_one(open, ""))["high"].is_null());
+    CHECK(json::parse(json_one(open, {}, ""))["high"].is_null());
 }
 
 TEST_CASE("A report in parts is one JSON document, a record a line") {

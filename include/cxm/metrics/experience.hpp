@@ -42,9 +42,11 @@ inline constexpr measure conversion_value{"conversion_value", "Assumed margin of
                                           unit::money, over_time::fixed};
 inline constexpr measure stay_value{"stay_value", "Assumed margin after the period of one customer who stays.",
                                     unit::money, over_time::fixed};
-inline constexpr measure mentions_positive{"mentions_positive", "Mentions that speak well of it.", unit::things};
+inline constexpr measure mentions_positive{
+    "mentions_positive", "Mentions that speak well of it.", unit::things, over_time::flow, not_given, not_given, 0};
 inline constexpr measure mentions_neutral{"mentions_neutral", "Mentions that do neither.", unit::things};
-inline constexpr measure mentions_negative{"mentions_negative", "Mentions that speak badly of it.", unit::things};
+inline constexpr measure mentions_negative{
+    "mentions_negative", "Mentions that speak badly of it.", unit::things, over_time::flow, not_given, not_given, 0};
 inline constexpr measure mention_value{"mention_value",
                                        "Assumed worth of one net positive mention; 0 if not given.",
                                        unit::money,
@@ -135,6 +137,8 @@ inline constexpr metric rox_talk{
     .example = {{1200, 200, 4, 50000}, 0.08},
 };
 
+inline constexpr const metric* rox_terms[] = {&rox_do, &rox_like, &rox_market, &rox_talk};
+
 /// Limits of rox from its inputs in the formula's order; none where rox itself is missing or undefined.
 inline std::optional<interval> rox_limits(std::span<const double> inputs, double level);
 
@@ -152,9 +156,10 @@ inline constexpr metric rox{
     .rivals =
         "Return on experience has no agreed formula: others print a bundle of indicators, or value over cost, which "
         "is 1 more than a return.",
-    .source = "Defined here, on ideas of PwC, Global Consumer Insights Survey (2019), and Valtech (2020).",
+    .source = "Defined here, on ideas of PwC, Global Consumer Insights Survey (2019), and Valtech (2020); interval by Zou & Donner (2008).",
     .example = {{20000, 900, 380, 10000, 120, 50000, 16400, 8000, 90, 0.12, 0.05, 1200, 200, 4}, 0.184},
     .limits = rox_limits,
+    .terms = rox_terms,
 };
 
 inline constexpr metric net_sentiment{
