@@ -68,12 +68,17 @@ private:
         }
     }
 
+    void miss_period(row_range group) {
+        finding& f = add(group.first, false);
+        f.period = rule_.says.period;
+        set_missing(f, "no record of this period");
+    }
+
     void evaluate_group(row_range group) {
         const records& rows = now_.rows;
         if (!rule_.says.period.empty()) {
             const auto row = find_period(rows, group, rule_.says.period);
-            row ? evaluate_row(group, *row)
-                : set_missing(add(group.first, false), "no record of " + shown(rule_.says.period));
+            row ? evaluate_row(group, *row) : miss_period(group);
         } else if (with_.all_periods) {
             evaluate_all(group);
         } else if (const auto row = last_complete(rows, group)) {

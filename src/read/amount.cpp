@@ -72,7 +72,10 @@ std::string objection_to_level(const metric& m, const amount& a) {
                    ? fmt::format("{} is {}, no percentage; leave out the %", m.key, unit_in_words(m))
                    : std::string();
     }
-    if (a.in == amount::unit::none && std::abs(a.number) > 1) {
+    // 1 is one per cent to some and all to others; 1.0 can only be a fraction.
+    const bool is_fraction =
+        std::abs(a.number) < 1 || (std::abs(a.number) == 1 && a.written.find('.') != std::string::npos);
+    if (a.in == amount::unit::none && !is_fraction) {
         const std::string bare = fmt::format("{:.10g}", a.number);
         return m.shown == as::share
                    ? fmt::format("{} is a share, and {} may be a percentage or a fraction; write {}% or {:.10g}", m.key,

@@ -21,7 +21,7 @@ std::optional<amount> parse_amount(std::string_view text);
 
 /// What is wrong with an amount as a value of a metric, with what to write instead; empty where nothing is.
 ///
-/// A share, rate or ratio needs `%` or a number up to 1: nobody can tell whether 5 means 5 % or 500 %.
+/// A share, rate or ratio needs `%` or a fraction up to 1.0: nobody can tell whether 5 means 5 % or 500 %.
 std::string objection_to_level(const metric& m, const amount& a);
 
 /// The same of an amount by which a metric changes: there `%` is relative to the earlier value.

@@ -103,7 +103,13 @@ std::vector<const metric*> metrics_of(const std::vector<rule>& rules) {
 }
 
 std::string unknown_label(const std::string& label, const std::set<std::string>& known) {
-    return "no record has a label " + quoted(label) + did_you_mean(label, {known.begin(), known.end()});
+    std::string text = "no record has a label " + quoted(label) + did_you_mean(label, {known.begin(), known.end()});
+    std::string_view joint = "; there are ";
+    for (const std::string& name : known) {
+        text += std::string(joint) + shown(name);
+        joint = ", ";
+    }
+    return text + (known.empty() ? "; there are no labels" : "");
 }
 
 void require_labels_to_keep(const std::vector<rule>& rules, const pooling& pooled, const std::set<std::string>& known) {

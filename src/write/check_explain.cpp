@@ -25,7 +25,7 @@ std::string limit_in_words(const sentence& s) {
         return fmt::format("{:.10g} % of its earlier value", number * 100);
     }
     if (s.moves != movement::none && is_percentage(*s.of)) {
-        return fmt::format("{:.10g} percentage points", number * 100);
+        return fmt::format("{:.10g} percentage point{}", number * 100, number == 0.01 ? "" : "s");
     }
     return is_percentage(*s.of)        ? fmt::format("{:.10g} %", number * 100)
            : s.of->shown == as::points ? fmt::format("{:.10g} points", number)
