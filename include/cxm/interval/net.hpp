@@ -44,9 +44,9 @@ inline net_estimate adjusted_net(double promoters, double passives, double detra
     return estimate_net(promoters + 0.75, passives + 1.5, detractors + 0.75);
 }
 
-inline interval net_around(net_estimate centre, double level, std::string_view method) {
-    const double reach = normal_critical(level) * centre.error;
-    return {std::max(-1.0, centre.share - reach), std::min(1.0, centre.share + reach), level, method};
+inline bounds net_around(net_estimate centre, double z) {
+    const double reach = z * centre.error;
+    return {std::max(-1.0, centre.share - reach), std::min(1.0, centre.share + reach)};
 }
 
 /// Promoters and detractors of n answers vary by this much if the true net share is t: the score variance over n.
@@ -75,10 +75,16 @@ inline bounds net_score_bounds(double promoters, double passives, double detract
 
 }  // namespace detail
 
+/// The limits of net_adjusted_wald for a critical value z computed once: for use in loops; checks nothing.
+inline bounds net_adjusted_wald_bounds(double promoters, double passives, double detractors, double z) {
+    return detail::net_around(detail::adjusted_net(promoters, passives, detractors), z);
+}
+
 /// "adjusted-wald", the default; centred on the shrunken share, so that below ten answers it may miss the plain one.
 inline interval net_adjusted_wald(double promoters, double passives, double detractors, double level = 0.95) {
     detail::require_net(promoters, passives, detractors);
-    return detail::net_around(detail::adjusted_net(promoters, passives, detractors), level, "adjusted-wald");
+    const auto [low, high] = net_adjusted_wald_bounds(promoters, passives, detractors, normal_critical(level));
+    return {low, high, level, "adjusted-wald"};
 }
 
 /// "score": the inverted score test, which is Tango's (1998) interval for paired proportions.
@@ -91,7 +97,9 @@ inline interval net_score(double promoters, double passives, double detractors, 
 /// "wald": for comparison only, it has no width where everybody agrees.
 inline interval net_wald(double promoters, double passives, double detractors, double level = 0.95) {
     detail::require_net(promoters, passives, detractors);
-    return detail::net_around(detail::estimate_net(promoters, passives, detractors), level, "wald");
+    const auto [low, high] =
+        detail::net_around(detail::estimate_net(promoters, passives, detractors), normal_critical(level));
+    return {low, high, level, "wald"};
 }
 
 }  // namespace cxm
