@@ -105,7 +105,9 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
                     (comma ? " (for decimal commas give --decimal ,)" : "");
         return std::nullopt;
     }
-    objection = cxm::objection(m, *value);
+    // A larger count may round to the largest one.
+    const bool rounded = is_count(m.of) && *value == largest_count && text != "9007199254740992";
+    objection = rounded ? quoted(text) + " is above 2^53, the largest count" : cxm::objection(m, *value);
     return objection.empty() ? value : std::nullopt;
 }
 
