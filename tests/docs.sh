@@ -8,9 +8,12 @@ trap 'rm -f "$scratch"' EXIT
 
 # what `cxm export` calls it, and the file
 generated='
-metrics-doc  metrics.md
-catalogue    catalogue.json
-schema       schemas/records.schema.json
+metrics-doc     metrics.md
+catalogue       catalogue.json
+schema          schemas/records.schema.json
+rules-schema    schemas/rules.schema.json
+targets-schema  schemas/targets.schema.json
+check-schema    schemas/check.schema.json
 '
 
 passed=0 failed=0

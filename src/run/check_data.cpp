@@ -104,7 +104,7 @@ std::vector<const metric*> metrics_of(const std::vector<rule>& rules) {
 
 std::string unknown_label(const std::string& label, const std::set<std::string>& known) {
     std::string text = "no record has a label " + quoted(label) + did_you_mean(label, {known.begin(), known.end()});
-    std::string_view joint = "; there are ";
+    std::string_view joint = "; the labels are ";
     for (const std::string& name : known) {
         text += std::string(joint) + shown(name);
         joint = ", ";
