@@ -5,10 +5,10 @@
 set -euo pipefail
 program=$(command -v "${1:-cxm}") || { echo "usage: examples/ci/check.sh PROGRAM" >&2 && exit 2; }
 program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
-cd "$(dirname "${BASH_SOURCE[0]}")"
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 check() {
-    "$program" check ../data/shop.csv --rules rules.json --targets targets.json "$@"
+    "$program" check examples/data/shop.csv --rules examples/ci/rules.json --targets examples/ci/targets.json "$@"
 }
 
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
