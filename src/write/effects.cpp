@@ -1,0 +1,146 @@
+#include "write/effects.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+#include "write/json_object.hpp"
+#include "write/lines.hpp"
+#include "write/number.hpp"
+#include "write/one.hpp"
+#include "write/people.hpp"
+#include "write/solution.hpp"
+#include "write/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
+
+double in_people_units(as shown, double effect) { return is_percentage(shown) ? effect * 100 : effect; }
+
+/// Decimals that give the smallest effect of a column two digits.
+int decimals_of(as shown, std::span<const input_effect> effects, std::optional<double> input_effect::*which) {
+    constexpr int most = 6;
+    int decimals = 1;
+    for (const input_effect& e : effects) {
+        const double size = std::fabs(in_people_units(shown, (e.*which).value_or(0)));
+        if (size > 0 && std::isfinite(size)) {
+            decimals = std::max(decimals, 1 - static_cast<int>(std::floor(std::log10(size))));
+        }
+    }
+    return std::min(decimals, most);
+}
+
+std::string effect_text(as shown, std::optional<double> effect, int decimals) {
+    if (!effect) {
+        return "-";
+    }
+    const double size = in_people_units(shown, *effect);
+    std::string text = people_number(as::score, size, decimals);
+    return size > 0 ? "+" + text : text;
+}
+
+style style_of(const metric& m, std::optional<double> effect) {
+    if (!effect || *effect == 0) {
+        return style::plain;
+    }
+    return (*effect > 0) == (m.better == good::higher) ? style::good : style::bad;
+}
+
+std::string unit_text(const metric& m, std::string_view currency) {
+    if (is_percentage(m.shown)) {
+        return "percentage points";
+    }
+    switch (m.shown) {
+        case as::points: return "points";
+        case as::seconds: return "seconds";
+        case as::money: return currency.empty() ? "money" : std::string(currency);
+        case as::multiple: return "multiples of 1";
+        default: return "steps of the scale";
+    }
+}
+
+}  // namespace
+
+std::string write_effects(const result& now, std::span<const input_effect> effects, const effects_options& options) {
+    const metric& m = *now.of;
+    if (!now.comes_to.ok()) {
+        return write_one(now, {.currency = options.currency, .colour = options.colour, .ascii = options.ascii});
+    }
+    lines out(options.colour);
+    std::size_t keys = m.key.size();
+    std::size_t inputs = 0;
+    std::size_t ones = 8;
+    const int one_decimals = decimals_of(m.shown, effects, &input_effect::plus_one);
+    const int percent_decimals = decimals_of(m.shown, effects, &input_effect::plus_percent);
+    for (const input_effect& e : effects) {
+        keys = std::max(keys, e.of->key.size());
+        inputs = std::max(inputs, display_width(people_input(*e.of, e.input, options.currency)));
+        ones = std::max(ones, effect_text(m.shown, e.plus_one, one_decimals).size());
+    }
+    const std::string value = people_value(m, now.comes_to.value, options.currency);
+    inputs = std::max(inputs, display_width(value));
+    const std::size_t input_end = keys + 2 + inputs;
+    const std::size_t one_end = input_end + 3 + ones;
+    const std::size_t percent_end = one_end + 14;
+    out.left(0, m.key);
+    out.right(input_end, value, style::bold);
+    out.right(one_end, "+1", style::dim);
+    out.right(percent_end, "+1 %", style::dim);
+    out.left(percent_end + 3, "in " + unit_text(m, options.currency), style::dim);
+    out.end_line();
+    for (const input_effect& e : effects) {
+        out.left(0, e.of->key);
+        out.right(input_end, people_input(*e.of, e.input, options.currency));
+        out.right(one_end, effect_text(m.shown, e.plus_one, one_decimals), style_of(m, e.plus_one));
+        out.right(percent_end, effect_text(m.shown, e.plus_percent, percent_decimals), style_of(m, e.plus_percent));
+        out.end_line();
+    }
+    return out.text();
+}
+
+std::string effects_json(const result& now, std::span<const input_effect> effects) {
+    std::string text;
+    json_object object(text);
+    object.text("metric", now.of->key);
+    object.number("value", now.comes_to.ok() ? now.comes_to.value : not_given);
+    object.text("unit", name(now.of->shown));
+    object.text("status", name(now.comes_to.is));
+    if (!now.comes_to.ok()) {
+        object.text("reason", why_no_value(now));
+    }
+    object.raw("effects", "[");
+    for (const input_effect& e : effects) {
+        text += text.ends_with('[') ? "" : ",";
+        json_object one(text);
+        one.text("measure", e.of->key);
+        one.number("input", e.input);
+        one.number("plus_one", e.plus_one.value_or(not_given));
+        one.number("plus_percent", e.plus_percent.value_or(not_given));
+        one.end();
+    }
+    text += ']';
+    object.end();
+    return text + '\n';
+}
+
+std::string effects_csv(const result& now, std::span<const input_effect> effects) {
+    std::string text = "metric,measure,input,plus_one,plus_percent,unit\n";
+    for (const input_effect& e : effects) {
+        text.append(now.of->key).append(",").append(e.of->key);
+        for (const std::optional<double>& number : {std::optional(e.input), e.plus_one, e.plus_percent}) {
+            text += ',';
+            if (number) {
+                append_number(text, *number);
+            }
+        }
+        text.append(",").append(name(now.of->shown)).append("\n");
+    }
+    return text;
+}
+
+}  // namespace cxm

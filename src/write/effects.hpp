@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <cxm/sensitivity.hpp>
+
+#include "report.hpp"
+
+namespace cxm {
+
+struct effects_options {
+    std::string_view currency = {};
+    bool colour = false;
+    bool ascii = false;
+};
+
+/// A line an input: what it is, and what +1 and +1 % of it do to the metric.
+std::string write_effects(const result& now, std::span<const input_effect> effects, const effects_options& options);
+
+/// `{"metric":"nps","value":40.0,"unit":"points","status":"ok","effects":[{"measure":"promoters","input":300.0,…}]}`
+std::string effects_json(const result& now, std::span<const input_effect> effects);
+
+/// `metric,measure,input,plus_one,plus_percent,unit`
+std::string effects_csv(const result& now, std::span<const input_effect> effects);
+
+}  // namespace cxm

@@ -1,0 +1,122 @@
+#include "write/solution.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "write/json_object.hpp"
+#include "write/lines.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+std::string people_input(const measure& of, double value, std::string_view currency) {
+    if (of.of == unit::money) {
+        return people_number(as::money, value, 2) + (currency.empty() ? "" : " " + std::string(currency));
+    }
+    return value == std::floor(value) ? people_count(value) : fmt::format("{:.10g}", value);
+}
+
+namespace {
+
+/// Enough decimals that the value and the target read as what they are to each other.
+int decimals_of(const solved& s) {
+    int decimals = people_decimals(s.of->shown, s.target);
+    if (s.answer.endless) {
+        return decimals;
+    }
+    for (const std::optional<double>& other : {std::optional(s.answer.comes_to.value), s.beside_comes_to}) {
+        if (other && s.answer.comes_to.ok() && *other != s.target) {
+            decimals =
+                range_decimals(s.of->shown, {std::min(*other, s.target), std::max(*other, s.target), 0, {}}, decimals);
+        }
+    }
+    return std::min(decimals, 6);
+}
+
+std::string value_of(const solved& s, double value, std::string_view currency) {
+    const std::string_view unit = people_unit(s.of->shown, currency);
+    return people_number(s.of->shown, value, decimals_of(s)) + (unit.empty() || unit == "×" ? "" : " ") +
+           std::string(unit);
+}
+
+std::string change_text(const solved& s, const solution_options& options) {
+    if (is_missing(s.answer.change)) {
+        return !s.beside ? "" : *s.beside > s.answer.input ? "at most" : "at least";
+    }
+    if (s.answer.change == 0) {
+        return "as it is: the target is met already";
+    }
+    return fmt::format("{} {} than {}", people_input(*s.varied, std::fabs(s.answer.change), options.currency),
+                       s.answer.change > 0 ? "more" : "less", people_input(*s.varied, s.given, options.currency));
+}
+
+std::string best_text(const solved& s, const solution_options& options) {
+    if (!s.answer.comes_to.ok()) {
+        return "no legal value gives a result";
+    }
+    if (s.answer.endless) {
+        return "it only comes closer, however far it goes";
+    }
+    return fmt::format("the best is {}, at {}", value_of(s, s.answer.comes_to.value, options.currency),
+                       people_input(*s.varied, s.answer.input, options.currency));
+}
+
+}  // namespace
+
+std::string write_solution(const solved& s, const solution_options& options) {
+    lines out(options.colour);
+    const std::size_t indent = s.varied->key.size() + 2;
+    out.left(0, s.varied->key);
+    if (!s.answer.reached) {
+        out.left(indent, "unreachable", style::bad);
+        out.end_line();
+        out.paragraph(indent,
+                      fmt::format("{} {} cannot be had by {} alone: {}", s.of->key,
+                                  value_of(s, s.target, options.currency), s.varied->key, best_text(s, options)),
+                      options.width, style::dim);
+        return out.text();
+    }
+    out.left(indent, people_input(*s.varied, s.answer.input, options.currency), style::bold);
+    const std::string change = change_text(s, options);
+    out.left(indent + people_input(*s.varied, s.answer.input, options.currency).size() + 3, change);
+    out.end_line();
+    std::string proof = fmt::format("{} is then {}", s.of->key, value_of(s, s.answer.comes_to.value, options.currency));
+    if (s.beside && s.beside_comes_to) {
+        proof += fmt::format("; with {} it would be {}", people_input(*s.varied, *s.beside, options.currency),
+                             value_of(s, *s.beside_comes_to, options.currency));
+    }
+    out.paragraph(indent, proof, options.width, style::dim);
+    return out.text();
+}
+
+std::string solution_json(const solved& s) {
+    std::string text;
+    json_object object(text);
+    object.text("metric", s.of->key);
+    object.text("measure", s.varied->key);
+    object.number("target", s.target);
+    object.text("status", s.answer.reached ? "ok" : "unreachable");
+    object.number("input", s.answer.reached ? s.answer.input : not_given);
+    if (!is_missing(s.given)) {
+        object.number("given", s.given);
+    }
+    if (s.answer.reached && !is_missing(s.answer.change)) {
+        object.number("change", s.answer.change);
+    }
+    object.number("value", s.answer.comes_to.ok() ? s.answer.comes_to.value : not_given);
+    object.text("unit", name(s.of->shown));
+    if (!s.answer.reached) {
+        object.number("best_input", s.answer.input);
+        object.flag("endless", s.answer.endless);
+    }
+    if (s.beside && s.beside_comes_to) {
+        object.number("beside_input", *s.beside);
+        object.number("beside_value", *s.beside_comes_to);
+    }
+    object.end();
+    return text + '\n';
+}
+
+}  // namespace cxm

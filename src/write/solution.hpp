@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "solved.hpp"
+
+namespace cxm {
+
+struct solution_options {
+    std::string_view currency = {};
+    std::size_t width = 80;
+    bool colour = false;
+    bool ascii = false;
+};
+
+/// `promoters  400   100 more than 300`, and what proves it.
+std::string write_solution(const solved& s, const solution_options& options);
+
+/// `{"metric":"nps","measure":"promoters","target":50.0,"status":"ok","input":400.0,…}`
+std::string solution_json(const solved& s);
+
+/// An input as people see it: counts whole, money in cents.
+std::string people_input(const measure& of, double value, std::string_view currency);
+
+}  // namespace cxm
