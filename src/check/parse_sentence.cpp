@@ -27,7 +27,9 @@ public:
         while (next().is != sentence_word::kind::end) {
             read_clause();
         }
-        check_baseline();
+        if (made_.moves != movement::none && made_.versus == baseline::none) {
+            refuse("say what the change is measured from: vs previous, vs year ago, vs target or vs FILE");
+        }
         return std::move(made_);
     }
 
@@ -234,12 +236,6 @@ private:
             refuse(fmt::format("found {}, expected {}", found(), expected));
         }
         return take().value;
-    }
-
-    void check_baseline() const {
-        if (made_.moves != movement::none && made_.versus == baseline::none) {
-            refuse("say what the change is measured from: vs previous, vs year ago, vs target or vs FILE");
-        }
     }
 };
 
