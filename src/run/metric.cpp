@@ -1,4 +1,7 @@
+#include <cxm/rollup.hpp>
+
 #include "problem.hpp"
+#include "read/number.hpp"
 #include "reconcile.hpp"
 #include "report.hpp"
 #include "run/command.hpp"
@@ -21,6 +24,8 @@ struct request {
     std::vector<std::string> metric_files;
     bool strict = false;
     bool raw = false;
+    std::optional<std::string> annualise;   ///< how many periods a year has
+    std::optional<std::string> per_period;  ///< how many periods the measures are of
 };
 
 /// With --gross there is no reference group to give.
@@ -30,6 +35,42 @@ void take_gross(records& one) {
             column.values[0] = not_given;
         }
     }
+}
+
+double periods_of(std::string_view flag, const std::string& text) {
+    const auto periods = parse_number(text);
+    if (!periods || !(*periods > 0 && *periods <= 1e6)) {
+        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is no number of periods; write 12");
+    }
+    return *periods;
+}
+
+/// Compounds a loss that stays the same: one less what is left after so many periods, never so many times the loss.
+void compound(result& r, double periods) {
+    const auto over = [&](double share) {
+        return r.of->chain == chained::lost ? annualised(share, periods) : 1 - annualised(1 - share, periods);
+    };
+    r.comes_to.value = r.comes_to.ok() ? over(r.comes_to.value) : r.comes_to.value;
+    if (r.limits) {
+        r.limits->low = over(r.limits->low);
+        r.limits->high = over(r.limits->high);
+    }
+}
+
+/// Does what --annualise or --per-period asks, and returns the words for it; the result's note points into them.
+std::string compound(result& r, const request& asked) {
+    if (asked.annualise && asked.per_period) {
+        throw bad_usage("--annualise and --per-period undo each other; give one");
+    }
+    std::string note;
+    if (asked.annualise) {
+        compound(r, periods_of("--annualise", *asked.annualise));
+        note = "over " + *asked.annualise + " periods, at constant churn";
+    } else if (asked.per_period) {
+        compound(r, 1 / periods_of("--per-period", *asked.per_period));
+        note = "per period of " + *asked.per_period + ", at constant churn";
+    }
+    return note;
 }
 
 std::string raw_text(const result& r) {
@@ -92,6 +133,12 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
     add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
     add_flags(line.flags, r.intervals);
+    if (m.chain != chained::no) {
+        line.flags.push_back({"--annualise,--annualize", "PERIODS", "What it comes to over so many periods, at constant churn",
+                              &r.annualise, "Over time"});
+        line.flags.push_back({"--per-period", "PERIODS", "Back: what it is per period, the measures being of so many",
+                              &r.per_period, "Over time"});
+    }
     line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &r.decimal, "Input"});
     line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
     add_metrics_flag(line.flags, read_already);
@@ -111,7 +158,11 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     }
     std::vector<const metric*> shown_metrics = {&m};
     shown_metrics.insert(shown_metrics.end(), m.terms.begin(), m.terms.end());
-    const report made = make_report(std::move(one), std::move(shown_metrics), options);
+    report made = make_report(std::move(one), std::move(shown_metrics), options);
+    const std::string compounded = compound(made.results.front(), r);
+    if (made.results.front().comes_to.ok() && !compounded.empty()) {
+        made.results.front().note = compounded;
+    }
     put(io, r.output, r.raw ? raw_text(made.results.front()) : text_of(made, r, known, io));
     return 0;
 }
