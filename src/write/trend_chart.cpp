@@ -2,102 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "problem.hpp"
 #include "text/utf8.hpp"
 #include "write/people.hpp"
+#include "write/trend_canvas.hpp"
 #include "write/trend_words.hpp"
 
 namespace cxm {
 
 namespace {
 
-constexpr std::size_t height = 11;
 constexpr std::size_t widest_step = 4;
 constexpr std::size_t words_room = 13;  // ` upper limit` to the right of the chart
-
-struct glyphs {
-    std::string_view point, better, worse, partial, mean, limit, axis, tick, corner, line, mark;
-};
-
-constexpr glyphs drawn{"•", "+", "×", "○", "─", "┄", "│", "┤", "└", "─", "┬"};
-constexpr glyphs plain{"*", "+", "x", "o", "-", ".", "|", "|", "+", "-", "+"};
-
-struct cell {
-    std::string_view glyph = " ";
-    style looks = style::plain;
-};
-
-/// Rows from the top over the columns of a chart; values from the lowest to the highest that it shows.
-struct canvas {
-    double low;
-    double high;
-    std::array<std::vector<cell>, height> rows;
-
-    std::size_t row_of(double value) const {
-        const double up = (value / 2 - low / 2) / (high / 2 - low / 2);
-        return height - 1 - static_cast<std::size_t>(std::lround(std::clamp(up, 0.0, 1.0) * (height - 1)));
-    }
-    void put(double value, std::size_t column, cell what) { rows[row_of(value)][column] = what; }
-};
-
-canvas blank(const trend& t, std::size_t first, std::size_t columns) {
-    double low = not_given;
-    double high = not_given;
-    const auto include = [&](double value) {
-        low = std::fmin(low, value);
-        high = std::fmax(high, value);
-    };
-    include(t.chart.centre);
-    for (std::size_t i = first; i < t.places.size(); ++i) {
-        include(t.places[i].value);
-        if (const auto& limits = t.chart.points[i].limits) {
-            include(limits->low);
-            include(limits->high);
-        }
-    }
-    if (low == high) {
-        const double room = std::fmax(std::fabs(low) / 10, 1e-6);
-        low -= room;
-        high += room;
-    }
-    canvas c{low, high, {}};
-    c.rows.fill(std::vector<cell>(columns));
-    return c;
-}
-
-cell point_cell(const trend& t, std::size_t i, const glyphs& g) {
-    if (t.places[i].is == place_kind::partial) {
-        return {g.partial, style::dim};
-    }
-    switch (verdict_at(t, i)) {
-        case trend_verdict::improvement: return {g.better, style::good};
-        case trend_verdict::concern: return {g.worse, style::bad};
-        default: return {g.point, style::bold};
-    }
-}
-
-canvas painted(const trend& t, std::size_t first, std::size_t step, const glyphs& g) {
-    const std::size_t columns = (t.places.size() - first) * step;
-    canvas c = blank(t, first, columns);
-    for (std::size_t column = 0; column < columns; ++column) {
-        const std::size_t i = first + column / step;
-        if (const auto& limits = t.chart.points[i].limits) {
-            c.put(limits->low, column, {g.limit, style::dim});
-            c.put(limits->high, column, {g.limit, style::dim});
-        }
-        if (!is_missing(t.chart.centre)) {
-            c.put(t.chart.centre, column, {g.mean, style::dim});
-        }
-    }
-    for (std::size_t i = first; i < t.places.size(); ++i) {
-        if (!is_missing(t.places[i].value)) {
-            c.put(t.places[i].value, (i - first) * step + step / 2, point_cell(t, i, g));
-        }
-    }
-    return c;
-}
 
 /// What stands beside a row: its value to the left, what it is to the right.
 struct row_label {
@@ -105,8 +22,8 @@ struct row_label {
     std::string_view what = {};
 };
 
-std::array<row_label, height> labels_of(const trend& t, const canvas& c) {
-    std::array<row_label, height> labels;
+std::array<row_label, chart_height> labels_of(const trend& t, const chart_canvas& c) {
+    std::array<row_label, chart_height> labels;
     const auto put = [&](double value, std::string_view what) {
         row_label& at = labels[c.row_of(value)];
         if (is_missing(at.value)) {
@@ -127,8 +44,8 @@ std::array<row_label, height> labels_of(const trend& t, const canvas& c) {
     if (is_missing(labels[0].value) && is_missing(labels[1].value)) {
         labels[0] = {c.high, {}};
     }
-    if (is_missing(labels[height - 1].value) && is_missing(labels[height - 2].value)) {
-        labels[height - 1] = {c.low, {}};
+    if (is_missing(labels[chart_height - 1].value) && is_missing(labels[chart_height - 2].value)) {
+        labels[chart_height - 1] = {c.low, {}};
     }
     return labels;
 }
@@ -148,7 +65,7 @@ std::size_t naming_step(const trend& t, std::size_t first, std::size_t step) {
 }
 
 void draw_time_axis(lines& out, const trend& t, std::size_t first, std::size_t step, std::size_t margin,
-                    const glyphs& g) {
+                    const chart_glyph_set& g) {
     const std::size_t every = naming_step(t, first, step);
     out.left(margin, g.corner, style::dim);
     for (std::size_t column = 0; column < (t.places.size() - first) * step; ++column) {
@@ -165,12 +82,12 @@ void draw_time_axis(lines& out, const trend& t, std::size_t first, std::size_t s
 }  // namespace
 
 std::size_t draw_chart(lines& out, const trend& t, const trend_drawing& options) {
-    const glyphs& g = options.ascii ? plain : drawn;
+    const chart_glyph_set& g = chart_glyphs(options.ascii);
     const int decimals = trend_decimals(t);
     const auto number = [&](double value) { return people_number(t.of->shown, value, decimals); };
     // The labels' width depends on what is drawn, and what is drawn on their width: the whole series decides.
     std::size_t margin = 2;
-    for (const row_label& label : labels_of(t, blank(t, 0, 0))) {
+    for (const row_label& label : labels_of(t, blank_canvas(t, 0, 0))) {
         margin = std::max(margin, is_missing(label.value) ? 0 : display_width(number(label.value)) + 3);
     }
     const bool with_words = options.width >= 50;
@@ -178,9 +95,9 @@ std::size_t draw_chart(lines& out, const trend& t, const trend_drawing& options)
                              margin - 1 - (with_words ? words_room : 0);
     const std::size_t first = t.places.size() - std::min(t.places.size(), room);
     const std::size_t step = std::clamp<std::size_t>(room / std::max<std::size_t>(t.places.size(), 1), 1, widest_step);
-    const canvas c = painted(t, first, step, g);
+    const chart_canvas c = painted_canvas(t, first, step, g);
     const auto labels = labels_of(t, c);
-    for (std::size_t row = 0; row < height; ++row) {
+    for (std::size_t row = 0; row < chart_height; ++row) {
         const bool named = !is_missing(labels[row].value);
         if (named) {
             out.right(margin - 1, number(labels[row].value), style::dim);
