@@ -113,6 +113,8 @@ std::vector<std::string> remarks(const report& made, const trend& t) {
         all.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.", t.chart.periods,
                                   control_chart::settled_periods));
     }
+    constexpr std::size_t most_told = 4;
+    std::size_t gaps = 0;
     for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {
         const trend_place& place = t.places[first];
         const std::string why = why_no_value(made, t, place);
@@ -127,7 +129,12 @@ std::vector<std::string> remarks(const report& made, const trend& t) {
         while (end < t.places.size() && why_no_value(made, t, t.places[end]) == why) {
             ++end;
         }
-        all.push_back(fmt::format("A gap at {}: {}.", span_of(t, first, end - 1), why));
+        if (++gaps <= most_told) {
+            all.push_back(fmt::format("A gap at {}: {}.", span_of(t, first, end - 1), why));
+        }
+    }
+    if (gaps > most_told) {
+        all.push_back(fmt::format("And {} more gaps; --format csv shows all.", gaps - most_told));
     }
     return all;
 }
