@@ -56,8 +56,7 @@ TEST_CASE("squares that the points cannot have are refused") {
 }
 
 TEST_CASE("one growth without the other is refused") {
-    CHECK(objection_to("company_growth\n0.1\n") ==
-          "a.csv:2: market_growth is missing; the market index needs both growths or neither");
+    CHECK(objection_to("company_growth\n0.1\n").starts_with("a.csv:2: market_growth is missing; "));
     CHECK(objection_to("company_growth,market_growth\n0.1,0.05\n,\n").empty());
 }
 
