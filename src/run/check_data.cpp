@@ -14,12 +14,24 @@ namespace cxm {
 
 namespace {
 
+/// The labels that the selections look at: columns, where the files hold raw rows.
+std::vector<std::string> labels_of(const std::vector<selection>& wanted) {
+    std::set<std::string> labels;
+    for (const selection& s : wanted) {
+        labels.insert(s.by.begin(), s.by.end());
+        for (const label_condition& c : s.where) {
+            labels.insert(c.label);
+        }
+    }
+    return {labels.begin(), labels.end()};
+}
+
 /// The records of one input as the rules look at them: every selection pooled in one pass.
 class pooled_input {
 public:
     pooled_input(const std::vector<std::string>& files, const std::vector<selection>& wanted, const check_setup& setup,
                  const catalogue& known, const streams& io)
-        : input_(files, known, options_of(setup.input, io), setup.input.strict, io), setup_(setup) {
+        : input_(files, known, setup.input, io, labels_of(wanted)), setup_(setup) {
         for (const selection& s : wanted) {
             pools_.emplace_back(s);
         }

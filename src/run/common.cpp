@@ -41,6 +41,7 @@ void add_flags(std::vector<flag>& to, input_flags& into) {
     to.push_back({"--label", "NAME", "A label even where its values are numbers (repeatable)", &into.labels, "Input"});
     to.push_back({"--strict", "", "Refuse what is otherwise warned about", &into.strict, "Input"});
     to.push_back({"--threads", "N", "Threads to read with (as many as there are processors)", &into.threads, "Input"});
+    add_flags(to, into.raw);
 }
 
 void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into) {
@@ -167,6 +168,15 @@ input_options options_of(const input_flags& given, const streams& io) {
         options.threads = static_cast<unsigned>(*threads);
     }
     options.standard_input = fileno(io.in);
+    return options;
+}
+
+tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io) {
+    const input_options shared = options_of(given, io);
+    tally_options options = options_of(raw);
+    options.threads = shared.threads;
+    options.decimal = shared.decimal;
+    options.format = shared.format;
     return options;
 }
 

@@ -11,6 +11,7 @@
 #include "report.hpp"
 #include "run/command.hpp"
 #include "run/flags.hpp"
+#include "run/raw_rows.hpp"
 
 namespace cxm {
 
@@ -41,6 +42,7 @@ struct input_flags {
     std::vector<std::string> labels = {};
     std::optional<std::string> threads = {};
     bool strict = false;
+    raw_flags raw = {};
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, std::string_view formats);
@@ -52,6 +54,7 @@ void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into);
 format format_of(const output_flags& given, const std::vector<format>& possible);
 report_options options_of(const interval_flags& given);
 input_options options_of(const input_flags& given, const streams& io);
+tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io);
 bool colour_wanted(const output_flags& given, const streams& io);
 
 /// The width of the terminal: COLUMNS, else what the terminal says, else 80.

@@ -159,15 +159,24 @@ struct sides {
 };
 
 sides read_sides(const request& r, const catalogue& known, const streams& io) {
+    std::vector<std::string> labels;
     const auto read = [&](std::vector<std::string> files) {
-        return record_input(std::move(files), known, options_of(r.input, io), r.input.strict, io).all();
+        return record_input(std::move(files), known, r.input, io, labels).all();
     };
+    if (r.by) {
+        labels.push_back(*r.by);
+    }
     if (r.from || r.to) {
         if (!r.from || !r.to) {
             throw bad_usage("--from and --to go together");
         }
         const selector from = selector_of("--from", *r.from);
         const selector to = selector_of("--to", *r.to);
+        for (const std::string& label : {from.label, to.label}) {
+            if (label != "period" && std::find(labels.begin(), labels.end(), label) == labels.end()) {
+                labels.push_back(label);
+            }
+        }
         const records all = read(r.files);
         return {side_of(all, from), side_of(all, to), shown(from.value), shown(to.value)};
     }

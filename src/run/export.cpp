@@ -33,6 +33,8 @@ constexpr exported exports[] = {
 
 int run_export(const arguments& given, const streams& io) {
     output_flags output;
+    raw_flags raw;
+    std::vector<std::string> by;
     std::vector<std::string> metric_files;
     std::vector<std::string> what;
     std::string kinds;
@@ -41,9 +43,13 @@ int run_export(const arguments& given, const streams& io) {
         kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", e.name, e.help);
         names.push_back(e.name);
     }
+    kinds += "; plan: the plan that the flags for raw rows make";
+    names.push_back("plan");
     command_line line{"cxm export", "What the program knows, for machines and pages", "", "WHAT", kinds, &what, {}};
     line.flags = {{"-o,--output", "FILE", "Write to a file, whole or not at all", &output.file, "Output"}};
     add_metrics_flag(line.flags, metric_files);
+    line.flags.push_back({"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &by, "Raw rows"});
+    add_flags(line.flags, raw);
     const auto help = read_flags(line, given);
     if (help) {
         put(io, {}, *help);
@@ -51,6 +57,10 @@ int run_export(const arguments& given, const streams& io) {
     }
     if (what.size() != 1) {
         throw bad_usage(fmt::format("cxm export takes one of {}", fmt::join(names, ", ")));
+    }
+    if (what[0] == "plan") {
+        put(io, output, spell(plan_of(raw, by, catalogue_of(metric_files))));
+        return 0;
     }
     const auto* const found = std::find_if(std::begin(exports), std::end(exports),
                                            [&](const exported& e) { return e.name == what[0]; });

@@ -4,6 +4,7 @@
 
 #include "problem.hpp"
 #include "run/common.hpp"
+#include "run/progress.hpp"
 
 namespace cxm {
 
@@ -16,11 +17,15 @@ constexpr std::size_t warnings_in_full = 5;
 
 }  // namespace
 
-record_input::record_input(std::vector<std::string> files, const catalogue& known, input_options options, bool strict,
-                           const streams& io)
-    : known_(&known), options_(std::move(options)), reconciler_(known, strict), io_(io), duplicates_(files) {
+record_input::record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags,
+                           const streams& io, const std::vector<std::string>& labels)
+    : known_(&known), options_(options_of(flags, io)), reconciler_(known, flags.strict), io_(io), duplicates_(files) {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
+    }
+    if (flags.raw.any()) {
+        count(files, flags, labels);
+        return;
     }
     for (std::string& name : files) {
         file& f = files_.emplace_back(file{std::move(name), nullptr, std::nullopt});
@@ -34,6 +39,20 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
             f.first.reset();
         }
     }
+}
+
+void record_input::count(const std::vector<std::string>& files, const input_flags& flags,
+                         const std::vector<std::string>& labels) {
+    progress_line progress(io_);
+    tally_options options = tally_options_of(flags, flags.raw, io_);
+    options.progress = progress.callback();
+    tally_result made = tally(plan_of(flags.raw, labels, *known_), *known_, files, options);
+    progress.clear();
+    for (const std::string& warning : made.warnings) {
+        warn(io_, warning);
+    }
+    sample_ = std::move(made.counted);
+    counted_ = true;
 }
 
 std::unique_ptr<record_source> record_input::open(file& f) {

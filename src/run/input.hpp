@@ -12,15 +12,18 @@
 #include "read/record_source.hpp"
 #include "reconcile.hpp"
 #include "run/command.hpp"
+#include "run/common.hpp"
 
 namespace cxm {
 
 /// The records of several files, block by block: parsed and reconciled on several threads, handed on in order.
 class record_input {
 public:
-    /// Opens the files ("-" is standard input) and reads the first block of each.
-    record_input(std::vector<std::string> files, const catalogue& known, input_options options, bool strict,
-                 const streams& io);
+    /// Opens the files ("-" is standard input) and reads the first block of each; raw rows are counted at once.
+    ///
+    /// `labels` are columns of raw rows that become labels, besides those of the plan.
+    record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags, const streams& io,
+                 const std::vector<std::string>& labels = {});
 
     /// The first blocks of all files together: what names and labels to expect.
     const records& sample() const { return sample_; }
@@ -45,6 +48,7 @@ private:
     };
 
     std::vector<file> files_;
+    bool counted_ = false;  ///< the sample is all there is: records made of raw rows
     const catalogue* known_;
     input_options options_;
     reconciler reconciler_;
@@ -56,6 +60,7 @@ private:
 
     std::unique_ptr<record_source> open(file& f);
     records parsed(const record_source& source, const input_block& block, const std::string& name) const;
+    void count(const std::vector<std::string>& files, const input_flags& flags, const std::vector<std::string>& labels);
     void accept(const std::vector<record_key>& keys, const std::vector<std::string>& warnings,
                 const std::string& currency);
     void finish();
@@ -69,6 +74,10 @@ void record_input::for_each(Work&& work, Take&& take) {
         std::vector<std::string> warnings;
         std::string currency;
     };
+    if (counted_) {
+        accept({}, reconciler_.check(sample_), {});
+        take(work(sample_));
+    }
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const std::unique_ptr<record_source> source = open(files_[i]);
         std::optional<input_block> first = std::move(files_[i].first);

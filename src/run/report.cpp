@@ -295,7 +295,7 @@ int run_report(const arguments& given, const streams& io) {
     }
     const catalogue known = catalogue_of(r.metric_files);
     chosen(r, known);
-    record_input input(r.files, known, options_of(r.input, io), r.input.strict, io);
+    record_input input(r.files, known, r.input, io, r.pools.by);
     const bool for_people = form == format::table || form == format::markdown;
     if (r.pools.any() || for_people) {
         write_whole(r, known, input, io);

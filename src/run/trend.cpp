@@ -112,7 +112,7 @@ int run_trend(const arguments& given, const streams& io) {
     }
     const catalogue known = catalogue_of(r.metric_files);
     std::vector<const metric*> metrics = chosen(r, known);
-    record_input input(r.files, known, options_of(r.input, io), r.input.strict, io);
+    record_input input(r.files, known, r.input, io, r.pools.by);
     records rows = pooled_records(r.pools, input, io);
     report_options options;
     options.intervals = false;

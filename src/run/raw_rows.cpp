@@ -1,0 +1,110 @@
+#include "run/raw_rows.hpp"
+
+#include <algorithm>
+
+#include "problem.hpp"
+#include "read/document.hpp"
+#include "read/number.hpp"
+
+namespace cxm {
+
+bool raw_flags::any() const {
+    return plan || period || nps || csat || ces || !measures.empty() || subscriptions;
+}
+
+void add_flags(std::vector<flag>& to, raw_flags& into) {
+    constexpr const char* group = "Raw rows";
+    to.push_back({"--plan", "FILE", "How rows become records: a plan, a JSON file", &into.plan, group});
+    to.push_back({"--period", "COLUMN:GRAIN", "The column of dates, and day, week, month, quarter or year", &into.period, group});
+    to.push_back({"--where", "CONDITION", "Only rows of which this holds: status = 'complete'", &into.where, group});
+    to.push_back({"--nps", "COLUMN", "Answers of 0..10 to count as promoters, passives and detractors", &into.nps, group});
+    to.push_back({"--csat", "COLUMN[:1..5]", "Answers whose two highest count as satisfied", &into.csat, group});
+    to.push_back({"--ces", "COLUMN[:1..7]", "Answers of effort, 7 = very easy", &into.ces, group});
+    to.push_back({"--measure", "NAME=EXPR", "A measure: 'revenue=sum spend', 'conversions=count where event = ''buy''' (repeatable)",
+                  &into.measures, group});
+    to.push_back({"--subscriptions", "START,END", "Columns of a customer's first and last day: customers by period",
+                  &into.subscriptions, group});
+    to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y", &into.date_format, group});
+    to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged, group});
+    to.push_back({"--encoding", "NAME", "utf-8 or windows-1252", &into.encoding, group});
+    to.push_back({"--delimiter", "MARK", "The delimiter of CSV, where the header does not tell it", &into.delimiter, group});
+    to.push_back({"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
+}
+
+plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known) {
+    plan made = given.plan ? parse_plan(read_text(*given.plan), *given.plan) : plan{};
+    const auto add = [&](const std::optional<std::string>& text, void (*to)(plan&, std::string_view)) {
+        if (text) {
+            to(made, *text);
+        }
+    };
+    if (given.period) {
+        made.period.clear();
+        made.every = grain::free;
+    }
+    add(given.period, add_period);
+    add(given.where, add_where);
+    add(given.nps, add_nps);
+    add(given.csat, add_csat);
+    add(given.ces, add_ces);
+    add(given.subscriptions, add_subscriptions);
+    add(given.date_format, set_date_format);
+    for (const std::string& measure : given.measures) {
+        add_measure(made, measure);
+    }
+    for (const std::string& label : labels) {
+        const std::string_view name = std::string_view(label).substr(0, label.find('='));
+        if (std::none_of(made.by.begin(), made.by.end(), [&](const plan::label& l) { return l.name == name; })) {
+            add_label(made, label);
+        }
+    }
+    validate(made, known);
+    return made;
+}
+
+namespace {
+
+std::uint64_t bytes_of(const std::string& text) {
+    constexpr std::string_view units = "KMG";
+    const std::size_t unit = text.empty() ? units.npos : units.find(text.back());
+    const auto number = parse_number(std::string_view(text).substr(0, text.size() - (unit == units.npos ? 0 : 1)));
+    const double factor = unit == units.npos ? 1 : static_cast<double>(std::uint64_t(1) << (10 * (unit + 1)));
+    if (!number || !(*number > 0) || *number * factor > 1e15) {
+        throw bad_usage("--max-memory: " + quoted(text) + " is no size; write 512M or 2G");
+    }
+    return static_cast<std::uint64_t>(*number * factor);
+}
+
+}  // namespace
+
+tally_options options_of(const raw_flags& given) {
+    tally_options options;
+    if (given.ragged) {
+        if (*given.ragged != "skip") {
+            throw bad_usage("--ragged: " + quoted(*given.ragged) + " is unknown; write --ragged skip, or leave it out to refuse");
+        }
+        options.skip_ragged = true;
+    }
+    if (given.encoding) {
+        std::string name = *given.encoding;
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        if (name != "utf-8" && name != "utf8" && name != "windows-1252" && name != "cp1252") {
+            throw bad_usage("--encoding: " + quoted(*given.encoding) + " is unknown; one of utf-8, windows-1252");
+        }
+        options.windows_1252 = name == "windows-1252" || name == "cp1252";
+    }
+    if (given.delimiter) {
+        const std::string& mark = *given.delimiter;
+        if (mark != "," && mark != ";" && mark != "\t" && mark != "tab" && mark != "|") {
+            throw bad_usage("--delimiter: " + quoted(mark) + " is none of , ; | and tab");
+        }
+        options.delimiter = mark == "tab" ? '\t' : mark.front();
+    }
+    if (given.max_memory) {
+        options.max_memory = bytes_of(*given.max_memory);
+    }
+    return options;
+}
+
+}  // namespace cxm

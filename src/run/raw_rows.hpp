@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "run/flags.hpp"
+#include "tally/plan.hpp"
+#include "tally/tally.hpp"
+
+namespace cxm {
+
+/// Flags that say how raw rows become records, as texts until `plan_of` has read them.
+struct raw_flags {
+    std::optional<std::string> plan = {};
+    std::optional<std::string> period = {};
+    std::optional<std::string> where = {};
+    std::optional<std::string> nps = {};
+    std::optional<std::string> csat = {};
+    std::optional<std::string> ces = {};
+    std::vector<std::string> measures = {};
+    std::optional<std::string> subscriptions = {};
+    std::optional<std::string> date_format = {};
+    std::optional<std::string> ragged = {};
+    std::optional<std::string> encoding = {};
+    std::optional<std::string> delimiter = {};
+    std::optional<std::string> max_memory = {};
+
+    /// Whether the files are raw rows rather than records.
+    bool any() const;
+};
+
+/// Adds the flags of plans, under "Raw rows".
+void add_flags(std::vector<flag>& to, raw_flags& into);
+
+/// The plan of a file and the flags together, checked; `labels` are columns that become labels too.
+plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);
+
+/// How to read; what records need as well (threads, decimal mark, format) is the caller's.
+tally_options options_of(const raw_flags& given);
+
+}  // namespace cxm

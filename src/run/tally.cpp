@@ -1,0 +1,110 @@
+#include "tally/tally.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+
+#include "problem.hpp"
+#include "run/command.hpp"
+#include "run/common.hpp"
+#include "run/progress.hpp"
+#include "run/raw_rows.hpp"
+#include "write/record_formats.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct request {
+    std::vector<std::string> files;
+    raw_flags raw;
+    std::vector<std::string> by;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    output_flags output;
+    input_flags input;
+    std::vector<std::string> metric_files;
+};
+
+command_line line_of(request& r) {
+    command_line line{"cxm tally",
+                      "Raw rows to records: surveys, events, customer lists counted by period and label",
+                      "Examples:\n"
+                      "  cxm tally survey.csv --nps score --period answered_at:month --by plan\n"
+                      "  cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
+                      "  cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"",
+                      "FILE",
+                      "CSV, TSV or NDJSON files of rows, gzip and zstd among them; - is standard input",
+                      &r.files,
+                      {}};
+    line.flags.push_back({"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
+    add_flags(line.flags, r.raw);
+    line.flags.push_back({"--from", "PERIOD", "Leave out what is before this period", &r.from, "Raw rows"});
+    line.flags.push_back({"--to", "PERIOD", "Leave out what is after this period", &r.to, "Raw rows"});
+    add_flags(line.flags, r.output, "csv, json, ndjson or table");
+    line.flags.push_back({"--input-format", "FORMAT", "ndjson, csv or tsv, where content and extension mislead", &r.input.format, "Input"});
+    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the input: . or ,", &r.input.decimal, "Input"});
+    line.flags.push_back({"--threads", "N", "Threads to read with (as many as there are processors)", &r.input.threads, "Input"});
+    return line;
+}
+
+std::optional<period> bound_of(std::string_view name, const std::optional<std::string>& text) {
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto found = parse_period(*text);
+    if (!found || found->of == grain::free) {
+        throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quoted(*text)));
+    }
+    return found;
+}
+
+std::string text_of(const records& rows, format form) {
+    switch (form) {
+        case format::json: return json_records(rows);
+        case format::ndjson: return ndjson_records(rows);
+        case format::table: return table_records(rows);
+        default: return csv_records(rows);
+    }
+}
+
+}  // namespace
+
+int run_tally(const arguments& given, const streams& io) {
+    request r;
+    const command_line line = line_of(r);
+    if (const auto help = read_flags(line, given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    const format form = format_of(r.output, {format::csv, format::json, format::ndjson, format::table});
+    if (r.files.empty()) {
+        if (isatty(fileno(io.in)) != 0) {
+            put(io, {}, *read_flags(line, {"--help"}));
+            return 0;
+        }
+        r.files.emplace_back("-");
+    }
+    const catalogue known;
+    const plan how = plan_of(r.raw, r.by, known);
+    tally_options options = tally_options_of(r.input, r.raw, io);
+    options.from = bound_of("--from", r.from);
+    options.to = bound_of("--to", r.to);
+    progress_line progress(io);
+    options.progress = progress.callback();
+    tally_result made = tally(how, known, r.files, options);
+    progress.clear();
+    for (const std::string& warning : made.warnings) {
+        warn(io, warning);
+    }
+    if (made.skipped > 0) {
+        warn(io, fmt::format("{} of {} rows were passed over: another width than the header", made.skipped,
+                             made.rows + made.skipped));
+    }
+    made.counted.currency = r.output.currency.value_or("");
+    put(io, r.output, text_of(made.counted, form));
+    return 0;
+}
+
+}  // namespace cxm

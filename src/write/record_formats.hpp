@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "records.hpp"
+
+namespace cxm {
+
+/// Records as they can be read again: a column a label and a measure.
+std::string csv_records(const records& rows);
+
+/// `{"currency": …, "records": [...]}`, or a record a line.
+std::string json_records(const records& rows);
+std::string ndjson_records(const records& rows);
+
+/// A table for people, columns as wide as they need to be.
+std::string table_records(const records& rows);
+
+}  // namespace cxm
