@@ -7,96 +7,125 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <system_error>
 
 #include "problem.hpp"
+#include "run/descriptor.hpp"
 
 namespace cxm {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& what) {
-    throw cannot_write(what + " cannot be written: " + std::strerror(errno));
+[[noreturn]] void refuse(const std::string& what, int reason = errno) {
+    throw cannot_write(what + " cannot be written: " + std::strerror(reason));
 }
 
-bool write_all(std::FILE* to, std::string_view text) {
-    return text.empty() || std::fwrite(text.data(), 1, text.size(), to) == text.size();
+/// A file without a name, which goes when it is closed.
+int nameless_file() {
+    std::FILE* const made = std::tmpfile();
+    const int descriptor = made != nullptr ? fcntl(fileno(made), F_DUPFD_CLOEXEC, 0) : -1;
+    const int reason = errno;
+    if (made != nullptr) {
+        std::fclose(made);
+    }
+    errno = reason;
+    return descriptor;
 }
 
 }  // namespace
 
 output::~output() {
-    if (spilled_ != nullptr) {
-        std::fclose(spilled_);
+    if (spilled_ >= 0) {
+        close(spilled_);
     }
 }
 
 void output::append(std::string_view text) {
-    memory_ += text;
-    if (memory_.size() > most_in_memory) {
-        spill();
+    if (in_memory() && memory_.size() + text.size() <= most_in_memory) {
+        memory_ += text;
+        return;
     }
+    if (in_memory()) {
+        begin_file();
+    }
+    spill(text);
 }
 
-void output::spill() {
-    if (spilled_ == nullptr) {
-        spilled_ = std::tmpfile();
+/// The file that is to be replaced, links followed; none for devices and pipes: they are written to as they are.
+std::optional<std::string> output::replaced() const {
+    struct stat existing = {};
+    if (!file_ || (lstat(file_->c_str(), &existing) != 0 && errno == ENOENT)) {
+        return file_;
     }
-    if (spilled_ == nullptr || !write_all(spilled_, memory_)) {
+    if (stat(file_->c_str(), &existing) != 0 || !S_ISREG(existing.st_mode)) {
+        return std::nullopt;
+    }
+    char* const real = realpath(file_->c_str(), nullptr);
+    const std::optional<std::string> found = real != nullptr ? std::optional<std::string>(real) : std::nullopt;
+    std::free(real);
+    return found;
+}
+
+/// Goes over from memory to a file; beside the one that is to be replaced where there is one.
+void output::begin_file() {
+    if (const auto target = replaced()) {
+        try {
+            beside_.emplace(*target);
+        } catch (const std::system_error& e) {
+            refuse(shown(*file_), e.code().value());
+        }
+    } else if ((spilled_ = nameless_file()) < 0) {
         refuse("a temporary file");
     }
-    memory_.clear();
+    spill(memory_);
+    memory_ = {};
 }
 
-bool output::copy_to(std::FILE* target) {
-    if (spilled_ != nullptr) {
-        std::string part(std::size_t(1) << 18, '\0');
-        std::rewind(spilled_);
-        while (const std::size_t got = std::fread(part.data(), 1, part.size(), spilled_)) {
-            if (!write_all(target, {part.data(), got})) {
-                return false;
-            }
-        }
-        if (std::ferror(spilled_) != 0) {
-            return false;
-        }
+void output::spill(std::string_view text) {
+    if (!write_all(beside_ ? beside_->descriptor() : spilled_, text)) {
+        refuse(beside_ ? shown(*file_) : "a temporary file");
     }
-    return write_all(target, memory_) && std::fflush(target) == 0;
+}
+
+bool output::copy_to(int target) const {
+    if (spilled_ >= 0) {
+        return lseek(spilled_, 0, SEEK_SET) == 0 && copy_rest(spilled_, target);
+    }
+    return write_all(target, memory_);
 }
 
 void output::commit() {
-    if (!file_) {
-        if (!copy_to(stream_) && errno != EPIPE) {
-            refuse("standard output");
-        }
-        return;
+    if (in_memory() && replaced()) {
+        begin_file();
     }
-    // Devices and pipes cannot be replaced; they are written to as they are.
-    struct stat existing = {};
-    if (stat(file_->c_str(), &existing) == 0 && !S_ISREG(existing.st_mode)) {
-        std::FILE* const target = std::fopen(file_->c_str(), "wb");
-        if (target == nullptr || !copy_to(target) || std::fclose(target) != 0) {
-            refuse(shown(*file_));
+    if (beside_) {
+        try {
+            beside_->finish();
+        } catch (const std::system_error& e) {
+            refuse(shown(*file_), e.code().value());
         }
-        return;
+    } else if (file_) {
+        write_over();
+    } else if (!copy_to_stream() && errno != EPIPE) {
+        refuse("standard output");
     }
-    std::string temporary = *file_ + ".XXXXXX";
-    const int descriptor = mkstemp(temporary.data());
-    if (descriptor < 0) {
+}
+
+bool output::copy_to_stream() const {
+    if (spilled_ < 0) {
+        return std::fwrite(memory_.data(), 1, memory_.size(), stream_) == memory_.size() && std::fflush(stream_) == 0;
+    }
+    return std::fflush(stream_) == 0 && copy_to(fileno(stream_));
+}
+
+void output::write_over() const {
+    const int target = open(file_->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (target < 0) {
         refuse(shown(*file_));
     }
-    // mkstemp makes files private; what a user writes has the mode that any new file of theirs gets, or keeps its own.
-    const mode_t mask = umask(0);
-    umask(mask);
-    const bool replaces = existing.st_mode != 0;
-    bool done = fchmod(descriptor, replaces ? existing.st_mode & 07777 : 0666 & ~mask) == 0;
-    std::FILE* const target = fdopen(descriptor, "wb");
-    done = target != nullptr && done && copy_to(target);
-    done = target != nullptr && std::fclose(target) == 0 && done;
-    if (!done || std::rename(temporary.c_str(), file_->c_str()) != 0) {
-        const int reason = errno;
-        unlink(temporary.c_str());
-        errno = reason;
-        refuse(shown(*file_));
+    const int failed = copy_to(target) ? 0 : errno;
+    if (close(target) != 0 || failed != 0) {
+        refuse(shown(*file_), failed != 0 ? failed : errno);
     }
 }
 

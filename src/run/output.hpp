@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "run/unfinished_file.hpp"
+
 namespace cxm {
 
 /// Output that appears whole or not at all: kept until `commit`, in memory first, then in a temporary file.
@@ -27,10 +29,16 @@ private:
     std::optional<std::string> file_;
     std::FILE* stream_;
     std::string memory_;
-    std::FILE* spilled_ = nullptr;
+    std::optional<unfinished_file> beside_;  ///< where a file can be replaced: written where it is to be
+    int spilled_ = -1;                       ///< otherwise a file without a name, copied in the end
 
-    void spill();
-    bool copy_to(std::FILE* target);
+    std::optional<std::string> replaced() const;
+    bool in_memory() const { return !beside_ && spilled_ < 0; }
+    void begin_file();
+    void spill(std::string_view text);
+    bool copy_to(int target) const;
+    bool copy_to_stream() const;
+    void write_over() const;
 };
 
 }  // namespace cxm

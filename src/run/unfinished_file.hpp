@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+namespace cxm {
+
+/// A file being written beside its target, which it replaces in one step when it is whole.
+///
+/// Removed if it never gets there: by an exception as well as by Ctrl-C and its like. One at a time.
+class unfinished_file {
+public:
+    /// Throws std::system_error where none can be made.
+    explicit unfinished_file(const std::string& target);
+    ~unfinished_file();
+    unfinished_file(const unfinished_file&) = delete;
+    unfinished_file& operator=(const unfinished_file&) = delete;
+
+    int descriptor() const { return descriptor_; }
+
+    /// Gives it the target's name, and the mode that the target has or a new file would get; throws std::system_error.
+    void finish();
+
+private:
+    std::string target_;
+    int descriptor_;
+};
+
+}  // namespace cxm
