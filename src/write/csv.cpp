@@ -1,5 +1,6 @@
 #include "write/csv.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -10,7 +11,8 @@ namespace cxm {
 
 void append_csv_cell(std::string& out, std::string_view text) {
     const bool at_edges = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (!at_edges && text.find_first_of("\",\r\n") == std::string_view::npos) {
+    const auto is_special = [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n'; };
+    if (!at_edges && std::none_of(text.begin(), text.end(), is_special)) {
         out += text;
         return;
     }
