@@ -48,14 +48,18 @@ void check_share(const metric& m, const records& rows) {
     if (columns.empty() || (simple && is_fine(columns[0]->values, columns[1]->values))) {
         return;
     }
+    const fraction sides = split(m.value);
     std::array<double, formula::most_inputs> inputs;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             inputs[i] = columns[i]->values[row];
         }
-        const std::string found = contradiction(m, inputs);
-        if (!found.empty()) {
-            throw bad_input(where(rows, row), found + "; " + std::string(m.key) + " counts one inside the other");
+        const outcome part = evaluate(sides.top, inputs);
+        const outcome whole = evaluate(sides.bottom, inputs);
+        // Words are for what is refused: to find them takes the formula apart again.
+        if (part.ok() && whole.ok() && !(part.value >= 0 && part.value <= whole.value)) {
+            throw bad_input(where(rows, row),
+                            contradiction(m, inputs) + "; " + std::string(m.key) + " counts one inside the other");
         }
     }
 }

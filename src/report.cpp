@@ -20,12 +20,15 @@ struct bound_metric {
     const metric* of;
     estimator estimates;
     std::vector<const records::number_column*> columns;
+    std::vector<const double*> values;
 };
 
 bound_metric bind(const metric& m, const records& rows, const interval_options& options) {
-    bound_metric bound{&m, estimator(m, options), {}};
+    bound_metric bound{&m, estimator(m, options), {}, {}};
     for (const measure* input : inputs_of(m)) {
-        bound.columns.push_back(rows.find(*input));
+        const auto* column = rows.find(*input);
+        bound.columns.push_back(column);
+        bound.values.push_back(column != nullptr ? column->values.data() : nullptr);
     }
     return bound;
 }
@@ -33,10 +36,10 @@ bound_metric bind(const metric& m, const records& rows, const interval_options& 
 using input_values = std::array<double, most_inputs>;
 
 std::span<const double> gather(const bound_metric& m, std::size_t row, input_values& into) {
-    for (std::size_t i = 0; i < m.columns.size(); ++i) {
-        into[i] = m.columns[i] != nullptr ? m.columns[i]->values[row] : not_given;
+    for (std::size_t i = 0; i < m.values.size(); ++i) {
+        into[i] = m.values[i] != nullptr ? m.values[i][row] : not_given;
     }
-    return {into.data(), m.columns.size()};
+    return {into.data(), m.values.size()};
 }
 
 /// Why the pooled measure that made a result missing has no value, where pooling is to blame.
@@ -99,23 +102,21 @@ bool uses_reference(const metric& m) {
     return position(m.value, reference_customers) < m.value.inputs().size();
 }
 
-result compute(const bound_metric& m, std::size_t row, const report_options& options) {
+void compute(const bound_metric& m, std::size_t row, const report_options& options, result& made) {
     input_values values;
     const auto inputs = gather(m, row, values);
-    result made;
     made.of = m.of;
     if (options.gross && uses_reference(*m.of)) {
         take_gross(*m.of, {values.data(), inputs.size()});
         made.comes_to = evaluate(m.of->value, inputs);
         made.note = "gross: not incremental";
     } else {
-        static_cast<estimate&>(made) = m.estimates(inputs);
+        m.estimates.add_to(made, inputs);
         made.note = pooling_note(m, made.comes_to, row);
         if (is_net(*m.of) && made.n < few_answers) {
             made.note = "fewer than 10 answers: the interval is rough";
         }
     }
-    return made;
 }
 
 }  // namespace
@@ -130,17 +131,19 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
             bound_in_parts.push_back(bind(*m, *made.rows.parts, options));
         }
     }
+    // A copy of an empty result costs less than to make one: GCC clears all of it first, by a slow instruction.
+    const result empty;
     made.results.reserve(made.rows.size() * bound.size());
     for (std::size_t row = 0; row < made.rows.size(); ++row) {
         for (std::size_t i = 0; i < bound.size(); ++i) {
             const metric& m = *bound[i].of;
+            result& one = made.results.emplace_back(empty);
             const bool joined = m.chain != chained::no && made.rows.parts && made.rows.made_of[row].size() > 1;
             if (joined) {
-                result& chained_result = made.results.emplace_back();
-                chained_result.of = &m;
-                chain(m, bound_in_parts[i], made.rows.made_of[row], options, chained_result);
+                one.of = &m;
+                chain(m, bound_in_parts[i], made.rows.made_of[row], options, one);
             } else {
-                made.results.push_back(compute(bound[i], row, options));
+                compute(bound[i], row, options, one);
             }
         }
     }
@@ -153,7 +156,9 @@ std::vector<const metric*> computable(const records& rows, const std::vector<con
     for (const metric* m : metrics) {
         const bound_metric bound = bind(*m, rows, options);
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            if (compute(bound, row, options).comes_to.is != status::missing) {
+            result one;
+            compute(bound, row, options, one);
+            if (one.comes_to.is != status::missing) {
                 all.push_back(m);
                 break;
             }
