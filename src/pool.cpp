@@ -20,7 +20,7 @@ std::string in_words(gap why, const measure& m) {
     }
 }
 
-segment_pool::segment_pool(const std::vector<std::string>& kept) {
+segment_pool::segment_pool(const std::vector<std::string>& kept, bool absent_too) : absent_too_(absent_too) {
     for (const std::string& label : kept) {
         if (std::find(kept_.begin(), kept_.end(), label) == kept_.end()) {
             kept_.push_back(label);
@@ -55,19 +55,21 @@ std::size_t segment_pool::group_of(const records& block, std::size_t row,
                                    const std::vector<const records::label_column*>& kept) {
     std::string key(block.periods[row]);
     for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (kept[i] == nullptr || kept[i]->values[row].data() == nullptr) {
+        const bool absent = kept[i] == nullptr || kept[i]->values[row].data() == nullptr;
+        if (absent && !absent_too_) {
             throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing" +
                                                    (kept[i] == nullptr ? meant_for(kept_[i], block) : "") +
                                                    "; --by needs it in every record");
         }
-        key += '\0';
-        key += kept[i]->values[row];
+        key += absent ? '\1' : '\0';
+        key += absent ? std::string_view() : kept[i]->values[row];
     }
     const auto [at, is_new] = index_.try_emplace(std::move(key), groups_.size());
     if (is_new) {
         group made{keep(block.periods[row]), {}, order_of(block.periods[row])};
         for (const records::label_column* label : kept) {
-            made.labels.push_back(keep(label->values[row]));
+            const bool absent = label == nullptr || label->values[row].data() == nullptr;
+            made.labels.push_back(absent ? std::string_view() : keep(label->values[row]));
         }
         groups_.push_back(std::move(made));
         records_in_.push_back(0);

@@ -19,7 +19,7 @@ std::string in_words(gap why, const measure& m);
 class segment_pool {
 public:
     /// Keeps the labels named, each once; all others are pooled.
-    explicit segment_pool(const std::vector<std::string>& kept);
+    explicit segment_pool(const std::vector<std::string>& kept, bool absent_too = false);
 
     /// Adds the counts of a block of records; throws bad_input for a kept label that a record does not have.
     void add(const records& block);
@@ -39,6 +39,7 @@ private:
     };
 
     std::vector<std::string> kept_;
+    bool absent_too_;  ///< whether a record without a kept label is a group of its own; otherwise it is refused
     std::unordered_map<std::string, std::size_t> index_;  ///< period and labels, joined by a byte no label has
     std::deque<std::string> text_;
     std::vector<group> groups_;

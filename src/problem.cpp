@@ -48,6 +48,6 @@ std::string shown(std::string_view foreign) {
     return safe;
 }
 
-std::string quoted(std::string_view foreign) { return "'" + shown(foreign) + "'"; }
+std::string quoted(std::string_view foreign) { return fmt::format("'{}'", shown(foreign)); }
 
 }  // namespace cxm

@@ -8,6 +8,7 @@
 #include <cxm/estimate.hpp>
 #include <cxm/metric.hpp>
 
+#include "read/targets.hpp"
 #include "records.hpp"
 
 namespace cxm {
@@ -20,6 +21,8 @@ struct result : estimate {
 
 struct report_options : interval_options {
     bool gross = false;  ///< ROX without a reference group, labelled "not incremental"
+    std::vector<target> targets = {};     ///< what the last periods are held against, for display
+    std::vector<target> benchmarks = {};
 };
 
 /// Results side by side with the records that they come from: row-major, `metrics.size()` for each record.

@@ -66,6 +66,7 @@ inline interval less_one(const interval& ratio) {
 inline void contrast_shares(proportion a, proportion b, const contrast_options& options, contrast& to) {
     const double level = options.level;
     const double n = a.n + b.n;
+    to.change = share_gap(a, b);
     std::optional<interval> ratio;
     switch (options.shares) {
         case share_method::newcombe: to.limits = newcombe(a, b, level); break;

@@ -59,6 +59,10 @@ std::string listed(const std::vector<std::string_view>& names) {
 }  // namespace
 
 format format_of(const output_flags& given, const std::vector<format>& possible) {
+    require_currency(given.currency.value_or(""));
+    if (given.file && given.file->empty()) {
+        throw bad_usage("-o needs the name of a file");
+    }
     if (given.json && given.format && *given.format != "json") {
         throw bad_usage("--json and --format " + shown(*given.format) + " contradict each other");
     }
@@ -178,6 +182,13 @@ tally_options tally_options_of(const input_flags& given, const raw_flags& raw, c
     options.decimal = shared.decimal;
     options.format = shared.format;
     return options;
+}
+
+void require_currency(const std::string& text) {
+    constexpr std::size_t longest = 16;
+    if (text.size() > longest || shown(text) != text) {
+        throw bad_input("", "currency " + quoted(text) + " is no currency; write EUR");
+    }
 }
 
 bool colour_wanted(const output_flags& given, const streams& io) {

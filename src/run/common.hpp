@@ -57,6 +57,9 @@ input_options options_of(const input_flags& given, const streams& io);
 tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io);
 bool colour_wanted(const output_flags& given, const streams& io);
 
+/// Refuses what is no short word: it is shown beside every amount.
+void require_currency(const std::string& text);
+
 /// The width of the terminal: COLUMNS, else what the terminal says, else 80.
 std::size_t width_of(const streams& io);
 

@@ -29,6 +29,30 @@ bool takes_value(const command_line& line, const std::string& argument) {
     });
 }
 
+bool is_flag(const command_line& line, const std::string& argument) {
+    return std::any_of(line.flags.begin(), line.flags.end(), [&](const flag& f) {
+        const auto names = names_of(f);
+        return std::find(names.begin(), names.end(), argument) != names.end();
+    });
+}
+
+/// CLI11 says these in words of its own, or takes the next flag for the value.
+void require_values(const command_line& line, const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+        const std::size_t equals = arguments[i].find('=');
+        const bool empty = equals != std::string::npos && equals + 1 == arguments[i].size();
+        const std::string name = arguments[i].substr(0, equals);
+        if (!takes_value(line, name)) {
+            continue;
+        }
+        const bool none = equals == std::string::npos && (i + 1 == arguments.size() || is_flag(line, arguments[i + 1]));
+        if (empty || none) {
+            throw bad_usage(line.name + ": " + name + " needs a value; see '" + line.name + " --help'");
+        }
+        i += equals == std::string::npos ? 1 : 0;
+    }
+}
+
 /// CLI11 takes `-5` after `--revenue` for a flag of its own; `--revenue=-5` it understands.
 std::vector<std::string> with_values_joined(const command_line& line, const std::vector<std::string>& arguments) {
     std::vector<std::string> joined;
@@ -70,8 +94,15 @@ void add(CLI::App& app, const flag& f) {
             if constexpr (std::is_same_v<decltype(into), bool*>) {
                 return app.add_flag(f.names, *into, f.help);
             } else if constexpr (std::is_same_v<decltype(into), std::optional<std::string>*>) {
-                return app.add_option_function<std::string>(
-                    f.names, [into](const std::string& text) { *into = text; }, f.help);
+                const auto once = [into, &f](const std::vector<std::string>& texts) {
+                    if (texts.size() > 1) {
+                        throw bad_usage(f.names.substr(0, f.names.find(',')) + " is given twice; give it once");
+                    }
+                    *into = texts.front();
+                };
+                return app.add_option_function<std::vector<std::string>>(f.names, once, f.help)
+                    ->expected(1)
+                    ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
             } else {
                 // One value a mention, so that what follows is an operand again.
                 return app.add_option(f.names, *into, f.help)->expected(1)->multi_option_policy(
@@ -88,6 +119,7 @@ void add(CLI::App& app, const flag& f) {
 }  // namespace
 
 std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments) {
+    require_values(line, arguments);
     CLI::App app(line.summary, line.name);
     app.allow_extras();
     app.set_help_flag("-h,--help", "Show this help");

@@ -72,6 +72,7 @@ void record_input::accept(const std::vector<record_key>& keys, const std::vector
         throw bad_input("", "the files are in different currencies, " + quoted(currency_) + " and " + quoted(currency) +
                                 "; report them apart");
     }
+    require_currency(currency);
     currency_ = currency.empty() ? currency_ : currency;
     for (const std::string& warning : warnings) {
         if (++warned_ <= warnings_in_full) {

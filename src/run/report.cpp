@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include "problem.hpp"
+#include "read/document.hpp"
+#include "read/targets.hpp"
 #include "report.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
@@ -10,6 +12,7 @@
 #include "run/output.hpp"
 #include "run/pooling.hpp"
 #include "write/csv.hpp"
+#include "write/gaps.hpp"
 #include "write/json.hpp"
 #include "write/markdown.hpp"
 #include "write/table.hpp"
@@ -28,6 +31,8 @@ struct request {
     interval_flags intervals;
     input_flags input;
     std::vector<std::string> metric_files;
+    std::optional<std::string> targets;
+    std::optional<std::string> benchmarks;
 };
 
 command_line line_of(request& r) {
@@ -49,7 +54,20 @@ command_line line_of(request& r) {
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
+    line.flags.push_back({"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});
+    line.flags.push_back({"--benchmarks", "FILE", "The same of others' values, with their source", &r.benchmarks, "Choice"});
     return line;
+}
+
+report_options options_of(const request& r, const catalogue& known) {
+    report_options options = options_of(r.intervals);
+    if (r.targets) {
+        options.targets = read_targets(read_text(*r.targets), *r.targets, known);
+    }
+    if (r.benchmarks) {
+        options.benchmarks = read_targets(read_text(*r.benchmarks), *r.benchmarks, known);
+    }
+    return options;
 }
 
 std::vector<const metric*> chosen(const request& r, const catalogue& known) {
@@ -82,15 +100,19 @@ std::string_view why_not_pooled(const records::number_column* column) {
         std::string names;
         std::string_view pooled;
         std::size_t missing_inputs = 0;
+        bool any_given = false;
         for (const measure* input : m->value.inputs()) {
             const records::number_column* column = rows.find(*input);
-            if (is_missing(input->absent) &&
-                (column == nullptr || std::all_of(column->values.begin(), column->values.end(), is_missing))) {
+            const bool is_given = column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
+            any_given = any_given || is_given;
+            if (is_missing(input->absent) && !is_given) {
                 names += (missing_inputs++ == 0 ? "" : " and ") + std::string(input->key);
                 pooled = pooled.empty() ? why_not_pooled(column) : pooled;
             }
         }
-        lacking.emplace_back(missing_inputs, std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
+        // What has nothing at all of a metric is not near to it.
+        constexpr std::size_t far_away = 100;
+        lacking.emplace_back(missing_inputs + (any_given ? 0 : far_away), std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
                                                  (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
     }
     std::stable_sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -100,6 +122,18 @@ std::string_view why_not_pooled(const records::number_column* column) {
         text += (i == 0 ? ": " : "; ") + lacking[i].second;
     }
     throw bad_input(shown(rows.source), text + (lacking.size() > most ? "; and so on" : ""));
+}
+
+/// Columns of one name would be read as one.
+void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics) {
+    constexpr std::string_view tidy[] = {"period", "metric", "value", "unit", "low", "high", "n", "status", "reason"};
+    for (const std::string& label : labels) {
+        const bool taken = wide ? std::any_of(metrics.begin(), metrics.end(), [&](const metric* m) { return m->key == label; })
+                                : std::find(std::begin(tidy), std::end(tidy), label) != std::end(tidy);
+        if (taken) {
+            throw bad_input("", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
+        }
+    }
 }
 
 /// A refusal where a long stream brings what its beginning, which decided the columns, did not have.
@@ -118,7 +152,7 @@ class streamed {
 public:
     streamed(const request& r, const catalogue& known, record_input& input, const streams& io)
         : request_(r), form_(format_of(r.output, {format::json, format::ndjson, format::csv})),
-          options_(options_of(r.intervals)), input_(input), out_(r.output.file, io.out), metrics_(chosen(r, known)) {
+          options_(options_of(r, known)), input_(input), out_(r.output.file, io.out), metrics_(chosen(r, known)) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
         }
@@ -127,6 +161,9 @@ public:
             metrics_ = r.metrics.empty() ? computable(input.sample(), metrics_, options_) : metrics_;
         }
         keep_missing_ = r.all || !r.metrics.empty();
+        if (form_ == format::csv) {
+            require_free_names(labels_, r.wide, metrics_);
+        }
     }
 
     void run() {
@@ -236,6 +273,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
             return text += json_tail();
         case format::ndjson: append_ndjson(text, made, all); return text;
         case format::csv:
+            require_free_names(labels, r.wide, made.metrics);
             if (r.wide) {
                 append_wide_csv_header(text, labels, made.metrics);
                 append_wide_csv(text, made, labels);
@@ -251,14 +289,18 @@ std::string text_of(const report& made, const request& r, const catalogue& known
                                {.width = width_of(io),
                                 .colour = colour_wanted(r.output, io),
                                 .ascii = r.output.ascii,
-                                .all = all});
+                                .all = all}) +
+                   write_gaps(made, {.width = width_of(io),
+                                     .colour = colour_wanted(r.output, io),
+                                     .ascii = r.output.ascii,
+                                     .currency = made.rows.currency});
     }
 }
 
 void write_whole(const request& r, const catalogue& known, record_input& input, const streams& io) {
     records rows = pooled_records(r.pools, input, io);
     warn_of_partial(rows, io);
-    const report_options options = options_of(r.intervals);
+    const report_options options = options_of(r, known);
     const std::vector<const metric*> metrics = chosen(r, known);
     const std::vector<const metric*> possible = computable(rows, metrics, options);
     if (possible.empty()) {

@@ -1,6 +1,7 @@
 #include "write/json.hpp"
 
 #include <cmath>
+#include <cxm/target.hpp>
 
 #include "write/json_string.hpp"
 #include "write/number.hpp"
@@ -76,6 +77,27 @@ void append_labels(std::string& out, const records& rows, std::size_t row) {
     out += '}';
 }
 
+/// How a value stands to a target: `"target":{"value":50.0,"gap":-10.0,"standing":"misses"}`.
+void append_standing(std::string& out, std::string_view key, const std::vector<target>& wanted, const result& r) {
+    const target* const t = find_target(wanted, *r.of);
+    if (t == nullptr || !r.comes_to.ok()) {
+        return;
+    }
+    const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
+    append_key(out, key);
+    out += '{';
+    append_field(out, "value", t->value);
+    append_field(out, "gap", gap.gap);
+    append_field(out, "standing", name(gap.is));
+    if (!t->source.empty()) {
+        append_field(out, "source", t->source);
+    }
+    if (!t->date.empty()) {
+        append_field(out, "date", t->date);
+    }
+    out += '}';
+}
+
 void append_record(std::string& out, const report& part, std::size_t row, bool all) {
     out += '{';
     if (!part.rows.periods[row].empty()) {
@@ -95,6 +117,8 @@ void append_record(std::string& out, const report& part, std::size_t row, bool a
         append_key(out, r.of->key);
         out += '{';
         append_result(out, r, false);
+        append_standing(out, "target", part.options.targets, r);
+        append_standing(out, "benchmark", part.options.benchmarks, r);
         out += '}';
     }
     out += "}}";

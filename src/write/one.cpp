@@ -36,7 +36,7 @@ std::string range_text(const result& r, std::string_view currency) {
 }
 
 /// What is to be known about the number besides its interval.
-std::vector<std::string> remarks(const result& r) {
+std::vector<std::string> remarks(const result& r, bool is_alone) {
     std::vector<std::string> all;
     if (!r.comes_to.ok()) {
         return {why_no_value(r)};
@@ -44,7 +44,8 @@ std::vector<std::string> remarks(const result& r) {
     if (!r.note.empty()) {
         all.emplace_back(r.note);
     }
-    if (const std::string why = r.limits ? std::string() : why_no_interval(r); !why.empty()) {
+    // Terms of a sum have their uncertainty shown with the sum.
+    if (const std::string why = r.limits || !is_alone ? std::string() : why_no_interval(r); !why.empty()) {
         all.push_back("no interval: " + why);
     }
     return all;
@@ -72,7 +73,7 @@ std::string write_ones(std::span<const result> results, const one_options& optio
         if (r.comes_to.ok() && !is_missing(r.n)) {
             out.left(after_range, "n " + people_count(r.n));
         }
-        const std::vector<std::string> all = remarks(r);
+        const std::vector<std::string> all = remarks(r, results.size() == 1);
         const bool beside = !r.comes_to.ok();
         for (const std::string& remark : all) {
             if (!beside) {

@@ -1,0 +1,95 @@
+#include "write/gaps.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cxm/target.hpp>
+#include <vector>
+
+#include "problem.hpp"
+#include "text/utf8.hpp"
+#include "write/arrange.hpp"
+#include "write/comparison.hpp"
+#include "write/lines.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct line {
+    std::string group;
+    std::string_view key;
+    std::string value;
+    std::string wanted;
+    std::string gap;
+    standing is;
+    std::string source;
+};
+
+std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, std::string_view currency) {
+    std::vector<line> all;
+    for (const label_group& group : by_labels(of.rows)) {
+        const std::size_t last = group.rows.back();
+        for (const result& r : of.of_row(last)) {
+            const target* const t = find_target(wanted, *r.of);
+            if (t == nullptr || !r.comes_to.ok()) {
+                continue;
+            }
+            const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
+            all.push_back({group.title, r.of->key, people_value(*r.of, r.comes_to.value, currency),
+                           people_value(*r.of, t->value, currency), change_amount(*r.of, gap.gap, currency), gap.is,
+                           shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
+        }
+    }
+    return all;
+}
+
+style style_of(standing is) {
+    return is == standing::meets ? style::good : is == standing::misses ? style::bad : style::dim;
+}
+
+void append(lines& to, std::string_view title, const std::vector<line>& all, const gap_options& options) {
+    if (all.empty()) {
+        return;
+    }
+    std::size_t widths[4] = {};
+    for (const line& l : all) {
+        const std::string_view cells[] = {l.key, l.value, l.wanted, l.gap};
+        for (std::size_t i = 0; i < 4; ++i) {
+            widths[i] = std::max(widths[i], display_width(cells[i]));
+        }
+    }
+    to.end_line();
+    to.left(0, title, style::bold);
+    to.end_line();
+    std::string group;
+    for (const line& l : all) {
+        if (l.group != group) {
+            group = l.group;
+            to.left(0, fitted(group, options.width, options.ascii), style::dim);
+            to.end_line();
+        }
+        std::size_t at = 2;
+        to.left(at, l.key);
+        to.right(at += widths[0] + 2 + widths[1], l.value, style::bold);
+        to.right(at += 4 + widths[2], l.wanted);
+        to.right(at += 2 + widths[3], l.gap, style_of(l.is));
+        to.left(at + 2, name(l.is), style_of(l.is));
+        if (at + 13 + display_width(l.source) <= options.width) {
+            to.left(at + 13, l.source, style::dim);
+        }
+        to.end_line();
+    }
+}
+
+}  // namespace
+
+std::string write_gaps(const report& of, const gap_options& options) {
+    lines out(options.colour);
+    append(out, "Against the targets", lines_of(of, of.options.targets, options.currency), options);
+    append(out, "Against the benchmarks", lines_of(of, of.options.benchmarks, options.currency), options);
+    return out.text();
+}
+
+}  // namespace cxm
