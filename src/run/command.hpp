@@ -33,6 +33,8 @@ int run_sensitivity(const arguments& given, const streams& io);
 int run_explain(const arguments& given, const streams& io);
 int run_list(const arguments& given, const streams& io);
 int run_export(const arguments& given, const streams& io);
+int run_merge(const arguments& given, const streams& io);
+int run_tally(const arguments& given, const streams& io);
 int run_version(const arguments& given, const streams& io);
 
 /// `cxm METRIC …`, for the metric of that key.

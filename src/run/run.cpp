@@ -22,6 +22,8 @@ const std::vector<command>& commands() {
         {"solve", "What a measure has to be for a metric to meet a target", run_solve},
         {"sample", "How many answers a survey or an A/B test needs", run_sample},
         {"sensitivity", "What one more, and 1 % more, of each measure does to a metric", run_sensitivity},
+        {"tally", "Raw rows to records: surveys, events, customer lists counted", run_tally},
+        {"merge", "Records of the same period and labels, from shards, added up", run_merge},
         {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", run_explain},
         {"list", "The metrics and their measures", run_list},
         {"export", "The catalogue, schemas and docs, for machines", run_export},
@@ -93,7 +95,7 @@ int dispatch(const arguments& given, const streams& io) {
 
 /// What has a place of its own begins with it, as editors and CI expect; all else with the program's name.
 int complain(const streams& io, exit_code code, std::string_view what, bool has_place = false) {
-    fmt::print(io.err, "{}{}\n", has_place ? "" : "cxm: ", what);
+    fmt::print(io.err, "{}{}\n", has_place || what.starts_with("cxm ") ? "" : "cxm: ", what);
     return static_cast<int>(code);
 }
 
