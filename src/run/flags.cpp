@@ -102,11 +102,14 @@ void add(CLI::App& app, const flag& f) {
                 };
                 return app.add_option_function<std::vector<std::string>>(f.names, once, f.help)
                     ->expected(1)
+                    ->allow_extra_args(false)
                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
             } else {
                 // One value a mention, so that what follows is an operand again.
-                return app.add_option(f.names, *into, f.help)->expected(1)->multi_option_policy(
-                    CLI::MultiOptionPolicy::TakeAll);
+                return app.add_option(f.names, *into, f.help)
+                    ->expected(1)
+                    ->allow_extra_args(false)
+                    ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
             }
         },
         f.into);

@@ -1,4 +1,7 @@
 #include <fmt/format.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <algorithm>
 #include <csignal>
@@ -102,6 +105,11 @@ int complain(const streams& io, exit_code code, std::string_view what, bool has_
 }  // namespace
 
 int run(const arguments& given, const streams& io) {
+#ifdef __GLIBC__
+    // Blocks of input come and go; handing their memory back each time costs a fifth of the reading.
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
     // A closed pipe is told by the write that fails, not by a signal that ends the program.
     std::signal(SIGPIPE, SIG_IGN);
     try {

@@ -5,8 +5,8 @@
 
 namespace cxm {
 
-/// Room that any machine number fits in.
-inline constexpr std::size_t longest_number = 32;
+/// Room that any machine number fits in, and the whole copies that it is laid out with.
+inline constexpr std::size_t longest_number = 40;
 
 /// Writes the shortest decimal that reads back as the same double and is one for every reader (`40.0`, not `40`).
 ///

@@ -68,7 +68,7 @@ TEST_CASE("values of the wrong kind and unknown members are refused with what is
     CHECK(refused([&] { expect_members(root, {"rules"}, "d.json"); }).empty());
 }
 
-TEST_CASE("a file that cannot be read is refused with the reason") {
+TEST_CASE("a document that cannot be read is refused with the reason") {
     CHECK(refused([] { read_text("no/such/file.json"); }) ==
           "no/such/file.json: cannot be opened: No such file or directory");
     CHECK(refused([] { read_text("."); }).starts_with(".: cannot be read: "));
