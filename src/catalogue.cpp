@@ -37,9 +37,9 @@ const measure* catalogue::find_measure(std::string_view key) const {
 }
 
 bool is_reserved(std::string_view key) {
-    constexpr std::string_view names[] = {"report",  "check",      "compare", "tally",   "sql",    "explain", "list",
-                                          "export",  "completion", "version", "trend",   "solve",  "sample",  "sensitivity",
-                                          "merge",   "help",       "period",  "complete", "records", "metric"};
+    constexpr std::string_view names[] = {
+        "report", "check", "compare", "tally",       "sql",   "explain", "list",   "export",   "completion", "version",
+        "trend",  "solve", "sample",  "sensitivity", "merge", "help",    "period", "complete", "records",    "metric"};
     return std::find(std::begin(names), std::end(names), key) != std::end(names);
 }
 

@@ -38,8 +38,8 @@ contrast contrast_at(const metric& m, const compared& c, const comparison& all, 
     }
     contrast_options options = all.options;
     options.level = level;
-    return contrast_of(m, inputs_of_row(m, all.before.rows, c.row_before), inputs_of_row(m, all.after.rows, c.row_after),
-                       options);
+    return contrast_of(m, inputs_of_row(m, all.before.rows, c.row_before),
+                       inputs_of_row(m, all.after.rows, c.row_after), options);
 }
 
 /// Several tests at once find something by chance: adjusts p and widens the intervals to match.
@@ -112,7 +112,8 @@ bool is_sum(const formula& f) {
         const bool right = constant.back();
         constant.pop_back();
         const bool left = constant.back();
-        const bool linear = s.does == operation::multiply ? left || right : s.does != operation::divide && left == right;
+        const bool linear =
+            s.does == operation::multiply ? left || right : s.does != operation::divide && left == right;
         if (!linear) {
             return false;
         }
@@ -122,8 +123,8 @@ bool is_sum(const formula& f) {
 }
 
 /// Adds one side's numerators and denominators by segment; false where one is missing.
-bool add_side(const metric& m, const records& rows, std::string_view label, bool after,
-              std::vector<std::string>& names, std::vector<segment_change>& segments) {
+bool add_side(const metric& m, const records& rows, std::string_view label, bool after, std::vector<std::string>& names,
+              std::vector<segment_change>& segments) {
     const fraction sides = split(m.value);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::vector<double> inputs = inputs_of_row(m, rows, row);

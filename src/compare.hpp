@@ -40,11 +40,12 @@ struct comparison {
 
 /// Compares two reports of the same metrics, label group by label group; pure.
 ///
-/// With several tests the intervals are widened to the level at which they agree with the adjusted p, so that the verdict
-/// still follows the interval.
+/// With several tests the intervals are widened to the level at which they agree with the adjusted p, so that the
+/// verdict still follows the interval.
 comparison make_comparison(report before, report after, const compare_options& options);
 
-/// Why a metric moved: its change split by the values of a label into rates that moved and segments that grew or shrank.
+/// Why a metric moved: its change split by the values of a label into rates that moved and segments that grew or
+/// shrank.
 struct explained_change {
     const metric* of;
     std::vector<std::string> segments;

@@ -51,9 +51,7 @@ std::FILE* require(std::FILE* file) {
 
 spilled_keys::spilled_keys() : file_(require(std::tmpfile())) {}
 
-spilled_keys::~spilled_keys() {
-    std::fclose(file_);
-}
+spilled_keys::~spilled_keys() { std::fclose(file_); }
 
 void spilled_keys::add(const record_key& key) {
     part& to = parts_[key.high % parts];

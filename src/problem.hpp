@@ -31,7 +31,8 @@ struct cannot_write : problem {
     explicit cannot_write(const std::string& finding) : problem(exit_code::unwritable, finding) {}
 };
 
-/// Foreign text made safe to show: control characters, broken UTF-8 and direction overrides escaped, cut at 60 characters.
+/// Foreign text made safe to show: control characters, broken UTF-8 and direction overrides escaped, cut at 60
+/// characters.
 std::string shown(std::string_view foreign);
 
 /// `'text'`, made safe.

@@ -94,8 +94,8 @@ void check_spread(const metric& m, const records& rows) {
         if (answers > 0 && squares->values[row] >= 0 && !is_missing(points) &&
             !possible_spread(points, squares->values[row], answers)) {
             throw bad_input(where(rows, row), std::string(m.squares->key) + " is " + spell(squares->values[row]) +
-                                                  ", less than " + spell(answers) +
-                                                  " answers with the sum " + spell(points) + " can have");
+                                                  ", less than " + spell(answers) + " answers with the sum " +
+                                                  spell(points) + " can have");
         }
     }
 }

@@ -8,7 +8,8 @@
 
 namespace cxm {
 
-/// Checks every record before any arithmetic: shares within their totals, parts within wholes, possible sums of squares.
+/// Checks every record before any arithmetic: shares within their totals, parts within wholes, possible sums of
+/// squares.
 ///
 /// Throws bad_input naming record and both numbers. Stocks that do not add up are warned about, or refused if `strict`.
 class reconciler {

@@ -17,7 +17,7 @@ namespace cxm {
 struct records {
     struct number_column {
         const measure* of;
-        std::vector<double> values;         ///< not_given where the record does not have it
+        std::vector<double> values;              ///< not_given where the record does not have it
         std::vector<std::string_view> why = {};  ///< empty, or for pooled records why a value is not given
     };
     struct label_column {
@@ -25,15 +25,15 @@ struct records {
         std::vector<std::string_view> values;  ///< data() is null where the record does not have it
     };
 
-    std::vector<std::string_view> periods;  ///< as written; empty where there is none
-    std::vector<std::uint64_t> lines;       ///< the line where each record begins, for messages
-    std::vector<std::uint64_t> pooled_from; ///< empty, or for records pooled over labels how many each holds
-    std::vector<bool> partial;              ///< empty, or whether a record says `"complete": false`
+    std::vector<std::string_view> periods;   ///< as written; empty where there is none
+    std::vector<std::uint64_t> lines;        ///< the line where each record begins, for messages
+    std::vector<std::uint64_t> pooled_from;  ///< empty, or for records pooled over labels how many each holds
+    std::vector<bool> partial;               ///< empty, or whether a record says `"complete": false`
     std::vector<number_column> numbers;
     std::vector<label_column> labels;
-    std::string source;    ///< the file's name as the user gave it
+    std::string source;                     ///< the file's name as the user gave it
     std::vector<std::string_view> sources;  ///< empty, or each record's file where they come from several
-    std::string currency;  ///< empty where none is said
+    std::string currency;                   ///< empty where none is said
 
     /// For records pooled over periods: the rows of `parts` that each one was pooled from.
     std::shared_ptr<const records> parts;

@@ -54,7 +54,8 @@ void append(records& to, records more) {
         to.partial.insert(to.partial.end(), more.partial.begin(), more.partial.end());
     }
     for (records::number_column& column : more.numbers) {
-        auto at = std::find_if(to.numbers.begin(), to.numbers.end(), [&](const auto& n) { return *n.of == *column.of; });
+        auto at =
+            std::find_if(to.numbers.begin(), to.numbers.end(), [&](const auto& n) { return *n.of == *column.of; });
         if (at == to.numbers.end()) {
             at = to.numbers.insert(at, {column.of, std::vector<double>(before, not_given), {}});
         }
@@ -66,7 +67,8 @@ void append(records& to, records more) {
         }
     }
     for (const records::label_column& column : more.labels) {
-        auto at = std::find_if(to.labels.begin(), to.labels.end(), [&](const auto& l) { return l.name == column.name; });
+        auto at =
+            std::find_if(to.labels.begin(), to.labels.end(), [&](const auto& l) { return l.name == column.name; });
         if (at == to.labels.end()) {
             at = to.labels.insert(at, {column.name, std::vector<std::string_view>(before)});
         }
@@ -115,8 +117,8 @@ std::vector<std::size_t> order_of(const records& all) {
         const auto known = parse_period(all.periods[row]);
         const bool dated = known && known->of != grain::free;
         const auto free_rank = static_cast<std::int64_t>(free_labels.size());
-        rank.emplace_back(group, dated ? known->first
-                                       : free_labels.try_emplace(all.periods[row], free_rank).first->second);
+        rank.emplace_back(group,
+                          dated ? known->first : free_labels.try_emplace(all.periods[row], free_rank).first->second);
     }
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), std::size_t(0));

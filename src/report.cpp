@@ -85,9 +85,7 @@ void chain(const metric& m, const bound_metric& in_parts, const std::vector<std:
 
 const std::array<const measure*, 3> references = {&reference_customers, &reference_conversions, &reference_stayed};
 
-bool is_reference(const measure& m) {
-    return m == *references[0] || m == *references[1] || m == *references[2];
-}
+bool is_reference(const measure& m) { return m == *references[0] || m == *references[1] || m == *references[2]; }
 
 /// With an empty reference group of one, everything counts as brought about by the experience.
 void take_gross(const metric& m, std::span<double> inputs) {
@@ -98,9 +96,7 @@ void take_gross(const metric& m, std::span<double> inputs) {
     }
 }
 
-bool uses_reference(const metric& m) {
-    return position(m.value, reference_customers) < m.value.inputs().size();
-}
+bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
 
 void compute(const bound_metric& m, std::size_t row, const report_options& options, result& made) {
     input_values values;

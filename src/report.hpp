@@ -20,8 +20,8 @@ struct result : estimate {
 };
 
 struct report_options : interval_options {
-    bool gross = false;  ///< ROX without a reference group, labelled "not incremental"
-    std::vector<target> targets = {};     ///< what the last periods are held against, for display
+    bool gross = false;                ///< ROX without a reference group, labelled "not incremental"
+    std::vector<target> targets = {};  ///< what the last periods are held against, for display
     std::vector<target> benchmarks = {};
 };
 

@@ -94,8 +94,9 @@ records roll_up(records fine, std::optional<grain> to) {
         const std::string_view first = parts->periods[group.rows.front()];
         const std::string_view last = parts->periods[group.rows.back()];
         const bool one = group.rows.size() == 1;
-        made.periods.push_back(
-            text->emplace_back(to ? group.name : one ? std::string(first) : std::string(first) + ".." + std::string(last)));
+        made.periods.push_back(text->emplace_back(to    ? group.name
+                                                  : one ? std::string(first)
+                                                        : std::string(first) + ".." + std::string(last)));
         bool partial = to && group.days < group.whole.last - group.whole.first + 1;
         for (const std::size_t row : group.rows) {
             partial = partial || (!parts->partial.empty() && parts->partial[row]);

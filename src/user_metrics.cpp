@@ -27,7 +27,8 @@ unit required(as shown) {
 
 bool is_key(std::string_view key) {
     const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !key.empty() && key.size() <= 64 && key[0] >= 'a' && key[0] <= 'z' && std::all_of(key.begin(), key.end(), legal);
+    return !key.empty() && key.size() <= 64 && key[0] >= 'a' && key[0] <= 'z' &&
+           std::all_of(key.begin(), key.end(), legal);
 }
 
 /// One file of metrics, which may build on each other in any order.
@@ -96,16 +97,17 @@ private:
     const document& required_text(const document& object, std::string_view name, const std::string& key) const {
         const document* value = object.find(name);
         if (value == nullptr) {
-            throw bad_input(place(file_, object), (key.empty() ? "a metric" : key) + " needs \"" + std::string(name) + "\"");
+            throw bad_input(place(file_, object),
+                            (key.empty() ? "a metric" : key) + " needs \"" + std::string(name) + "\"");
         }
         return expect(*value, document::kind::text, file_, name);
     }
 
     void enter(const document& object) {
         expect(object, document::kind::object, file_, "a metric");
-        expect_members(object,
-                       {"key", "title", "meaning", "formula", "unit", "better", "guide", "pitfalls", "rivals", "source"},
-                       file_);
+        expect_members(
+            object, {"key", "title", "meaning", "formula", "unit", "better", "guide", "pitfalls", "rivals", "source"},
+            file_);
         const document& key = required_text(object, "key", "");
         if (!is_key(key.text)) {
             throw bad_input(place(file_, key), "key " + quoted(key.text) +
@@ -174,7 +176,8 @@ private:
         for (std::string_view rest = text.text; !rest.empty();) {
             const std::string_view character = rest.substr(0, first_character(rest).bytes);
             if (shown(character) != character) {
-                throw bad_input(place(file_, text), std::string(name) + ": " + quoted(character) + " cannot be printed");
+                throw bad_input(place(file_, text),
+                                std::string(name) + ": " + quoted(character) + " cannot be printed");
             }
             rest.remove_prefix(character.size());
         }

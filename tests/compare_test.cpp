@@ -21,9 +21,7 @@ bool spans(const cxm::interval& limits, double low, double high, double toleranc
     return near(limits.low, low, tolerance) && near(limits.high, high, tolerance);
 }
 
-bool excludes(const cxm::interval& limits, double value) {
-    return limits.low > value || limits.high < value;
-}
+bool excludes(const cxm::interval& limits, double value) { return limits.low > value || limits.high < value; }
 
 /// Calls `check` with two seeded random groups, small and large, rare and frequent.
 template <class Check>

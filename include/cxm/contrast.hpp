@@ -59,9 +59,7 @@ inline verdict verdict_of(const metric& m, const contrast& c) {
     return (limits->low > 0) == (m.better == good::higher) ? verdict::better : verdict::worse;
 }
 
-inline interval less_one(const interval& ratio) {
-    return {ratio.low - 1, ratio.high - 1, ratio.level, ratio.method};
-}
+inline interval less_one(const interval& ratio) { return {ratio.low - 1, ratio.high - 1, ratio.level, ratio.method}; }
 
 inline void contrast_shares(proportion a, proportion b, const contrast_options& options, contrast& to) {
     const double level = options.level;

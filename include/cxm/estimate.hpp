@@ -29,7 +29,8 @@ struct interval_options {
 struct estimate {
     outcome comes_to;
     std::optional<interval> limits;
-    double n = not_given;  ///< what the interval rests on: people, answers, exposure; not_given where nothing is counted
+    double n =
+        not_given;  ///< what the interval rests on: people, answers, exposure; not_given where nothing is counted
 };
 
 /// The measures whose values `estimate_of` takes, in this order: the formula's, then the sum of squares of a score.
@@ -72,8 +73,7 @@ private:
 class estimator {
 public:
     /// The metric must outlive the estimator; an illegal level throws std::invalid_argument.
-    explicit estimator(const metric& m, const interval_options& options = {})
-        : estimator(m, options, split(m.value)) {}
+    explicit estimator(const metric& m, const interval_options& options = {}) : estimator(m, options, split(m.value)) {}
 
     /// Value, interval and n; `inputs` as `inputs_of` orders them, not_given where missing.
     ///
@@ -205,8 +205,7 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
         return {};
     }
     if (m.shown == as::score) {
-        return made.n < 2 ? "one answer has no spread"
-                          : "needs the sum of the squared answers, or answers that differ";
+        return made.n < 2 ? "one answer has no spread" : "needs the sum of the squared answers, or answers that differ";
     }
     const auto inputs = m.value.inputs();
     if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {

@@ -20,8 +20,8 @@ struct step {
 
 /// Arithmetic over measures, kept as data: `customers_lost / customers_start` is a value of this type.
 ///
-/// Formulas are made of measures, numbers, other formulas and `+ - * /`. One that outgrows the capacities below does not
-/// compile (or throws std::length_error at run time).
+/// Formulas are made of measures, numbers, other formulas and `+ - * /`. One that outgrows the capacities below does
+/// not compile (or throws std::length_error at run time).
 class formula {
 public:
     static constexpr std::size_t most_steps = 96;

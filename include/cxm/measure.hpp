@@ -33,9 +33,9 @@ struct measure {
     std::string_view meaning;
     unit of;
     over_time joins = over_time::flow;
-    double least = not_given;           ///< smallest legal value; not given: 0 for counts and seconds, none otherwise
-    double most = not_given;            ///< largest legal value; not given: none but 2^53 for counts
-    double absent = not_given;          ///< what it is worth when not given; not given: the metric cannot be computed
+    double least = not_given;         ///< smallest legal value; not given: 0 for counts and seconds, none otherwise
+    double most = not_given;          ///< largest legal value; not given: none but 2^53 for counts
+    double absent = not_given;        ///< what it is worth when not given; not given: the metric cannot be computed
     const measure* within = nullptr;  ///< counts a part of this one, so may not exceed it
 
     /// `promoters = 300`: a value of this measure, for a call such as `nps(promoters = 300, …)`.

@@ -27,11 +27,12 @@ enum class as {
 
 enum class good { higher, lower };
 
-/// How the value of several periods follows from theirs where the formula over pooled counts would not be a probability.
+/// How the value of several periods follows from theirs where the formula over pooled counts would not be a
+/// probability.
 enum class chained {
-    no,     ///< the formula over the pooled measures
-    kept,   ///< the product of the periods' shares: retention
-    lost,   ///< one less the product of what the periods leave: churn
+    no,    ///< the formula over the pooled measures
+    kept,  ///< the product of the periods' shares: retention
+    lost,  ///< one less the product of what the periods leave: churn
 };
 
 /// The smallest and largest answer of a scale.
@@ -60,13 +61,15 @@ struct metric {
     std::string_view source = {};    ///< who defines it so
     worked_example example = {};
     chained chain = chained::no;
-    const measure* squares = nullptr;               ///< for scores: the sum of the squared answers
-    answer_scale scale = {};                        ///< for scores: the usual scale
-    std::array<const measure*, 3> net = {};         ///< for net shares: for, neither, against
-    std::optional<interval> (*limits)(std::span<const double> inputs, double level) = nullptr;  ///< an interval of its own
+    const measure* squares = nullptr;        ///< for scores: the sum of the squared answers
+    answer_scale scale = {};                 ///< for scores: the usual scale
+    std::array<const measure*, 3> net = {};  ///< for net shares: for, neither, against
+    std::optional<interval> (*limits)(std::span<const double> inputs,
+                                      double level) = nullptr;  ///< an interval of its own
     std::span<const metric* const> terms = {};  ///< the metrics that it is the sum of, less 1: shown with it
 
-    /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of another measure throws std::invalid_argument.
+    /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of another measure throws
+    /// std::invalid_argument.
     constexpr outcome operator()(std::same_as<reading> auto... readings) const {
         std::array<double, formula::most_inputs> inputs;
         inputs.fill(not_given);

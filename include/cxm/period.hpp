@@ -36,9 +36,7 @@ constexpr std::int32_t day_number(int year, unsigned month, unsigned day) {
         c::sys_days(c::year(year) / c::month(month) / c::day(day)).time_since_epoch().count());
 }
 
-constexpr std::chrono::year_month_day date(std::int32_t day) {
-    return std::chrono::sys_days(std::chrono::days(day));
-}
+constexpr std::chrono::year_month_day date(std::int32_t day) { return std::chrono::sys_days(std::chrono::days(day)); }
 
 constexpr bool exists(int year, unsigned month, unsigned day) {
     namespace c = std::chrono;

@@ -99,8 +99,9 @@ struct kept_share {
 
 /// Chains the kept shares x/n of consecutive periods; exact if x counts people of that period's own start.
 ///
-/// Limits are log-log with Greenwood's variance; with nobody lost the lower end is Wilson's on the smallest period, with
-/// everybody lost there is no interval. An empty period (n = 0) is undefined. x outside 0..n throws std::invalid_argument.
+/// Limits are log-log with Greenwood's variance; with nobody lost the lower end is Wilson's on the smallest period,
+/// with everybody lost there is no interval. An empty period (n = 0) is undefined. x outside 0..n throws
+/// std::invalid_argument.
 inline kept_share chain_kept(std::span<const counted_share> periods, double level = 0.95) {
     double product = 1;
     double variance = 0;

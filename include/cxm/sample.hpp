@@ -21,9 +21,7 @@ struct group_sizes {
 
 namespace detail {
 
-inline void require_share(double share) {
-    require(share >= 0.0 && share <= 1.0, "a share lies between 0 and 1");
-}
+inline void require_share(double share) { require(share >= 0.0 && share <= 1.0, "a share lies between 0 and 1"); }
 
 inline double power_quantile(double power) {
     require(power > 0.0 && power < 1.0, "a power lies strictly between 0 and 1");

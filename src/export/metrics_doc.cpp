@@ -25,7 +25,8 @@ std::string interval_of(const metric& m) {
 }
 
 std::string metric_section(const metric& m) {
-    std::string text = fmt::format("### `{}`\n\n**{}.** {}\n\n    {} = {}\n\n", m.key, m.title, m.meaning, m.key, spell(m.value));
+    std::string text =
+        fmt::format("### `{}`\n\n**{}.** {}\n\n    {} = {}\n\n", m.key, m.title, m.meaning, m.key, spell(m.value));
     if (!m.source.empty()) {
         text += fmt::format("Example: `{}` = {}\n\n", spell(m.value, m.example.inputs),
                             people_value(m, m.example.result, ""));

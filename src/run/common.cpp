@@ -29,15 +29,18 @@ void add_flags(std::vector<flag>& to, interval_flags& into) {
                   "For shares: wilson, wilson-cc, clopper-pearson, jeffreys, agresti-coull, wald; for NPS: "
                   "adjusted-wald, score, wald",
                   &into.interval, "Intervals"});
-    to.push_back({"--scale", "LOW..HIGH", "The answers' scale for scores and histograms (1..7)", &into.scale, "Intervals"});
-    to.push_back({"--gross", "", "ROX without a reference group; the result is not incremental", &into.gross, "Intervals"});
+    to.push_back(
+        {"--scale", "LOW..HIGH", "The answers' scale for scores and histograms (1..7)", &into.scale, "Intervals"});
+    to.push_back(
+        {"--gross", "", "ROX without a reference group; the result is not incremental", &into.gross, "Intervals"});
 }
 
 void add_flags(std::vector<flag>& to, input_flags& into) {
     to.push_back({"--input-format", "FORMAT", "json, ndjson, csv or tsv, where content and extension mislead",
                   &into.format, "Input"});
     to.push_back({"--decimal", "MARK", "The decimal mark of the input: . or ,", &into.decimal, "Input"});
-    to.push_back({"--ignore", "NAME", "Pass over an unknown column or key; '*' for all (repeatable)", &into.ignore, "Input"});
+    to.push_back(
+        {"--ignore", "NAME", "Pass over an unknown column or key; '*' for all (repeatable)", &into.ignore, "Input"});
     to.push_back({"--label", "NAME", "A label even where its values are numbers (repeatable)", &into.labels, "Input"});
     to.push_back({"--strict", "", "Refuse what is otherwise warned about", &into.strict, "Input"});
     to.push_back({"--threads", "N", "Threads to read with (as many as there are processors)", &into.threads, "Input"});
@@ -52,9 +55,7 @@ namespace {
 
 constexpr std::string_view format_names[] = {"table", "json", "ndjson", "csv", "markdown"};
 
-std::string listed(const std::vector<std::string_view>& names) {
-    return fmt::format("{}", fmt::join(names, ", "));
-}
+std::string listed(const std::vector<std::string_view>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
 }  // namespace
 
@@ -85,7 +86,8 @@ format format_of(const output_flags& given, const std::vector<format>& possible)
 
 double level_of(const std::string& text) {
     const bool percent = text.ends_with('%');
-    const std::optional<double> number = parse_number(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
+    const std::optional<double> number =
+        parse_number(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
     const double level = number.value_or(0) / (percent ? 100 : 1);
     if (!number || !(level > 0 && level < 1)) {
         throw bad_usage("--level: " + quoted(text) + " is not between 0 and 1; write 0.95 or 95%");
@@ -125,7 +127,8 @@ void choose_interval(const std::string& name, report_options& options) {
     if (!known) {
         std::vector<std::string_view> all(std::begin(shares), std::end(shares));
         all.insert(all.end(), std::begin(nets), std::end(nets) - 1);
-        throw bad_usage("--interval: unknown method " + quoted(name) + did_you_mean(name, all) + "; one of " + listed(all));
+        throw bad_usage("--interval: unknown method " + quoted(name) + did_you_mean(name, all) + "; one of " +
+                        listed(all));
     }
 }
 
@@ -152,7 +155,8 @@ input_options options_of(const input_flags& given, const streams& io) {
         constexpr std::string_view names[] = {"json", "ndjson", "csv", "tsv"};
         const auto at = std::find(std::begin(names), std::end(names), *given.format);
         if (at == std::end(names)) {
-            throw bad_usage("--input-format: unknown format " + quoted(*given.format) + "; one of json, ndjson, csv, tsv");
+            throw bad_usage("--input-format: unknown format " + quoted(*given.format) +
+                            "; one of json, ndjson, csv, tsv");
         }
         options.format = static_cast<input_format>(at - std::begin(names) + 1);
     }
@@ -239,9 +243,7 @@ const metric& metric_of(const catalogue& known, const std::string& key) {
     throw bad_usage("unknown metric " + quoted(key) + did_you_mean(key, keys) + "; see 'cxm list'");
 }
 
-void warn(const streams& io, const std::string& text) {
-    fmt::print(io.err, "cxm: warning: {}\n", text);
-}
+void warn(const streams& io, const std::string& text) { fmt::print(io.err, "cxm: warning: {}\n", text); }
 
 void put(const streams& io, const output_flags& flags, std::string_view text) {
     output out(flags.file, io.out);

@@ -70,7 +70,8 @@ struct selector {
 selector selector_of(std::string_view name, const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
-        throw bad_usage(std::string(name) + ": " + quoted(text) + " is no LABEL=VALUE; write period=2024-01 or arm=control");
+        throw bad_usage(std::string(name) + ": " + quoted(text) +
+                        " is no LABEL=VALUE; write period=2024-01 or arm=control");
     }
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
@@ -81,7 +82,8 @@ bool lies_in(std::string_view inner, const std::string& outer) {
     }
     const auto in = parse_period(inner);
     const auto out = parse_period(outer);
-    return in && out && in->of != grain::free && out->of != grain::free && in->first >= out->first && in->last <= out->last;
+    return in && out && in->of != grain::free && out->of != grain::free && in->first >= out->first &&
+           in->last <= out->last;
 }
 
 std::vector<std::string_view> label_names(const records& all) {
@@ -94,7 +96,8 @@ std::vector<std::string_view> label_names(const records& all) {
 
 std::vector<std::size_t> selected_rows(const records& all, const selector& by) {
     std::vector<std::size_t> rows;
-    const auto label = std::find_if(all.labels.begin(), all.labels.end(), [&](const auto& l) { return l.name == by.label; });
+    const auto label =
+        std::find_if(all.labels.begin(), all.labels.end(), [&](const auto& l) { return l.name == by.label; });
     if (by.label != "period" && label == all.labels.end()) {
         throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, label_names(all)));
     }
@@ -105,8 +108,8 @@ std::vector<std::size_t> selected_rows(const records& all, const selector& by) {
     }
     if (rows.empty()) {
         std::vector<std::string_view> values = by.label == "period" ? all.periods : label->values;
-        throw bad_input(shown(all.source), "no record has " + shown(by.label) + "=" + shown(by.value) +
-                                               did_you_mean(by.value, values));
+        throw bad_input(shown(all.source),
+                        "no record has " + shown(by.label) + "=" + shown(by.value) + did_you_mean(by.value, values));
     }
     return rows;
 }
@@ -194,7 +197,8 @@ compare_options options_of(const request& r, const report_options& intervals) {
         constexpr std::string_view names[] = {"standard", "newcombe", "koopman", "katz", "pooled", "fisher"};
         const auto* const at = std::find(std::begin(names), std::end(names), *r.method);
         if (at == std::end(names)) {
-            throw bad_usage("--method: unknown method " + quoted(*r.method) + did_you_mean(*r.method, {std::begin(names), std::end(names)}) +
+            throw bad_usage("--method: unknown method " + quoted(*r.method) +
+                            did_you_mean(*r.method, {std::begin(names), std::end(names)}) +
                             "; one of newcombe, koopman, katz, pooled, fisher");
         }
         options.shares = static_cast<share_method>(at - std::begin(names));
@@ -210,8 +214,8 @@ compare_options options_of(const request& r, const report_options& intervals) {
     return options;
 }
 
-std::vector<const metric*> metrics_of(const request& r, const catalogue& known, const records& before, const records& after,
-                                      const report_options& options) {
+std::vector<const metric*> metrics_of(const request& r, const catalogue& known, const records& before,
+                                      const records& after, const report_options& options) {
     std::vector<const metric*> wanted;
     for (const std::string& key : r.metrics) {
         wanted.push_back(&metric_of(known, key));
@@ -238,7 +242,8 @@ std::vector<explained_change> explanations(const request& r, const sides& raw, s
     const records before = joined(raw.before, &kept);
     const records after = joined(raw.after, &kept);
     const auto spans_periods = [](const records& rows) {
-        return std::any_of(rows.made_of.begin(), rows.made_of.end(), [](const auto& parts) { return parts.size() > 1; });
+        return std::any_of(rows.made_of.begin(), rows.made_of.end(),
+                           [](const auto& parts) { return parts.size() > 1; });
     };
     // Over several periods these are products, which do not split into parts that add up.
     if (spans_periods(before) || spans_periods(after)) {

@@ -15,7 +15,8 @@ namespace cxm {
 namespace {
 
 /// The metric first, then all others that the same numbers allow.
-std::vector<const metric*> told(const metric& m, const catalogue& known, const records& one, const report_options& options) {
+std::vector<const metric*> told(const metric& m, const catalogue& known, const records& one,
+                                const report_options& options) {
     std::vector<const metric*> all = {&m};
     for (const metric* other : computable(one, known.metrics(), options)) {
         if (other != &m) {
@@ -81,7 +82,9 @@ int run_explain(const arguments& given, const streams& io) {
         made = make_report(std::move(one), metrics, options);
     }
     if (format_of(output, {format::table, format::json}) == format::json) {
-        put(io, output, made.results.empty() ? metric_json(*m, known) : json_one(made.results.front(), {}, output.currency.value_or("")));
+        put(io, output,
+            made.results.empty() ? metric_json(*m, known)
+                                 : json_one(made.results.front(), {}, output.currency.value_or("")));
         return 0;
     }
     put(io, output,

@@ -48,7 +48,8 @@ int run_export(const arguments& given, const streams& io) {
     command_line line{"cxm export", "What the program knows, for machines and pages", "", "WHAT", kinds, &what, {}};
     line.flags = {{"-o,--output", "FILE", "Write to a file, whole or not at all", &output.file, "Output"}};
     add_metrics_flag(line.flags, metric_files);
-    line.flags.push_back({"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &by, "Raw rows"});
+    line.flags.push_back(
+        {"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &by, "Raw rows"});
     add_flags(line.flags, raw);
     const auto help = read_flags(line, given);
     if (help) {
@@ -62,8 +63,8 @@ int run_export(const arguments& given, const streams& io) {
         put(io, output, spell(plan_of(raw, by, catalogue_of(metric_files))));
         return 0;
     }
-    const auto* const found = std::find_if(std::begin(exports), std::end(exports),
-                                           [&](const exported& e) { return e.name == what[0]; });
+    const auto* const found =
+        std::find_if(std::begin(exports), std::end(exports), [&](const exported& e) { return e.name == what[0]; });
     if (found == std::end(exports)) {
         throw bad_usage(fmt::format("cannot export {}{}; one of {}", quoted(what[0]), did_you_mean(what[0], names),
                                     fmt::join(names, ", ")));

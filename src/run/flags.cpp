@@ -61,8 +61,9 @@ std::vector<std::string> with_values_joined(const command_line& line, const std:
             joined.insert(joined.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
             break;
         }
-        const bool negative = i + 1 < arguments.size() && arguments[i + 1].size() > 1 && arguments[i + 1][0] == '-' &&
-                              (std::isdigit(static_cast<unsigned char>(arguments[i + 1][1])) != 0 || arguments[i + 1][1] == '.');
+        const bool negative =
+            i + 1 < arguments.size() && arguments[i + 1].size() > 1 && arguments[i + 1][0] == '-' &&
+            (std::isdigit(static_cast<unsigned char>(arguments[i + 1][1])) != 0 || arguments[i + 1][1] == '.');
         if (negative && arguments[i].starts_with("--") && takes_value(line, arguments[i])) {
             joined.push_back(arguments[i] + "=" + arguments[i + 1]);
             ++i;
@@ -85,7 +86,8 @@ void refuse_unknown(const command_line& line, const std::vector<std::string>& ex
         throw bad_usage(line.name + ": unknown flag " + cxm::quoted(found) +
                         did_you_mean(found, {names.begin(), names.end()}) + "; see '" + line.name + " --help'");
     }
-    throw bad_usage(line.name + ": unexpected argument " + cxm::quoted(extras.front()) + "; see '" + line.name + " --help'");
+    throw bad_usage(line.name + ": unexpected argument " + cxm::quoted(extras.front()) + "; see '" + line.name +
+                    " --help'");
 }
 
 void add(CLI::App& app, const flag& f) {

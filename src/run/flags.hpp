@@ -10,8 +10,8 @@ namespace cxm {
 
 /// One flag of a command and where its text goes; numbers are read by the one strict parser, never here.
 struct flag {
-    std::string names;       ///< "-o,--output"
-    std::string value;       ///< what stands for its value in help: "FILE"; empty for a switch
+    std::string names;  ///< "-o,--output"
+    std::string value;  ///< what stands for its value in help: "FILE"; empty for a switch
     std::string help;
     std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*> into;
     std::string group = "Options";
@@ -19,7 +19,7 @@ struct flag {
 
 /// A command line: what it is called, its arguments without a dash, and its flags.
 struct command_line {
-    std::string name;                ///< "cxm report"
+    std::string name;  ///< "cxm report"
     std::string summary = {};
     std::string footer = {};         ///< examples, shown at the end of help
     std::string operands_name = {};  ///< "FILE"; empty where there are none

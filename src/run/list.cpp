@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cxm/spell.hpp>
 
+#include "export/exports.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
-#include "export/exports.hpp"
 #include "text/utf8.hpp"
 #include "write/lines.hpp"
 

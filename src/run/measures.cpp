@@ -32,9 +32,8 @@ measure_flags::measure_flags(const metric& m) : of_(&m) {
         std::string names = flag_name(input->key);
         if (input->key.starts_with(prefix)) {
             const std::string shorter = flag_name(input->key.substr(prefix.size()));
-            const bool unambiguous = std::none_of(inputs.begin(), inputs.end(), [&](const measure* other) {
-                return flag_name(other->key) == shorter;
-            });
+            const bool unambiguous = std::none_of(
+                inputs.begin(), inputs.end(), [&](const measure* other) { return flag_name(other->key) == shorter; });
             names += unambiguous && !is_taken(shorter) ? "," + shorter : "";
         }
         entries_.push_back({input, std::move(names), std::nullopt, !is_missing(input->absent) || input == m.squares});
@@ -55,7 +54,8 @@ void measure_flags::add_to(std::vector<flag>& flags) {
 }
 
 bool measure_flags::given() const {
-    return histogram_ || std::any_of(entries_.begin(), entries_.end(), [](const entry& e) { return e.text.has_value(); });
+    return histogram_ ||
+           std::any_of(entries_.begin(), entries_.end(), [](const entry& e) { return e.text.has_value(); });
 }
 
 std::string measure_flags::lacking() const {
@@ -82,7 +82,8 @@ void measure_flags::read_histogram(const report_options& options, std::vector<do
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view text = rest.substr(0, comma);
         const auto count = parse_number(text);
-        if (!count || *count < 0 || *count > largest_count || *count != static_cast<double>(static_cast<long long>(*count))) {
+        if (!count || *count < 0 || *count > largest_count ||
+            *count != static_cast<double>(static_cast<long long>(*count))) {
             throw bad_input("--histogram", quoted(text) + " is not a whole number");
         }
         counts.push_back(*count);

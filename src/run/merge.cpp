@@ -26,8 +26,8 @@ command_line line_of(request& r) {
                       "Files of records; - is standard input",
                       &r.files,
                       {}};
-    line.flags.push_back({"--by-customer", "",
-                          "The shards share no customer, so that counts of different ones add up", &r.by_customer, "Choice"});
+    line.flags.push_back({"--by-customer", "", "The shards share no customer, so that counts of different ones add up",
+                          &r.by_customer, "Choice"});
     add_flags(line.flags, r.output, "csv, json or ndjson");
     add_flags(line.flags, r.input);
     return line;
@@ -49,9 +49,10 @@ std::vector<std::string> label_names(const std::vector<records>& shards) {
 void refuse_distinct(const records& shard) {
     for (const records::number_column& column : shard.numbers) {
         if (column.of->joins == over_time::distinct) {
-            throw bad_input(shown(shard.source), std::string(column.of->key) +
-                                                     " counts different ones, who may be in two shards; split by customer "
-                                                     "and say so with --by-customer, or tally the whole");
+            throw bad_input(shown(shard.source),
+                            std::string(column.of->key) +
+                                " counts different ones, who may be in two shards; split by customer "
+                                "and say so with --by-customer, or tally the whole");
         }
     }
 }

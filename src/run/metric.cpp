@@ -75,8 +75,9 @@ std::string compound(result& r, const request& asked) {
 
 std::string raw_text(const result& r) {
     if (!r.comes_to.ok()) {
-        throw bad_input("", std::string(r.of->key) + " is " + (r.comes_to.is == status::undefined ? "undefined: " : "missing: ") +
-                                why_no_value(r) + "; --raw has no number to print");
+        throw bad_input("", std::string(r.of->key) + " is " +
+                                (r.comes_to.is == status::undefined ? "undefined: " : "missing: ") + why_no_value(r) +
+                                "; --raw has no number to print");
     }
     std::string text;
     append_number(text, r.comes_to.value);
@@ -134,8 +135,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
     add_flags(line.flags, r.intervals);
     if (m.chain != chained::no) {
-        line.flags.push_back({"--annualise,--annualize", "PERIODS", "What it comes to over so many periods, at constant churn",
-                              &r.annualise, "Over time"});
+        line.flags.push_back({"--annualise,--annualize", "PERIODS",
+                              "What it comes to over so many periods, at constant churn", &r.annualise, "Over time"});
         line.flags.push_back({"--per-period", "PERIODS", "Back: what it is per period, the measures being of so many",
                               &r.per_period, "Over time"});
     }
@@ -151,7 +152,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     if (options.gross) {
         take_gross(one);
     } else if (const std::string lacking = measures.lacking(); !lacking.empty()) {
-        throw bad_usage("cxm " + std::string(m.key) + " needs " + lacking + "; see 'cxm " + std::string(m.key) + " --help'");
+        throw bad_usage("cxm " + std::string(m.key) + " needs " + lacking + "; see 'cxm " + std::string(m.key) +
+                        " --help'");
     }
     for (const std::string& warning : reconciler(known, r.strict).check(one)) {
         warn(io, warning);

@@ -14,7 +14,8 @@ namespace cxm {
 void add_flags(std::vector<flag>& to, pooling& into) {
     to.push_back({"--by", "LABEL", "Keep this label and pool the others (repeatable)", &into.by, "Choice"});
     to.push_back({"--total", "", "Pool all labels; with --by, after the groups", &into.total, "Choice"});
-    to.push_back({"--every", "PERIOD", "Roll periods up to month, quarter or year, or to one: all", &into.every, "Choice"});
+    to.push_back(
+        {"--every", "PERIOD", "Roll periods up to month, quarter or year, or to one: all", &into.every, "Choice"});
 }
 
 std::optional<grain> grain_of(const std::string& every) {
@@ -27,7 +28,8 @@ std::optional<grain> grain_of(const std::string& every) {
     if (every == "all") {
         return std::nullopt;
     }
-    throw bad_usage("--every: unknown period " + quoted(every) + did_you_mean(every, {"week", "month", "quarter", "year", "all"}) +
+    throw bad_usage("--every: unknown period " + quoted(every) +
+                    did_you_mean(every, {"week", "month", "quarter", "year", "all"}) +
                     "; one of week, month, quarter, year, all");
 }
 

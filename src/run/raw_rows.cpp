@@ -8,27 +8,32 @@
 
 namespace cxm {
 
-bool raw_flags::any() const {
-    return plan || period || nps || csat || ces || !measures.empty() || subscriptions;
-}
+bool raw_flags::any() const { return plan || period || nps || csat || ces || !measures.empty() || subscriptions; }
 
 void add_flags(std::vector<flag>& to, raw_flags& into) {
     constexpr const char* group = "Raw rows";
     to.push_back({"--plan", "FILE", "How rows become records: a plan, a JSON file", &into.plan, group});
-    to.push_back({"--period", "COLUMN:GRAIN", "The column of dates, and day, week, month, quarter or year", &into.period, group});
+    to.push_back({"--period", "COLUMN:GRAIN", "The column of dates, and day, week, month, quarter or year",
+                  &into.period, group});
     to.push_back({"--where", "CONDITION", "Only rows of which this holds: status = 'complete'", &into.where, group});
-    to.push_back({"--nps", "COLUMN", "Answers of 0..10 to count as promoters, passives and detractors", &into.nps, group});
+    to.push_back(
+        {"--nps", "COLUMN", "Answers of 0..10 to count as promoters, passives and detractors", &into.nps, group});
     to.push_back({"--csat", "COLUMN[:1..5]", "Answers whose two highest count as satisfied", &into.csat, group});
     to.push_back({"--ces", "COLUMN[:1..7]", "Answers of effort, 7 = very easy", &into.ces, group});
-    to.push_back({"--measure", "NAME=EXPR", "A measure: 'revenue=sum spend', 'conversions=count where event = ''buy''' (repeatable)",
+    to.push_back({"--measure", "NAME=EXPR",
+                  "A measure: 'revenue=sum spend', 'conversions=count where event = ''buy''' (repeatable)",
                   &into.measures, group});
     to.push_back({"--subscriptions", "START,END", "Columns of a customer's first and last day: customers by period",
                   &into.subscriptions, group});
-    to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y", &into.date_format, group});
-    to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged, group});
+    to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
+                  &into.date_format, group});
+    to.push_back(
+        {"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged, group});
     to.push_back({"--encoding", "NAME", "utf-8 or windows-1252", &into.encoding, group});
-    to.push_back({"--delimiter", "MARK", "The delimiter of CSV, where the header does not tell it", &into.delimiter, group});
-    to.push_back({"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
+    to.push_back(
+        {"--delimiter", "MARK", "The delimiter of CSV, where the header does not tell it", &into.delimiter, group});
+    to.push_back(
+        {"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
 }
 
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known) {
@@ -81,7 +86,8 @@ tally_options options_of(const raw_flags& given) {
     tally_options options;
     if (given.ragged) {
         if (*given.ragged != "skip") {
-            throw bad_usage("--ragged: " + quoted(*given.ragged) + " is unknown; write --ragged skip, or leave it out to refuse");
+            throw bad_usage("--ragged: " + quoted(*given.ragged) +
+                            " is unknown; write --ragged skip, or leave it out to refuse");
         }
         options.skip_ragged = true;
     }

@@ -1,6 +1,6 @@
+#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
-#include <unistd.h>
 
 #include "problem.hpp"
 #include "read/document.hpp"
@@ -54,8 +54,10 @@ command_line line_of(request& r) {
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
-    line.flags.push_back({"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});
-    line.flags.push_back({"--benchmarks", "FILE", "The same of others' values, with their source", &r.benchmarks, "Choice"});
+    line.flags.push_back(
+        {"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});
+    line.flags.push_back(
+        {"--benchmarks", "FILE", "The same of others' values, with their source", &r.benchmarks, "Choice"});
     return line;
 }
 
@@ -89,7 +91,8 @@ std::string_view why_not_pooled(const records::number_column* column) {
     if (column == nullptr) {
         return {};
     }
-    const auto at = std::find_if(column->why.begin(), column->why.end(), [](std::string_view why) { return !why.empty(); });
+    const auto at =
+        std::find_if(column->why.begin(), column->why.end(), [](std::string_view why) { return !why.empty(); });
     return at == column->why.end() ? std::string_view() : *at;
 }
 
@@ -103,7 +106,8 @@ std::string_view why_not_pooled(const records::number_column* column) {
         bool any_given = false;
         for (const measure* input : m->value.inputs()) {
             const records::number_column* column = rows.find(*input);
-            const bool is_given = column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
+            const bool is_given =
+                column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
             any_given = any_given || is_given;
             if (is_missing(input->absent) && !is_given) {
                 names += (missing_inputs++ == 0 ? "" : " and ") + std::string(input->key);
@@ -112,8 +116,9 @@ std::string_view why_not_pooled(const records::number_column* column) {
         }
         // What has nothing at all of a metric is not near to it.
         constexpr std::size_t far_away = 100;
-        lacking.emplace_back(missing_inputs + (any_given ? 0 : far_away), std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
-                                                 (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
+        lacking.emplace_back(missing_inputs + (any_given ? 0 : far_away),
+                             std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
+                                 (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
     }
     std::stable_sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     constexpr std::size_t most = 4;
@@ -128,10 +133,12 @@ std::string_view why_not_pooled(const records::number_column* column) {
 void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics) {
     constexpr std::string_view tidy[] = {"period", "metric", "value", "unit", "low", "high", "n", "status", "reason"};
     for (const std::string& label : labels) {
-        const bool taken = wide ? std::any_of(metrics.begin(), metrics.end(), [&](const metric* m) { return m->key == label; })
-                                : std::find(std::begin(tidy), std::end(tidy), label) != std::end(tidy);
+        const bool taken =
+            wide ? std::any_of(metrics.begin(), metrics.end(), [&](const metric* m) { return m->key == label; })
+                 : std::find(std::begin(tidy), std::end(tidy), label) != std::end(tidy);
         if (taken) {
-            throw bad_input("", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
+            throw bad_input(
+                "", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
         }
     }
 }
@@ -140,9 +147,10 @@ void require_free_names(const std::vector<std::string>& labels, bool wide, const
 void require_known(const std::vector<std::string>& labels, const records& rows) {
     for (const records::label_column& label : rows.labels) {
         if (std::find(labels.begin(), labels.end(), label.name) == labels.end()) {
-            throw bad_input(place(rows, 0), "label " + quoted(label.name) +
-                                                " appears only after the first records, when the columns of the CSV are "
-                                                "decided; give it to every record or use --format ndjson");
+            throw bad_input(place(rows, 0),
+                            "label " + quoted(label.name) +
+                                " appears only after the first records, when the columns of the CSV are "
+                                "decided; give it to every record or use --format ndjson");
         }
     }
 }
@@ -151,8 +159,12 @@ void require_known(const std::vector<std::string>& labels, const records& rows) 
 class streamed {
 public:
     streamed(const request& r, const catalogue& known, record_input& input, const streams& io)
-        : request_(r), form_(format_of(r.output, {format::json, format::ndjson, format::csv})),
-          options_(options_of(r, known)), input_(input), out_(r.output.file, io.out), metrics_(chosen(r, known)) {
+        : request_(r),
+          form_(format_of(r.output, {format::json, format::ndjson, format::csv})),
+          options_(options_of(r, known)),
+          input_(input),
+          out_(r.output.file, io.out),
+          metrics_(chosen(r, known)) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
         }
@@ -221,10 +233,10 @@ private:
         }
         // A metric whose measures are in no record of the block can only be missing.
         const bool fixed = request_.wide || keep_missing_;
-        const report made =
-            make_report(std::move(rows), fixed ? metrics_ : computable_of(rows), options_);
-        part p{{}, std::any_of(made.results.begin(), made.results.end(),
-                               [](const result& r) { return r.comes_to.is != status::missing; })};
+        const report made = make_report(std::move(rows), fixed ? metrics_ : computable_of(rows), options_);
+        part p{{}, std::any_of(made.results.begin(), made.results.end(), [](const result& r) {
+                   return r.comes_to.is != status::missing;
+               })};
         if (form_ == format::json) {
             append_json(p.text, made, false, keep_missing_);
         } else if (form_ == format::ndjson) {
@@ -282,8 +294,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
                 append_csv(text, made, labels, all);
             }
             return text;
-        case format::markdown:
-            return write_markdown(made, known.themes(), {.all = all});
+        case format::markdown: return write_markdown(made, known.themes(), {.all = all});
         default:
             return write_table(made, known.themes(),
                                {.width = width_of(io),

@@ -79,7 +79,8 @@ int dispatch(const arguments& given, const streams& io) {
     if (found != all.end()) {
         return found->run(rest, io);
     }
-    const bool own = std::any_of(rest.begin(), rest.end(), [](const std::string& a) { return a.starts_with("--metrics"); });
+    const bool own =
+        std::any_of(rest.begin(), rest.end(), [](const std::string& a) { return a.starts_with("--metrics"); });
     // A key is as welcome in the flags' spelling: clv-to-cac.
     std::string key = name;
     std::replace(key.begin(), key.end(), '-', '_');

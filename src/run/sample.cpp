@@ -166,9 +166,8 @@ int run_sample(const arguments& given, const streams& io) {
         throw bad_usage("cxm sample needs a metric, a share or nps; see 'cxm list'");
     }
     if (!can_plan(*m)) {
-        throw bad_usage(
-            fmt::format("cxm sample is for shares and nps; how much the single values behind {} differ is not known",
-                        m->key));
+        throw bad_usage(fmt::format(
+            "cxm sample is for shares and nps; how much the single values behind {} differ is not known", m->key));
     }
     sample_question q{m,
                       margin_of(*m, r.margin),

@@ -38,14 +38,17 @@ command_line line_of(request& r) {
                       "CSV, TSV or NDJSON files of rows, gzip and zstd among them; - is standard input",
                       &r.files,
                       {}};
-    line.flags.push_back({"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
+    line.flags.push_back(
+        {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
     add_flags(line.flags, r.raw);
     line.flags.push_back({"--from", "PERIOD", "Leave out what is before this period", &r.from, "Raw rows"});
     line.flags.push_back({"--to", "PERIOD", "Leave out what is after this period", &r.to, "Raw rows"});
     add_flags(line.flags, r.output, "csv, json, ndjson or table");
-    line.flags.push_back({"--input-format", "FORMAT", "ndjson, csv or tsv, where content and extension mislead", &r.input.format, "Input"});
+    line.flags.push_back({"--input-format", "FORMAT", "ndjson, csv or tsv, where content and extension mislead",
+                          &r.input.format, "Input"});
     line.flags.push_back({"--decimal", "MARK", "The decimal mark of the input: . or ,", &r.input.decimal, "Input"});
-    line.flags.push_back({"--threads", "N", "Threads to read with (as many as there are processors)", &r.input.threads, "Input"});
+    line.flags.push_back(
+        {"--threads", "N", "Threads to read with (as many as there are processors)", &r.input.threads, "Input"});
     return line;
 }
 

@@ -48,9 +48,7 @@ void release_signals() {
     }
 }
 
-[[noreturn]] void fail(int reason) {
-    throw std::system_error(reason, std::generic_category());
-}
+[[noreturn]] void fail(int reason) { throw std::system_error(reason, std::generic_category()); }
 
 }  // namespace
 

@@ -207,9 +207,9 @@ std::string csv_comparison(const comparison& all) {
 }
 
 std::string markdown_comparison(const comparison& all, const comparison_options& options) {
-    std::string out = fmt::format("| metric | {} | {} | change | {} interval | p | verdict |\n|---|---:|---:|---:|---|---:|---|\n",
-                                  markdown_text(options.before_name), markdown_text(options.after_name),
-                                  people_level(all.options.level));
+    std::string out = fmt::format(
+        "| metric | {} | {} | change | {} interval | p | verdict |\n|---|---:|---:|---:|---|---:|---|\n",
+        markdown_text(options.before_name), markdown_text(options.after_name), people_level(all.options.level));
     for (const compared& c : all.changes) {
         const change_text text = text_of(c, options.currency);
         std::string group;
@@ -218,9 +218,9 @@ std::string markdown_comparison(const comparison& all, const comparison_options&
                 group += fmt::format("{}{}", group.empty() ? "" : ", ", label.values[c.row_before]);
             }
         }
-        out += fmt::format("| {}{}{} | {} | {} | {} | {} | {} | {} |\n", markdown_text(group), group.empty() ? "" : ": ",
-                           c.before.of->key, text.before, text.after, text.change, text.range, text.p,
-                           c.change.is == verdict::none ? "" : name(c.change.is));
+        out += fmt::format("| {}{}{} | {} | {} | {} | {} | {} | {} |\n", markdown_text(group),
+                           group.empty() ? "" : ": ", c.before.of->key, text.before, text.after, text.change,
+                           text.range, text.p, c.change.is == verdict::none ? "" : name(c.change.is));
     }
     return out;
 }

@@ -13,9 +13,7 @@ namespace cxm {
 
 namespace {
 
-style style_of(verdict v) {
-    return v == verdict::better ? style::good : v == verdict::worse ? style::bad : style::dim;
-}
+style style_of(verdict v) { return v == verdict::better ? style::good : v == verdict::worse ? style::bad : style::dim; }
 
 struct widths {
     std::size_t key = 6;
@@ -35,7 +33,8 @@ struct widths {
     }
 };
 
-widths widths_of(const std::vector<change_text>& rows, const std::string& range_title, const comparison_options& options) {
+widths widths_of(const std::vector<change_text>& rows, const std::string& range_title,
+                 const comparison_options& options) {
     widths w{.before = display_width(options.before_name), .after = display_width(options.after_name)};
     w.range = range_title.size();
     for (const change_text& r : rows) {
@@ -160,7 +159,8 @@ void write_split(lines& to, const explained_change& e, std::string_view label, c
     constexpr std::size_t weights = 16;
     constexpr std::size_t effect = 11;
     const std::size_t ends[] = {key + 2 + value, key + 4 + 2 * value, key + 4 + 2 * value + 2 + weights,
-                                key + 4 + 2 * value + 2 + weights + effect, key + 4 + 2 * value + 2 + weights + 2 * effect};
+                                key + 4 + 2 * value + 2 + weights + effect,
+                                key + 4 + 2 * value + 2 + weights + 2 * effect};
     const auto line = [&](std::string_view first, std::string_view before, std::string_view after,
                           std::string_view weight, std::string_view rate, std::string_view mix, style looks) {
         to.left(2, fitted(first, key - 2, options.ascii), looks);
@@ -182,23 +182,25 @@ void write_split(lines& to, const explained_change& e, std::string_view label, c
     line("all", value_of(m, d.before, options.currency), value_of(m, d.after, options.currency), "",
          change_amount(m, d.rate, options.currency), change_amount(m, d.mix, options.currency), style::bold);
     const bool closes = std::fabs(d.closure) <= 1e-9 * std::max(1.0, std::fabs(d.before));
-    to.paragraph(2,
-                 fmt::format("rates {} and mix {} add up to {} (closure {}).", change_amount(m, d.rate, options.currency),
-                             change_amount(m, d.mix, options.currency), change_amount(m, d.change, options.currency),
-                             closes ? "0" : change_amount(m, d.closure, options.currency)),
-                 options.width, style::dim);
+    to.paragraph(
+        2,
+        fmt::format("rates {} and mix {} add up to {} (closure {}).", change_amount(m, d.rate, options.currency),
+                    change_amount(m, d.mix, options.currency), change_amount(m, d.change, options.currency),
+                    closes ? "0" : change_amount(m, d.closure, options.currency)),
+        options.width, style::dim);
     if (d.moves_against_all) {
         const bool better = (d.change > 0) == (m.better == good::higher);
-        to.paragraph(2,
-                     fmt::format("Every {} got {}, yet the total got {}: what changed is who the customers are, not how "
-                                 "they fare (Simpson's paradox).",
-                                 label, better ? "worse" : "better", better ? "better" : "worse"),
-                     options.width, style::bad);
+        to.paragraph(
+            2,
+            fmt::format("Every {} got {}, yet the total got {}: what changed is who the customers are, not how "
+                        "they fare (Simpson's paradox).",
+                        label, better ? "worse" : "better", better ? "better" : "worse"),
+            options.width, style::bad);
     }
     if (options.standardise) {
         to.paragraph(2,
-                     fmt::format("At the old mix it would be {}, not {}.", value_of(m, d.standardised, options.currency),
-                                 value_of(m, d.after, options.currency)),
+                     fmt::format("At the old mix it would be {}, not {}.",
+                                 value_of(m, d.standardised, options.currency), value_of(m, d.after, options.currency)),
                      options.width);
     }
 }

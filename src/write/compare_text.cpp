@@ -30,9 +30,7 @@ std::string change_amount(const metric& m, double change, std::string_view curre
 
 namespace {
 
-std::string percent(double share) {
-    return std::isinf(share) ? "inf" : fmt::format("{:+.1f}", share * 100);
-}
+std::string percent(double share) { return std::isinf(share) ? "inf" : fmt::format("{:+.1f}", share * 100); }
 
 /// The interval that the verdict follows, without the unit that the change beside it has already.
 std::string range_of(const metric& m, const contrast& c) {

@@ -35,8 +35,8 @@ struct comparison_options {
     std::string after_name = "after";
 };
 
-/// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below it,
-/// where asked for, why: rate and mix effects by segment, which add up to the change.
+/// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below
+/// it, where asked for, why: rate and mix effects by segment, which add up to the change.
 std::string write_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
                              const comparison_options& options);
 

@@ -18,16 +18,18 @@ std::string_view method_in_words(std::string_view method) {
         std::string_view words;
     };
     constexpr entry entries[] = {
-        {"wilson", "Wilson (1927): [x + z^2/2 -+ z sqrt(x(n-x)/n + z^2/4)] / (n + z^2). It never leaves 0 to 100 % and is "
-                   "right for small n and rare events."},
+        {"wilson",
+         "Wilson (1927): [x + z^2/2 -+ z sqrt(x(n-x)/n + z^2/4)] / (n + z^2). It never leaves 0 to 100 % and is "
+         "right for small n and rare events."},
         {"wilson-cc", "Wilson with continuity correction (Newcombe 1998, method 4): a little wider than Wilson."},
         {"clopper-pearson", "Clopper and Pearson (1934), from Beta quantiles: covers at least the level, so wider."},
         {"jeffreys", "Jeffreys: Beta quantiles with x + 1/2 and n - x + 1/2."},
         {"agresti-coull", "Agresti and Coull (1998): Wilson's centre with a simple width."},
         {"wald", "Wald: value -+ z standard errors. For comparison only: too narrow for small n."},
         {"garwood", "Poisson limits (Garwood 1936) of the events, over the exposure: one can act many times."},
-        {"adjusted-wald", "Adjusted Wald (Rocks 2016): 3/4 promoters, 3/2 passives and 3/4 detractors are added for the "
-                          "limits, not for the value."},
+        {"adjusted-wald",
+         "Adjusted Wald (Rocks 2016): 3/4 promoters, 3/2 passives and 3/4 detractors are added for the "
+         "limits, not for the value."},
         {"score", "The score test of promoters less detractors, inverted (Tango 1998)."},
         {"t", "Student's t: mean -+ t s / sqrt(n), cut to the scale."},
         {"greenwood", "Product limit over the periods with Greenwood's variance, on the log-log scale."},
@@ -109,10 +111,10 @@ void interval_entries(page& to, const result& r, std::string_view currency) {
         to.entry("Interval", "none: " + why_no_interval(r));
         return;
     }
-    to.entry("Interval", fmt::format("{}, {} confidence{}",
-                                     people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), currency),
-                                     people_level(r.limits->level),
-                                     is_missing(r.n) ? "" : ", n " + people_count(r.n)));
+    to.entry("Interval",
+             fmt::format("{}, {} confidence{}",
+                         people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), currency),
+                         people_level(r.limits->level), is_missing(r.n) ? "" : ", n " + people_count(r.n)));
     to.entry("", method_in_words(r.limits->method));
 }
 
@@ -133,7 +135,8 @@ void terms_entries(page& to, const report& with, std::string_view currency) {
                                people_value(*r.of, r.comes_to.value, currency));
         }
     }
-    to.entry("Terms", fmt::format("{} - cost 100 % = {}", sum, people_value(whole, with.results.front().comes_to.value, currency)));
+    to.entry("Terms", fmt::format("{} - cost 100 % = {}", sum,
+                                  people_value(whole, with.results.front().comes_to.value, currency)));
 }
 
 }  // namespace
@@ -149,7 +152,8 @@ std::string write_explanation(const metric& m, const report& with, const explain
         terms_entries(to, with, options.currency);
         interval_entries(to, own, options.currency);
     } else if (!m.source.empty()) {
-        to.entry("Example", spell(m.value, m.example.inputs) + " = " + people_value(m, m.example.result, options.currency));
+        to.entry("Example",
+                 spell(m.value, m.example.inputs) + " = " + people_value(m, m.example.result, options.currency));
     }
     if (!m.guide.empty() || !m.pitfalls.empty() || !m.rivals.empty() || with.results.size() > 1 || !m.source.empty()) {
         to.gap();
@@ -161,7 +165,8 @@ std::string write_explanation(const metric& m, const report& with, const explain
     for (std::size_t i = 1; i < with.results.size(); ++i) {
         const result& other = with.results[i];
         if (other.comes_to.ok() && !is_term(m, *other.of)) {
-            to.entry(first ? "Also from it" : "", fmt::format("{} = {}", other.of->key, filled_in(other, with.rows, options.currency)));
+            to.entry(first ? "Also from it" : "",
+                     fmt::format("{} = {}", other.of->key, filled_in(other, with.rows, options.currency)));
             first = false;
         }
     }

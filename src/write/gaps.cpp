@@ -37,9 +37,10 @@ std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, 
                 continue;
             }
             const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
-            all.push_back({group.title, r.of->key, people_value(*r.of, r.comes_to.value, currency),
-                           people_value(*r.of, t->value, currency), change_amount(*r.of, gap.gap, currency), gap.is,
-                           shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
+            all.push_back(
+                {group.title, r.of->key, people_value(*r.of, r.comes_to.value, currency),
+                 people_value(*r.of, t->value, currency), change_amount(*r.of, gap.gap, currency), gap.is,
+                 shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
         }
     }
     return all;

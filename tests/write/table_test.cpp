@@ -104,7 +104,7 @@ TEST_CASE("A table shows the last periods that fit, changes, intervals and trend
     CHECK("\n" + table(half_year({"pro"}), {}) == R"(
 segment: pro      2024-04    2024-05    2024-06       change  95 % interval       n  trend
 Customers
-  churn               8.0  undefined       10.0 %               4.1 to 6.2   12,345  ▁▂▄▅ █
+  churn               8.0  undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
 Surveys
   nps                36.0       38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
 Value
@@ -118,14 +118,14 @@ Value
 TEST_CASE("A table of several segments is a block each in the same columns") {
     CHECK("\n" + table(half_year({"pro", "日本"}), {80}) == R"(
 segment: pro      2024-05    2024-06       change  95 % interval       n  trend
-  churn         undefined       10.0 %               4.1 to 6.2   12,345  ▁▂▄▅ █
+  churn         undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
   nps                38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
   cac              800.00     700.00 EUR  -12.5 %                         █▇▅▄▂▁
   roi_multiple       1.00       0.50 ×    -50.0 %                         █▇▅▄▂▁
     churn 2024-05: customers_start is 0
 
 segment: 日本     2024-05    2024-06       change  95 % interval       n  trend
-  churn         undefined       10.0 %               4.1 to 6.2   12,345  ▁▂▄▅ █
+  churn         undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
   nps                38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
   cac              800.00     700.00 EUR  -12.5 %                         █▇▅▄▂▁
   roi_multiple       1.00       0.50 ×    -50.0 %                         █▇▅▄▂▁

@@ -78,9 +78,9 @@ inline interval mee(proportion a, proportion b, double level = 0.95) {
 inline interval newcombe(proportion a, proportion b, double level = 0.95) {
     detail::require_proportions(a, b);
     const double z = normal_critical(level);
-    return detail::clipped(detail::squared_and_added(a.x / a.n, wilson_bounds(a.x, a.n, z), b.x / b.n,
-                                                     wilson_bounds(b.x, b.n, z)),
-                           -1.0, 1.0, level, "newcombe");
+    return detail::clipped(
+        detail::squared_and_added(a.x / a.n, wilson_bounds(a.x, a.n, z), b.x / b.n, wilson_bounds(b.x, b.n, z)), -1.0,
+        1.0, level, "newcombe");
 }
 
 /// The default comparison of two shares: Miettinen and Nurminen's limits with the p of the N-1 test.

@@ -45,11 +45,10 @@ inline difference net_difference(net_answers a, net_answers b, double level = 0.
 inline difference net_difference_score(net_answers a, net_answers b, double level = 0.95) {
     const double gap = detail::net_gap(a, b);
     const double z = normal_critical(level);
-    const auto limits = detail::squared_and_added(
-        detail::estimate_net(a.promoters, a.passives, a.detractors).share,
-        detail::net_score_bounds(a.promoters, a.passives, a.detractors, z),
-        detail::estimate_net(b.promoters, b.passives, b.detractors).share,
-        detail::net_score_bounds(b.promoters, b.passives, b.detractors, z));
+    const auto limits = detail::squared_and_added(detail::estimate_net(a.promoters, a.passives, a.detractors).share,
+                                                  detail::net_score_bounds(a.promoters, a.passives, a.detractors, z),
+                                                  detail::estimate_net(b.promoters, b.passives, b.detractors).share,
+                                                  detail::net_score_bounds(b.promoters, b.passives, b.detractors, z));
     return {gap, detail::clipped(limits, -2.0, 2.0, level, "score"), std::nullopt, {}};
 }
 

@@ -28,9 +28,7 @@ inline void require_proportions(proportion a, proportion b) {
 }
 
 /// b - a from the counts, without the rounding of the two shares.
-inline double share_gap(proportion a, proportion b) {
-    return product_difference(b.x, a.n, a.x, b.n) / a.n / b.n;
-}
+inline double share_gap(proportion a, proportion b) { return product_difference(b.x, a.n, a.x, b.n) / a.n / b.n; }
 
 inline z_test pooled_test(proportion a, proportion b, double factor) {
     require_proportions(a, b);
@@ -47,9 +45,7 @@ inline z_test pooled_test(proportion a, proportion b, double factor) {
 }  // namespace detail
 
 /// The pooled z test, whose square is chi-square; pairs with Mee's and Koopman's limits.
-inline z_test pooled_z_test(proportion a, proportion b) {
-    return detail::pooled_test(a, b, 1.0);
-}
+inline z_test pooled_z_test(proportion a, proportion b) { return detail::pooled_test(a, b, 1.0); }
 
 /// The "N-1" test (Campbell 2007), the default; pairs with Miettinen and Nurminen's limits.
 inline z_test n_minus_1_test(proportion a, proportion b) {

@@ -47,8 +47,8 @@ inline quotient rate_ratio(event_rate a, event_rate b, double level = 0.95) {
     const double tail = 0.5 * (1.0 - level);
     const double per_odds = a.exposure / b.exposure;
     const double low = b.events == 0.0 ? 0.0 : per_odds * std::exp(beta_log_odds(tail, b.events, a.events + 1.0));
-    const double high = a.events == 0.0 ? infinity
-                                        : per_odds * std::exp(-beta_log_odds(tail, a.events, b.events + 1.0));
+    const double high =
+        a.events == 0.0 ? infinity : per_odds * std::exp(-beta_log_odds(tail, a.events, b.events + 1.0));
     std::optional<double> estimate;
     if (a.events > 0.0 || b.events > 0.0) {
         estimate = a.events > 0.0 ? b.events / a.events * per_odds : infinity;
@@ -63,8 +63,7 @@ inline difference rate_difference(event_rate a, event_rate b, double level = 0.9
     const double rate_b = b.events / b.exposure;
     const interval of_a = garwood(a.events, a.exposure, level);
     const interval of_b = garwood(b.events, b.exposure, level);
-    const auto [low, high] =
-        detail::squared_and_added(rate_a, {of_a.low, of_a.high}, rate_b, {of_b.low, of_b.high});
+    const auto [low, high] = detail::squared_and_added(rate_a, {of_a.low, of_a.high}, rate_b, {of_b.low, of_b.high});
     return {rate_b - rate_a, interval{low, high, level, "garwood"}, detail::conditional_p(a, b), "conditional"};
 }
 

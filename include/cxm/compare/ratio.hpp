@@ -33,8 +33,7 @@ inline bounds score_ratio(proportion a, proportion b, double z, double factor) {
     const double share_a = a.x / a.n;
     const double share_b = b.x / b.n;
     const auto accepts = [=](double phi) {
-        return std::fabs(share_b - phi * share_a) <=
-               z * std::sqrt(factor * restricted_variance_of_ratio(a, b, phi));
+        return std::fabs(share_b - phi * share_a) <= z * std::sqrt(factor * restricted_variance_of_ratio(a, b, phi));
     };
     double inside = share_b / share_a;
     if (a.x == 0.0) {

@@ -14,9 +14,9 @@ inline constexpr measure customers_end{"customers_end", "Customers on the last d
                                        over_time::closing};
 inline constexpr measure customers_active{"customers_active", "Different customers who bought in the period.",
                                           unit::people, over_time::distinct};
-inline constexpr measure customers_returning{
-    "customers_returning", "Active customers who had bought before, or bought more than once.", unit::people,
-    over_time::distinct};
+inline constexpr measure customers_returning{"customers_returning",
+                                             "Active customers who had bought before, or bought more than once.",
+                                             unit::people, over_time::distinct};
 inline constexpr measure customers_referred{"customers_referred", "New customers who came by a referral.",
                                             unit::people};
 
@@ -28,7 +28,7 @@ inline constexpr metric churn{
     .shown = as::share,
     .better = good::lower,
     .guide = "Compare with your own earlier periods of the same length and with your own segments; churn differs too "
-               "much between trades for one good figure.",
+             "much between trades for one good figure.",
     .pitfalls = "customers_lost counts customers of the start only: one who joins and leaves within the period is not "
                 "in it. Monthly churn does not add up to a year: 5 % a month is 46 % a year, not 60 %.",
     .rivals = "Revenue churn weighs customers by what they pay. Net churn subtracts new customers and is "
@@ -46,7 +46,7 @@ inline constexpr metric retention{
     .shown = as::share,
     .better = good::higher,
     .guide = "The other side of churn: retention and churn of one period add up to 100 %. Compare like with like: same "
-               "length of period, same age of customers.",
+             "length of period, same age of customers.",
     .pitfalls = "customers_new must count only new customers who are still there at the end, and no reactivated ones: "
                 "otherwise the stocks do not add up and the figure is refused or wrong.",
     .rivals = "(customers_end - customers_start) / customers_start is often printed as retention. It is "
@@ -78,8 +78,9 @@ inline constexpr metric repeat_purchase{
     .shown = as::share,
     .better = good::higher,
     .guide = "Depends on how often the goods are needed: compare periods of the same length.",
-    .pitfalls = "Distinct customers do not add up over months: a quarter needs its own count. A longer period finds more "
-                "repeat buyers by itself.",
+    .pitfalls =
+        "Distinct customers do not add up over months: a quarter needs its own count. A longer period finds more "
+        "repeat buyers by itself.",
     .rivals = "Repeat orders over all orders counts purchases, not people.",
     .source = "Common trade definition; Farris et al., Marketing Metrics.",
     .example = {{162, 450}, 0.36},

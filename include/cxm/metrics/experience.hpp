@@ -156,7 +156,8 @@ inline constexpr metric rox{
     .rivals =
         "Return on experience has no agreed formula: others print a bundle of indicators, or value over cost, which "
         "is 1 more than a return.",
-    .source = "Defined here, on ideas of PwC, Global Consumer Insights Survey (2019), and Valtech (2020); interval by Zou & Donner (2008).",
+    .source =
+        "Defined here, on ideas of PwC, Global Consumer Insights Survey (2019), and Valtech (2020); interval by Zou & Donner (2008).",
     .example = {{20000, 900, 380, 10000, 120, 50000, 16400, 8000, 90, 0.12, 0.05, 1200, 200, 4}, 0.184},
     .limits = rox_limits,
     .terms = rox_terms,

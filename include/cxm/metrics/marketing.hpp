@@ -69,8 +69,9 @@ inline constexpr metric conversion{
     .shown = as::share,
     .better = good::higher,
     .guide = "Compare by channel and device, and test changes on random halves.",
-    .pitfalls = "Cheap extra traffic lowers it while sales rise. Who visits in two months counts twice in a quarter, so "
-                "a share of different people needs its own count.",
+    .pitfalls =
+        "Cheap extra traffic lowers it while sales rise. Who visits in two months counts twice in a quarter, so "
+        "a share of different people needs its own count.",
     .rivals = "Conversions over sessions or over clicks has a larger denominator and is often lower; say which it is.",
     .source = "Common trade definition; Farris et al., Marketing Metrics.",
     .example = {{250, 4000}, 0.0625},

@@ -17,8 +17,8 @@ namespace detail {
 inline double beta_kernel(double x, double y, double a, double b) {
     const double n = a + b;
     return std::sqrt(a / n * b / (2.0 * std::numbers::pi)) *
-           std::exp(stirling_error(n) - stirling_error(a) - stirling_error(b) -
-                    deviance(a, n * x) - deviance(b, n * y));
+           std::exp(stirling_error(n) - stirling_error(a) - stirling_error(b) - deviance(a, n * x) -
+                    deviance(b, n * y));
 }
 
 /// The lower tail at x up to the mean, by the continued fraction of Didonato and Morris (1992) with Lentz's method.
@@ -92,9 +92,7 @@ inline double beta_log_odds(double p, double a, double b) {
 }
 
 /// The x with P(X <= x) = p for a beta variable with shapes a, b > 0; p in (0, 1).
-inline double beta_quantile(double p, double a, double b) {
-    return 1.0 / (1.0 + std::exp(-beta_log_odds(p, a, b)));
-}
+inline double beta_quantile(double p, double a, double b) { return 1.0 / (1.0 + std::exp(-beta_log_odds(p, a, b))); }
 
 /// The x with P(X >= x) = p for a beta variable; keeps the digits of a small p.
 inline double beta_upper_quantile(double p, double a, double b) {

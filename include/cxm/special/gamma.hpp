@@ -102,8 +102,6 @@ inline double gamma_upper_quantile(double p, double a) {
 }
 
 /// The x with P(X <= x) = p for chi-square with `degrees` > 0 degrees of freedom.
-inline double chi_square_quantile(double p, double degrees) {
-    return 2.0 * gamma_quantile(p, 0.5 * degrees);
-}
+inline double chi_square_quantile(double p, double degrees) { return 2.0 * gamma_quantile(p, 0.5 * degrees); }
 
 }  // namespace cxm

@@ -8,22 +8,17 @@
 namespace cxm {
 
 /// P(Z <= z), accurate in relative terms down to the smallest lower tails.
-inline double normal_cdf(double z) {
-    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
-}
+inline double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 
 /// P(|Z| >= |z|): the two-sided p-value of a normal statistic, positive up to |z| of about 38.
-inline double two_sided_p(double z) {
-    return std::erfc(std::fabs(z) / std::numbers::sqrt2);
-}
+inline double two_sided_p(double z) { return std::erfc(std::fabs(z) / std::numbers::sqrt2); }
 
 namespace detail {
 
 /// The z whose upper tail is `tail` in (0, 0.5]: Abramowitz & Stegun 26.2.23 within 4.5e-4, then Halley's steps.
 inline double normal_upper_quantile(double tail) {
     const double t = std::sqrt(-2.0 * std::log(tail));
-    double z = t - (2.515517 + t * (0.802853 + t * 0.010328)) /
-                       (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+    double z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
     for (int step = 0; step < 3; ++step) {
         const double density = std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi);
         const double newton = (normal_cdf(-z) - tail) / density;

@@ -12,7 +12,7 @@ namespace detail {
 /// Own code rather than std::lgamma, which writes a global sign and so is no function for threads.
 inline double stirling_error(double a) {
     if (a >= 10.0) {
-        constexpr std::array series{1.0 / 12,   -1.0 / 360,       1.0 / 1260, -1.0 / 1680,
+        constexpr std::array series{1.0 / 12,   -1.0 / 360,      1.0 / 1260, -1.0 / 1680,
                                     1.0 / 1188, -691.0 / 360360, 1.0 / 156};
         const double inverse_square = 1.0 / (a * a);
         double sum = 0.0;
@@ -73,8 +73,6 @@ inline double log_gamma(double a) {
 }
 
 /// ln n! for n >= 0.
-inline double log_factorial(double n) {
-    return n <= 1.0 ? 0.0 : log_gamma(n + 1.0);
-}
+inline double log_factorial(double n) { return n <= 1.0 ? 0.0 : log_gamma(n + 1.0); }
 
 }  // namespace cxm
