@@ -3,14 +3,10 @@
 #include <cstdio>
 
 #include "problem.hpp"
-#include "read/document.hpp"
-#include "read/targets.hpp"
 #include "report.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
-#include "run/input.hpp"
-#include "run/output.hpp"
-#include "run/pooling.hpp"
+#include "run/report_request.hpp"
 #include "write/csv.hpp"
 #include "write/gaps.hpp"
 #include "write/json.hpp"
@@ -21,21 +17,7 @@ namespace cxm {
 
 namespace {
 
-struct request {
-    std::vector<std::string> files;
-    std::vector<std::string> metrics;
-    pooling pools;
-    bool all = false;
-    bool wide = false;
-    output_flags output;
-    interval_flags intervals;
-    input_flags input;
-    std::vector<std::string> metric_files;
-    std::optional<std::string> targets;
-    std::optional<std::string> benchmarks;
-};
-
-command_line line_of(request& r) {
+command_line line_of(report_request& r) {
     command_line line{"cxm report",
                       "Every metric that the records allow, with intervals",
                       "Examples:\n"
@@ -61,208 +43,6 @@ command_line line_of(request& r) {
     return line;
 }
 
-report_options options_of(const request& r, const catalogue& known) {
-    report_options options = options_of(r.intervals);
-    if (r.targets) {
-        options.targets = read_targets(read_text(*r.targets), *r.targets, known);
-    }
-    if (r.benchmarks) {
-        options.benchmarks = read_targets(read_text(*r.benchmarks), *r.benchmarks, known);
-    }
-    return options;
-}
-
-std::vector<const metric*> chosen(const request& r, const catalogue& known) {
-    if (r.metrics.empty()) {
-        return known.metrics();
-    }
-    std::vector<const metric*> picked;
-    for (const std::string& key : r.metrics) {
-        const metric* m = &metric_of(known, key);
-        if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
-            picked.push_back(m);
-        }
-    }
-    return picked;
-}
-
-/// Why pooling left a measure without a value; empty where it is simply not there.
-std::string_view why_not_pooled(const records::number_column* column) {
-    if (column == nullptr) {
-        return {};
-    }
-    const auto at =
-        std::find_if(column->why.begin(), column->why.end(), [](std::string_view why) { return !why.empty(); });
-    return at == column->why.end() ? std::string_view() : *at;
-}
-
-/// Nothing came out: says for the metrics that are nearest to it what they lack.
-[[noreturn]] void refuse_empty(const records& rows, const std::vector<const metric*>& metrics) {
-    std::vector<std::pair<std::size_t, std::string>> lacking;
-    for (const metric* m : metrics) {
-        std::string names;
-        std::string_view pooled;
-        std::size_t missing_inputs = 0;
-        bool any_given = false;
-        for (const measure* input : m->value.inputs()) {
-            const records::number_column* column = rows.find(*input);
-            const bool is_given =
-                column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
-            any_given = any_given || is_given;
-            if (is_missing(input->absent) && !is_given) {
-                names += (missing_inputs++ == 0 ? "" : " and ") + std::string(input->key);
-                pooled = pooled.empty() ? why_not_pooled(column) : pooled;
-            }
-        }
-        // What has nothing at all of a metric is not near to it.
-        constexpr std::size_t far_away = 100;
-        lacking.emplace_back(missing_inputs + (any_given ? 0 : far_away),
-                             std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
-                                 (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
-    }
-    std::stable_sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    constexpr std::size_t most = 4;
-    std::string text = "no metric can be computed";
-    for (std::size_t i = 0; i < std::min(most, lacking.size()); ++i) {
-        text += (i == 0 ? ": " : "; ") + lacking[i].second;
-    }
-    throw bad_input(shown(rows.source), text + (lacking.size() > most ? "; and so on" : ""));
-}
-
-/// Columns of one name would be read as one.
-void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics) {
-    constexpr std::string_view tidy[] = {"period", "metric", "value", "unit", "low", "high", "n", "status", "reason"};
-    for (const std::string& label : labels) {
-        const bool taken =
-            wide ? std::any_of(metrics.begin(), metrics.end(), [&](const metric* m) { return m->key == label; })
-                 : std::find(std::begin(tidy), std::end(tidy), label) != std::end(tidy);
-        if (taken) {
-            throw bad_input(
-                "", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
-        }
-    }
-}
-
-/// A refusal where a long stream brings what its beginning, which decided the columns, did not have.
-void require_known(const std::vector<std::string>& labels, const records& rows) {
-    for (const records::label_column& label : rows.labels) {
-        if (std::find(labels.begin(), labels.end(), label.name) == labels.end()) {
-            throw bad_input(place(rows, 0),
-                            "label " + quoted(label.name) +
-                                " appears only after the first records, when the columns of the CSV are "
-                                "decided; give it to every record or use --format ndjson");
-        }
-    }
-}
-
-/// Records that need neither pooling nor sight of each other: written as they come, in flat memory.
-class streamed {
-public:
-    streamed(const request& r, const catalogue& known, record_input& input, const streams& io)
-        : request_(r),
-          form_(format_of(r.output, {format::json, format::ndjson, format::csv})),
-          options_(options_of(r, known)),
-          input_(input),
-          out_(r.output.file, io.out),
-          metrics_(chosen(r, known)) {
-        for (const records::label_column& label : input.sample().labels) {
-            labels_.push_back(label.name);
-        }
-        if (r.wide) {
-            options_.intervals = false;
-            metrics_ = r.metrics.empty() ? computable(input.sample(), metrics_, options_) : metrics_;
-        }
-        keep_missing_ = r.all || !r.metrics.empty();
-        if (form_ == format::csv) {
-            require_free_names(labels_, r.wide, metrics_);
-        }
-    }
-
-    void run() {
-        begin();
-        input_.for_each([&](records rows) { return text_of(std::move(rows)); },
-                        [&](const part& p) {
-                            out_.append(!p.text.empty() && form_ == format::json && !any_text_
-                                            ? std::string_view(p.text).substr(std::string_view(",\n").size())
-                                            : std::string_view(p.text));
-                            any_text_ = any_text_ || !p.text.empty();
-                            computed_ = computed_ || p.computed;
-                        });
-        if (!computed_) {
-            refuse_empty(input_.sample(), metrics_);
-        }
-        if (form_ == format::json) {
-            out_.append(json_tail());
-        }
-        out_.commit();
-    }
-
-private:
-    struct part {
-        std::string text;
-        bool computed;
-    };
-
-    const request& request_;
-    format form_;
-    report_options options_;
-    record_input& input_;
-    output out_;
-    std::vector<const metric*> metrics_;
-    std::vector<std::string> labels_;
-    bool keep_missing_;
-    bool computed_ = false;
-    bool any_text_ = false;
-
-    void begin() {
-        std::string head;
-        if (form_ == format::json) {
-            const std::string& said = input_.sample().currency;
-            head = json_head(options_.level, request_.output.currency.value_or(said));
-        } else if (form_ == format::csv && request_.wide) {
-            append_wide_csv_header(head, labels_, metrics_);
-        } else if (form_ == format::csv) {
-            append_csv_header(head, labels_);
-        }
-        out_.append(head);
-    }
-
-    part text_of(records rows) const {
-        if (form_ == format::csv) {
-            require_known(labels_, rows);
-        }
-        // A metric whose measures are in no record of the block can only be missing.
-        const bool fixed = request_.wide || keep_missing_;
-        const report made = make_report(std::move(rows), fixed ? metrics_ : computable_of(rows), options_);
-        part p{{}, std::any_of(made.results.begin(), made.results.end(), [](const result& r) {
-                   return r.comes_to.is != status::missing;
-               })};
-        if (form_ == format::json) {
-            append_json(p.text, made, false, keep_missing_);
-        } else if (form_ == format::ndjson) {
-            append_ndjson(p.text, made, keep_missing_);
-        } else if (request_.wide) {
-            append_wide_csv(p.text, made, labels_);
-        } else {
-            append_csv(p.text, made, labels_, keep_missing_);
-        }
-        return p;
-    }
-
-    std::vector<const metric*> computable_of(const records& rows) const {
-        std::vector<const metric*> all;
-        for (const metric* m : metrics_) {
-            const auto inputs = m->value.inputs();
-            if (std::all_of(inputs.begin(), inputs.end(), [&](const measure* input) {
-                    return rows.find(*input) != nullptr || !is_missing(input->absent) || options_.gross;
-                })) {
-                all.push_back(m);
-            }
-        }
-        return all;
-    }
-};
-
 void warn_of_partial(const records& rows, const streams& io) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (!rows.partial.empty() && rows.partial[row]) {
@@ -271,7 +51,7 @@ void warn_of_partial(const records& rows, const streams& io) {
     }
 }
 
-std::string text_of(const report& made, const request& r, const catalogue& known, const streams& io) {
+std::string text_of(const report& made, const report_request& r, const catalogue& known, const streams& io) {
     std::vector<std::string> labels;
     for (const records::label_column& label : made.rows.labels) {
         labels.push_back(label.name);
@@ -308,7 +88,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
     }
 }
 
-void write_whole(const request& r, const catalogue& known, record_input& input, const streams& io) {
+void write_whole(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
     records rows = pooled_records(r.pools, input, io);
     warn_of_partial(rows, io);
     const report_options options = options_of(r, known);
@@ -325,7 +105,7 @@ void write_whole(const request& r, const catalogue& known, record_input& input, 
 }  // namespace
 
 int run_report(const arguments& given, const streams& io) {
-    request r;
+    report_request r;
     const command_line line = line_of(r);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
@@ -353,7 +133,7 @@ int run_report(const arguments& given, const streams& io) {
     if (r.pools.any() || for_people) {
         write_whole(r, known, input, io);
     } else {
-        streamed(r, known, input, io).run();
+        stream_report(r, known, input, io);
     }
     return 0;
 }

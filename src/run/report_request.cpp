@@ -1,0 +1,95 @@
+#include "run/report_request.hpp"
+
+#include <algorithm>
+
+#include "problem.hpp"
+#include "read/document.hpp"
+#include "read/targets.hpp"
+
+namespace cxm {
+
+report_options options_of(const report_request& r, const catalogue& known) {
+    report_options options = options_of(r.intervals);
+    if (r.targets) {
+        options.targets = read_targets(read_text(*r.targets), *r.targets, known);
+    }
+    if (r.benchmarks) {
+        options.benchmarks = read_targets(read_text(*r.benchmarks), *r.benchmarks, known);
+    }
+    return options;
+}
+
+std::vector<const metric*> chosen(const report_request& r, const catalogue& known) {
+    if (r.metrics.empty()) {
+        return known.metrics();
+    }
+    std::vector<const metric*> picked;
+    for (const std::string& key : r.metrics) {
+        const metric* m = &metric_of(known, key);
+        if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
+            picked.push_back(m);
+        }
+    }
+    return picked;
+}
+
+namespace {
+
+/// Why pooling left a measure without a value; empty where it is simply not there.
+std::string_view why_not_pooled(const records::number_column* column) {
+    if (column == nullptr) {
+        return {};
+    }
+    const auto at =
+        std::find_if(column->why.begin(), column->why.end(), [](std::string_view why) { return !why.empty(); });
+    return at == column->why.end() ? std::string_view() : *at;
+}
+
+}  // namespace
+
+void refuse_empty(const records& rows, const std::vector<const metric*>& metrics) {
+    std::vector<std::pair<std::size_t, std::string>> lacking;
+    for (const metric* m : metrics) {
+        std::string names;
+        std::string_view pooled;
+        std::size_t missing_inputs = 0;
+        bool any_given = false;
+        for (const measure* input : m->value.inputs()) {
+            const records::number_column* column = rows.find(*input);
+            const bool is_given =
+                column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
+            any_given = any_given || is_given;
+            if (is_missing(input->absent) && !is_given) {
+                names += (missing_inputs++ == 0 ? "" : " and ") + std::string(input->key);
+                pooled = pooled.empty() ? why_not_pooled(column) : pooled;
+            }
+        }
+        // What has nothing at all of a metric is not near to it.
+        constexpr std::size_t far_away = 100;
+        lacking.emplace_back(missing_inputs + (any_given ? 0 : far_away),
+                             std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
+                                 (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
+    }
+    std::stable_sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    constexpr std::size_t most = 4;
+    std::string text = "no metric can be computed";
+    for (std::size_t i = 0; i < std::min(most, lacking.size()); ++i) {
+        text += (i == 0 ? ": " : "; ") + lacking[i].second;
+    }
+    throw bad_input(shown(rows.source), text + (lacking.size() > most ? "; and so on" : ""));
+}
+
+void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics) {
+    constexpr std::string_view tidy[] = {"period", "metric", "value", "unit", "low", "high", "n", "status", "reason"};
+    for (const std::string& label : labels) {
+        const bool taken =
+            wide ? std::any_of(metrics.begin(), metrics.end(), [&](const metric* m) { return m->key == label; })
+                 : std::find(std::begin(tidy), std::end(tidy), label) != std::end(tidy);
+        if (taken) {
+            throw bad_input(
+                "", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
+        }
+    }
+}
+
+}  // namespace cxm

@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "problem.hpp"
+#include "run/output.hpp"
+#include "run/report_request.hpp"
+#include "write/csv.hpp"
+#include "write/json.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// A refusal where a long stream brings what its beginning, which decided the columns, did not have.
+void require_known(const std::vector<std::string>& labels, const records& rows) {
+    for (const records::label_column& label : rows.labels) {
+        if (std::find(labels.begin(), labels.end(), label.name) == labels.end()) {
+            throw bad_input(place(rows, 0),
+                            "label " + quoted(label.name) +
+                                " appears only after the first records, when the columns of the CSV are "
+                                "decided; give it to every record or use --format ndjson");
+        }
+    }
+}
+
+/// Records that need neither pooling nor sight of each other: written as they come, in flat memory.
+class streamed {
+public:
+    streamed(const report_request& r, const catalogue& known, record_input& input, const streams& io)
+        : request_(r),
+          form_(format_of(r.output, {format::json, format::ndjson, format::csv})),
+          options_(options_of(r, known)),
+          input_(input),
+          out_(r.output.file, io.out),
+          metrics_(chosen(r, known)) {
+        for (const records::label_column& label : input.sample().labels) {
+            labels_.push_back(label.name);
+        }
+        if (r.wide) {
+            options_.intervals = false;
+            metrics_ = r.metrics.empty() ? computable(input.sample(), metrics_, options_) : metrics_;
+        }
+        keep_missing_ = r.all || !r.metrics.empty();
+        if (form_ == format::csv) {
+            require_free_names(labels_, r.wide, metrics_);
+        }
+    }
+
+    void run() {
+        begin();
+        input_.for_each([&](records rows) { return text_of(std::move(rows)); },
+                        [&](const part& p) {
+                            out_.append(!p.text.empty() && form_ == format::json && !any_text_
+                                            ? std::string_view(p.text).substr(std::string_view(",\n").size())
+                                            : std::string_view(p.text));
+                            any_text_ = any_text_ || !p.text.empty();
+                            computed_ = computed_ || p.computed;
+                        });
+        if (!computed_) {
+            refuse_empty(input_.sample(), metrics_);
+        }
+        if (form_ == format::json) {
+            out_.append(json_tail());
+        }
+        out_.commit();
+    }
+
+private:
+    struct part {
+        std::string text;
+        bool computed;
+    };
+
+    const report_request& request_;
+    format form_;
+    report_options options_;
+    record_input& input_;
+    output out_;
+    std::vector<const metric*> metrics_;
+    std::vector<std::string> labels_;
+    bool keep_missing_;
+    bool computed_ = false;
+    bool any_text_ = false;
+
+    void begin() {
+        std::string head;
+        if (form_ == format::json) {
+            const std::string& said = input_.sample().currency;
+            head = json_head(options_.level, request_.output.currency.value_or(said));
+        } else if (form_ == format::csv && request_.wide) {
+            append_wide_csv_header(head, labels_, metrics_);
+        } else if (form_ == format::csv) {
+            append_csv_header(head, labels_);
+        }
+        out_.append(head);
+    }
+
+    part text_of(records rows) const {
+        if (form_ == format::csv) {
+            require_known(labels_, rows);
+        }
+        // A metric whose measures are in no record of the block can only be missing.
+        const bool fixed = request_.wide || keep_missing_;
+        const report made = make_report(std::move(rows), fixed ? metrics_ : computable_of(rows), options_);
+        part p{{}, std::any_of(made.results.begin(), made.results.end(), [](const result& r) {
+                   return r.comes_to.is != status::missing;
+               })};
+        if (form_ == format::json) {
+            append_json(p.text, made, false, keep_missing_);
+        } else if (form_ == format::ndjson) {
+            append_ndjson(p.text, made, keep_missing_);
+        } else if (request_.wide) {
+            append_wide_csv(p.text, made, labels_);
+        } else {
+            append_csv(p.text, made, labels_, keep_missing_);
+        }
+        return p;
+    }
+
+    std::vector<const metric*> computable_of(const records& rows) const {
+        std::vector<const metric*> all;
+        for (const metric* m : metrics_) {
+            const auto inputs = m->value.inputs();
+            if (std::all_of(inputs.begin(), inputs.end(), [&](const measure* input) {
+                    return rows.find(*input) != nullptr || !is_missing(input->absent) || options_.gross;
+                })) {
+                all.push_back(m);
+            }
+        }
+        return all;
+    }
+};
+
+}  // namespace
+
+void stream_report(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
+    streamed(r, known, input, io).run();
+}
+
+}  // namespace cxm
