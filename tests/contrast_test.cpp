@@ -1,0 +1,131 @@
+#include <cmath>
+#include <cxm/contrast.hpp>
+#include <cxm/metrics/commerce.hpp>
+#include <cxm/metrics/customers.hpp>
+#include <cxm/metrics/marketing.hpp>
+#include <cxm/metrics/surveys.hpp>
+#include <cxm/metrics/value.hpp>
+#include <random>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace cxm;
+
+namespace {
+
+bool near(double a, double b, double within = 1e-6) { return std::fabs(a - b) <= within; }
+
+bool excludes_no_change(const interval& limits) { return limits.low > 0 || limits.high < 0; }
+
+contrast of_conversion(double x_a, double n_a, double x_b, double n_b, const contrast_options& options = {}) {
+    const double before[] = {x_a, n_a};
+    const double after[] = {x_b, n_b};
+    return contrast_of(conversion, before, after, options);
+}
+
+}  // namespace
+
+TEST_CASE("a share that rises clearly is better where higher is better") {
+    const contrast c = of_conversion(200, 4000, 250, 4000);
+    CHECK(*c.change == 0.0125);
+    CHECK(near(c.limits->low, 0.0024104));
+    CHECK(near(c.limits->high, 0.0226659));
+    CHECK(near(c.relative_limits->low, 0.0436577));
+    CHECK(near(*c.p, 0.0152622));
+    CHECK(c.is == verdict::better);
+}
+
+TEST_CASE("the same rise is worse where lower is better") {
+    const double before[] = {200, 4000};
+    const double after[] = {250, 4000};
+    CHECK(contrast_of(churn, before, after).is == verdict::worse);
+}
+
+TEST_CASE("a change of NPS has points, an interval and a p, and no relative change") {
+    const double before[] = {120, 70, 60};
+    const double after[] = {150, 45, 55};
+    const contrast c = contrast_of(nps, before, after);
+    CHECK(near(*c.change, 22.0, 1e-9));
+    CHECK(near(c.limits->low, 7.569694));
+    CHECK(near(c.limits->high, 35.908567));
+    CHECK(near(*c.p, 0.0026381));
+    CHECK_FALSE(c.relative);
+    CHECK(c.is == verdict::better);
+}
+
+TEST_CASE("the verdict on a share never contradicts the N-1 test unless Fisher decides") {
+    std::mt19937_64 random(7);
+    int clear = 0;
+    for (int i = 0; i < 400; ++i) {
+        const auto draw = [&](double most) {
+            return std::floor(std::uniform_real_distribution(0.0, most + 1)(random));
+        };
+        const double n_a = 40 + draw(400);
+        const double n_b = 40 + draw(400);
+        const contrast c = of_conversion(draw(n_a), n_a, draw(n_b), n_b);
+        if (c.test == "n-1") {
+            CHECK((c.is != verdict::no_clear_change) == (*c.p < 0.05));
+        }
+        clear += c.is != verdict::no_clear_change ? 1 : 0;
+    }
+    CHECK(clear > 50);
+    CHECK(clear < 400);
+}
+
+TEST_CASE("few cases are judged by Fisher's test, which can withhold a verdict") {
+    const contrast c = of_conversion(0, 12, 4, 12);
+    CHECK(c.test == "fisher");
+    CHECK(*c.p > 0.05);
+    CHECK(c.is == verdict::no_clear_change);
+}
+
+TEST_CASE("a rate is judged by the ratio of its events, which agrees with the exact test") {
+    const double before[] = {500, 200, 50, 10000};
+    const double after[] = {560, 220, 70, 10000};
+    const contrast c = contrast_of(engagement, before, after);
+    REQUIRE(c.relative_limits);
+    CHECK_FALSE(c.limits);
+    CHECK(excludes_no_change(*c.relative_limits) == (*c.p < 0.05));
+}
+
+TEST_CASE("money means have a change and no verdict, with the reason") {
+    const double before[] = {1000, 10};
+    const double after[] = {1500, 10};
+    const contrast c = contrast_of(average_transaction, before, after);
+    CHECK(*c.change == 50);
+    CHECK(*c.relative == 0.5);
+    CHECK(c.is == verdict::none);
+    CHECK_FALSE(c.why.empty());
+}
+
+TEST_CASE("without a value on one side there is nothing to compare") {
+    const contrast c = of_conversion(0, 0, 5, 20);
+    CHECK_FALSE(c.change);
+    CHECK(c.is == verdict::none);
+}
+
+TEST_CASE("intervals at the adjusted levels agree with the adjusted p") {
+    std::mt19937_64 random(11);
+    for (int family = 0; family < 60; ++family) {
+        std::vector<double> shift;
+        std::vector<double> p;
+        for (int i = 0; i < 8; ++i) {
+            shift.push_back(std::floor(std::uniform_real_distribution(0.0, 80.0)(random)));
+            p.push_back(*of_conversion(200, 4000, 200 + shift.back(), 4000).p);
+        }
+        const auto agree = [&](const std::vector<double>& adjusted, const std::vector<double>& levels) {
+            for (std::size_t i = 0; i < p.size(); ++i) {
+                contrast_options options;
+                options.level = levels[i];
+                const contrast c = of_conversion(200, 4000, 200 + shift[i], 4000, options);
+                if (excludes_no_change(*c.limits) != (adjusted[i] < 0.05)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        CHECK(agree(holm(p), holm_levels(p)));
+        CHECK(agree(benjamini_hochberg(p), benjamini_hochberg_levels(p)));
+    }
+}
