@@ -1,38 +1,20 @@
 #include "compare.hpp"
 
 #include <algorithm>
-#include <cxm/period.hpp>
 
 #include "pool.hpp"
 #include "problem.hpp"
 #include "roll_up.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
-#include "run/input.hpp"
+#include "run/compare_sides.hpp"
 #include "write/comparison.hpp"
 
 namespace cxm {
 
 namespace {
 
-struct request {
-    std::vector<std::string> files;
-    std::optional<std::string> from;
-    std::optional<std::string> to;
-    std::vector<std::string> metrics;
-    std::optional<std::string> by;
-    bool total = false;
-    bool standardise = false;
-    std::optional<std::string> method;
-    std::optional<std::string> adjust;
-    std::optional<std::string> as_of;
-    output_flags output;
-    interval_flags intervals;
-    input_flags input;
-    std::vector<std::string> metric_files;
-};
-
-command_line line_of(request& r) {
+command_line line_of(compare_request& r) {
     command_line line{"cxm compare",
                       "Whether a number moved, by how much, and why",
                       "Examples:\n"
@@ -61,66 +43,6 @@ command_line line_of(request& r) {
     return line;
 }
 
-/// Which records belong to a side: those with a label's value, or whose period lies in another.
-struct selector {
-    std::string label;
-    std::string value;
-};
-
-selector selector_of(std::string_view name, const std::string& text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) {
-        throw bad_usage(std::string(name) + ": " + quoted(text) +
-                        " is no LABEL=VALUE; write period=2024-01 or arm=control");
-    }
-    return {text.substr(0, equals), text.substr(equals + 1)};
-}
-
-bool lies_in(std::string_view inner, const std::string& outer) {
-    if (inner == outer) {
-        return true;
-    }
-    const auto in = parse_period(inner);
-    const auto out = parse_period(outer);
-    return in && out && in->of != grain::free && out->of != grain::free && in->first >= out->first &&
-           in->last <= out->last;
-}
-
-std::vector<std::string_view> label_names(const records& all) {
-    std::vector<std::string_view> names = {"period"};
-    for (const records::label_column& label : all.labels) {
-        names.push_back(label.name);
-    }
-    return names;
-}
-
-std::vector<std::size_t> selected_rows(const records& all, const selector& by) {
-    std::vector<std::size_t> rows;
-    const auto label =
-        std::find_if(all.labels.begin(), all.labels.end(), [&](const auto& l) { return l.name == by.label; });
-    if (by.label != "period" && label == all.labels.end()) {
-        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, label_names(all)));
-    }
-    for (std::size_t row = 0; row < all.size(); ++row) {
-        if (by.label == "period" ? lies_in(all.periods[row], by.value) : label->values[row] == by.value) {
-            rows.push_back(row);
-        }
-    }
-    if (rows.empty()) {
-        std::vector<std::string_view> values = by.label == "period" ? all.periods : label->values;
-        throw bad_input(shown(all.source),
-                        "no record has " + shown(by.label) + "=" + shown(by.value) + did_you_mean(by.value, values));
-    }
-    return rows;
-}
-
-/// The records of one side, without the label that told the sides apart.
-records side_of(const records& all, const selector& by) {
-    records side = picked(all, selected_rows(all, by));
-    std::erase_if(side.labels, [&](const records::label_column& label) { return label.name == by.label; });
-    return side;
-}
-
 /// A side as it is compared: one row a label group, its periods joined.
 records joined(records side, const std::vector<std::string>* kept) {
     if (kept != nullptr) {
@@ -131,65 +53,7 @@ records joined(records side, const std::vector<std::string>* kept) {
     return roll_up(ordered(std::move(side)), std::nullopt);
 }
 
-void mark_partial(records& side, const std::optional<std::string>& as_of) {
-    const auto day = as_of ? parse_period(*as_of) : std::nullopt;
-    if (as_of && (!day || day->of != grain::day)) {
-        throw bad_usage("--as-of: " + quoted(*as_of) + " is no day; write 2024-03-15");
-    }
-    side.partial.resize(side.size());
-    for (std::size_t row = 0; as_of && row < side.size(); ++row) {
-        const auto own = parse_period(side.periods[row]);
-        side.partial[row] = side.partial[row] || (own && own->of != grain::free && own->last > day->last);
-    }
-}
-
-/// A period that is still under way is never compared without saying so.
-void warn_of_partial(const records& side, const streams& io) {
-    std::string_view last;
-    for (std::size_t row = 0; row < side.size(); ++row) {
-        if (side.partial[row] && side.periods[row] != last) {
-            last = side.periods[row];
-            warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one");
-        }
-    }
-}
-
-struct sides {
-    records before;
-    records after;
-    std::string before_name;
-    std::string after_name;
-};
-
-sides read_sides(const request& r, const catalogue& known, const streams& io) {
-    std::vector<std::string> labels;
-    const auto read = [&](std::vector<std::string> files) {
-        return record_input(std::move(files), known, r.input, io, labels).all();
-    };
-    if (r.by) {
-        labels.push_back(*r.by);
-    }
-    if (r.from || r.to) {
-        if (!r.from || !r.to) {
-            throw bad_usage("--from and --to go together");
-        }
-        const selector from = selector_of("--from", *r.from);
-        const selector to = selector_of("--to", *r.to);
-        for (const std::string& label : {from.label, to.label}) {
-            if (label != "period" && std::find(labels.begin(), labels.end(), label) == labels.end()) {
-                labels.push_back(label);
-            }
-        }
-        const records all = read(r.files);
-        return {side_of(all, from), side_of(all, to), shown(from.value), shown(to.value)};
-    }
-    if (r.files.size() != 2) {
-        throw bad_usage("cxm compare takes two files, or one with --from and --to; see 'cxm compare --help'");
-    }
-    return {read({r.files[0]}), read({r.files[1]}), "before", "after"};
-}
-
-compare_options options_of(const request& r, const report_options& intervals) {
+compare_options options_of(const compare_request& r, const report_options& intervals) {
     compare_options options;
     options.level = intervals.level;
     options.nets = intervals.nets;
@@ -214,7 +78,7 @@ compare_options options_of(const request& r, const report_options& intervals) {
     return options;
 }
 
-std::vector<const metric*> metrics_of(const request& r, const catalogue& known, const records& before,
+std::vector<const metric*> metrics_of(const compare_request& r, const catalogue& known, const records& before,
                                       const records& after, const report_options& options) {
     std::vector<const metric*> wanted;
     for (const std::string& key : r.metrics) {
@@ -234,7 +98,8 @@ std::vector<const metric*> metrics_of(const request& r, const catalogue& known, 
     return both;
 }
 
-std::vector<explained_change> explanations(const request& r, const sides& raw, std::vector<const metric*> metrics) {
+std::vector<explained_change> explanations(const compare_request& r, const sides& raw,
+                                           std::vector<const metric*> metrics) {
     if (!r.by) {
         return {};
     }
@@ -255,7 +120,7 @@ std::vector<explained_change> explanations(const request& r, const sides& raw, s
 }  // namespace
 
 int run_compare(const arguments& given, const streams& io) {
-    request r;
+    compare_request r;
     if (const auto help = read_flags(line_of(r), given)) {
         put(io, {}, *help);
         return 0;
@@ -264,11 +129,7 @@ int run_compare(const arguments& given, const streams& io) {
     const report_options intervals = options_of(r.intervals);
     const compare_options options = options_of(r, intervals);
     const catalogue known = catalogue_of(r.metric_files);
-    sides raw = read_sides(r, known, io);
-    for (records* side : {&raw.before, &raw.after}) {
-        mark_partial(*side, r.as_of);
-        warn_of_partial(*side, io);
-    }
+    const sides raw = read_sides(r, known, io);
     const std::vector<std::string> nothing_kept;
     const std::vector<std::string>* const kept = r.total || r.by ? &nothing_kept : nullptr;
     records before = joined(raw.before, kept);

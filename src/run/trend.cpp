@@ -49,17 +49,6 @@ command_line line_of(request& r) {
     return line;
 }
 
-std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
-    if (!date) {
-        return std::nullopt;
-    }
-    const auto day = parse_period(*date);
-    if (!day || day->of != grain::day) {
-        throw bad_usage("--as-of: " + quoted(*date) + " is no day; write 2024-03-15");
-    }
-    return day->first;
-}
-
 std::vector<const metric*> chosen(const request& r, const catalogue& known) {
     std::vector<const metric*> picked;
     for (const std::string& key : r.metrics) {
