@@ -168,7 +168,7 @@ inline contrast contrast_of(const metric& m, std::span<const double> before, std
     made.is = detail::verdict_of(m, made);
     if (made.test == "fisher" && made.is != verdict::no_clear_change && *made.p >= 1 - options.level) {
         made.is = verdict::no_clear_change;
-        made.why = "few cases: Fisher's exact test decides";
+        made.why = "few cases, and Fisher's exact test finds no clear change";
     }
     return made;
 }

@@ -117,6 +117,19 @@ std::vector<explained_change> explanations(const compare_request& r, const sides
     return explain_changes(before, after, *r.by, metrics);
 }
 
+/// Which metrics `--by` left whole.
+std::string unsplit(const std::vector<const metric*>& metrics, const std::vector<explained_change>& why,
+                    const compare_request& r) {
+    std::string keys;
+    for (const metric* m : metrics) {
+        if (std::none_of(why.begin(), why.end(), [&](const explained_change& e) { return e.of == m; })) {
+            keys += (keys.empty() ? "" : ", ") + std::string(m->key);
+        }
+    }
+    return !r.by || keys.empty() ? std::string()
+                                 : "Not split: " + keys + " (no quotient of sums over the segments here).\n";
+}
+
 }  // namespace
 
 int run_compare(const arguments& given, const streams& io) {
@@ -126,6 +139,9 @@ int run_compare(const arguments& given, const streams& io) {
         return 0;
     }
     const format form = format_of(r.output, {format::table, format::json, format::csv, format::markdown});
+    if (r.standardise && !r.by) {
+        throw bad_usage("--standardise goes with --by: it needs the mix of a label");
+    }
     const report_options intervals = options_of(r.intervals);
     const compare_options options = options_of(r, intervals);
     const catalogue known = catalogue_of(r.metric_files);
@@ -154,7 +170,7 @@ int run_compare(const arguments& given, const streams& io) {
         case format::json: put(io, r.output, json_comparison(all, why, label, look)); break;
         case format::csv: put(io, r.output, csv_comparison(all)); break;
         case format::markdown: put(io, r.output, markdown_comparison(all, look)); break;
-        default: put(io, r.output, write_comparison(all, why, label, look));
+        default: put(io, r.output, write_comparison(all, why, label, look) + unsplit(metrics, why, r));
     }
     return 0;
 }

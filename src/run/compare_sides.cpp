@@ -122,10 +122,14 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
-    for (records* side : {&both.before, &both.after}) {
-        mark_partial(*side, r.as_of);
-        warn_of_partial(*side, io);
-    }
+    const auto mark = [&](records& side, std::string& name) {
+        mark_partial(side, r.as_of);
+        warn_of_partial(side, io);
+        // Wherever the name goes, it goes with the reservation.
+        name += std::find(side.partial.begin(), side.partial.end(), true) != side.partial.end() ? "*" : "";
+    };
+    mark(both.before, both.before_name);
+    mark(both.after, both.after_name);
     return both;
 }
 

@@ -1,4 +1,9 @@
 #include <algorithm>
+#include <cxm/metrics/customers.hpp>
+#include <cxm/period.hpp>
+#include <cxm/spell.hpp>
+#include <numeric>
+#include <utility>
 
 #include "pool.hpp"
 #include "problem.hpp"
@@ -43,6 +48,52 @@ std::vector<std::string> label_names(const std::vector<records>& shards) {
         }
     }
     return names;
+}
+
+/// Where a group's customers_end is not the next period's customers_start, in words; empty where stocks go on.
+std::string stock_break(const records& rows) {
+    const records sorted = ordered(rows);
+    const records::number_column* start = sorted.find(customers_start);
+    const records::number_column* end = sorted.find(customers_end);
+    for (std::size_t row = 1; start != nullptr && end != nullptr && row < sorted.size(); ++row) {
+        const auto before = parse_period(sorted.periods[row - 1]);
+        const auto own = parse_period(sorted.periods[row]);
+        const bool follows = before && own && own->of != grain::free && *own == next(*before) &&
+                             std::all_of(sorted.labels.begin(), sorted.labels.end(),
+                                         [&](const auto& label) { return label.values[row] == label.values[row - 1]; });
+        if (follows && end->values[row - 1] != start->values[row] && !is_missing(end->values[row - 1]) &&
+            !is_missing(start->values[row])) {
+            return "customers_end of " + title(sorted, row - 1) + " is " + spell(end->values[row - 1]) +
+                   ", but the next period starts with " + spell(start->values[row]);
+        }
+    }
+    return {};
+}
+
+/// Shards that end at different periods leave their customers out of the later ones.
+void refuse_lost_stock(const records& merged, const std::vector<records>& shards) {
+    const std::string found = stock_break(merged);
+    const bool was_there =
+        std::any_of(shards.begin(), shards.end(), [](const records& s) { return !stock_break(s).empty(); });
+    if (!found.empty() && !was_there) {
+        throw bad_input("", found + "; tally all shards with the same --from and --to");
+    }
+}
+
+/// In the order that tally writes them: by period, then by labels.
+records as_tallied(const records& merged) {
+    std::vector<std::size_t> order(merged.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    const auto key = [&](std::size_t row) {
+        const auto period_of_row = parse_period(merged.periods[row]);
+        std::vector<std::string_view> texts = {merged.periods[row]};
+        for (const records::label_column& label : merged.labels) {
+            texts.push_back(label.values[row]);
+        }
+        return std::pair(period_of_row ? period_of_row->first : 0, texts);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    return picked(merged, order);
 }
 
 /// Whoever is in two shards would count twice.
@@ -96,6 +147,8 @@ int run_merge(const arguments& given, const streams& io) {
             }
         }
     }
+    refuse_lost_stock(merged, shards);
+    merged = as_tallied(merged);
     merged.currency = r.output.currency.value_or(currency);
     put(io, r.output,
         form == format::json     ? json_records(merged)

@@ -67,6 +67,18 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
     return made;
 }
 
+std::vector<std::string> warnings_of(const plan& p, const catalogue& known) {
+    std::vector<std::string> all;
+    for (const auto& [name, expression] : p.measures) {
+        const measure* const m = known.find_measure(name);
+        if (m != nullptr && m->joins != over_time::distinct && expression.starts_with("distinct")) {
+            all.push_back(name + " counts different ones here, but adds up over periods and shards, where the same one "
+                                 "counts again");
+        }
+    }
+    return all;
+}
+
 namespace {
 
 std::uint64_t bytes_of(const std::string& text) {

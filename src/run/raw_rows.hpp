@@ -37,6 +37,9 @@ void add_flags(std::vector<flag>& to, raw_flags& into);
 /// The plan of a file and the flags together, checked; `labels` are columns that become labels too.
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);
 
+/// What to know of a plan: different ones counted into a measure that adds up over periods and shards.
+std::vector<std::string> warnings_of(const plan& p, const catalogue& known);
+
 /// How to read; what records need as well (threads, decimal mark, format) is the caller's.
 tally_options options_of(const raw_flags& given);
 

@@ -91,6 +91,9 @@ int run_tally(const arguments& given, const streams& io) {
     }
     const catalogue known;
     const plan how = plan_of(r.raw, r.by, known);
+    for (const std::string& warning : warnings_of(how, known)) {
+        warn(io, warning);
+    }
     tally_options options = tally_options_of(r.input, r.raw, io);
     options.from = bound_of("--from", r.from);
     options.to = bound_of("--to", r.to);

@@ -12,7 +12,9 @@ namespace cxm {
 
 namespace {
 
-std::string side_json(const result& r) {
+bool is_complete(const records& rows, std::size_t row) { return rows.partial.empty() || !rows.partial[row]; }
+
+std::string side_json(const result& r, bool complete) {
     std::string json;
     json_object o(json);
     o.number("value", r.comes_to.ok() ? r.comes_to.value : not_given);
@@ -22,6 +24,9 @@ std::string side_json(const result& r) {
     }
     if (!is_missing(r.n)) {
         o.count("n", r.n);
+    }
+    if (!complete) {
+        o.flag("complete", false);
     }
     o.end();
     return json;
@@ -61,8 +66,8 @@ void append_compared(std::string& out, const compared& c, const comparison& all)
     o.text("metric", c.before.of->key);
     o.raw("labels", labels_json(all.before.rows, c.row_before));
     o.text("unit", name(c.before.of->shown));
-    o.raw("before", side_json(c.before));
-    o.raw("after", side_json(c.after));
+    o.raw("before", side_json(c.before, is_complete(all.before.rows, c.row_before)));
+    o.raw("after", side_json(c.after, is_complete(all.after.rows, c.row_after)));
     if (c.change.change) {
         o.raw("change", change_json(*c.change.change, c.change.limits));
     }
@@ -160,6 +165,16 @@ std::string json_comparison(const comparison& all, const std::vector<explained_c
     return out + "}\n";
 }
 
+namespace {
+
+std::string note_of(const compared& c, const comparison& all) {
+    const bool complete = is_complete(all.before.rows, c.row_before) && is_complete(all.after.rows, c.row_after);
+    const std::string why(c.change.why);
+    return complete ? why : why + (why.empty() ? "" : "; ") + "a period is not complete";
+}
+
+}  // namespace
+
 std::string csv_comparison(const comparison& all) {
     std::vector<std::string> cells;
     std::string out;
@@ -200,7 +215,7 @@ std::string csv_comparison(const comparison& all) {
                      {std::string(c.before.of->key), value(c.before), value(c.after), number(c.change.change),
                       end(c.change.limits, false), end(c.change.limits, true), number(c.change.relative),
                       end(c.change.relative_limits, false), end(c.change.relative_limits, true), number(c.change.p),
-                      number(c.adjusted_p), std::string(key_of(c.change.is)), std::string(c.change.why)});
+                      number(c.adjusted_p), std::string(key_of(c.change.is)), note_of(c, all)});
         line();
     }
     return out;

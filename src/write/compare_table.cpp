@@ -116,17 +116,28 @@ void notes(lines& to, const comparison& all, std::size_t width) {
                                  all.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg"),
                      width, style::dim);
     }
-    std::map<std::string_view, std::vector<std::string_view>> reasons;
+    std::map<std::pair<bool, std::string_view>, std::vector<std::string_view>> reasons;  // judged or not, and why
+    constexpr std::string_view unadjusted = "has no p, so it is not adjusted";
     for (const compared& c : all.changes) {
-        std::vector<std::string_view>& keys = reasons[c.change.why];
-        if (!c.change.why.empty() && std::find(keys.begin(), keys.end(), c.before.of->key) == keys.end()) {
+        const bool alone = all.tests > 1 && all.options.adjust != adjustment::none && c.change.limits && !c.change.p;
+        const std::string_view why = alone ? unadjusted : c.change.why;
+        std::vector<std::string_view>& keys = reasons[{c.change.is != verdict::none, why}];
+        if (!why.empty() && std::find(keys.begin(), keys.end(), c.before.of->key) == keys.end()) {
             keys.push_back(c.before.of->key);
         }
     }
-    for (const auto& [why, keys] : reasons) {
+    for (const auto& [reason, keys] : reasons) {
         if (!keys.empty()) {
-            to.paragraph(0, fmt::format("No verdict for {}: {}.", fmt::join(keys, ", "), why), width, style::dim);
+            const auto& [judged, why] = reason;
+            to.paragraph(0, fmt::format("{}{}: {}.", judged ? "" : "No verdict for ", fmt::join(keys, ", "), why),
+                         width, style::dim);
         }
+    }
+    const auto is_partial = [](const records& rows) {
+        return std::find(rows.partial.begin(), rows.partial.end(), true) != rows.partial.end();
+    };
+    if (is_partial(all.before.rows) || is_partial(all.after.rows)) {
+        to.paragraph(0, "* not complete: its counts are not those of a whole period.", width, style::dim);
     }
     for (const std::string& group : all.only_before) {
         to.paragraph(0, "Only before: " + group + ".", width, style::dim);

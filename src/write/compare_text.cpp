@@ -14,7 +14,8 @@ bool is_percentage(as shown) { return shown == as::share || shown == as::rate ||
 }  // namespace
 
 std::string change_amount(const metric& m, double change, std::string_view currency) {
-    const double shown_change = is_percentage(m.shown) ? change * 100 : change;
+    // Nudged as values are: see people.cpp.
+    const double shown_change = (is_percentage(m.shown) ? change * 100 : change) * (1 + 1e-14);
     const auto reads_as_zero = [](std::string_view text) { return text.find_first_of("123456789") == text.npos; };
     int decimals = m.shown == as::money || m.shown == as::multiple || m.shown == as::score ? 2 : 1;
     std::string number = fmt::format("{:+.{}f}", shown_change, decimals);
