@@ -7,11 +7,13 @@
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/report_request.hpp"
+#include "trend.hpp"
 #include "write/csv.hpp"
 #include "write/gaps.hpp"
 #include "write/json.hpp"
 #include "write/markdown.hpp"
 #include "write/table.hpp"
+#include "write/trends.hpp"
 
 namespace cxm {
 
@@ -31,6 +33,8 @@ command_line line_of(report_request& r) {
     line.flags = {{"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"}};
     add_flags(line.flags, r.pools);
     line.flags.push_back({"--all", "", "List what cannot be computed as well, and what it lacks", &r.all, "Choice"});
+    line.flags.push_back(
+        {"--trend", "", "Below the table: which series moved more than they do anyway", &r.trend, "Choice"});
     line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
     add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
     add_flags(line.flags, r.intervals);
@@ -49,6 +53,22 @@ void warn_of_partial(const records& rows, const streams& io) {
             warn(io, title(rows, row) + ": not complete");
         }
     }
+}
+
+/// The table, and what is asked for below it.
+std::string table_text(const report& made, const report_request& r, const catalogue& known, const streams& io) {
+    const std::size_t width = width_of(io);
+    const bool colour = colour_wanted(r.output, io);
+    const bool ascii = r.output.ascii;
+    const bool all = r.all || !r.metrics.empty();
+    std::string text =
+        write_table(made, known.themes(), {.width = width, .colour = colour, .ascii = ascii, .all = all});
+    text += write_gaps(made, {.width = width, .colour = colour, .ascii = ascii, .currency = made.rows.currency});
+    if (r.trend) {
+        const trend_drawing look{.width = width, .colour = colour, .ascii = ascii, .currency = made.rows.currency};
+        text += "\n" + write_trend_list(made, trends_of(made, std::nullopt), look);
+    }
+    return text;
 }
 
 std::string text_of(const report& made, const report_request& r, const catalogue& known, const streams& io) {
@@ -75,16 +95,7 @@ std::string text_of(const report& made, const report_request& r, const catalogue
             }
             return text;
         case format::markdown: return write_markdown(made, known.themes(), {.all = all});
-        default:
-            return write_table(made, known.themes(),
-                               {.width = width_of(io),
-                                .colour = colour_wanted(r.output, io),
-                                .ascii = r.output.ascii,
-                                .all = all}) +
-                   write_gaps(made, {.width = width_of(io),
-                                     .colour = colour_wanted(r.output, io),
-                                     .ascii = r.output.ascii,
-                                     .currency = made.rows.currency});
+        default: return table_text(made, r, known, io);
     }
 }
 
@@ -115,6 +126,9 @@ int run_report(const arguments& given, const streams& io) {
         format_of(r.output, {format::table, format::json, format::ndjson, format::csv, format::markdown});
     if (r.wide && form != format::csv) {
         throw bad_usage("--wide goes with --format csv");
+    }
+    if (r.trend && form != format::table) {
+        throw bad_usage("--trend goes with the table; 'cxm trend' has json and csv");
     }
     if (r.pools.every) {
         grain_of(*r.pools.every);

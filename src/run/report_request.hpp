@@ -19,6 +19,7 @@ struct report_request {
     pooling pools;
     bool all = false;
     bool wide = false;
+    bool trend = false;  ///< below the table, whether each series moved more than it does anyway
     output_flags output;
     interval_flags intervals;
     input_flags input;
