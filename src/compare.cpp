@@ -31,7 +31,19 @@ std::string group_title(const records& rows, std::size_t row) {
 
 bool is_joined(const records& rows, std::size_t row) { return rows.parts && rows.made_of[row].size() > 1; }
 
-contrast contrast_at(const metric& m, const compared& c, const comparison& all, double level) {
+/// Whether a metric sets what happens over a span against how many there are at one time: then its size grows with the
+/// span.
+bool depends_on_span(const metric& m) {
+    const auto inputs = m.value.inputs();
+    return std::any_of(inputs.begin(), inputs.end(), [&](const measure* input) {
+        return input->joins != over_time::fixed && input->joins != inputs[0]->joins &&
+               inputs[0]->joins != over_time::fixed;
+    });
+}
+
+std::size_t span_of(const records& rows, std::size_t row) { return rows.parts ? rows.made_of[row].size() : 1; }
+
+contrast contrast_of_rows(const metric& m, const compared& c, const comparison& all, double level) {
     if (m.chain != chained::no &&
         (is_joined(all.before.rows, c.row_before) || is_joined(all.after.rows, c.row_after))) {
         return contrast_of(m, c.before, c.after);
@@ -42,12 +54,33 @@ contrast contrast_at(const metric& m, const compared& c, const comparison& all, 
                        inputs_of_row(m, all.after.rows, c.row_after), options);
 }
 
+contrast contrast_at(const metric& m, const compared& c, const comparison& all, double level) {
+    contrast made = contrast_of_rows(m, c, all, level);
+    if (depends_on_span(m) && span_of(all.before.rows, c.row_before) != span_of(all.after.rows, c.row_after)) {
+        made.is = verdict::none;
+        made.p.reset();
+        made.why = "the sides span different numbers of periods";
+    }
+    return made;
+}
+
 /// Several tests at once find something by chance: adjusts p and widens the intervals to match.
 void adjust(comparison& all) {
     std::vector<double> p;
     std::vector<compared*> tested;
+    std::vector<std::pair<compared*, std::size_t>> twins;
     for (compared& c : all.changes) {
-        if (c.change.p) {
+        if (!c.change.p) {
+            continue;
+        }
+        // Churn and retention of one group are one test told twice, not two.
+        const auto twin = std::find_if(tested.begin(), tested.end(), [&](const compared* t) {
+            return t->row_before == c.row_before && *t->change.p == *c.change.p &&
+                   *t->change.change == -*c.change.change;
+        });
+        if (twin != tested.end()) {
+            twins.emplace_back(&c, static_cast<std::size_t>(twin - tested.begin()));
+        } else {
             p.push_back(*c.change.p);
             tested.push_back(&c);
         }
@@ -60,9 +93,15 @@ void adjust(comparison& all) {
     const std::vector<double> adjusted = by_holm ? holm(p) : benjamini_hochberg(p);
     const std::vector<double> levels =
         by_holm ? holm_levels(p, all.options.level) : benjamini_hochberg_levels(p, all.options.level);
+    const auto settle = [&](compared& c, std::size_t i) {
+        c.change = contrast_at(*c.before.of, c, all, levels[i]);
+        c.adjusted_p = adjusted[i];
+    };
     for (std::size_t i = 0; i < tested.size(); ++i) {
-        tested[i]->change = contrast_at(*tested[i]->before.of, *tested[i], all, levels[i]);
-        tested[i]->adjusted_p = adjusted[i];
+        settle(*tested[i], i);
+    }
+    for (const auto& [c, i] : twins) {
+        settle(*c, i);
     }
 }
 

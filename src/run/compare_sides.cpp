@@ -104,6 +104,9 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
         }
         const selector from = selector_of("--from", *r.from);
         const selector to = selector_of("--to", *r.to);
+        if (r.by && (*r.by == from.label || *r.by == to.label)) {
+            throw bad_usage("--by " + shown(*r.by) + " is what is compared; split by another label");
+        }
         for (const std::string& label : {from.label, to.label}) {
             if (label != "period" && std::find(labels.begin(), labels.end(), label) == labels.end()) {
                 labels.push_back(label);

@@ -49,6 +49,9 @@ void record_input::count(const std::vector<std::string>& files, const input_flag
     tally_result made = tally(plan_of(flags.raw, labels, *known_), *known_, files, options);
     progress.clear();
     for (const std::string& warning : made.warnings) {
+        if (flags.strict) {
+            throw bad_input("", warning);
+        }
         warn(io_, warning);
     }
     sample_ = std::move(made.counted);

@@ -1,6 +1,7 @@
 #include "write/arrange.hpp"
 
 #include <algorithm>
+#include <cxm/period.hpp>
 #include <unordered_map>
 
 #include "problem.hpp"
@@ -84,6 +85,16 @@ std::vector<const result*> series(const report& of, const label_group& group, st
         all.push_back(&of.of_row(row)[metric]);
     }
     return all;
+}
+
+bool follows(const records& all, std::size_t earlier, std::size_t later) {
+    if (!all.partial.empty() && (all.partial[earlier] || all.partial[later])) {
+        return false;
+    }
+    const auto before = parse_period(all.periods[earlier]);
+    const auto after = parse_period(all.periods[later]);
+    const bool dated = before && after && before->of != grain::free && before->of == after->of;
+    return !dated || next(*before) == *after;
 }
 
 std::string period_title(const records& all, std::size_t row) {

@@ -117,7 +117,7 @@ void notes(lines& to, const comparison& all, std::size_t width) {
                      width, style::dim);
     }
     std::map<std::pair<bool, std::string_view>, std::vector<std::string_view>> reasons;  // judged or not, and why
-    constexpr std::string_view unadjusted = "has no p, so it is not adjusted";
+    constexpr std::string_view unadjusted = "no p, so not adjusted";
     for (const compared& c : all.changes) {
         const bool alone = all.tests > 1 && all.options.adjust != adjustment::none && c.change.limits && !c.change.p;
         const std::string_view why = alone ? unadjusted : c.change.why;
@@ -132,6 +132,21 @@ void notes(lines& to, const comparison& all, std::size_t width) {
             to.paragraph(0, fmt::format("{}{}: {}.", judged ? "" : "No verdict for ", fmt::join(keys, ", "), why),
                          width, style::dim);
         }
+    }
+    const auto longest = [](const records& rows) {
+        std::size_t most = 1;
+        for (const auto& parts : rows.made_of) {
+            most = std::max(most, parts.size());
+        }
+        return most;
+    };
+    if (const std::size_t before = longest(all.before.rows), after = longest(all.after.rows); before > 1 || after > 1) {
+        const bool any_product = std::any_of(all.changes.begin(), all.changes.end(),
+                                             [](const compared& c) { return c.before.of->chain != chained::no; });
+        to.paragraph(0,
+                     fmt::format("Periods joined: {} before, {} after{}.", before, after,
+                                 any_product ? "; churn and retention are products over them" : ""),
+                     width, style::dim);
     }
     const auto is_partial = [](const records& rows) {
         return std::find(rows.partial.begin(), rows.partial.end(), true) != rows.partial.end();

@@ -24,6 +24,7 @@ struct line {
     std::string wanted;
     std::string gap;
     standing is;
+    bool partial;
     std::string source;
 };
 
@@ -31,6 +32,7 @@ std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, 
     std::vector<line> all;
     for (const label_group& group : by_labels(of.rows)) {
         const std::size_t last = group.rows.back();
+        const bool partial = !of.rows.partial.empty() && of.rows.partial[last];
         for (const result& r : of.of_row(last)) {
             const target* const t = find_target(wanted, *r.of);
             if (t == nullptr || !r.comes_to.ok()) {
@@ -39,7 +41,7 @@ std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, 
             const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
             all.push_back(
                 {group.title, r.of->key, people_value(*r.of, r.comes_to.value, currency),
-                 people_value(*r.of, t->value, currency), change_amount(*r.of, gap.gap, currency), gap.is,
+                 people_value(*r.of, t->value, currency), change_amount(*r.of, gap.gap, currency), gap.is, partial,
                  shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
         }
     }
@@ -76,7 +78,7 @@ void append(lines& to, std::string_view title, const std::vector<line>& all, con
         to.right(at += widths[0] + 2 + widths[1], l.value, style::bold);
         to.right(at += 4 + widths[2], l.wanted);
         to.right(at += 2 + widths[3], l.gap, style_of(l.is));
-        to.left(at + 2, name(l.is), style_of(l.is));
+        to.left(at + 2, l.partial ? "not whole" : name(l.is), l.partial ? style::dim : style_of(l.is));
         if (at + 13 + display_width(l.source) <= options.width) {
             to.left(at + 13, l.source, style::dim);
         }

@@ -35,7 +35,7 @@ int row_decimals(const metric& m, const std::vector<const result*>& results, std
     return is_large(m.shown, largest) ? 0 : each[each.size() / 2];
 }
 
-void describe_last(table_row& row, int decimals, std::string_view currency) {
+void describe_last(table_row& row, int decimals, bool has_before, std::string_view currency) {
     const result& last = *row.results.back();
     if (!last.comes_to.ok()) {
         return;
@@ -49,13 +49,14 @@ void describe_last(table_row& row, int decimals, std::string_view currency) {
     if (!is_missing(last.n)) {
         row.n = people_count(last.n);
     }
-    if (row.results.size() > 1 && row.results[row.results.size() - 2]->comes_to.ok()) {
+    if (has_before && row.results[row.results.size() - 2]->comes_to.ok()) {
         const double before = row.results[row.results.size() - 2]->comes_to.value;
         row.change = people_difference(*row.of, before, last.comes_to.value, decimals);
     }
 }
 
-table_row make_row(std::vector<const result*> results, std::size_t most_periods, std::string_view currency) {
+table_row make_row(std::vector<const result*> results, std::size_t most_periods, bool has_before,
+                   std::string_view currency) {
     table_row row;
     row.of = results.back()->of;
     row.results = std::move(results);
@@ -70,7 +71,7 @@ table_row make_row(std::vector<const result*> results, std::size_t most_periods,
     for (std::size_t i = from; i < row.results.size(); ++i) {
         row.cells.push_back(cell(*row.results[i], decimals));
     }
-    describe_last(row, decimals, currency);
+    describe_last(row, decimals, has_before, currency);
     return row;
 }
 
@@ -83,6 +84,8 @@ bool lacks_measure(const std::vector<const result*>& results) {
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
                        std::size_t most_periods, bool all) {
     table_block block{group.title, {}, {}};
+    const std::size_t periods = group.rows.size();
+    const bool has_before = periods > 1 && follows(of.rows, group.rows[periods - 2], group.rows[periods - 1]);
     for (const std::size_t row : group.rows) {
         block.periods.push_back(period_title(of.rows, row));
     }
@@ -91,7 +94,7 @@ table_block make_block(const report& of, const label_group& group, const std::ve
         for (const std::size_t metric : theme.metrics) {
             auto results = series(of, group, metric);
             if (all || !lacks_measure(results)) {
-                part.rows.push_back(make_row(std::move(results), most_periods, of.rows.currency));
+                part.rows.push_back(make_row(std::move(results), most_periods, has_before, of.rows.currency));
             }
         }
         if (!part.rows.empty()) {
