@@ -181,7 +181,12 @@ const document& expect(const document& value, document::kind kind, const std::st
 void expect_members(const document& object, const std::vector<std::string_view>& known, const std::string& file) {
     for (const auto& [name, value] : object.members) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            throw bad_input(place(file, value), "unknown key " + cxm::quoted(name) + did_you_mean(name, known));
+            std::string all;
+            for (const std::string_view key : known) {
+                all += (all.empty() ? "; one of " : ", ") + std::string(key);
+            }
+            const std::string meant = did_you_mean(name, known);
+            throw bad_input(place(file, value), "unknown key " + cxm::quoted(name) + (meant.empty() ? all : meant));
         }
     }
 }
