@@ -220,6 +220,13 @@ bool colour_wanted(const output_flags& given, const streams& io) {
     return !given.file && (no_colour == nullptr || *no_colour == '\0') && !dumb && isatty(fileno(io.out)) != 0;
 }
 
+bool names_input(std::vector<std::string>& files, const streams& io) {
+    if (files.empty() && isatty(fileno(io.in)) == 0) {
+        files.emplace_back("-");
+    }
+    return !files.empty();
+}
+
 std::size_t width_of(const streams& io) {
     constexpr std::size_t usual = 80;
     if (const char* const columns = std::getenv("COLUMNS")) {

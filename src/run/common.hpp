@@ -63,6 +63,9 @@ std::optional<std::int32_t> day_of(const std::optional<std::string>& date);
 /// Refuses what is no short word: it is shown beside every amount.
 void require_currency(const std::string& text);
 
+/// Takes standard input where no file is named; false where that is a terminal, so that help is due.
+bool names_input(std::vector<std::string>& files, const streams& io);
+
 /// The width of the terminal: COLUMNS, else what the terminal says, else 80.
 std::size_t width_of(const streams& io);
 

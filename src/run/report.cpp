@@ -1,4 +1,3 @@
-#include <unistd.h>
 #include <algorithm>
 #include <cstdio>
 
@@ -133,12 +132,9 @@ int run_report(const arguments& given, const streams& io) {
     if (r.pools.every) {
         grain_of(*r.pools.every);
     }
-    if (r.files.empty()) {
-        if (isatty(fileno(io.in)) != 0) {
-            put(io, {}, *read_flags(line, {"--help"}));
-            return 0;
-        }
-        r.files.push_back("-");
+    if (!names_input(r.files, io)) {
+        put(io, {}, *read_flags(line, {"--help"}));
+        return 0;
     }
     const catalogue known = catalogue_of(r.metric_files);
     chosen(r, known);

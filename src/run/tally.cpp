@@ -1,8 +1,6 @@
 #include "tally/tally.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
 #include <chrono>
 
 #include "problem.hpp"
@@ -82,12 +80,9 @@ int run_tally(const arguments& given, const streams& io) {
         return 0;
     }
     const format form = format_of(r.output, {format::csv, format::json, format::ndjson, format::table});
-    if (r.files.empty()) {
-        if (isatty(fileno(io.in)) != 0) {
-            put(io, {}, *read_flags(line, {"--help"}));
-            return 0;
-        }
-        r.files.emplace_back("-");
+    if (!names_input(r.files, io)) {
+        put(io, {}, *read_flags(line, {"--help"}));
+        return 0;
     }
     const catalogue known;
     const plan how = plan_of(r.raw, r.by, known);

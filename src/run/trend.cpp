@@ -1,7 +1,5 @@
 #include "trend.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cxm/period.hpp>
@@ -92,12 +90,9 @@ int run_trend(const arguments& given, const streams& io) {
     }
     // Analysts expect the whole business unless they ask for its parts.
     r.pools.total = r.pools.total || r.pools.by.empty();
-    if (r.files.empty()) {
-        if (isatty(fileno(io.in)) != 0) {
-            put(io, {}, *read_flags(line, {"--help"}));
-            return 0;
-        }
-        r.files.push_back("-");
+    if (!names_input(r.files, io)) {
+        put(io, {}, *read_flags(line, {"--help"}));
+        return 0;
     }
     const catalogue known = catalogue_of(r.metric_files);
     std::vector<const metric*> metrics = chosen(r, known);
