@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "write/comparison.hpp"
 #include "write/csv.hpp"

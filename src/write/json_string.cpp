@@ -1,7 +1,5 @@
 #include "write/json_string.hpp"
 
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "text/utf8.hpp"
@@ -17,7 +15,7 @@ void append_escaped(std::string& out, char c) {
         case '\n': out += "\\n"; break;
         case '\r': out += "\\r"; break;
         case '\t': out += "\\t"; break;
-        default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+        default: out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
     }
 }
 
