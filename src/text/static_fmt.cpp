@@ -1,6 +1,9 @@
 // fmt, compiled here and once where the system has it as a shared library alone, which a static program cannot use.
-// Header-only, it would cost every file that formats three seconds. The instances are those of fmt's own source that the
-// program needs; format.h declares them extern.
+// Header-only, it would cost every file that formats three seconds. The instances are those of fmt's own source that
+// the program needs; format.h declares them extern.
+
+// Powers of ten in full: a third less time for each number of 17 digits.
+#define FMT_USE_FULL_CACHE_DRAGONBOX 1
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE
