@@ -1,6 +1,7 @@
 #include "report.hpp"
 
 #include <array>
+#include <cxm/evaluate_columns.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/rollup.hpp>
 #include <cxm/spell.hpp>
@@ -144,6 +145,30 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
         }
     }
     return made;
+}
+
+value_columns values_of(const report& made) {
+    value_columns all(made.metrics.size(), std::vector<double>(made.rows.size(), not_given));
+    for (std::size_t row = 0; row < made.rows.size(); ++row) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const outcome& value = made.of_row(row)[i].comes_to;
+            all[i][row] = value.ok() ? value.value : not_given;
+        }
+    }
+    return all;
+}
+
+value_columns values_of(const records& rows, const std::vector<const metric*>& metrics, const report_options& options) {
+    // Neither pooled nor gross, a value is its formula of the record's own measures.
+    if (rows.parts || options.gross) {
+        return values_of(make_report(rows, metrics, options));
+    }
+    value_columns all;
+    for (const metric* m : metrics) {
+        const bound_metric bound = bind(*m, rows, options);
+        evaluate_columns(m->value, {bound.values.data(), m->value.inputs().size()}, all.emplace_back(rows.size()));
+    }
+    return all;
 }
 
 std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,

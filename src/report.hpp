@@ -40,6 +40,11 @@ struct report {
 /// Computes metrics of every record; pure. The records must be reconciled or pooled from reconciled ones.
 report make_report(records rows, std::vector<const metric*> metrics, const report_options& options);
 
+/// The values alone, a column a metric, not_given where there is none: what wide tables of many records need.
+using value_columns = std::vector<std::vector<double>>;
+value_columns values_of(const records& rows, const std::vector<const metric*>& metrics, const report_options& options);
+value_columns values_of(const report& made);
+
 /// The metrics that at least one of the records has all measures for, in the given order.
 std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,
                                       const report_options& options);

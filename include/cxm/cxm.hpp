@@ -6,6 +6,7 @@
 #include <cxm/decompose.hpp>
 #include <cxm/dimension.hpp>
 #include <cxm/estimate.hpp>
+#include <cxm/evaluate_columns.hpp>
 #include <cxm/exact_sum.hpp>
 #include <cxm/formula.hpp>
 #include <cxm/histogram.hpp>

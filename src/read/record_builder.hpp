@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -93,7 +94,7 @@ private:
     std::size_t row_ = std::numeric_limits<std::size_t>::max();  // one before the first
     std::vector<std::uint64_t> lines_;
     std::vector<bool> partial_;
-    std::string_view last_period_;
+    std::array<std::string_view, 128> known_periods_{};  ///< some that are periods
     std::shared_ptr<std::deque<std::string>> kept_;
 };
 

@@ -87,7 +87,7 @@ std::string text_of(const report& made, const report_request& r, const catalogue
             require_free_names(labels, r.wide, made.metrics);
             if (r.wide) {
                 append_wide_csv_header(text, labels, made.metrics);
-                append_wide_csv(text, made, labels);
+                append_wide_csv(text, made.rows, values_of(made), labels);
             } else {
                 append_csv_header(text, labels);
                 append_csv(text, made, labels, all);

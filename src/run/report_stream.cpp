@@ -98,9 +98,19 @@ private:
         if (form_ == format::csv) {
             require_known(labels_, rows);
         }
+        return request_.wide ? wide_text_of(rows) : long_text_of(std::move(rows));
+    }
+
+    part wide_text_of(const records& rows) const {
+        const value_columns values = values_of(rows, metrics_, options_);
+        part p{{}, !computable(rows, metrics_, options_).empty()};
+        append_wide_csv(p.text, rows, values, labels_);
+        return p;
+    }
+
+    part long_text_of(records rows) const {
         // A metric whose measures are in no record of the block can only be missing.
-        const bool fixed = request_.wide || keep_missing_;
-        const report made = make_report(std::move(rows), fixed ? metrics_ : computable_of(rows), options_);
+        const report made = make_report(std::move(rows), keep_missing_ ? metrics_ : computable_of(rows), options_);
         part p{{}, std::any_of(made.results.begin(), made.results.end(), [](const result& r) {
                    return r.comes_to.is != status::missing;
                })};
@@ -108,8 +118,6 @@ private:
             append_json(p.text, made, false, keep_missing_);
         } else if (form_ == format::ndjson) {
             append_ndjson(p.text, made, keep_missing_);
-        } else if (request_.wide) {
-            append_wide_csv(p.text, made, labels_);
         } else {
             append_csv(p.text, made, labels_, keep_missing_);
         }

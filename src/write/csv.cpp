@@ -111,16 +111,17 @@ void append_wide_csv_header(std::string& out, std::span<const std::string> label
     out += '\n';
 }
 
-void append_wide_csv(std::string& out, const report& part, std::span<const std::string> labels) {
-    const auto found = columns(part.rows, labels);
-    std::vector<char> cells(part.metrics.size() * (longest_number + 1) + 1);
-    for (std::size_t row = 0; row < part.rows.size(); ++row) {
-        append_place(out, part.rows, row, found);
+void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
+                     std::span<const std::string> labels) {
+    const auto found = columns(rows, labels);
+    std::vector<char> cells(values.size() * (longest_number + 1) + 1);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        append_place(out, rows, row, found);
         char* at = cells.data();
-        for (const result& r : part.of_row(row)) {
+        for (const std::vector<double>& column : values) {
             *at++ = ',';
-            if (r.comes_to.ok()) {
-                at = write_number(at, r.comes_to.value);
+            if (!is_missing(column[row])) {
+                at = write_number(at, column[row]);
             }
         }
         *at++ = '\n';

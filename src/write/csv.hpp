@@ -26,6 +26,7 @@ void append_wide_csv_header(std::string& out, std::span<const std::string> label
                             const std::vector<const metric*>& metrics);
 
 /// A row a record with the values of its metrics; empty where there is no number.
-void append_wide_csv(std::string& out, const report& part, std::span<const std::string> labels);
+void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
+                     std::span<const std::string> labels);
 
 }  // namespace cxm

@@ -41,7 +41,7 @@ TEST_CASE("Wide CSV is a row a record, empty where there is no number") {
     const report r = two_records();
     std::string out;
     append_wide_csv_header(out, labels, r.metrics);
-    append_wide_csv(out, r, labels);
+    append_wide_csv(out, r.rows, values_of(r), labels);
     CHECK(out == "period,segment,\"country, or region\",churn,cac,csat\n"
                  "2024-01,\"say \"\"pro\"\"\",DE,0.1,40.0,\n"
                  "2024-02,=1+1,,,0.125,\n");
@@ -51,6 +51,6 @@ TEST_CASE("A part of a report that lacks a label leaves its CSV cells empty") {
     sample::builder b({&nps}, {});
     b.add("a, free\nlabel", {}, {sample::value(nps, 40)});
     std::string out;
-    append_wide_csv(out, b.made(), labels);
+    append_wide_csv(out, b.made().rows, values_of(b.made()), labels);
     CHECK(out == "\"a, free\nlabel\",,,40.0\n");
 }
