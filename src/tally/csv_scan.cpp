@@ -2,49 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <bit>
 #include <cstring>
 
 #include "problem.hpp"
-#include "tally/csv_masks.hpp"
 #include "tally/csv_split.hpp"
 #include "tally/encoding.hpp"
 #include "tally/place.hpp"
 
 namespace cxm {
 
-namespace {
-
-/// Whether all that follows closing quotes is a carriage return and a line feed.
-bool are_line_ends(const char* begin, std::uint64_t after_closing) {
-    for (; after_closing != 0; after_closing &= after_closing - 1) {
-        const char* const after = begin + std::countr_zero(after_closing);
-        if (after[0] != '\r' || after[1] != '\n') {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Writes eight positions whatever there is, and keeps as many as there are: a mispredicted branch costs more.
-std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
-    constexpr std::uint64_t stop = std::uint64_t{1} << 63;
-    std::uint32_t* const after = out + bits_in(bits);
-    do {
-        for (int i = 0; i < 8; ++i) {
-            out[i] = base + static_cast<std::uint32_t>(std::countr_zero(bits | stop));
-            bits &= bits - 1;
-        }
-        out += 8;
-    } while (bits != 0);
-    return after;
-}
-
-}  // namespace
-
 csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
     : layout_(layout),
       sink_(sink),
+      separators_of_(fastest_separators()),
       raw_(layout.wanted.size()),
       cells_(layout.wanted.size()),
       room_(layout.wanted.size()) {}
@@ -67,41 +37,14 @@ void csv_scanner::scan(const chunk& text) {
     }
 }
 
-/// Fills `separators_` with those outside quotes; false where a quote is not at the edge of a cell.
+/// Fills `separators_`; false where the quotes are odd.
 bool csv_scanner::find_separators(const char* begin, const char* end) {
     const std::size_t size = static_cast<std::size_t>(end - begin);
-    if (separators_.size() < size + 64) {
-        separators_.resize(size + 64);
+    if (separators_.size() < size + separators_room) {
+        separators_.resize(size + separators_room);
     }
-    std::uint32_t* out = separators_.data();
-    std::uint64_t within = 0;         // all ones while a quote is open
-    std::uint64_t may_open = 1;       // the byte before lets a quote open
-    std::uint64_t closed_before = 0;  // the byte before closed a quote
-    for (std::size_t base = 0; base < size; base += 64) {
-        auto [quotes, separators] = masks_of(begin + base, layout_.delimiter);
-        if (size - base < 64) {
-            const std::uint64_t inside = (std::uint64_t{1} << (size - base)) - 1;
-            quotes &= inside;
-            separators &= inside;
-        }
-        // No branch on whether there are quotes: it would be mispredicted every few words.
-        const std::uint64_t inside = prefix_xor(quotes) ^ within;
-        within = std::uint64_t{0} - (inside >> 63);
-        separators &= ~inside;
-        const std::uint64_t opening = quotes & inside;
-        const std::uint64_t closing = quotes & ~inside;
-        const std::uint64_t before_opening = separators | closing;
-        const std::uint64_t stray = opening & ~(before_opening << 1 | may_open);
-        const std::uint64_t after_closing = (closing << 1 | closed_before) & ~(separators | opening);
-        may_open = before_opening >> 63;
-        closed_before = closing >> 63;
-        if ((stray | after_closing) != 0 && !(stray == 0 && are_line_ends(begin + base, after_closing))) {
-            return false;
-        }
-        out = write_positions(out, separators, static_cast<std::uint32_t>(base));
-    }
-    count_ = static_cast<std::size_t>(out - separators_.data());
-    return true;
+    count_ = separators_of_(begin, size, layout_.delimiter, separators_.data());
+    return count_ != odd_quotes;
 }
 
 /// Hands on the rows between the separators found; gives the end, or the first row of another width.

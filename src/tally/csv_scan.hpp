@@ -7,6 +7,7 @@
 
 #include "tally/chunk.hpp"
 #include "tally/row_sink.hpp"
+#include "tally/separators.hpp"
 
 namespace cxm {
 
@@ -22,7 +23,7 @@ struct csv_layout {
 
 /// Finds the rows of chunks and hands them on; one a thread.
 ///
-/// Separators outside quotes are found 64 bytes at a time; where anything looks odd, the exact splitter takes over.
+/// Separators outside quotes are found first, many at a time; where anything looks odd, the exact splitter takes over.
 class csv_scanner {
 public:
     csv_scanner(const csv_layout& layout, row_sink& sink);
@@ -43,6 +44,7 @@ private:
 
     const csv_layout& layout_;
     row_sink& sink_;
+    separator_finder* separators_of_;
     const chunk* chunk_ = nullptr;
     const char* row_ = nullptr;
     std::vector<std::uint32_t> separators_;  ///< offsets from the begin of the stretch

@@ -34,7 +34,11 @@ group_table::group_table(std::size_t labels, std::size_t words, memory_budget& b
 group_table::found group_table::find(std::int32_t period, const std::string_view* labels) {
     std::uint64_t hash = mix(static_cast<std::uint32_t>(period), labels_);
     for (std::size_t i = 0; i < labels_; ++i) {
-        hash = hash_of(labels[i], hash);
+        const first_words first(labels[i]);
+        hash = mix(hash ^ first.low, first.high + labels[i].size());
+        if (labels[i].size() > sizeof first) {
+            hash = hash_of(labels[i].substr(sizeof first), hash);
+        }
     }
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
@@ -46,25 +50,39 @@ group_table::found group_table::find(std::int32_t period, const std::string_view
     return {add(hash, period, labels), true};
 }
 
+namespace {
+
+/// A key holds of each label its size, then its bytes, zeros to the next eighth but 16 at least.
+std::size_t room_of(std::size_t size) { return 8 + std::max<std::size_t>(16, (size + 7) / 8 * 8); }
+
+std::string_view label_at(const char* key) {
+    std::uint64_t size = 0;
+    std::memcpy(&size, key, 8);
+    return {key + 8, size};
+}
+
+}  // namespace
+
 void group_table::labels(std::size_t group, std::string_view* to) const {
     const char* at = groups_[group].key;
     for (std::size_t i = 0; i < labels_; ++i) {
-        std::uint32_t size = 0;
-        std::memcpy(&size, at, 4);
-        to[i] = {at + 4, size};
-        at += 4 + size;
+        to[i] = label_at(at);
+        at += room_of(to[i].size());
     }
 }
 
 bool group_table::holds(const entry& e, std::int32_t period, const std::string_view* labels) const {
     const char* at = e.key;
     for (std::size_t i = 0; i < labels_; ++i) {
-        std::uint32_t size = 0;
-        std::memcpy(&size, at, 4);
-        if (size != labels[i].size() || !equal_bytes(at + 4, labels[i].data(), size)) {
+        const std::string_view label = label_at(at);
+        first_words first{{}};
+        std::memcpy(&first, label.data(), sizeof first);
+        if (label.size() != labels[i].size() || first != first_words(labels[i]) ||
+            (label.size() > sizeof first &&
+             !equal_bytes(label.data() + sizeof first, labels[i].data() + sizeof first, label.size() - sizeof first))) {
             return false;
         }
-        at += 4 + size;
+        at += room_of(label.size());
     }
     return e.period == period;
 }
@@ -72,15 +90,16 @@ bool group_table::holds(const entry& e, std::int32_t period, const std::string_v
 std::size_t group_table::add(std::uint64_t hash, std::int32_t period, const std::string_view* labels) {
     std::size_t size = 0;
     for (std::size_t i = 0; i < labels_; ++i) {
-        size += 4 + labels[i].size();
+        size += room_of(labels[i].size());
     }
     char* const key = keys_.take(size);
+    std::fill(key, key + size, '\0');
     char* at = key;
     for (std::size_t i = 0; i < labels_; ++i) {
-        const std::uint32_t length = static_cast<std::uint32_t>(labels[i].size());
-        std::memcpy(at, &length, 4);
-        std::copy(labels[i].begin(), labels[i].end(), at + 4);
-        at += 4 + length;
+        const std::uint64_t length = labels[i].size();
+        std::memcpy(at, &length, 8);
+        std::copy(labels[i].begin(), labels[i].end(), at + 8);
+        at += room_of(length);
     }
     budget_->take(sizeof(entry) + 8 * stride_ + 16);
     groups_.push_back({hash, key, period});

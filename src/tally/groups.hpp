@@ -27,7 +27,7 @@ private:
 
 /// A block of words for every period and labels that were met.
 ///
-/// A group takes 8 bytes a word, its labels' texts with 4 bytes each, and 56 bytes for finding it.
+/// A group takes 8 bytes a word, 24 bytes or more for each of its labels (8 and the text), and 56 bytes for finding it.
 class group_table {
 public:
     group_table(std::size_t labels, std::size_t words, memory_budget& budget);
@@ -37,7 +37,7 @@ public:
         bool is_new;
     };
 
-    /// The group of a period and labels, added where it is not there.
+    /// The group of a period and labels, added where it is not there; see row_sink for the bytes behind a label.
     found find(std::int32_t period, const std::string_view* labels);
 
     std::uint64_t* words(std::size_t group) { return words_.data() + group * stride_; }

@@ -14,6 +14,28 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
+/// The first 16 bytes of a text, zeros behind its end: to compare short texts without a branch on their length.
+struct first_words {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+
+    /// 16 bytes must be readable from where a text that is not empty begins.
+    explicit first_words(std::string_view text) {
+        if (text.empty()) {
+            return;
+        }
+        std::memcpy(&low, text.data(), 8);
+        std::memcpy(&high, text.data() + 8, 8);
+        const auto mask = [](std::size_t bytes) {
+            return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+        };
+        low &= mask(text.size());
+        high &= mask(text.size() < 8 ? 0 : text.size() - 8);
+    }
+
+    bool operator==(const first_words&) const = default;
+};
+
 /// memcmp for the few bytes of labels and keys, without its call.
 inline bool equal_bytes(const char* a, const char* b, std::size_t size) {
     const auto same = [&](std::size_t at, auto word) {

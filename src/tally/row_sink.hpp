@@ -13,7 +13,8 @@ struct cell_problem {
     bool not_utf8 = false;  ///< the finding is to be the byte's offset
 };
 
-/// Takes rows: the cells of the wanted columns, in the order they were asked for. A blank cell is empty.
+/// Takes rows: the cells of the wanted columns, in the order they were asked for. A blank cell is empty;
+/// of any other at least 16 bytes are readable, for cells are compared by whole words.
 class row_sink {
 public:
     virtual ~row_sink() = default;
