@@ -42,6 +42,9 @@ public:
     /// What a key leads to; `written` is the key as it stands, with quotes and colon, and is learnt for this position.
     target find(std::uint32_t node, std::size_t position, std::string_view name, std::string_view written);
 
+    /// The number of nodes.
+    std::size_t size() const { return nodes_.size(); }
+
     /// The keys of the last top object.
     std::vector<std::string> top_keys() const;
 
@@ -49,7 +52,7 @@ public:
 
 private:
     struct learnt_key {
-        std::string text = "\n";  ///< no key begins so
+        std::string text{'\0'};  ///< in no chunk
         target to;
     };
     struct field {

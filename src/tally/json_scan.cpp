@@ -36,7 +36,8 @@ json_scanner::json_scanner(const json_layout& layout, row_sink& sink)
       cells_(layout.wanted.size()),
       raw_(layout.wanted.size()),
       room_(layout.wanted.size()),
-      filled_(layout.wanted.size()) {}
+      filled_(layout.wanted.size()),
+      entered_(paths_.size()) {}
 
 void json_scanner::scan(const chunk& text) {
     chunk_ = &text;
@@ -150,6 +151,12 @@ const char* json_scanner::value(const char* at, json_paths::target to, int depth
         fill(to.cell, at, as);
         return at + text.size();
     };
+    if (to.node != none) {
+        if (entered_[to.node] == row_) {
+            refuse(at, "a second value of one key, which holds wanted fields");
+        }
+        entered_[to.node] = row_;
+    }
     switch (*at) {
         case '"': return string(at, to.cell);
         case 't': return word("true", "true");

@@ -51,7 +51,8 @@ private:
     std::vector<std::string_view> cells_;
     std::vector<std::string_view> raw_;
     std::vector<std::string> room_;
-    std::vector<std::uint64_t> filled_;  ///< the line that filled each cell
+    std::vector<std::uint64_t> filled_;   ///< the line that filled each cell
+    std::vector<std::uint64_t> entered_;  ///< the line that last had each object with wanted fields
     std::uint64_t row_ = 0;
 };
 

@@ -70,11 +70,16 @@ TEST_CASE("every line is checked whole") {
     CHECK(holds(faulty("{\"a\":\"\\u0000\"}"), "NUL"));
     CHECK(holds(faulty("{\"a\":1} {}"), "FILE:2:9: more after the object"));
     CHECK(holds(faulty("{\"a\":1,\"a\":2}"), "'a' is there twice"));
+    CHECK(holds(told("u.a", "{\"u\":{\"a\":1}}\n{\"u\":{\"a\":1},\"u\":{\"b\":2}}\n"), "FILE:2:18: a second value"));
+    CHECK(holds(told("u.a", "{\"u\":null,\"u\":{\"a\":2}}\n"), "FILE:1:15: a second value"));
+    CHECK(told("a", "{\"u\":1,\"u\":{\"a\":2}}\n") == " : visitors 1\n");
     CHECK(holds(faulty("{\"a\":{\"b\":1}}"), "'a' is an object, not one value"));
     CHECK(holds(faulty("{\"b\":[1 2]}"), "expected ',' or ']'"));
     CHECK(holds(faulty("[1]"), "one object a line"));
     CHECK(holds(faulty("{\"a\":\"\xff\"}"), "is not UTF-8 at byte offset 14"));
     CHECK(holds(faulty("{\"b\":\"\xff\"}"), ": visitors 1"));
+    CHECK(told("a", "{\"" + std::string(60, 'k') + "\":1,\"a\":2}\n{\n5}\n") ==
+          "FILE:2:2: expected a key in double quotes");
     const std::string deep(100, '[');
     CHECK(holds(faulty("{\"b\":" + deep + std::string(100, ']') + "}"), "nested deeper than 64"));
 }
