@@ -61,7 +61,7 @@ public:
         if (open_.back()->find(name) != nullptr) {
             throw bad_input(here(), cxm::quoted(name) + " is given twice; keep one");
         }
-        open_.back()->members.emplace_back(name, document{});
+        open_.back()->members.push_back({name, {}});
         return true;
     }
 
@@ -87,7 +87,7 @@ private:
             return root;
         }
         document& parent = *open_.back();
-        return parent.is == document::kind::list ? parent.items.emplace_back() : parent.members.back().second;
+        return parent.is == document::kind::list ? parent.items.emplace_back() : parent.members.back().value;
     }
 
     bool put(document value) {
@@ -120,8 +120,8 @@ std::string_view in_words(document::kind kind) {
 }  // namespace
 
 const document* document::find(std::string_view name) const {
-    const auto at = std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.first == name; });
-    return at == members.end() ? nullptr : &at->second;
+    const auto at = std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.name == name; });
+    return at == members.end() ? nullptr : &at->value;
 }
 
 document parse_document(std::string_view text, const std::string& file) {

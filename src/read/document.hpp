@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace cxm {
@@ -11,16 +10,23 @@ namespace cxm {
 /// A small JSON document (metrics, rules, targets, plans), with the line that each value ends on.
 struct document {
     enum class kind { null, boolean, number, text, list, object };
+    struct member;
 
     kind is = kind::null;
     bool flag = false;
     std::string text;  ///< a text's characters, or a number as written
     std::vector<document> items;
-    std::vector<std::pair<std::string, document>> members;
+    std::vector<member> members;
     std::uint64_t line = 1;
 
     /// Null where the object has no such member.
     const document* find(std::string_view name) const;
+};
+
+/// No pair: Clang 14 cannot hold one in what it is made of.
+struct document::member {
+    std::string name;
+    document value;
 };
 
 /// Parses a whole JSON document; throws bad_input for anything else, repeated keys and nesting over 64 among it.

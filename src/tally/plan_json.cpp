@@ -146,7 +146,9 @@ plan parse_plan(std::string_view text, const std::string& file) {
     const json all = read.parse(text);
     read.object(all, "", {"period", "date_format", "by", "where", "surveys", "measures", "subscriptions"});
     plan p;
-    for (const auto& [key, value] : all.items()) {
+    for (const auto& member : all.items()) {
+        const std::string& key = member.key();
+        const json& value = member.value();
         if (key == "period") {
             read.period(p, value);
         } else if (key == "date_format") {
@@ -162,7 +164,9 @@ plan parse_plan(std::string_view text, const std::string& file) {
                 to = read.survey(each, "surveys." + name, {"", name == "nps" ? 0 : 1, high});
             }
         } else if (key == "measures") {
-            for (const auto& [name, each] : read.object(value, key, {}).items()) {
+            for (const auto& measure : read.object(value, key, {}).items()) {
+                const std::string& name = measure.key();
+                const json& each = measure.value();
                 const std::string path = "measures." + name;
                 read.at(path, [&] { (void)parse_expression(read.text(each, path)); });
                 p.measures.emplace_back(name, each.get<std::string>());

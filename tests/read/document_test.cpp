@@ -16,8 +16,8 @@ std::string refusal_of(std::string_view json) {
 TEST_CASE("a document keeps the order of members, numbers as written and the line of every value") {
     const document root = parse_document("{\"b\": [1.50, \"x\",\n true], \"a\": null}", "d.json");
     REQUIRE(root.is == document::kind::object);
-    CHECK(root.members[0].first == "b");
-    CHECK(root.members[1].first == "a");
+    CHECK(root.members[0].name == "b");
+    CHECK(root.members[1].name == "a");
     const document* list = root.find("b");
     REQUIRE(list != nullptr);
     CHECK(list->items[0].text == "1.50");
