@@ -27,6 +27,8 @@ program    header:zlib.h         zlib1g-dev          zlib-devel          zlib   
 program    header:zstd.h         libzstd-dev         libzstd-devel       zstd           zstd
 tests      tool:python3          python3             python3             python         python3
 tests      tool:jq               jq                  jq                  jq             jq
+tests      tool:mlr              miller              miller              miller         miller
+tests      tool:sqlite3          sqlite3             sqlite              sqlite         -
 tests      tool:diff             diffutils           diffutils           diffutils      -
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
 ci         tool:clang-format     clang-format        clang-tools-extra   clang          clang-format
