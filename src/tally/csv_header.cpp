@@ -85,8 +85,7 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
         if (first.begin != first.end) {
             first.begin += left_of(first)[0] == '\n' ? 1 : 2;
         } else if (!more.next(first)) {
-            throw bad_input(file == "-" ? "standard input" : shown(file),
-                            "is empty: a CSV file begins with its header");
+            throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
         }
     }
     csv_layout layout;

@@ -9,8 +9,10 @@
 
 namespace cxm {
 
+std::string name_of(const std::string& file) { return file == "-" ? "standard input" : shown(file); }
+
 std::string place(const std::string& file, const chunk& text, const char* at) {
-    return fmt::format("{}:{}", file == "-" ? "standard input" : shown(file), text.line_of(at));
+    return fmt::format("{}:{}", name_of(file), text.line_of(at));
 }
 
 void refuse_nul(const std::string& file, const chunk& text) {

@@ -11,6 +11,7 @@
 #include "tally/csv_scan.hpp"
 #include "tally/harvest.hpp"
 #include "tally/json_scan.hpp"
+#include "tally/place.hpp"
 #include "tally/raw_format.hpp"
 #include "tally/scan_chunks.hpp"
 
@@ -55,8 +56,7 @@ private:
     void add_csv(const std::string& file, input_format format, chunk_reader& chunks, tally_result& into) {
         chunk first;
         if (!chunks.next(first)) {
-            throw bad_input(file == "-" ? "standard input" : shown(file),
-                            "is empty: a CSV file begins with its header");
+            throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
         }
         const std::optional<char> told = format == input_format::tsv ? '\t' : options_.delimiter;
         csv_layout layout = read_header(first, chunks, file, options_.delimiter ? options_.delimiter : told,
@@ -77,7 +77,7 @@ private:
             into.skipped += scanners[i]->skipped();
         }
         if (points && commas) {
-            throw bad_input(file == "-" ? "standard input" : shown(file),
+            throw bad_input(name_of(file),
                             "has numbers with decimal points and with decimal commas; say which by --decimal");
         }
     }
@@ -108,8 +108,7 @@ private:
         for (std::size_t cell = 0; cell < plan_.columns.size() && after != before; ++cell) {
             if (std::none_of(scanners.begin(), scanners.end(), [&](const auto& s) { return s->met(cell); })) {
                 const std::vector<std::string> keys = scanners[0]->top_keys();
-                into.warnings.push_back((file == "-" ? "standard input" : shown(file)) + ": no row has " +
-                                        quoted(plan_.columns[cell]) +
+                into.warnings.push_back(name_of(file) + ": no row has " + quoted(plan_.columns[cell]) +
                                         did_you_mean(plan_.columns[cell], {keys.begin(), keys.end()}));
             }
         }

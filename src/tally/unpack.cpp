@@ -2,6 +2,7 @@
 
 #include "problem.hpp"
 #include "tally/byte_source.hpp"
+#include "tally/place.hpp"
 
 #ifdef CXM_ZLIB
 #include <zlib.h>
@@ -18,7 +19,7 @@ namespace {
 class unpacker : public byte_source {
 public:
     unpacker(std::unique_ptr<byte_source> packed, const std::string& file)
-        : packed_(std::move(packed)), place_(shown(file)), buffer_(1 << 16) {}
+        : packed_(std::move(packed)), place_(name_of(file)), buffer_(1 << 16) {}
 
     std::uint64_t done() const override { return packed_->done(); }
     std::uint64_t total() const override { return packed_->total(); }
@@ -116,19 +117,23 @@ private:
 
 }  // namespace
 
-std::unique_ptr<byte_source> unpack_gzip(std::unique_ptr<byte_source> packed, const std::string& file) {
+std::unique_ptr<byte_source> unpack_gzip([[maybe_unused]] std::unique_ptr<byte_source> packed,
+                                         const std::string& file) {
 #ifdef CXM_ZLIB
     return std::make_unique<gzip_bytes>(std::move(packed), file);
 #else
-    throw bad_input(shown(file), "is gzip, which this cxm was built without; pipe it in: gzip -dc FILE | cxm tally -");
+    throw bad_input(name_of(file),
+                    "is gzip, which this cxm was built without; pipe it in: gzip -dc FILE | cxm tally -");
 #endif
 }
 
-std::unique_ptr<byte_source> unpack_zstd(std::unique_ptr<byte_source> packed, const std::string& file) {
+std::unique_ptr<byte_source> unpack_zstd([[maybe_unused]] std::unique_ptr<byte_source> packed,
+                                         const std::string& file) {
 #ifdef CXM_ZSTD
     return std::make_unique<zstd_bytes>(std::move(packed), file);
 #else
-    throw bad_input(shown(file), "is zstd, which this cxm was built without; pipe it in: zstd -dc FILE | cxm tally -");
+    throw bad_input(name_of(file),
+                    "is zstd, which this cxm was built without; pipe it in: zstd -dc FILE | cxm tally -");
 #endif
 }
 
