@@ -38,7 +38,8 @@ private:
 /// The nearest double.
 double to_double(int128 fixed);
 
-/// Adds exactly; false where the sum leaves the range.
+/// Adds exactly; false where the sum leaves the range. exact_sum adds doubles and divides for each; cells are decimals,
+/// which need neither.
 inline bool add(int128& sum, int128 value) { return !__builtin_add_overflow(sum, value, &sum); }
 
 }  // namespace cxm

@@ -70,8 +70,11 @@ def asked_miller(file, questions):
     told = run(command + ["\n".join(script), file.peer_path], "")
     if told is None:
         return None
-    # What it prints is its variables, then an empty list of records.
-    found, _ = json.JSONDecoder(strict=False).raw_decode(told)
+    # What it prints is its variables, then an empty list of records. A sum of what is no number is not JSON.
+    try:
+        found, _ = json.JSONDecoder(strict=False).raw_decode(told)
+    except json.JSONDecodeError:
+        return None
     answers = []
     for i, question in enumerate(questions):
         nothing = {key: None if kind == "sum" else 0 for key, kind, _ in question.measures}
