@@ -1,5 +1,7 @@
 #include "tally/truth.hpp"
 
+#include <cmath>
+
 #include "problem.hpp"
 #include "tally/encoding.hpp"
 #include "tally/hash.hpp"
@@ -24,6 +26,9 @@ bool compare(const T& a, comparison how, const T& b) {
     }
 }
 
+/// Doubles leave out whole numbers from here on.
+constexpr double all_whole_to = 9007199254740992;
+
 /// One row's cells, and how they are read.
 struct row {
     const std::vector<std::size_t>& cells_of;
@@ -39,7 +44,9 @@ struct row {
                 throw cell_problem{cell, quoted(text) + " is not a number, and is compared with " + with.text +
                                              " (put that in single quotes to compare texts)"};
             }
-            return compare(*number, how, with.number);
+            const bool same = *number == with.number;
+            return same && std::fabs(*number) >= all_whole_to ? compares_exactly(text, how, with)
+                                                              : compare(*number, how, with.number);
         }
         const std::string_view wanted = with.text;
         const bool same = text.size() == wanted.size() && equal_bytes(text.data(), wanted.data(), text.size());
@@ -47,6 +54,13 @@ struct row {
             throw cell_problem{cell, "", true};
         }
         return how == comparison::equal ? same : how == comparison::unequal ? !same : compare(text, how, wanted);
+    }
+
+    /// Long numbers of customers that are one double may be two customers.
+    bool compares_exactly(std::string_view text, comparison how, const literal& with) const {
+        const auto number = numbers.fixed(text);
+        const auto wanted = number_reader().fixed(with.text);
+        return number && wanted ? compare(*number, how, *wanted) : compare(0, how, 0);
     }
 
     truth look(const condition& c, const condition_step& step) const {

@@ -51,10 +51,10 @@ def asked_sqlite(file, questions):
 
 
 def asked_miller(file, questions):
-    # A decimal comma is no number to Miller; splitnv reads its text again as one.
-    number = 'splitnv(sub(string(x), ",", "."), ";")[1]' if file.decimal == "," else "x"
+    # Texts of JSON and decimal commas are no numbers to Miller; splitnv reads a text as one.
+    text = 'sub(string(x), ",", ".")' if file.decimal == "," else "string(x)"
     begin = "".join(f"@n{i} = {{}}; @d{i} = {{}}; " for i in range(len(questions)))
-    script = [f"begin {{ {begin}}}", f"func number(x) {{ return float({number}) }}"]
+    script = [f"begin {{ {begin}}}", f'func number(x) {{ return splitnv({text}, ";")[1] }}']
     if file.format == "csv":
         names = [name if name in FIELDS else f"other_{i}" for i, name in enumerate(file.columns)]
         command = ["mlr", "--icsv", "--ifs", file.delimiter, "--ojson", "label", ",".join(names), "then", "put", "-q"]

@@ -90,7 +90,7 @@ class Question:
 
 
 def as_number(field):
-    return f"cast({field} as real)"
+    return f"cast({field} as numeric)"
 
 
 def condition(draw, depth=0):
@@ -107,7 +107,7 @@ def condition(draw, depth=0):
     if kind == "text":
         return ("text", draw.choice(["plan", "note"]), how, draw.choice(TEXTS))
     with_score = ("number", "score", how, draw.randint(0, 10))
-    with_spend = ("number", "spend", how, draw.choice([0, 0.1, 5, 99.9]))
+    with_spend = ("number", "spend", how, draw.choice([0, 0.1, 5, 99.9, 9007199254740993]))
     return draw.choice([with_score, with_spend])
 
 

@@ -48,6 +48,15 @@ TEST_CASE("numbers compare as numbers and texts as texts") {
     CHECK(told("\"odd \"\"name\" = 'x'", {"x"}) == truth::yes);
 }
 
+TEST_CASE("numbers that are one double are told apart") {
+    CHECK(told("a = 9007199254740993", {"9007199254740993"}) == truth::yes);
+    CHECK(told("a = 9007199254740993", {"9007199254740992"}) == truth::no);
+    CHECK(told("a > 9007199254740992", {"9007199254740993"}) == truth::yes);
+    CHECK(told("a in (-1234567890123456789)", {"-1234567890123456788"}) == truth::no);
+    CHECK(told("a <= 1e18", {"1000000000000000001"}) == truth::no);
+    CHECK(told("a = 1e30", {"1e30"}) == truth::yes);
+}
+
 TEST_CASE("a blank is neither equal nor unequal to anything") {
     for (const char* text : {"a = 1", "a != 1", "a = 'x'", "a < 'x'", "a in (1, 'x')", "a not in (1)", "not a = 1"}) {
         INFO(text);
