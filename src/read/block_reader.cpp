@@ -13,7 +13,7 @@ void block_reader::fill(std::string& text, std::size_t bytes) {
     }
     const std::size_t had = text.size();
     text.resize(bytes);
-    const std::size_t got = file_.read(text.data() + had, bytes - had);
+    const std::size_t got = read_fully(*from_, text.data() + had, bytes - had);
     text.resize(had + got);
     ended_ = got < bytes - had;
 }

@@ -2,12 +2,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "read/input_file.hpp"
+#include "read/byte_source.hpp"
 #include "read/record_source.hpp"
 
 namespace cxm {
@@ -18,9 +19,11 @@ inline constexpr std::size_t longest_record = std::size_t{64} << 20;
 /// Reads a file in blocks that end between records, and keeps count of lines.
 class block_reader {
 public:
-    block_reader(input_file file, std::size_t block_size) : file_(std::move(file)), block_size_(block_size) {}
+    /// The name is for messages.
+    block_reader(std::unique_ptr<byte_source> from, std::string name, std::size_t block_size)
+        : from_(std::move(from)), name_(std::move(name)), block_size_(block_size) {}
 
-    const std::string& name() const { return file_.name(); }
+    const std::string& name() const { return name_; }
 
     /// The front of what is left: at least so many bytes, or all there are. Valid until the next call.
     std::string_view peek(std::size_t bytes);
@@ -47,7 +50,8 @@ private:
     void fill(std::string& text, std::size_t bytes);
     void pass(std::string_view text);
 
-    input_file file_;
+    std::unique_ptr<byte_source> from_;
+    std::string name_;
     std::size_t block_size_;
     std::string carry_;
     bool ended_ = false;

@@ -1,6 +1,7 @@
 #include "read/record_source.hpp"
 
 #include "problem.hpp"
+#include "read/byte_source.hpp"
 #include "read/sources.hpp"
 
 namespace cxm {
@@ -11,6 +12,7 @@ constexpr std::size_t head = 1 << 16;  ///< bytes by which a format is told
 constexpr std::string_view space = " \t\r\n";
 
 input_format by_extension(std::string_view file) {
+    file = without_packing(file);
     const auto is = [&](std::string_view extension) {
         return file.size() > extension.size() && file.ends_with(extension);
     };
@@ -61,7 +63,8 @@ void refuse_other_encodings(block_reader& input) {
 
 std::unique_ptr<record_source> open_records(const std::string& file, const catalogue& known,
                                             const input_options& options) {
-    block_reader input(input_file(file, options.standard_input), options.block_size);
+    block_reader input(open_bytes(file, options.standard_input), file == "-" ? "standard input" : file,
+                       options.block_size);
     refuse_other_encodings(input);
     skip_to_content(input);
     const std::string_view text = input.peek(head);

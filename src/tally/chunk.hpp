@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "tally/byte_source.hpp"
+#include "read/byte_source.hpp"
 
 namespace cxm {
 

@@ -5,6 +5,7 @@
 
 #include "catalogue.hpp"
 #include "problem.hpp"
+#include "read/byte_source.hpp"
 #include "tally/csv_split.hpp"
 #include "tally/encoding.hpp"
 #include "tally/place.hpp"

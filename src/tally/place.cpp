@@ -5,11 +5,10 @@
 #include <cstring>
 
 #include "problem.hpp"
+#include "read/byte_source.hpp"
 #include "text/utf8.hpp"
 
 namespace cxm {
-
-std::string name_of(const std::string& file) { return file == "-" ? "standard input" : shown(file); }
 
 std::string place(const std::string& file, const chunk& text, const char* at) {
     return fmt::format("{}:{}", name_of(file), text.line_of(at));

@@ -7,9 +7,6 @@
 
 namespace cxm {
 
-/// A file in a message; `-` is standard input.
-std::string name_of(const std::string& file);
-
 /// `survey.csv:17`: the line that a byte of a chunk stands on.
 std::string place(const std::string& file, const chunk& text, const char* at);
 

@@ -1,25 +1,21 @@
 #include "tally/raw_format.hpp"
 
+#include "read/byte_source.hpp"
+
 namespace cxm {
 
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 /// The format that a file's name says; `any` where it says none.
 input_format format_of_name(std::string_view file) {
-    for (const std::string_view packed : {".gz", ".zst"}) {
-        file = ends_with(file, packed) ? file.substr(0, file.size() - packed.size()) : file;
-    }
-    if (ends_with(file, ".csv")) {
+    file = without_packing(file);
+    if (file.ends_with(".csv")) {
         return input_format::csv;
     }
-    if (ends_with(file, ".tsv") || ends_with(file, ".tab")) {
+    if (file.ends_with(".tsv") || file.ends_with(".tab")) {
         return input_format::tsv;
     }
-    return ends_with(file, ".ndjson") || ends_with(file, ".jsonl") ? input_format::ndjson : input_format::any;
+    return file.ends_with(".ndjson") || file.ends_with(".jsonl") ? input_format::ndjson : input_format::any;
 }
 
 input_format format_of_text(std::string_view first) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "read/byte_source.hpp"
 #include "read/record_source.hpp"
-#include "tally/byte_source.hpp"
 
 namespace cxm {
 

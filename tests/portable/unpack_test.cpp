@@ -9,8 +9,8 @@ TEST_CASE("a program built without zlib or zstd refuses what they unpack, and sa
     add_measure(how, "visitors=count");
     const raw_file gzip("\x1f\x8b\x08 and more", ".csv.gz");
     CHECK(refusal(how, gzip) ==
-          "FILE: is gzip, which this cxm was built without; pipe it in: gzip -dc FILE | cxm tally -");
+          "FILE: is gzip, which this cxm was built without; unpack it first: gzip -dc FILE | cxm …");
     const raw_file zstd("\x28\xb5\x2f\xfd and more", ".csv.zst");
     CHECK(refusal(how, zstd) ==
-          "FILE: is zstd, which this cxm was built without; pipe it in: zstd -dc FILE | cxm tally -");
+          "FILE: is zstd, which this cxm was built without; unpack it first: zstd -dc FILE | cxm …");
 }

@@ -8,7 +8,7 @@
 
 namespace cxm {
 
-/// Bytes of a raw file, unpacked if it is packed.
+/// Bytes of a file, unpacked if it is packed.
 class byte_source {
 public:
     virtual ~byte_source() = default;
@@ -23,8 +23,15 @@ public:
     virtual std::uint64_t total() const = 0;
 };
 
-/// Opens a file, or standard input for "-"; gzip and zstd are told by their first bytes.
-std::unique_ptr<byte_source> open_bytes(const std::string& file);
+/// Opens a file, or the descriptor given for "-"; gzip and zstd are told by their first bytes. Throws bad_input where
+/// it cannot be opened.
+std::unique_ptr<byte_source> open_bytes(const std::string& file, int standard_input = 0);
+
+/// A file in a message; `-` is standard input.
+std::string name_of(const std::string& file);
+
+/// A file's name without the ending that says how it is packed.
+std::string_view without_packing(std::string_view file);
 
 /// Wraps a source that is gzip or zstd; refused in a program built without that library.
 std::unique_ptr<byte_source> unpack_gzip(std::unique_ptr<byte_source> packed, const std::string& file);

@@ -1,8 +1,7 @@
 #include <vector>
 
 #include "problem.hpp"
-#include "tally/byte_source.hpp"
-#include "tally/place.hpp"
+#include "read/byte_source.hpp"
 
 #ifdef CXM_ZLIB
 #include <zlib.h>
@@ -122,8 +121,7 @@ std::unique_ptr<byte_source> unpack_gzip([[maybe_unused]] std::unique_ptr<byte_s
 #ifdef CXM_ZLIB
     return std::make_unique<gzip_bytes>(std::move(packed), file);
 #else
-    throw bad_input(name_of(file),
-                    "is gzip, which this cxm was built without; pipe it in: gzip -dc FILE | cxm tally -");
+    throw bad_input(name_of(file), "is gzip, which this cxm was built without; unpack it first: gzip -dc FILE | cxm …");
 #endif
 }
 
@@ -132,8 +130,7 @@ std::unique_ptr<byte_source> unpack_zstd([[maybe_unused]] std::unique_ptr<byte_s
 #ifdef CXM_ZSTD
     return std::make_unique<zstd_bytes>(std::move(packed), file);
 #else
-    throw bad_input(name_of(file),
-                    "is zstd, which this cxm was built without; pipe it in: zstd -dc FILE | cxm tally -");
+    throw bad_input(name_of(file), "is zstd, which this cxm was built without; unpack it first: zstd -dc FILE | cxm …");
 #endif
 }
 

@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "problem.hpp"
-#include "tally/byte_source.hpp"
+#include "read/byte_source.hpp"
 
 #ifdef CXM_ZLIB
 #include <zlib.h>

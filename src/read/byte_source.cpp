@@ -1,4 +1,4 @@
-#include "tally/byte_source.hpp"
+#include "read/byte_source.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -17,10 +17,9 @@ namespace {
 
 class plain_bytes : public byte_source {
 public:
-    explicit plain_bytes(const std::string& file) : name_(shown(file)) {
-        if (file == "-") {
-            name_ = "standard input";
-            descriptor_ = STDIN_FILENO;
+    plain_bytes(const std::string& file, int standard_input)
+        : name_(name_of(file)), descriptor_(standard_input), ours_(file != "-") {
+        if (!ours_) {
             return;
         }
         descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -34,7 +33,7 @@ public:
     }
 
     ~plain_bytes() override {
-        if (descriptor_ > STDIN_FILENO) {
+        if (ours_ && descriptor_ >= 0) {
             ::close(descriptor_);
         }
     }
@@ -80,7 +79,8 @@ private:
     [[noreturn]] void refuse() const { throw bad_input(name_, std::string("cannot be read: ") + std::strerror(errno)); }
 
     std::string name_;
-    int descriptor_ = -1;
+    int descriptor_;
+    bool ours_;
     std::uint64_t done_ = 0;
     std::uint64_t total_ = 0;
     std::array<char, 4> ahead_{};
@@ -90,8 +90,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<byte_source> open_bytes(const std::string& file) {
-    auto plain = std::make_unique<plain_bytes>(file);
+std::unique_ptr<byte_source> open_bytes(const std::string& file, int standard_input) {
+    auto plain = std::make_unique<plain_bytes>(file, standard_input);
     const std::string_view first = plain->look_ahead();
     if (first.substr(0, 2) == "\x1f\x8b") {
         return unpack_gzip(std::move(plain), file);
@@ -100,6 +100,15 @@ std::unique_ptr<byte_source> open_bytes(const std::string& file) {
         return unpack_zstd(std::move(plain), file);
     }
     return plain;
+}
+
+std::string name_of(const std::string& file) { return file == "-" ? "standard input" : shown(file); }
+
+std::string_view without_packing(std::string_view file) {
+    for (const std::string_view ending : {".gz", ".zst"}) {
+        file.remove_suffix(file.ends_with(ending) ? ending.size() : 0);
+    }
+    return file;
 }
 
 std::size_t read_fully(byte_source& from, char* to, std::size_t size) {
