@@ -6,7 +6,8 @@ Both are given the columns by position, so odd names of columns are ours alone t
 import json
 import subprocess
 
-from questions import BETWEEN, FIELDS
+from conditions import FIELDS
+from questions import BETWEEN
 
 COMMA = "',', '.'"
 
