@@ -29,77 +29,66 @@ char* arena::take(std::size_t bytes) {
 }
 
 group_table::group_table(std::size_t labels, std::size_t words, memory_budget& budget)
-    : labels_(labels), stride_(words), budget_(&budget), keys_(budget), slots_(256) {}
+    : labels_(labels), stride_(words), budget_(&budget), keys_(budget), slots_(256), wanted_(labels) {}
 
 group_table::found group_table::find(std::int32_t period, const std::string_view* labels) {
     std::uint64_t hash = mix(static_cast<std::uint32_t>(period), labels_);
     for (std::size_t i = 0; i < labels_; ++i) {
-        const first_words first(labels[i]);
-        hash = mix(hash ^ first.low, first.high + labels[i].size());
-        if (labels[i].size() > sizeof first) {
-            hash = hash_of(labels[i].substr(sizeof first), hash);
+        wanted_[i] = {labels[i].size(), first_words(labels[i])};
+        hash = mix(hash ^ wanted_[i].first.low, wanted_[i].first.high + wanted_[i].size);
+        if (labels[i].size() > sizeof(first_words)) {
+            hash = hash_of(labels[i].substr(sizeof(first_words)), hash);
         }
     }
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
         const entry& here = groups_[slots_[at] - 1];
-        if (here.hash == hash && holds(here, period, labels)) {
+        if (here.hash == hash && here.period == period && holds(here, labels)) {
             return {slots_[at] - 1, false};
         }
     }
     return {add(hash, period, labels), true};
 }
 
-namespace {
-
-/// A key holds of each label its size, then its bytes, zeros to the next eighth but 16 at least.
-std::size_t room_of(std::size_t size) { return 8 + std::max<std::size_t>(16, (size + 7) / 8 * 8); }
-
-std::string_view label_at(const char* key) {
-    std::uint64_t size = 0;
-    std::memcpy(&size, key, 8);
-    return {key + 8, size};
-}
-
-}  // namespace
-
 void group_table::labels(std::size_t group, std::string_view* to) const {
-    const char* at = groups_[group].key;
+    const key_label* const key = groups_[group].key;
+    const char* longer = reinterpret_cast<const char*>(key + labels_);
     for (std::size_t i = 0; i < labels_; ++i) {
-        to[i] = label_at(at);
-        at += room_of(to[i].size());
+        const bool is_long = key[i].size > sizeof(first_words);
+        to[i] = {is_long ? longer : reinterpret_cast<const char*>(&key[i].first), key[i].size};
+        longer += is_long ? key[i].size : 0;
     }
 }
 
-bool group_table::holds(const entry& e, std::int32_t period, const std::string_view* labels) const {
-    const char* at = e.key;
+bool group_table::holds(const entry& e, const std::string_view* labels) const {
+    const char* longer = reinterpret_cast<const char*>(e.key + labels_);
     for (std::size_t i = 0; i < labels_; ++i) {
-        const std::string_view label = label_at(at);
-        first_words first{{}};
-        std::memcpy(&first, label.data(), sizeof first);
-        if (label.size() != labels[i].size() || first != first_words(labels[i]) ||
-            (label.size() > sizeof first &&
-             !equal_bytes(label.data() + sizeof first, labels[i].data() + sizeof first, label.size() - sizeof first))) {
+        if (e.key[i] != wanted_[i]) {
             return false;
         }
-        at += room_of(label.size());
+        if (wanted_[i].size > sizeof(first_words)) {
+            if (!equal_bytes(longer, labels[i].data(), wanted_[i].size)) {
+                return false;
+            }
+            longer += wanted_[i].size;
+        }
     }
-    return e.period == period;
+    return true;
 }
 
 std::size_t group_table::add(std::uint64_t hash, std::int32_t period, const std::string_view* labels) {
-    std::size_t size = 0;
+    std::size_t size = labels_ * sizeof(key_label);
     for (std::size_t i = 0; i < labels_; ++i) {
-        size += room_of(labels[i].size());
+        size += labels[i].size() > sizeof(first_words) ? labels[i].size() : 0;
     }
-    char* const key = keys_.take(size);
-    std::fill(key, key + size, '\0');
-    char* at = key;
+    char* const room = keys_.take(size);
+    const key_label* const key = reinterpret_cast<const key_label*>(room);
+    std::memcpy(room, wanted_.data(), labels_ * sizeof(key_label));
+    char* longer = room + labels_ * sizeof(key_label);
     for (std::size_t i = 0; i < labels_; ++i) {
-        const std::uint64_t length = labels[i].size();
-        std::memcpy(at, &length, 8);
-        std::copy(labels[i].begin(), labels[i].end(), at + 8);
-        at += room_of(length);
+        if (labels[i].size() > sizeof(first_words)) {
+            longer = std::copy(labels[i].begin(), labels[i].end(), longer);
+        }
     }
     budget_->take(sizeof(entry) + 8 * stride_ + 16);
     groups_.push_back({hash, key, period});

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tally/hash.hpp"
 #include "tally/memory.hpp"
 
 namespace cxm {
@@ -27,7 +28,8 @@ private:
 
 /// A block of words for every period and labels that were met.
 ///
-/// A group takes 8 bytes a word, 24 bytes or more for each of its labels (8 and the text), and 56 bytes for finding it.
+/// A group takes 8 bytes a word, 24 bytes for each of its labels and their texts where they have over 16, and 56 bytes
+/// for finding it.
 class group_table {
 public:
     group_table(std::size_t labels, std::size_t words, memory_budget& budget);
@@ -50,13 +52,21 @@ public:
     void labels(std::size_t group, std::string_view* to) const;
 
 private:
+    /// A label as keys have it: short ones whole, of longer ones the beginning; those are behind all, one after
+    /// another.
+    struct key_label {
+        std::uint64_t size = 0;
+        first_words first;
+
+        bool operator==(const key_label&) const = default;
+    };
     struct entry {
         std::uint64_t hash;
-        const char* key;
+        const key_label* key;
         std::int32_t period;
     };
 
-    bool holds(const entry& e, std::int32_t period, const std::string_view* labels) const;
+    bool holds(const entry& e, const std::string_view* labels) const;
     std::size_t add(std::uint64_t hash, std::int32_t period, const std::string_view* labels);
     void grow();
 
@@ -67,6 +77,7 @@ private:
     std::vector<entry> groups_;
     std::vector<std::uint64_t> words_;
     std::vector<std::uint32_t> slots_;  ///< group + 1, or 0
+    std::vector<key_label> wanted_;     ///< the key that is looked for
 };
 
 }  // namespace cxm

@@ -19,6 +19,8 @@ struct first_words {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
 
+    first_words() = default;
+
     /// 16 bytes must be readable from where a text that is not empty begins.
     explicit first_words(std::string_view text) {
         if (text.empty()) {
