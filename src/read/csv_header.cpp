@@ -74,6 +74,7 @@ struct look {
     const char* first_number = nullptr;
     bool points = false;  ///< a number with a decimal point
     bool commas = false;
+    bool sure = false;  ///< a decimal mark that cannot be one of thousands
 };
 
 /// Looks at the rows up to the first that is malformed, which is refused when it is read.
@@ -96,6 +97,8 @@ std::vector<look> look_at(std::string_view rows, char delimiter, std::size_t col
                 looks[i].numbers |= whole || comma;
                 looks[i].points |= whole && cell.text.find('.') != std::string_view::npos;
                 looks[i].commas |= comma;
+                looks[i].sure |= (whole || comma) && cell.text.find_first_of(".,") != std::string_view::npos &&
+                                 !may_be_grouped(cell.text);
             }
             if (behind == csv_cells::behind::delimiter) {
                 break;
@@ -183,6 +186,8 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
         front.size() <= sample && input.at_end() ? front : front.substr(0, end_of_csv_rows(front.substr(0, sample)));
     const std::vector<look> looks = look_at(rows, header.delimiter, header.columns.size());
     header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
+    header.doubtful = !options.decimal && header.delimiter == ';' &&
+                      std::none_of(looks.begin(), looks.end(), [](const look& l) { return l.sure; });
     for (std::size_t i = 0; i < header.columns.size(); ++i) {
         csv_header::column& column = header.columns[i];
         const bool unknown_number =

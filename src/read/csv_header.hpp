@@ -18,6 +18,7 @@ struct csv_header {
     std::vector<column> columns;
     char delimiter = ',';
     char decimal = '.';
+    bool doubtful = false;  ///< a ; file in which no number told yet whether 1.204 is above a thousand
 };
 
 /// Reads the header, and enough rows to tell labels from unknown numbers; the input then stands at its first record.

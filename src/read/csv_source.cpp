@@ -5,6 +5,7 @@
 #include "problem.hpp"
 #include "read/csv_cells.hpp"
 #include "read/csv_header.hpp"
+#include "read/number.hpp"
 #include "read/plain_number.hpp"
 #include "read/sources.hpp"
 
@@ -73,6 +74,7 @@ private:
             const char* const after = read_plain_number(from, cells_.end, header_.decimal, f.whole, value);
             if (after != nullptr && after < cells_.end && (*after == header_.delimiter || *after == '\n') &&
                 value >= f.least && value <= f.most) {
+                require_sure({from, after}, from);
                 cells_.at = after;
                 builder_.set(f, value);
                 return cells_.pass();
@@ -89,8 +91,17 @@ private:
         return found;
     }
 
+    void require_sure(std::string_view number, const char* at) const {
+        if (header_.doubtful && may_be_grouped(number)) {
+            place_.refuse(at, fmt::format("{} may be above a thousand or have decimals; say which mark they have, by "
+                                          "--decimal . or --decimal ,",
+                                          quoted(number)));
+        }
+    }
+
     void set(field& f, const csv_cell& cell) {
         if (f.is == role::measure) {
+            require_sure(cell.text, cell.at);
             builder_.set_number(f, cell.text, header_.decimal, cell.at);
         } else if (f.is == role::complete) {
             const bool yes = cell.text == "true" || cell.text == "TRUE";

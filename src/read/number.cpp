@@ -1,8 +1,10 @@
 #include "read/number.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cxm/spell.hpp>
+#include <iterator>
 #include <system_error>
 
 #include "problem.hpp"
@@ -84,6 +86,31 @@ std::optional<double> parse_number(std::string_view text, char decimal) {
     return value == 0 ? 0.0 : value;
 }
 
+bool may_be_grouped(std::string_view text) {
+    text.remove_prefix(!text.empty() && text[0] == '-' ? 1 : 0);
+    const std::size_t first = after_digits(text, 0);
+    if (first == 0 || first > 3 || first == text.size() || text[0] == '0') {
+        return false;
+    }
+    const char mark = text[first];
+    for (std::size_t at = first; at < text.size(); at += 4) {
+        if ((mark != '.' && mark != ',') || text[at] != mark || after_digits(text, at + 1) < at + 4) {
+            return false;
+        }
+    }
+    return (text.size() - first) % 4 == 0;
+}
+
+std::string remedy(std::string_view text, char decimal) {
+    const bool comma = decimal == '.' && parse_number(text, ',').has_value();
+    if (!may_be_grouped(text)) {
+        return comma ? " (for decimal commas give --decimal ,)" : "";
+    }
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c != '.' && c != ','; });
+    return " (without a thousands separator: " + digits + (comma ? "; for decimal commas give --decimal ,)" : ")");
+}
+
 std::string objection(const measure& m, double value) {
     if (is_count(m.of) && std::floor(value) != value) {
         return spell(value) + " is not a whole number";
@@ -99,10 +126,12 @@ std::string objection(const measure& m, double value) {
 
 std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
     const std::optional<double> value = parse_number(text, decimal);
+    if (is_count(m.of) && (!value || may_be_grouped(text))) {
+        objection = quoted(text) + " is not a whole number" + remedy(text, may_be_grouped(text) ? ',' : decimal);
+        return std::nullopt;
+    }
     if (!value) {
-        const bool comma = decimal == '.' && parse_number(text, ',').has_value();
-        objection = quoted(text) + (is_count(m.of) ? " is not a whole number" : " is not a number") +
-                    (comma ? " (for decimal commas give --decimal ,)" : "");
+        objection = quoted(text) + " is not a number" + remedy(text, decimal);
         return std::nullopt;
     }
     // A larger count may round to the largest one.

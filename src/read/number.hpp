@@ -13,6 +13,12 @@ namespace cxm {
 /// No sign but `-`, no leading zeros, no hex, no inf or nan, no grouping, no spaces; `decimal` may be a comma.
 std::optional<double> parse_number(std::string_view text, char decimal = '.');
 
+/// Whether what looks like decimals may be thousands: `1.204`, `1,204`, `12.345.678`.
+bool may_be_grouped(std::string_view text);
+
+/// What to do about a text that is no number, ` (…)`; empty where nothing comes to mind.
+std::string remedy(std::string_view text, char decimal);
+
 /// What is wrong with a value of a measure, in words (`120.5 is not a whole number`); empty where nothing is.
 std::string objection(const measure& m, double value);
 

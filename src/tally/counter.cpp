@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "problem.hpp"
+#include "read/number.hpp"
 #include "tally/encoding.hpp"
 #include "tally/hash.hpp"
 #include "tally/truth.hpp"
@@ -138,10 +139,8 @@ void counter::add_measure(std::size_t number, std::size_t group, const std::stri
     const auto value = numbers.fixed(cell);
     if (!value) {
         const bool too_large = numbers.number(cell).has_value();
-        const bool comma = !too_large && number_reader(',').number(cell).has_value();
-        throw cell_problem{m.cell, quoted(cell) +
-                                       (too_large ? " is too large to be summed exactly" : " is not a number") +
-                                       (comma ? " (for decimal commas give --decimal ,)" : "")};
+        throw cell_problem{m.cell, quoted(cell) + (too_large ? " is too large to be summed exactly"
+                                                             : " is not a number" + remedy(cell, '.'))};
     }
     int128 sum = wide(words);
     if (!cxm::add(sum, *value)) {

@@ -121,7 +121,14 @@ char number_reader::mark_of(std::string_view cell) {
     }
     const bool comma = cell.find(',') != std::string_view::npos;
     saw_commas_ |= comma;
-    saw_points_ |= !comma && cell.find('.') != std::string_view::npos;
+    const bool point = !comma && cell.find('.') != std::string_view::npos;
+    saw_points_ |= point;
+    const bool grouped = (comma || point) && may_be_grouped(cell);
+    saw_sure_ |= (comma || point) && !grouped;
+    // The smallest, so that it is the same for any number of threads.
+    if (grouped && (doubtful_.empty() || cell < doubtful_)) {
+        doubtful_ = cell;
+    }
     return comma ? ',' : '.';
 }
 

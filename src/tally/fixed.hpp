@@ -26,6 +26,11 @@ public:
     bool saw_points() const { return saw_points_; }
     bool saw_commas() const { return saw_commas_; }
 
+    /// Whether a mark was seen that cannot be one of thousands; and a number with one that can be, empty if there is
+    /// none.
+    bool saw_sure() const { return saw_sure_; }
+    const std::string& doubtful() const { return doubtful_; }
+
 private:
     char mark_of(std::string_view cell);
 
@@ -33,6 +38,8 @@ private:
     bool either_;
     bool saw_points_ = false;
     bool saw_commas_ = false;
+    bool saw_sure_ = false;
+    std::string doubtful_;
 };
 
 /// The nearest double.

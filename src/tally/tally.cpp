@@ -71,14 +71,24 @@ private:
         scan_chunks(chunks, std::move(first), scanners);
         bool points = false;
         bool commas = false;
+        bool sure = false;
+        std::string doubtful;
         for (std::size_t i = 0; i < counters_.size(); ++i) {
             points |= counters_[i]->numbers.saw_points();
             commas |= counters_[i]->numbers.saw_commas();
+            sure |= counters_[i]->numbers.saw_sure();
+            const std::string& other = counters_[i]->numbers.doubtful();
+            doubtful = doubtful.empty() || (!other.empty() && other < doubtful) ? other : doubtful;
             into.skipped += scanners[i]->skipped();
         }
         if (points && commas) {
             throw bad_input(name_of(file),
                             "has numbers with decimal points and with decimal commas; say which by --decimal");
+        }
+        if (!doubtful.empty() && !sure) {
+            throw bad_input(name_of(file), quoted(doubtful) +
+                                               " may be above a thousand or have decimals; say which mark "
+                                               "they have, by --decimal . or --decimal ,");
         }
     }
 
