@@ -4,6 +4,8 @@
 #include <cxm/catalogue.hpp>
 #include <iterator>
 
+#include "problem.hpp"
+
 namespace cxm {
 
 catalogue::catalogue() : measures_(all_measures()) {
@@ -86,7 +88,7 @@ std::string_view nearest(std::string_view misspelt, const std::vector<std::strin
 
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys) {
     const std::string_view key = nearest(misspelt, keys);
-    return key.empty() ? std::string() : " (did you mean '" + std::string(key) + "'?)";
+    return key.empty() ? std::string() : " (did you mean " + quoted(key) + "?)";
 }
 
 }  // namespace cxm

@@ -27,6 +27,7 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
                   &into.subscriptions, group});
     to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
                   &into.date_format, group});
+    to.push_back({"--blank", "TEXT", "A cell that says nothing, as N/A (repeatable)", &into.blanks, group});
     to.push_back(
         {"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged, group});
     to.push_back({"--encoding", "NAME", "utf-8 or windows-1252", &into.encoding, group});
@@ -54,6 +55,9 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
     add(given.ces, add_ces);
     add(given.subscriptions, add_subscriptions);
     add(given.date_format, set_date_format);
+    for (const std::string& blank : given.blanks) {
+        add_blank(made, blank);
+    }
     for (const std::string& measure : given.measures) {
         add_measure(made, measure);
     }

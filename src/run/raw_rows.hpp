@@ -22,6 +22,7 @@ struct raw_flags {
     std::vector<std::string> measures = {};
     std::optional<std::string> subscriptions = {};
     std::optional<std::string> date_format = {};
+    std::vector<std::string> blanks = {};
     std::optional<std::string> ragged = {};
     std::optional<std::string> encoding = {};
     std::optional<std::string> delimiter = {};

@@ -17,6 +17,18 @@ namespace cxm {
 
 namespace {
 
+/// For what stands where there is no answer; that has no digits.
+std::string blank_hint(std::string_view cell) {
+    return cell.find_first_of("0123456789") == std::string_view::npos
+               ? fmt::format(" (if that means none: --blank {})", quoted(cell))
+               : std::string();
+}
+
+std::string advice(std::string_view cell) {
+    const std::string found = remedy(cell, '.');
+    return found.empty() ? blank_hint(cell) : found;
+}
+
 void check_text(std::size_t cell, std::string_view text) {
     if (!is_ascii(text) && first_invalid_utf8(text) != std::string_view::npos) {
         throw cell_problem{cell, "", true};
@@ -43,8 +55,19 @@ counter::counter(const program& plan, memory_budget& budget)
     }
 }
 
+const std::string_view* counter::without_blanks(const std::string_view* cells) {
+    cells_.assign(cells, cells + plan_.columns.size());
+    for (std::string_view& cell : cells_) {
+        if (std::find(plan_.blanks.begin(), plan_.blanks.end(), cell) != plan_.blanks.end()) {
+            cell = {};
+        }
+    }
+    return cells_.data();
+}
+
 void counter::add(const std::string_view* cells) {
     ++rows;
+    cells = plan_.blanks.empty() ? cells : without_blanks(cells);
     if (!plan_.where.steps.empty() && evaluate(plan_.where, plan_.where_cells, cells, numbers) != truth::yes) {
         return;
     }
@@ -109,8 +132,8 @@ void counter::add_score(const program::survey& survey, std::uint64_t* words, std
             number && std::floor(*number) == *number && *number >= 0 && *number <= 100 ? static_cast<int>(*number) : -1;
     }
     if (score < survey.low || score > survey.high) {
-        throw cell_problem{survey.cell,
-                           fmt::format("{} is not on the scale {}..{}", quoted(cell), survey.low, survey.high)};
+        throw cell_problem{survey.cell, fmt::format("{} is not on the scale {}..{}{}", quoted(cell), survey.low,
+                                                    survey.high, blank_hint(cell))};
     }
     ++words[survey.word + static_cast<std::size_t>(score - survey.low)];
 }
@@ -140,7 +163,7 @@ void counter::add_measure(std::size_t number, std::size_t group, const std::stri
     if (!value) {
         const bool too_large = numbers.number(cell).has_value();
         throw cell_problem{m.cell, quoted(cell) + (too_large ? " is too large to be summed exactly"
-                                                             : " is not a number" + remedy(cell, '.'))};
+                                                             : " is not a number" + advice(cell))};
     }
     int128 sum = wide(words);
     if (!cxm::add(sum, *value)) {

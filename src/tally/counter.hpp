@@ -43,6 +43,7 @@ public:
     std::int32_t last_stay = no_day;   ///< the last day any stay begins or ends
 
 private:
+    const std::string_view* without_blanks(const std::string_view* cells);
     std::size_t group_of(std::int32_t period, const std::string_view* cells);
     void add_score(const program::survey& survey, std::uint64_t* words, std::string_view cell) const;
     void add_measure(std::size_t number, std::size_t group, const std::string_view* cells);
@@ -54,6 +55,7 @@ private:
     distinct_set texts_;
     date_reader dates_;
     std::vector<std::string_view> labels_;
+    std::vector<std::string_view> cells_;       ///< of a row without what stands for a blank
     std::vector<std::size_t> distinct_number_;  ///< of each measure
     std::size_t distinct_measures_ = 0;
 };

@@ -9,6 +9,7 @@
 #include "tally/csv_split.hpp"
 #include "tally/encoding.hpp"
 #include "tally/place.hpp"
+#include "text/utf8.hpp"
 
 namespace cxm {
 
@@ -53,6 +54,12 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const std::vecto
     for (const std::string& name : wanted) {
         const auto first = std::find(layout.header.begin(), layout.header.end(), name);
         if (first == layout.header.end()) {
+            const auto odd = std::find_if(layout.header.begin(), layout.header.end(), [](const std::string& each) {
+                return first_invalid_utf8(each) != std::string_view::npos;
+            });
+            if (odd != layout.header.end()) {
+                throw bad_input(where, "the column " + quoted(*odd) + " is not UTF-8 (is it --encoding windows-1252?)");
+            }
             std::string all;
             for (const std::string& each : layout.header) {
                 all += (all.empty() ? "" : ", ") + quoted(each);

@@ -33,9 +33,10 @@ struct plan {
         bool operator==(const stays&) const = default;
     };
 
-    std::string period;         ///< column; empty: no period, or that of the subscriptions alone
-    grain every = grain::free;  ///< free: the cells are periods already and are taken as they are
-    std::string date_format;    ///< empty: ISO 8601
+    std::string period;               ///< column; empty: no period, or that of the subscriptions alone
+    grain every = grain::free;        ///< free: the cells are periods already and are taken as they are
+    std::string date_format;          ///< empty: ISO 8601
+    std::vector<std::string> blanks;  ///< cells that say nothing: `N/A`
     std::vector<label> by;
     std::string where;  ///< condition, empty for all rows
     std::optional<survey> nps;
@@ -55,6 +56,7 @@ std::string spell(const plan& p);
 
 /// The parts of a plan as flags write them; each throws bad_usage where it makes no sense or is there already.
 void add_period(plan& p, std::string_view column_and_grain);      ///< `answered_at:month`, `:month` without a column
+void add_blank(plan& p, std::string_view text);                   ///< `N/A`
 void add_label(plan& p, std::string_view label);                  ///< `plan`, or `land=Country Name`
 void add_where(plan& p, std::string_view condition);              ///< a second one is joined by and
 void add_nps(plan& p, std::string_view column_and_scale);         ///< `score`, or `score:0..10`

@@ -76,6 +76,13 @@ void add_period(plan& p, std::string_view text) {
     }
 }
 
+void add_blank(plan& p, std::string_view text) {
+    if (text.empty()) {
+        throw bad_usage("a blank is the text that stands for one, as N/A; an empty cell is blank by itself");
+    }
+    p.blanks.emplace_back(text);
+}
+
 void add_label(plan& p, std::string_view text) {
     const std::size_t equals = text.find('=');
     const std::string_view column = equals == std::string_view::npos ? text : text.substr(equals + 1);

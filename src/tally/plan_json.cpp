@@ -144,7 +144,7 @@ private:
 plan parse_plan(std::string_view text, const std::string& file) {
     const plan_reader read(shown(file));
     const json all = read.parse(text);
-    read.object(all, "", {"period", "date_format", "by", "where", "surveys", "measures", "subscriptions"});
+    read.object(all, "", {"period", "date_format", "blank", "by", "where", "surveys", "measures", "subscriptions"});
     plan p;
     for (const auto& member : all.items()) {
         const std::string& key = member.key();
@@ -153,6 +153,10 @@ plan parse_plan(std::string_view text, const std::string& file) {
             read.period(p, value);
         } else if (key == "date_format") {
             read.at(key, [&] { set_date_format(p, read.text(value, key)); });
+        } else if (key == "blank") {
+            for (const json& each : value.is_array() ? value : json::array({value})) {
+                p.blanks.push_back(read.text(each, key));
+            }
         } else if (key == "by") {
             read.labels(p, value);
         } else if (key == "where") {

@@ -16,6 +16,9 @@ std::string spell(const plan& p) {
     if (!p.date_format.empty()) {
         all["date_format"] = p.date_format;
     }
+    if (!p.blanks.empty()) {
+        all["blank"] = p.blanks;
+    }
     for (const plan::label& each : p.by) {
         all["by"].push_back(each.name == each.column ? json(each.name)
                                                      : json{{"label", each.name}, {"column", each.column}});

@@ -45,6 +45,7 @@ program compile(const plan& p, const catalogue& known) {
     program to;
     to.every = p.every;
     to.date_format = p.date_format;
+    to.blanks = p.blanks;
     if (!p.period.empty()) {
         to.period_is_text = p.every == grain::free;
         const std::size_t cell = cell_of(to, p.period);

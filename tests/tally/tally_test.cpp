@@ -189,7 +189,8 @@ TEST_CASE("periods without a grain are taken as they are written") {
 TEST_CASE("numbers that are none or too large are refused with their row") {
     plan p;
     add_measure(p, "revenue=sum spend");
-    CHECK(refusal(p, raw_file("spend\n1\nabc\n")) == "FILE:3: spend: 'abc' is not a number");
+    CHECK(refusal(p, raw_file("spend\n1\nabc\n")) ==
+          "FILE:3: spend: 'abc' is not a number (if that means none: --blank 'abc')");
     CHECK(holds(refusal(p, raw_file("a,spend\n1,\"1,5\"\n")), "for decimal commas give --decimal ,"));
     CHECK(holds(refusal(p, raw_file("spend\n1e21\n")), "too large to be summed exactly"));
     CHECK(holds(refusal(p, raw_file("spend\n1e20\n1e20\n")), "FILE:3: spend: the sum is beyond"));
