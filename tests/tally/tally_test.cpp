@@ -61,7 +61,9 @@ TEST_CASE("answers fall to promoters, passives and detractors, blanks to none") 
           "2024-01: detractors 0 passives 0 promoters 2\n2024-02: detractors 2 passives 2 promoters 0\n");
     for (const char* off : {"11", "-1", "6.5", "x", "1e1x"}) {
         const raw_file bad("at,score\n2024-01-05,10\n2024-01-05," + std::string(off) + "\n");
-        CHECK(refusal(nps_by_month(), bad) == "FILE:3: score: '" + std::string(off) + "' is not on the scale 0..10");
+        const std::string hint = *off == 'x' ? " (if that means none: --blank 'x')" : "";
+        CHECK(refusal(nps_by_month(), bad) ==
+              "FILE:3: score: '" + std::string(off) + "' is not on the scale 0..10" + hint);
     }
     const raw_file never("at,score\n2024-02-30,10\n");
     CHECK(refusal(nps_by_month(), never) == "FILE:2: at: '2024-02-30' is a day that does not exist");
