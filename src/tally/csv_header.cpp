@@ -100,16 +100,15 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
     layout.file = file;
     layout.windows_1252 = windows_1252;
     layout.delimiter = delimiter ? *delimiter : delimiter_of(left_of(first));
-    if (first.has_nul) {
-        refuse_nul(file, first);
-    }
     const char* const at = first.buffer.data() + first.begin;
     const std::string where = place(file, first, at);
     std::vector<std::string_view> cells;
     try {
         const char* const after = split_record(at, first.buffer.data() + first.end, layout.delimiter, cells);
+        refuse_nul(file, first, at, after);
         first.begin = static_cast<std::size_t>(after - first.buffer.data());
     } catch (const csv_fault& fault) {
+        refuse_nul(file, first, at, fault.at + 2);
         throw bad_input(place(file, first, fault.at),
                         fault.never_closed ? "the quote that opens here in the header is never closed"
                                            : "a quote within a name of the header: put the whole name in quotes");

@@ -23,11 +23,8 @@ void csv_scanner::scan(const chunk& text) {
     chunk_ = &text;
     const char* const begin = text.buffer.data() + text.begin;
     const char* const end = text.buffer.data() + text.end;
-    if (text.has_nul) {
-        refuse_nul(layout_.file, text);
-    }
     try {
-        if (text.torn != cut::none || !find_separators(begin, end)) {
+        if (text.has_nul || text.torn != cut::none || !find_separators(begin, end)) {
             scan_exactly(begin, end);
         } else if (const char* const odd = scan_found(begin); odd != end) {
             scan_exactly(odd, end);
@@ -88,6 +85,7 @@ void csv_scanner::scan_exactly(const char* at, const char* end) {
         while (at != end) {
             row_ = at;
             at = split_record(at, end, layout_.delimiter, all_);
+            refuse_nul(layout_.file, *chunk_, row_, at);
             if (all_.size() == 1 && all_[0].empty()) {
                 continue;
             }
@@ -107,6 +105,7 @@ void csv_scanner::scan_exactly(const char* at, const char* end) {
             throw bad_input(place(layout_.file, *chunk_, row_), "a row longer than 16 MiB: is this a CSV file?");
         }
     } catch (const csv_fault& fault) {
+        refuse_nul(layout_.file, *chunk_, row_, fault.at);
         const std::string where = place(layout_.file, *chunk_, fault.at);
         if (!fault.never_closed) {
             throw bad_input(where, "a quote within a cell: put the whole cell in quotes and double those inside");

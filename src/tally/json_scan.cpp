@@ -41,9 +41,6 @@ json_scanner::json_scanner(const json_layout& layout, row_sink& sink)
 
 void json_scanner::scan(const chunk& text) {
     chunk_ = &text;
-    if (text.has_nul) {
-        refuse_nul(layout_.file, text);
-    }
     const char* at = text.buffer.data() + text.begin;
     const char* const end = text.buffer.data() + text.end;
     if (text.torn != cut::none) {
@@ -52,6 +49,9 @@ void json_scanner::scan(const chunk& text) {
     }
     while (at != end) {
         line_ = at;
+        if (text.has_nul) {
+            refuse_nul(layout_.file, text, at, std::find(at, end, '\n'));
+        }
         at = after_spaces(at);
         if (*at == '\n') {
             ++at;

@@ -14,9 +14,15 @@ std::string place(const std::string& file, const chunk& text, const char* at) {
     return fmt::format("{}:{}", name_of(file), text.line_of(at));
 }
 
-void refuse_nul(const std::string& file, const chunk& text) {
-    const char* const first = text.buffer.data();
-    const char* const nul = static_cast<const char*>(std::memchr(first, '\0', text.end));
+void refuse_nul(const std::string& file, const chunk& text, const char* from, const char* to) {
+    if (!text.has_nul) {
+        return;
+    }
+    const void* const found = std::memchr(from, '\0', static_cast<std::size_t>(to - from));
+    if (found == nullptr) {
+        return;
+    }
+    const char* const nul = static_cast<const char*>(found);
     throw bad_input(place(file, text, nul),
                     fmt::format("a NUL byte at offset {}: this is no text in UTF-8", text.offset_of(nul)));
 }

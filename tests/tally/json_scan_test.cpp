@@ -73,6 +73,7 @@ TEST_CASE("every line is checked whole") {
     CHECK(holds(told("u.a", "{\"u\":{\"a\":1}}\n{\"u\":{\"a\":1},\"u\":{\"b\":2}}\n"), "FILE:2:18: a second value"));
     CHECK(holds(told("u.a", "{\"u\":null,\"u\":{\"a\":2}}\n"), "FILE:1:15: a second value"));
     CHECK(told("a", "{\"u\":1,\"u\":{\"a\":2}}\n") == " : visitors 1\n");
+    CHECK(holds(told("a", std::string_view("{\"a\":1}\n{\n{\"a\":\0}\n", 18)), "FILE:2:2: expected a key"));
     CHECK(holds(faulty("{\"a\":{\"b\":1}}"), "'a' is an object, not one value"));
     CHECK(holds(faulty("{\"b\":[1 2]}"), "expected ',' or ']'"));
     CHECK(holds(faulty("[1]"), "one object a line"));
