@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cxm/period.hpp>
+
 #include "problem.hpp"
 
 namespace cxm {
@@ -13,6 +15,16 @@ const records::number_column* records::find(const measure& m) const {
         }
     }
     return nullptr;
+}
+
+void mark_partial(records& all, std::int32_t as_of) {
+    all.partial.resize(all.size());
+    for (std::size_t row = 0; row < all.size(); ++row) {
+        const auto own = parse_period(all.periods[row]);
+        if (own && own->of != grain::free && own->last > as_of) {
+            all.partial[row] = true;
+        }
+    }
 }
 
 std::string place(const records& all, std::size_t row) {

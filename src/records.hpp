@@ -51,6 +51,9 @@ struct records {
 /// Appends records after others; a column that one side lacks is not given there.
 void append(records& to, records more);
 
+/// Marks the calendar periods that end after a day as partial.
+void mark_partial(records& all, std::int32_t as_of);
+
 /// Some of the records, in the order given.
 records picked(const records& all, const std::vector<std::size_t>& rows);
 

@@ -51,15 +51,14 @@ std::vector<dated_place> axis_of(const records& all, std::size_t first, std::siz
     return axis;
 }
 
-trend_place place_of(const dated_place& at, const report& made, std::size_t metric, std::optional<std::int32_t> as_of) {
+trend_place place_of(const dated_place& at, const report& made, std::size_t metric) {
     trend_place place;
     if (!at.row) {
         place.period = spell(at.when);
         return place;
     }
     const result& r = made.of_row(*at.row)[metric];
-    const bool ended = !as_of || at.when.of == grain::free || at.when.last <= *as_of;
-    const bool partial = !ended || (!made.rows.partial.empty() && made.rows.partial[*at.row]);
+    const bool partial = !made.rows.partial.empty() && made.rows.partial[*at.row];
     place.period = made.rows.periods[*at.row];
     place.row = *at.row;
     place.is = !r.comes_to.ok() ? place_kind::no_value : partial ? place_kind::partial : place_kind::counted;
@@ -115,7 +114,7 @@ void chart(const report& made, std::size_t metric, trend& t) {
 
 }  // namespace
 
-std::vector<trend> trends_of(const report& made, std::optional<std::int32_t> as_of) {
+std::vector<trend> trends_of(const report& made) {
     std::vector<trend> all;
     for (std::size_t first = 0, end = 0; first < made.rows.size(); first = end) {
         for (end = first + 1; end < made.rows.size() && same_labels(made.rows, first, end); ++end) {
@@ -124,7 +123,7 @@ std::vector<trend> trends_of(const report& made, std::optional<std::int32_t> as_
         for (std::size_t i = 0; i < made.metrics.size(); ++i) {
             trend t{made.metrics[i], first, {}, chart_kind::xmr, {}};
             for (const dated_place& at : axis) {
-                t.places.push_back(place_of(at, made, i, as_of));
+                t.places.push_back(place_of(at, made, i));
             }
             if (are_comparable(axis)) {
                 add_years_before(axis, t.places);

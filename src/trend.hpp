@@ -45,9 +45,8 @@ struct trend {
 
 /// The series of every metric and label group of a report whose rows are ordered by labels and period.
 ///
-/// Calendar periods of one length are completed with those that are missing; a period that ends after the day `as_of`
-/// (days since 1970-01-01) is partial, as are those whose records say so.
-std::vector<trend> trends_of(const report& made, std::optional<std::int32_t> as_of);
+/// Calendar periods of one length are completed with those that are missing.
+std::vector<trend> trends_of(const report& made);
 
 /// What the place says on its own, in the metric's better direction.
 trend_verdict verdict_at(const trend& t, std::size_t place);

@@ -35,21 +35,22 @@ std::vector<place_kind> kinds(const trend& t) {
 }  // namespace
 
 TEST_CASE("A month without a record is a gap between its neighbours") {
-    const auto trends = trends_of(churned({{"2023-12", 50}, {"2024-02", 60}}), std::nullopt);
+    const auto trends = trends_of(churned({{"2023-12", 50}, {"2024-02", 60}}));
     REQUIRE(trends.size() == 1);
     CHECK(kinds(trends[0]) == std::vector{place_kind::counted, place_kind::no_record, place_kind::counted});
     CHECK(trends[0].places[1].period == "2024-01");
 }
 
 TEST_CASE("Free labels have no gaps, and no year before") {
-    const auto trends = trends_of(churned({{"launch", 50}, {"sale", 60}}), std::nullopt);
+    const auto trends = trends_of(churned({{"launch", 50}, {"sale", 60}}));
     CHECK(kinds(trends[0]) == std::vector{place_kind::counted, place_kind::counted});
     CHECK_FALSE(trends[0].places[1].year_before);
 }
 
 TEST_CASE("A period that ends after the day of the data is shown but not counted") {
-    const auto march_14 = parse_period("2024-03-14")->first;
-    const auto trends = trends_of(churned({{"2024-02", 50}, {"2024-03", 60}}), march_14);
+    report made = churned({{"2024-02", 50}, {"2024-03", 60}});
+    mark_partial(made.rows, parse_period("2024-03-14")->first);
+    const auto trends = trends_of(made);
     CHECK(kinds(trends[0]) == std::vector{place_kind::counted, place_kind::partial});
     CHECK(trends[0].chart.periods == 1);
     CHECK(trends[0].places[1].value == 0.06);
@@ -57,12 +58,12 @@ TEST_CASE("A period that ends after the day of the data is shown but not counted
 }
 
 TEST_CASE("A record without a value is told from a period without a record") {
-    const auto trends = trends_of(churned({{"2024-01", 50}, {"2024-02", not_given}}), std::nullopt);
+    const auto trends = trends_of(churned({{"2024-01", 50}, {"2024-02", not_given}}));
     CHECK(kinds(trends[0]) == std::vector{place_kind::counted, place_kind::no_value});
 }
 
 TEST_CASE("The same month of the year before stands beside a month") {
-    const auto trends = trends_of(churned({{"2023-02", 40}, {"2024-02", 60}}), std::nullopt);
+    const auto trends = trends_of(churned({{"2023-02", 40}, {"2024-02", 60}}));
     REQUIRE(trends[0].places.size() == 13);
     CHECK(trends[0].places[12].year_before == 0.04);
     CHECK_FALSE(trends[0].places[0].year_before);
@@ -76,8 +77,7 @@ TEST_CASE("A jump of a metric that is better lower is a concern, and one down an
                                                {"2024-04", 50},
                                                {"2024-05", 51},
                                                {"2024-06", 49},
-                                               {"2024-07", last}}),
-                                      std::nullopt);
+                                               {"2024-07", last}}));
         CHECK(trends[0].kind == chart_kind::p);
         CHECK(trends[0].chart.trial);
         CHECK(trends[0].chart.verdict == (last > 50 ? trend_verdict::concern : trend_verdict::improvement));
@@ -96,6 +96,6 @@ TEST_CASE("Churn chained over the months of a quarter is no share of counts, so 
     quarter.numbers = {{&customers_start, {1000}, {""}}, {&customers_lost, {200}, {""}}};
     quarter.parts = parts;
     quarter.made_of = {{0, 1}};
-    const auto trends = trends_of(make_report(quarter, {&churn}, {}), std::nullopt);
+    const auto trends = trends_of(make_report(quarter, {&churn}, {}));
     CHECK(trends[0].kind == chart_kind::xmr);
 }

@@ -9,6 +9,7 @@
 #include "problem.hpp"
 #include "read/document.hpp"
 #include "read/targets.hpp"
+#include "run/as_of.hpp"
 #include "run/check_data.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
@@ -59,6 +60,7 @@ command_line line_of(request& r) {
     add_flags(line.flags, r.setup.pooled);
     add_flags(line.flags, r.output, "table, json, markdown, junit, github or tap");
     add_flags(line.flags, r.intervals);
+    add_as_of_flag(line.flags, r.setup.input.as_of);
     add_flags(line.flags, r.setup.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;

@@ -189,17 +189,6 @@ tally_options tally_options_of(const input_flags& given, const raw_flags& raw, c
     return options;
 }
 
-std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
-    if (!date) {
-        return std::nullopt;
-    }
-    const auto day = parse_period(*date);
-    if (!day || day->of != grain::day) {
-        throw bad_usage("--as-of: " + quoted(*date) + " is no day; write 2024-03-15");
-    }
-    return day->first;
-}
-
 void require_currency(const std::string& text) {
     constexpr std::size_t longest = 16;
     if (text.size() > longest || shown(text) != text) {

@@ -42,6 +42,7 @@ struct input_flags {
     std::vector<std::string> labels = {};
     std::optional<std::string> threads = {};
     bool strict = false;
+    std::optional<std::string> as_of = {};  ///< of the commands that show or judge periods
     raw_flags raw = {};
 };
 
@@ -56,9 +57,6 @@ report_options options_of(const interval_flags& given);
 input_options options_of(const input_flags& given, const streams& io);
 tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io);
 bool colour_wanted(const output_flags& given, const streams& io);
-
-/// The day that `--as-of` names, counted from 1970-01-01; throws bad_usage for what is no day.
-std::optional<std::int32_t> day_of(const std::optional<std::string>& date);
 
 /// Refuses what is no short word: it is shown beside every amount.
 void require_currency(const std::string& text);

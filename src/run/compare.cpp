@@ -5,6 +5,7 @@
 #include "pool.hpp"
 #include "problem.hpp"
 #include "roll_up.hpp"
+#include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/compare_sides.hpp"
@@ -34,8 +35,8 @@ command_line line_of(compare_request& r) {
         {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
         {"--method", "NAME", "For shares: newcombe, koopman, katz, pooled or fisher", &r.method, "Intervals"},
         {"--adjust", "NAME", "For several comparisons at once: holm, bh or none", &r.adjust, "Intervals"},
-        {"--as-of", "DATE", "The day the data are from: periods that end later are not complete", &r.as_of, "Input"},
     };
+    add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.output, "table, json, csv or markdown");
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.input);

@@ -70,19 +70,10 @@ records side_of(const records& all, const selector& by) {
     return side;
 }
 
-void mark_partial(records& side, const std::optional<std::string>& as_of) {
-    const auto day = day_of(as_of);
-    side.partial.resize(side.size());
-    for (std::size_t row = 0; as_of && row < side.size(); ++row) {
-        const auto own = parse_period(side.periods[row]);
-        side.partial[row] = side.partial[row] || (own && own->of != grain::free && own->last > *day);
-    }
-}
-
 /// A period that is still under way is never compared without saying so.
 void warn_of_partial(const records& side, const streams& io) {
     std::string_view last;
-    for (std::size_t row = 0; row < side.size(); ++row) {
+    for (std::size_t row = 0; row < side.partial.size(); ++row) {
         if (side.partial[row] && side.periods[row] != last) {
             last = side.periods[row];
             warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one");
@@ -125,8 +116,7 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
-    const auto mark = [&](records& side, std::string& name) {
-        mark_partial(side, r.as_of);
+    const auto mark = [&](const records& side, std::string& name) {
         warn_of_partial(side, io);
         // Wherever the name goes, it goes with the reservation.
         name += std::find(side.partial.begin(), side.partial.end(), true) != side.partial.end() ? "*" : "";

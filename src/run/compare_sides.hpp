@@ -21,7 +21,6 @@ struct compare_request {
     bool standardise = false;
     std::optional<std::string> method;
     std::optional<std::string> adjust;
-    std::optional<std::string> as_of;
     output_flags output;
     interval_flags intervals;
     input_flags input;

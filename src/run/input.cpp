@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "problem.hpp"
+#include "run/as_of.hpp"
 #include "run/common.hpp"
 #include "run/progress.hpp"
 
@@ -19,12 +20,18 @@ constexpr std::size_t warnings_in_full = 5;
 
 record_input::record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags,
                            const streams& io, const std::vector<std::string>& labels)
-    : known_(&known), options_(options_of(flags, io)), reconciler_(known, flags.strict), io_(io), duplicates_(files) {
+    : known_(&known),
+      options_(options_of(flags, io)),
+      as_of_(day_of(flags.as_of)),
+      reconciler_(known, flags.strict),
+      io_(io),
+      duplicates_(files) {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
     }
     if (flags.raw.any()) {
         count(files, flags, labels);
+        require_calendar(flags.strict);
         return;
     }
     for (std::string& name : files) {
@@ -39,6 +46,29 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
             f.first.reset();
         }
     }
+    require_calendar(flags.strict);
+}
+
+void record_input::mark(records& rows) const {
+    if (as_of_) {
+        mark_partial(rows, *as_of_);
+    }
+}
+
+/// Where no period has an end, a date marks nothing, and what is under way would pass for whole.
+void record_input::require_calendar(bool strict) const {
+    const auto is_dated = [](std::string_view text) {
+        const auto own = parse_period(text);
+        return own && own->of != grain::free;
+    };
+    if (!as_of_ || sample_.size() == 0 || std::any_of(sample_.periods.begin(), sample_.periods.end(), is_dated)) {
+        return;
+    }
+    const std::string found = "--as-of marks nothing: no record has a period of the calendar";
+    if (strict) {
+        throw bad_input("", found);
+    }
+    warn(io_, found);
 }
 
 void record_input::count(const std::vector<std::string>& files, const input_flags& flags,
@@ -55,6 +85,7 @@ void record_input::count(const std::vector<std::string>& files, const input_flag
         warn(io_, warning);
     }
     sample_ = std::move(made.counted);
+    mark(sample_);
     counted_ = true;
 }
 
@@ -65,6 +96,7 @@ std::unique_ptr<record_source> record_input::open(file& f) {
 records record_input::parsed(const record_source& source, const input_block& block, const std::string& name) const {
     records rows = source.parse(block);
     rows.source = name;
+    mark(rows);
     return rows;
 }
 

@@ -21,7 +21,8 @@ class record_input {
 public:
     /// Opens the files ("-" is standard input) and reads the first block of each; raw rows are counted at once.
     ///
-    /// `labels` are columns of raw rows that become labels, besides those of the plan.
+    /// Periods that end after the day of `--as-of` are marked as partial. `labels` are columns of raw rows that become
+    /// labels, besides those of the plan.
     record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags, const streams& io,
                  const std::vector<std::string>& labels = {});
 
@@ -51,6 +52,7 @@ private:
     bool counted_ = false;  ///< the sample is all there is: records made of raw rows
     const catalogue* known_;
     input_options options_;
+    std::optional<std::int32_t> as_of_;
     reconciler reconciler_;
     streams io_;
     records sample_;
@@ -60,6 +62,8 @@ private:
 
     std::unique_ptr<record_source> open(file& f);
     records parsed(const record_source& source, const input_block& block, const std::string& name) const;
+    void mark(records& rows) const;
+    void require_calendar(bool strict) const;
     void count(const std::vector<std::string>& files, const input_flags& flags, const std::vector<std::string>& labels);
     void accept(const std::vector<record_key>& keys, const std::vector<std::string>& warnings,
                 const std::string& currency);

@@ -3,6 +3,7 @@
 
 #include "problem.hpp"
 #include "report.hpp"
+#include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/report_request.hpp"
@@ -37,6 +38,7 @@ command_line line_of(report_request& r) {
     line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
     add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
     add_flags(line.flags, r.intervals);
+    add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
@@ -44,14 +46,6 @@ command_line line_of(report_request& r) {
     line.flags.push_back(
         {"--benchmarks", "FILE", "The same of others' values, with their source", &r.benchmarks, "Choice"});
     return line;
-}
-
-void warn_of_partial(const records& rows, const streams& io) {
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (!rows.partial.empty() && rows.partial[row]) {
-            warn(io, title(rows, row) + ": not complete");
-        }
-    }
 }
 
 /// The table, and what is asked for below it.
@@ -65,7 +59,7 @@ std::string table_text(const report& made, const report_request& r, const catalo
     text += write_gaps(made, {.width = width, .colour = colour, .ascii = ascii, .currency = made.rows.currency});
     if (r.trend) {
         const trend_drawing look{.width = width, .colour = colour, .ascii = ascii, .currency = made.rows.currency};
-        text += "\n" + write_trend_list(made, trends_of(made, std::nullopt), look);
+        text += "\n" + write_trend_list(made, trends_of(made), look);
     }
     return text;
 }
@@ -100,7 +94,9 @@ std::string text_of(const report& made, const report_request& r, const catalogue
 
 void write_whole(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
     records rows = pooled_records(r.pools, input, io);
-    warn_of_partial(rows, io);
+    partial_warnings partial(io);
+    partial.add(partial_titles(rows));
+    partial.finish();
     const report_options options = options_of(r, known);
     const std::vector<const metric*> metrics = chosen(r, known);
     const std::vector<const metric*> possible = computable(rows, metrics, options);

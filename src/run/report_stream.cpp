@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "problem.hpp"
+#include "run/as_of.hpp"
 #include "run/output.hpp"
 #include "run/report_request.hpp"
 #include "write/csv.hpp"
@@ -31,6 +32,7 @@ public:
           options_(options_of(r, known)),
           input_(input),
           out_(r.output.file, io.out),
+          partial_(io),
           metrics_(chosen(r, known)) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
@@ -54,7 +56,9 @@ public:
                                             : std::string_view(p.text));
                             any_text_ = any_text_ || !p.text.empty();
                             computed_ = computed_ || p.computed;
+                            partial_.add(p.partial);
                         });
+        partial_.finish();
         if (!computed_) {
             refuse_empty(input_.sample(), metrics_);
         }
@@ -68,6 +72,7 @@ private:
     struct part {
         std::string text;
         bool computed;
+        std::vector<std::string> partial = {};
     };
 
     const report_request& request_;
@@ -75,6 +80,7 @@ private:
     report_options options_;
     record_input& input_;
     output out_;
+    partial_warnings partial_;
     std::vector<const metric*> metrics_;
     std::vector<std::string> labels_;
     bool keep_missing_;
@@ -98,7 +104,10 @@ private:
         if (form_ == format::csv) {
             require_known(labels_, rows);
         }
-        return request_.wide ? wide_text_of(rows) : long_text_of(std::move(rows));
+        std::vector<std::string> partial = partial_titles(rows);
+        part p = request_.wide ? wide_text_of(rows) : long_text_of(std::move(rows));
+        p.partial = std::move(partial);
+        return p;
     }
 
     part wide_text_of(const records& rows) const {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cxm/period.hpp>
 
 #include "problem.hpp"
+#include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/input.hpp"
@@ -19,7 +19,6 @@ struct request {
     std::vector<std::string> files;
     std::vector<std::string> metrics;
     pooling pools;
-    std::optional<std::string> as_of;
     output_flags output;
     input_flags input;
     std::vector<std::string> metric_files;
@@ -39,8 +38,7 @@ command_line line_of(request& r) {
                       {}};
     line.flags.push_back({"--metric", "KEY", "Chart this metric (repeatable)", &r.metrics, "Choice"});
     add_flags(line.flags, r.pools);
-    line.flags.push_back(
-        {"--as-of", "DATE", "The day the data are from: periods that end later are not complete", &r.as_of, "Choice"});
+    add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.output, "table, json or csv");
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
@@ -84,7 +82,6 @@ int run_trend(const arguments& given, const streams& io) {
         return 0;
     }
     const format form = format_of(r.output, {format::table, format::json, format::csv});
-    const std::optional<std::int32_t> as_of = day_of(r.as_of);
     if (r.pools.every && !grain_of(*r.pools.every)) {
         throw bad_usage("--every all leaves one period, and no trend; one of week, month, quarter, year");
     }
@@ -106,7 +103,7 @@ int run_trend(const arguments& given, const streams& io) {
     }
     rows.currency = r.output.currency.value_or(input.currency());
     const report made = make_report(std::move(rows), metrics, options);
-    const std::vector<trend> trends = trends_of(made, as_of);
+    const std::vector<trend> trends = trends_of(made);
     const trend_drawing look{.width = width_of(io),
                              .colour = colour_wanted(r.output, io),
                              .ascii = r.output.ascii,
