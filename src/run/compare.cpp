@@ -31,7 +31,9 @@ command_line line_of(compare_request& r) {
         {"--to", "LABEL=VALUE", "The records after", &r.to, "Choice"},
         {"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"},
         {"--total", "", "Pool all labels", &r.total, "Choice"},
-        {"--by", "LABEL", "Pool all labels, and split each change into rates and mix by this one", &r.by, "Choice"},
+        {"--by", "LABEL",
+         "Pool all labels, and split each change into rates and mix by this one; of raw rows also LABEL=COLUMN", &r.by,
+         "Choice"},
         {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
         {"--method", "NAME", "For shares: newcombe, koopman, katz, pooled or fisher", &r.method, "Intervals"},
         {"--adjust", "NAME", "For several comparisons at once: holm, bh or none", &r.adjust, "Intervals"},
@@ -142,6 +144,9 @@ int run_compare(const arguments& given, const streams& io) {
     const format form = format_of(r.output, {format::table, format::json, format::csv, format::markdown});
     if (r.standardise && !r.by) {
         throw bad_usage("--standardise goes with --by: it needs the mix of a label");
+    }
+    if (r.by) {
+        take_column(*r.by, r.input.raw);
     }
     const report_options intervals = options_of(r.intervals);
     const compare_options options = options_of(r, intervals);

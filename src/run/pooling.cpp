@@ -12,7 +12,8 @@
 namespace cxm {
 
 void add_flags(std::vector<flag>& to, pooling& into) {
-    to.push_back({"--by", "LABEL", "Keep this label and pool the others (repeatable)", &into.by, "Choice"});
+    to.push_back({"--by", "LABEL", "Keep this label and pool the others; of raw rows also LABEL=COLUMN (repeatable)",
+                  &into.by, "Choice"});
     to.push_back({"--total", "", "Pool all labels; with --by, after the groups", &into.total, "Choice"});
     to.push_back(
         {"--every", "PERIOD", "Roll periods up to month, quarter or year, or to one: all", &into.every, "Choice"});

@@ -37,6 +37,32 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
         {"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
 }
 
+void take_column(std::string& by, raw_flags& raw) {
+    const std::size_t equals = by.find('=');
+    if (raw.any() && equals != std::string::npos) {
+        raw.by.push_back(by);
+        by.resize(equals);
+    }
+}
+
+namespace {
+
+/// A label that is there already is no second one, unless it would be of another column.
+void add_once(plan& to, const std::string& text) {
+    plan given;
+    add_label(given, text);
+    const plan::label& label = given.by.front();
+    const auto at = std::find_if(to.by.begin(), to.by.end(), [&](const auto& l) { return l.name == label.name; });
+    if (at == to.by.end()) {
+        to.by.push_back(label);
+    } else if (text.find('=') != std::string::npos && at->column != label.column) {
+        throw bad_usage("the label " + quoted(label.name) + " is given twice: of the columns " + quoted(at->column) +
+                        " and " + quoted(label.column));
+    }
+}
+
+}  // namespace
+
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known) {
     plan made = given.plan ? parse_plan(read_text(*given.plan), *given.plan) : plan{};
     const auto add = [&](const std::optional<std::string>& text, void (*to)(plan&, std::string_view)) {
@@ -61,11 +87,11 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
     for (const std::string& measure : given.measures) {
         add_measure(made, measure);
     }
+    for (const std::string& label : given.by) {
+        add_once(made, label);
+    }
     for (const std::string& label : labels) {
-        const std::string_view name = std::string_view(label).substr(0, label.find('='));
-        if (std::none_of(made.by.begin(), made.by.end(), [&](const plan::label& l) { return l.name == name; })) {
-            add_label(made, label);
-        }
+        add_once(made, label);
     }
     validate(made, known);
     return made;

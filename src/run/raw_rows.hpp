@@ -20,6 +20,7 @@ struct raw_flags {
     std::optional<std::string> csat = {};
     std::optional<std::string> ces = {};
     std::vector<std::string> measures = {};
+    std::vector<std::string> by = {};  ///< `LABEL=COLUMN` of commands whose `--by` also groups; no flag of its own
     std::optional<std::string> subscriptions = {};
     std::optional<std::string> date_format = {};
     std::vector<std::string> blanks = {};
@@ -34,6 +35,9 @@ struct raw_flags {
 
 /// Adds the flags of plans, under "Raw rows".
 void add_flags(std::vector<flag>& to, raw_flags& into);
+
+/// Where the files are raw rows, `--by LABEL=COLUMN` counts by the column, and only the label is left to group by.
+void take_column(std::string& by, raw_flags& raw);
 
 /// The plan of a file and the flags together, checked; `labels` are columns that become labels too.
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);

@@ -91,6 +91,9 @@ int run_trend(const arguments& given, const streams& io) {
         put(io, {}, *read_flags(line, {"--help"}));
         return 0;
     }
+    for (std::string& label : r.pools.by) {
+        take_column(label, r.input.raw);
+    }
     const catalogue known = catalogue_of(r.metric_files);
     std::vector<const metric*> metrics = chosen(r, known);
     record_input input(r.files, known, r.input, io, r.pools.by);
