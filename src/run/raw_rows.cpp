@@ -21,7 +21,7 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     to.push_back({"--csat", "COLUMN[:1..5]", "Answers whose two highest count as satisfied", &into.csat, group});
     to.push_back({"--ces", "COLUMN[:1..7]", "Answers of effort, 7 = very easy", &into.ces, group});
     to.push_back({"--measure", "NAME=EXPR",
-                  "A measure: 'revenue=sum spend', 'conversions=count where event = ''buy''' (repeatable)",
+                  "A measure: 'revenue=sum spend', \"conversions=count where event = 'buy'\" (repeatable)",
                   &into.measures, group});
     to.push_back({"--subscriptions", "START,END", "Columns of a customer's first and last day: customers by period",
                   &into.subscriptions, group});
