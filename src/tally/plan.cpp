@@ -118,6 +118,11 @@ void validate(const plan& p, const catalogue& known) {
     if (!p.date_format.empty()) {
         plan copy;
         set_date_format(copy, p.date_format);
+        if (p.every == grain::free) {
+            const std::string column = p.period.empty() ? "COLUMN" : p.period;
+            throw bad_usage("a date format needs a grain, without which no dates are read; give --period " +
+                            quoted(column + ":month"));
+        }
     }
     if (p.subscriptions && p.every == grain::free) {
         throw bad_usage("subscriptions need periods of the calendar; give --period :month, or a column with its grain");
