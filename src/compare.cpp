@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "group_title.hpp"
 #include "inputs.hpp"
 
 namespace cxm {
@@ -20,13 +21,6 @@ std::map<std::string_view, std::string_view> labels_of(const records& rows, std:
         }
     }
     return labels;
-}
-
-std::string group_title(const records& rows, std::size_t row) {
-    const std::string text = title(rows, row);
-    const std::string period(rows.periods[row]);
-    const bool has_period = !period.empty() && text.starts_with(period + ", ");
-    return has_period ? text.substr(period.size() + 2) : text;
 }
 
 bool is_joined(const records& rows, std::size_t row) { return rows.parts && rows.made_of[row].size() > 1; }
@@ -116,7 +110,7 @@ comparison make_comparison(report before, report after, const compare_options& o
     for (std::size_t row = 0; row < made.before.rows.size(); ++row) {
         const auto match = rows_after.find(labels_of(made.before.rows, row));
         if (match == rows_after.end()) {
-            made.only_before.push_back(group_title(made.before.rows, row));
+            made.only_before.push_back(group_title(made.before.rows, row, "="));
             continue;
         }
         for (std::size_t i = 0; i < made.before.metrics.size(); ++i) {
@@ -129,7 +123,7 @@ comparison make_comparison(report before, report after, const compare_options& o
         rows_after.erase(match);
     }
     for (const auto& [labels, row] : rows_after) {
-        made.only_after.push_back(group_title(made.after.rows, row));
+        made.only_after.push_back(group_title(made.after.rows, row, "="));
     }
     adjust(made);
     return made;

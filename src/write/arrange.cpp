@@ -4,6 +4,7 @@
 #include <cxm/period.hpp>
 #include <unordered_map>
 
+#include "group_title.hpp"
 #include "problem.hpp"
 
 namespace cxm {
@@ -21,18 +22,6 @@ std::string group_key(const records& all, std::size_t row) {
         key += value;
     }
     return key;
-}
-
-std::string group_title(const records& all, std::size_t row) {
-    std::string text;
-    bool any = false;
-    for (const records::label_column& label : all.labels) {
-        const std::string_view value = label.values[row];
-        text += text.empty() ? "" : ", ";
-        any = any || value.data() != nullptr;
-        text += shown(label.name) + ": " + (value.data() == nullptr ? "-" : shown(value));
-    }
-    return any || all.labels.empty() ? text : "total";
 }
 
 }  // namespace

@@ -228,9 +228,8 @@ std::string markdown_comparison(const comparison& all, const comparison_options&
         const change_text text = text_of(c, options.currency);
         std::string group;
         for (const records::label_column& label : all.before.rows.labels) {
-            if (label.values[c.row_before].data() != nullptr) {
-                group += fmt::format("{}{}", group.empty() ? "" : ", ", label.values[c.row_before]);
-            }
+            const std::string_view value = label.values[c.row_before];
+            group += fmt::format("{}{}", group.empty() ? "" : ", ", value.empty() ? "(none)" : value);
         }
         out += fmt::format("| {}{}{} | {} | {} | {} | {} | {} | {} |\n", markdown_text(group),
                            group.empty() ? "" : ": ", c.before.of->key, text.before, text.after, text.change,

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "group_title.hpp"
 #include "text/utf8.hpp"
 #include "write/comparison.hpp"
 #include "write/lines.hpp"
@@ -99,16 +100,6 @@ private:
     std::size_t end_of_change() const { return end_of_after() + w_.gap + w_.change; }
     std::size_t end_of_range() const { return end_of_change() + w_.gap + w_.range; }
 };
-
-std::string labels_title(const records& rows, std::size_t at) {
-    std::string text;
-    for (const records::label_column& label : rows.labels) {
-        if (label.values[at].data() != nullptr) {
-            text += (text.empty() ? "" : ", ") + label.name + ": " + std::string(label.values[at]);
-        }
-    }
-    return text;
-}
 
 void notes(lines& to, const comparison& all, std::size_t width) {
     if (all.tests > 1 && all.options.adjust != adjustment::none) {
@@ -249,7 +240,7 @@ std::string write_comparison(const comparison& all, const std::vector<explained_
             if (i > 0) {
                 to.end_line();
             }
-            body.head(labels_title(all.before.rows, all.changes[i].row_before), range_title);
+            body.head(group_title(all.before.rows, all.changes[i].row_before), range_title);
         }
         body.line(rows[i]);
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "group_title.hpp"
 #include "problem.hpp"
 #include "text/utf8.hpp"
 #include "write/sparkline.hpp"
@@ -34,7 +35,7 @@ std::string write_trend_list(const report& made, const std::vector<trend>& trend
     for (const trend& t : trends) {
         trial = trial || t.chart.trial;
         if (group != t.row) {
-            const std::string title = label_title(made.rows, t.row);
+            const std::string title = group_title(made.rows, t.row);
             if (group) {
                 out.end_line();
             }

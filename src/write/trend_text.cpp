@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "group_title.hpp"
 #include "problem.hpp"
 #include "text/utf8.hpp"
 #include "write/people.hpp"
@@ -98,7 +99,7 @@ std::string write_trends(const report& made, const std::vector<trend>& trends, c
         if (&t != &trends.front()) {
             out.end_line();
         }
-        const std::string title = label_title(made.rows, t.row);
+        const std::string title = group_title(made.rows, t.row);
         if (group != t.row && !title.empty()) {
             out.left(0, title, style::bold);
             out.end_line();

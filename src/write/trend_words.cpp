@@ -9,16 +9,6 @@
 
 namespace cxm {
 
-std::string label_title(const records& all, std::size_t row) {
-    std::string text;
-    for (const records::label_column& label : all.labels) {
-        if (label.values[row].data() != nullptr) {
-            text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", shown(label.name), shown(label.values[row]));
-        }
-    }
-    return text.empty() && !all.labels.empty() ? "total" : text;
-}
-
 std::string in_words(const chart_signal& signal) {
     switch (signal.by) {
         case signal_rule::outside: return signal.upward ? "above the upper limit" : "below the lower limit";

@@ -9,9 +9,6 @@
 
 namespace cxm {
 
-/// `segment: pro`; `total` where all labels are pooled beside groups that are not; empty where there are none.
-std::string label_title(const records& all, std::size_t row);
-
 /// What a signal is, of one or of several periods: `above the upper limit`, `7 or more in a row below the mean`.
 std::string in_words(const chart_signal& signal);
 
