@@ -7,6 +7,7 @@
 
 #include "group_title.hpp"
 #include "inputs.hpp"
+#include "period_kinds.hpp"
 
 namespace cxm {
 
@@ -37,6 +38,19 @@ bool depends_on_span(const metric& m) {
 
 std::size_t span_of(const records& rows, std::size_t row) { return rows.parts ? rows.made_of[row].size() : 1; }
 
+/// The length of the periods that a row is made of; free where they are no dates.
+grain grain_of(const records& rows, std::size_t row) {
+    const std::string_view first = rows.parts ? rows.parts->periods[rows.made_of[row].front()] : rows.periods[row];
+    return kind_of(first).value_or(grain::free);
+}
+
+/// Three months against four, or a quarter against a month.
+bool differ_in_length(const records& a, std::size_t row_a, const records& b, std::size_t row_b) {
+    const grain of_a = grain_of(a, row_a);
+    const grain of_b = grain_of(b, row_b);
+    return span_of(a, row_a) != span_of(b, row_b) || (of_a != grain::free && of_b != grain::free && of_a != of_b);
+}
+
 contrast contrast_of_rows(const metric& m, const compared& c, const comparison& all, double level) {
     if (m.chain != chained::no &&
         (is_joined(all.before.rows, c.row_before) || is_joined(all.after.rows, c.row_after))) {
@@ -50,10 +64,10 @@ contrast contrast_of_rows(const metric& m, const compared& c, const comparison& 
 
 contrast contrast_at(const metric& m, const compared& c, const comparison& all, double level) {
     contrast made = contrast_of_rows(m, c, all, level);
-    if (depends_on_span(m) && span_of(all.before.rows, c.row_before) != span_of(all.after.rows, c.row_after)) {
+    if (depends_on_span(m) && differ_in_length(all.before.rows, c.row_before, all.after.rows, c.row_after)) {
         made.is = verdict::none;
         made.p.reset();
-        made.why = "the sides span different numbers of periods";
+        made.why = "the sides span different lengths of time";
     }
     return made;
 }

@@ -105,7 +105,15 @@ std::vector<Value> picked(const std::vector<Value>& from, const std::vector<std:
 std::vector<std::size_t> order_of(const records& all) {
     std::unordered_map<std::string, std::size_t> groups;
     std::unordered_map<std::string_view, std::int64_t> free_labels;
-    std::vector<std::pair<std::size_t, std::int64_t>> rank;
+    struct place_in_order {
+        std::size_t group;
+        bool dated;
+        std::int64_t first;
+        std::int64_t last;
+
+        auto operator<=>(const place_in_order&) const = default;
+    };
+    std::vector<place_in_order> rank;
     for (std::size_t row = 0; row < all.size(); ++row) {
         std::string labels;
         for (const records::label_column& label : all.labels) {
@@ -117,8 +125,9 @@ std::vector<std::size_t> order_of(const records& all) {
         const auto known = parse_period(all.periods[row]);
         const bool dated = known && known->of != grain::free;
         const auto free_rank = static_cast<std::int64_t>(free_labels.size());
-        rank.emplace_back(group,
-                          dated ? known->first : free_labels.try_emplace(all.periods[row], free_rank).first->second);
+        const std::int64_t first =
+            dated ? known->first : free_labels.try_emplace(all.periods[row], free_rank).first->second;
+        rank.push_back({group, dated, first, dated ? known->last : first});
     }
     std::vector<std::size_t> order(all.size());
     std::iota(order.begin(), order.end(), std::size_t(0));

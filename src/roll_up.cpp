@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <unordered_map>
@@ -54,6 +55,27 @@ struct joined_period {
     period whole;
 };
 
+/// January and the first quarter in one would count January twice.
+void refuse_overlap(const records& rows, const joined_period& group) {
+    std::int32_t days = 0;
+    std::int32_t first = std::numeric_limits<std::int32_t>::max();
+    std::int32_t last = std::numeric_limits<std::int32_t>::min();
+    for (const std::size_t row : group.rows) {
+        const period own = parse_period(rows.periods[row]).value_or(period{});
+        if (own.of == grain::free) {
+            continue;
+        }
+        days += own.last - own.first + 1;
+        first = std::min(first, own.first);
+        last = std::max(last, own.last);
+        if (days > last - first + 1) {
+            throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
+                                                  " overlaps others that it would be joined with, so that something "
+                                                  "would count twice; remove one of them");
+        }
+    }
+}
+
 /// Several records without any period would all count as the first one; only one may stand alone.
 std::vector<joined_period> join(const records& rows, std::optional<grain> to) {
     std::vector<joined_period> groups;
@@ -71,6 +93,9 @@ std::vector<joined_period> join(const records& rows, std::optional<grain> to) {
             const period own = calendar_period(rows, row);
             group.days += own.last - own.first + 1;
         }
+    }
+    for (const joined_period& group : groups) {
+        refuse_overlap(rows, group);
     }
     return groups;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cxm/period.hpp>
 
+#include "period_kinds.hpp"
+
 namespace cxm {
 
 namespace {
@@ -38,6 +40,11 @@ std::vector<dated_place> axis_of(const records& all, std::size_t first, std::siz
     for (std::size_t row = first; row < end; ++row) {
         given.push_back({parse_period(all.periods[row]).value_or(period{}), row});
     }
+    // A quarter is no point between two months, and a free label none between dates.
+    period_kinds kinds;
+    kinds.add(all, first, end);
+    const grain usual = kinds.usual().value_or(grain::free);
+    std::erase_if(given, [&](const dated_place& p) { return p.when.of != usual; });
     if (!are_comparable(given)) {
         return given;
     }

@@ -49,6 +49,7 @@ public:
                                 pool.add(rows);
                             }
                         });
+        refuse_mixed_periods();
     }
 
     /// The metrics of every selection; call it once, after `read`.
@@ -66,6 +67,15 @@ public:
     std::string why_empty(std::size_t selected) const { return pools_[selected].why_empty(); }
 
 private:
+    /// Which period is the last, and which comes before it, must not depend on a slip of the pen. What is rolled up is
+    /// of one kind afterwards.
+    void refuse_mixed_periods() const {
+        const auto odd = input_.periods().oddities();
+        if (!odd.empty() && setup_.pooled.every.value_or("all") == "all") {
+            throw bad_input(odd.front().place, odd.front().finding + "; a check needs periods of one kind");
+        }
+    }
+
     record_input input_;
     const check_setup& setup_;
     std::vector<selection_pool> pools_;

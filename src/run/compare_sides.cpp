@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cxm/period.hpp>
 
+#include "period_kinds.hpp"
 #include "problem.hpp"
 #include "run/input.hpp"
 
@@ -70,6 +71,12 @@ records side_of(const records& all, const selector& by) {
     return side;
 }
 
+std::optional<grain> usual_kind(const records& side) {
+    period_kinds kinds;
+    kinds.add(side);
+    return kinds.usual();
+}
+
 /// A period that is still under way is never compared without saying so.
 void warn_of_partial(const records& side, const streams& io) {
     std::string_view last;
@@ -81,10 +88,23 @@ void warn_of_partial(const records& side, const streams& io) {
     }
 }
 
+/// A quarter counts three times what a month does.
+void warn_of_two_kinds(const sides& both, const streams& io) {
+    const std::optional<grain> before = usual_kind(both.before);
+    const std::optional<grain> after = usual_kind(both.after);
+    const bool dated = before && after && *before != grain::free && *after != grain::free;
+    if (dated && *before != *after) {
+        warn(io, "the periods before are " + plural(*before) + ", those after " + plural(*after));
+    }
+}
+
 sides unmarked_sides(const compare_request& r, const catalogue& known, const streams& io) {
     std::vector<std::string> labels;
     const auto read = [&](std::vector<std::string> files) {
-        return record_input(std::move(files), known, r.input, io, labels).all();
+        record_input input(std::move(files), known, r.input, io, labels);
+        records all = input.all();
+        input.warn_of_mixed_periods();
+        return all;
     };
     if (r.by) {
         labels.push_back(*r.by);
@@ -116,6 +136,7 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
+    warn_of_two_kinds(both, io);
     const auto mark = [&](const records& side, std::string& name) {
         warn_of_partial(side, io);
         // Wherever the name goes, it goes with the reservation.

@@ -25,7 +25,8 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
       as_of_(day_of(flags.as_of)),
       reconciler_(known, flags.strict),
       io_(io),
-      duplicates_(files) {
+      duplicates_(files),
+      strict_(flags.strict) {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
     }
@@ -120,6 +121,15 @@ void record_input::finish() {
     duplicates_.finish();
     if (warned_ > warnings_in_full) {
         warn(io_, "and " + std::to_string(warned_ - warnings_in_full) + " more like these");
+    }
+}
+
+void record_input::warn_of_mixed_periods() const {
+    for (const period_kinds::oddity& odd : periods_.oddities()) {
+        if (strict_) {
+            throw bad_input(odd.place, odd.finding);
+        }
+        warn(io_, (odd.place.empty() ? "" : odd.place + ": ") + odd.finding);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "catalogue.hpp"
 #include "duplicates.hpp"
 #include "parallel.hpp"
+#include "period_kinds.hpp"
 #include "read/record_source.hpp"
 #include "reconcile.hpp"
 #include "run/command.hpp"
@@ -41,6 +42,12 @@ public:
     /// The currency that the files say, once they are read; empty where they say none.
     const std::string& currency() const { return currency_; }
 
+    /// The kinds of periods that were found, once they are read.
+    const period_kinds& periods() const { return periods_; }
+
+    /// Warns of periods of different kinds, once they are read; refuses them where input is read strictly.
+    void warn_of_mixed_periods() const;
+
 private:
     struct file {
         std::string name;
@@ -58,6 +65,8 @@ private:
     records sample_;
     duplicate_finder duplicates_;
     std::string currency_;
+    period_kinds periods_;
+    bool strict_;
     std::size_t warned_ = 0;
 
     std::unique_ptr<record_source> open(file& f);
@@ -77,8 +86,10 @@ void record_input::for_each(Work&& work, Take&& take) {
         std::vector<record_key> keys;
         std::vector<std::string> warnings;
         std::string currency;
+        period_kinds periods;
     };
     if (counted_) {
+        periods_.add(sample_);
         accept({}, reconciler_.check(sample_), {});
         take(work(sample_));
     }
@@ -92,10 +103,14 @@ void record_input::for_each(Work&& work, Take&& take) {
                 std::vector<record_key> keys = keys_of(rows, static_cast<std::uint32_t>(i));
                 std::vector<std::string> warnings = reconciler_.check(rows);
                 std::string currency = rows.currency;
-                return made{work(std::move(rows)), std::move(keys), std::move(warnings), std::move(currency)};
+                period_kinds periods;
+                periods.add(rows);
+                return made{work(std::move(rows)), std::move(keys), std::move(warnings), std::move(currency),
+                            std::move(periods)};
             },
             [&](made&& m) {
                 accept(m.keys, m.warnings, m.currency);
+                periods_.add(m.periods);
                 take(std::move(m.result));
             });
     }

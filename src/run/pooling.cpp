@@ -63,7 +63,9 @@ records pooled_records(const pooling& how, record_input& input, const streams& i
         return how.every ? roll_up(std::move(rows), grain_of(*how.every)) : std::move(rows);
     };
     if (how.by.empty() && !how.total) {
-        return rolled(ordered(input.all()));
+        records all = input.all();
+        input.warn_of_mixed_periods();
+        return rolled(ordered(all));
     }
     std::vector<segment_pool> pools;
     if (!how.by.empty()) {
@@ -78,6 +80,7 @@ records pooled_records(const pooling& how, record_input& input, const streams& i
                            pool.add(rows);
                        }
                    });
+    input.warn_of_mixed_periods();
     records together;
     for (segment_pool& pool : pools) {
         records pooled = pool.finish();

@@ -29,8 +29,8 @@ std::optional<grain> grain_of(const std::string& every);
 
 /// Reads the whole input and pools it, from counts; ordered by labels, then by period.
 ///
-/// Warns of a period that pools fewer records than others of its group: a segment without a record there would look
-/// like a change.
+/// Warns of periods of different kinds, and of a period that pools fewer records than others of its group: a segment
+/// without a record there would look like a change.
 records pooled_records(const pooling& how, record_input& input, const streams& io);
 
 }  // namespace cxm

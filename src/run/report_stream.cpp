@@ -59,6 +59,7 @@ public:
                             partial_.add(p.partial);
                         });
         partial_.finish();
+        input_.warn_of_mixed_periods();
         if (!computed_) {
             refuse_empty(input_.sample(), metrics_);
         }

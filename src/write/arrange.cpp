@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "group_title.hpp"
+#include "period_kinds.hpp"
 #include "problem.hpp"
 
 namespace cxm {
@@ -80,10 +81,12 @@ bool follows(const records& all, std::size_t earlier, std::size_t later) {
     if (!all.partial.empty() && (all.partial[earlier] || all.partial[later])) {
         return false;
     }
-    const auto before = parse_period(all.periods[earlier]);
-    const auto after = parse_period(all.periods[later]);
-    const bool dated = before && after && before->of != grain::free && before->of == after->of;
-    return !dated || next(*before) == *after;
+    if (kind_of(all.periods[earlier]) != kind_of(all.periods[later])) {
+        return false;
+    }
+    const period before = parse_period(all.periods[earlier]).value_or(period{});
+    const period after = parse_period(all.periods[later]).value_or(period{});
+    return before.of == grain::free || next(before) == after;
 }
 
 std::string period_title(const records& all, std::size_t row) {

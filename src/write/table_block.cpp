@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "period_kinds.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
@@ -55,6 +56,18 @@ void describe_last(table_row& row, int decimals, bool has_before, std::string_vi
     }
 }
 
+/// The values of periods of the last one's kind: a quarter is no point between two months.
+std::vector<double> course_of(const std::vector<const result*>& results, const records& rows,
+                              const std::vector<std::size_t>& of) {
+    std::vector<double> values;
+    const auto last = kind_of(rows.periods[of.back()]);
+    for (std::size_t i = 0; i < of.size(); ++i) {
+        const outcome& o = results[i]->comes_to;
+        values.push_back(o.ok() && kind_of(rows.periods[of[i]]) == last ? o.value : not_given);
+    }
+    return values;
+}
+
 table_row make_row(std::vector<const result*> results, std::size_t most_periods, bool has_before,
                    std::string_view currency) {
     table_row row;
@@ -94,7 +107,9 @@ table_block make_block(const report& of, const label_group& group, const std::ve
         for (const std::size_t metric : theme.metrics) {
             auto results = series(of, group, metric);
             if (all || !lacks_measure(results)) {
+                std::vector<double> course = course_of(results, of.rows, group.rows);
                 part.rows.push_back(make_row(std::move(results), most_periods, has_before, of.rows.currency));
+                part.rows.back().course = std::move(course);
             }
         }
         if (!part.rows.empty()) {

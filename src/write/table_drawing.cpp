@@ -109,10 +109,9 @@ void table_drawing::draw_interval(const table_row& row) {
 
 void table_drawing::draw_trend(const table_row& row) {
     std::vector<double> values(layout_.trend, not_given);
-    for (std::size_t back = std::min(row.results.size(), layout_.trend); back > 0; --back) {
-        const outcome& o = row.results[row.results.size() - back]->comes_to;
-        values[layout_.trend - back] = o.ok() ? o.value : not_given;
-    }
+    const std::size_t count = std::min(row.course.size(), layout_.trend);
+    std::copy(row.course.end() - static_cast<std::ptrdiff_t>(count), row.course.end(),
+              values.end() - static_cast<std::ptrdiff_t>(count));
     out_.left(layout_.trend_start(), sparkline(values, options_.ascii));
 }
 
