@@ -7,6 +7,7 @@
 
 #include "catalogue.hpp"
 #include "problem.hpp"
+#include "text/shell_word.hpp"
 
 namespace cxm {
 
@@ -26,6 +27,7 @@ segment_pool::segment_pool(const std::vector<std::string>& kept, bool absent_too
             kept_.push_back(label);
         }
     }
+    lacking_.resize(kept_.size());
 }
 
 std::string_view segment_pool::keep(std::string_view text) { return text_.emplace_back(text); }
@@ -51,16 +53,50 @@ std::string meant_for(std::string_view misspelt, const records& block) {
 
 }  // namespace
 
+/// Counts the records that lack a kept label; whether any did so far.
+bool segment_pool::lacks_labels(const records& block, const std::vector<const records::label_column*>& kept) {
+    bool any = false;
+    for (std::size_t i = 0; i < kept.size() && !absent_too_; ++i) {
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            const bool absent = kept[i] == nullptr || kept[i]->values[row].data() == nullptr;
+            if (absent && lacking_[i].records++ == 0) {
+                lacking_[i].first = place(block, row);
+                lacking_[i].meant = kept[i] == nullptr ? meant_for(kept_[i], block) : "";
+            }
+        }
+        any = any || lacking_[i].records > 0;
+    }
+    return any;
+}
+
+void segment_pool::refuse_lacking() const {
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        const lack& l = lacking_[i];
+        if (l.records == 0) {
+            continue;
+        }
+        if (l.records == seen_) {
+            throw bad_input(l.first,
+                            "no record has a label " + quoted(kept_[i]) + l.meant + "; --by needs it in every record");
+        }
+        // Records counted from raw rows stand nowhere.
+        if (l.first.empty()) {
+            throw bad_input("", "label " + quoted(kept_[i]) +
+                                    " is blank in some rows, which --by has no group for; "
+                                    "leave them out with --where " +
+                                    shell_word("\"" + kept_[i] + "\" is not blank"));
+        }
+        throw bad_input(l.first, "label " + quoted(kept_[i]) + " is missing here" + (l.records == 1 ? "" : " first") +
+                                     ", in " + std::to_string(l.records) + " of " + std::to_string(seen_) +
+                                     " records; --by needs it: give it to every record");
+    }
+}
+
 std::size_t segment_pool::group_of(const records& block, std::size_t row,
                                    const std::vector<const records::label_column*>& kept) {
     std::string key(block.periods[row]);
     for (std::size_t i = 0; i < kept.size(); ++i) {
         const bool absent = kept[i] == nullptr || kept[i]->values[row].data() == nullptr;
-        if (absent && !absent_too_) {
-            throw bad_input(place(block, row), "label " + quoted(kept_[i]) + " is missing" +
-                                                   (kept[i] == nullptr ? meant_for(kept_[i], block) : "") +
-                                                   "; --by needs it in every record");
-        }
         key += absent ? '\1' : '\0';
         key += absent ? std::string_view() : kept[i]->values[row];
     }
@@ -106,6 +142,10 @@ void segment_pool::add(const records& block) {
                                         [&](const records::label_column& label) { return label.name == name; });
         kept.push_back(found == block.labels.end() ? nullptr : &*found);
     }
+    seen_ += block.size();
+    if (lacks_labels(block, kept)) {
+        return;
+    }
     std::vector<std::size_t> group_of_row(block.size());
     for (std::size_t row = 0; row < block.size(); ++row) {
         group_of_row[row] = group_of(block, row, kept);
@@ -125,6 +165,7 @@ void segment_pool::add(const records& block) {
 }
 
 records segment_pool::finish() {
+    refuse_lacking();
     std::vector<std::size_t> order(groups_.size());
     std::unordered_map<std::string, std::size_t> label_order;
     std::vector<std::size_t> rank(groups_.size());

@@ -21,10 +21,12 @@ public:
     /// Keeps the labels named, each once; all others are pooled.
     explicit segment_pool(const std::vector<std::string>& kept, bool absent_too = false);
 
-    /// Adds the counts of a block of records; throws bad_input for a kept label that a record does not have.
+    /// Adds the counts of a block of records.
     void add(const records& block);
 
     /// The pooled records, ordered by labels in order of appearance, then by period.
+    ///
+    /// Throws bad_input where records lack a label that is kept, and says how many.
     records finish();
 
 private:
@@ -38,7 +40,16 @@ private:
         std::int64_t when;
     };
 
+    /// The records that lack a label which is kept.
+    struct lack {
+        std::uint64_t records = 0;
+        std::string first;  ///< its place
+        std::string meant;  ///< the label that may be meant
+    };
+
     std::vector<std::string> kept_;
+    std::vector<lack> lacking_;  ///< by label
+    std::uint64_t seen_ = 0;     ///< records
     bool absent_too_;  ///< whether a record without a kept label is a group of its own; otherwise it is refused
     std::unordered_map<std::string, std::size_t> index_;  ///< period and labels, joined by a byte no label has
     std::deque<std::string> text_;
@@ -54,6 +65,8 @@ private:
     void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row);
     std::int64_t order_of(std::string_view period);
     std::string_view keep(std::string_view text);
+    bool lacks_labels(const records& block, const std::vector<const records::label_column*>& kept);
+    void refuse_lacking() const;
 };
 
 }  // namespace cxm

@@ -27,13 +27,14 @@ public:
 
     const selection& of() const { return of_; }
 
-    /// Throws bad_input for a record that meets the conditions and lacks a label of `by`.
     void add(const records& block);
 
     /// Why nothing was selected, with the nearest value where one is misspelt: `no record has segment = 'prp'`.
     std::string why_empty() const;
 
     /// The pooled records, in the order of their labels and periods.
+    ///
+    /// Throws bad_input where records meet the conditions and lack a label of `by`.
     records finish() { return ordered(pool_.finish()); }
 
 private:

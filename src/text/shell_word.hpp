@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cxm {
+
+/// A foreign text as a word for the shell, in single quotes where it needs them, safe to show.
+std::string shell_word(std::string_view foreign);
+
+}  // namespace cxm
