@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "problem.hpp"
+#include "text/recent_texts.hpp"
 
 namespace cxm {
 
@@ -65,19 +66,17 @@ std::string meant_period(std::string_view label) {
 }
 
 void period_kinds::add(const records& block, std::size_t first, std::size_t end) {
-    std::string_view before;
-    kind* of_before = nullptr;
+    recent_texts<grain> known;
     for (std::size_t row = first; row < end; ++row) {
         const std::string_view text = block.periods[row];
-        // Neighbours are often of one period, and to read a date costs.
-        if (row == first || text != before) {
-            const std::optional<grain> found = kind_of(text);
-            of_before = found ? &kinds_[static_cast<std::size_t>(*found)] : nullptr;
-            before = text;
+        if (text.empty()) {
+            continue;
         }
-        if (of_before != nullptr && of_before->records++ == 0) {
-            of_before->first = text;
-            of_before->place = place(block, row);
+        const grain found = known.find(text, [&] { return *kind_of(text); });
+        kind& own = kinds_[static_cast<std::size_t>(found)];
+        if (own.records++ == 0) {
+            own.first = text;
+            own.place = place(block, row);
         }
     }
 }

@@ -107,21 +107,13 @@ void record_builder::set_number(field& f, std::string_view text, char decimal, c
 }
 
 void record_builder::check_period(std::string_view text, const char* at) {
-    // Periods come again and again.
-    const auto code = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t last = text.size() - 1;
-    const unsigned mixed = code(last) + 10u * code(last - last / 4) + 31u * code(last / 2);
-    std::string_view& known = known_periods_[mixed % known_periods_.size()];
-    if (text == known) {
+    if (known_periods_.find(text, [&] { return parse_period(text).has_value(); })) {
         return;
     }
-    if (!parse_period(text)) {
-        place_.refuse(at, fmt::format("period: {} is no {} of the calendar", quoted(text),
-                                      text.size() == 7   ? (text[5] == 'Q' || text[5] == 'q' ? "quarter" : "month")
-                                      : text.size() == 8 ? "week"
-                                                         : "day"));
-    }
-    known = text;
+    place_.refuse(at, fmt::format("period: {} is no {} of the calendar", quoted(text),
+                                  text.size() == 7   ? (text[5] == 'Q' || text[5] == 'q' ? "quarter" : "month")
+                                  : text.size() == 8 ? "week"
+                                                     : "day"));
 }
 
 void record_builder::set_text(field& f, std::string_view text, const char* at) {

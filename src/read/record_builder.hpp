@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -12,6 +11,7 @@
 
 #include "read/block_place.hpp"
 #include "read/record_source.hpp"
+#include "text/recent_texts.hpp"
 
 namespace cxm {
 
@@ -94,7 +94,7 @@ private:
     std::size_t row_ = std::numeric_limits<std::size_t>::max();  // one before the first
     std::vector<std::uint64_t> lines_;
     std::vector<bool> partial_;
-    std::array<std::string_view, 128> known_periods_{};  ///< some that are periods
+    recent_texts<bool> known_periods_;  ///< whether they are periods of the calendar, or free labels
     std::shared_ptr<std::deque<std::string>> kept_;
 };
 
