@@ -12,6 +12,7 @@
 #include "run/command.hpp"
 #include "run/flags.hpp"
 #include "run/raw_rows.hpp"
+#include "run/span.hpp"
 
 namespace cxm {
 
@@ -43,6 +44,7 @@ struct input_flags {
     std::optional<std::string> threads = {};
     bool strict = false;
     std::optional<std::string> as_of = {};  ///< of the commands that show or judge periods
+    period_span wanted = {};                ///< of the commands that show periods, as they have read it
     raw_flags raw = {};
 };
 

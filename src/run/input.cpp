@@ -23,6 +23,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
     : known_(&known),
       options_(options_of(flags, io)),
       as_of_(day_of(flags.as_of)),
+      wanted_(flags.wanted),
       reconciler_(known, flags.strict),
       io_(io),
       duplicates_(files),
@@ -56,16 +57,18 @@ void record_input::mark(records& rows) const {
     }
 }
 
-/// Where no period has an end, a date marks nothing, and what is under way would pass for whole.
+/// Where no period has an end, a date marks nothing and leaves nothing out: what is shown is not what was asked for.
 void record_input::require_calendar(bool strict) const {
     const auto is_dated = [](std::string_view text) {
         const auto own = parse_period(text);
         return own && own->of != grain::free;
     };
-    if (!as_of_ || sample_.size() == 0 || std::any_of(sample_.periods.begin(), sample_.periods.end(), is_dated)) {
+    if ((!as_of_ && !wanted_.any()) || sample_.size() == 0 ||
+        std::any_of(sample_.periods.begin(), sample_.periods.end(), is_dated)) {
         return;
     }
-    const std::string found = "--as-of marks nothing: no record has a period of the calendar";
+    const std::string found = std::string(as_of_ ? "--as-of marks" : "--from and --to leave out") +
+                              " nothing: no record has a period of the calendar";
     if (strict) {
         throw bad_input("", found);
     }
@@ -76,6 +79,8 @@ void record_input::count(const std::vector<std::string>& files, const input_flag
                          const std::vector<std::string>& labels) {
     progress_line progress(io_);
     tally_options options = tally_options_of(flags, flags.raw, io_);
+    options.from = wanted_.from;
+    options.to = wanted_.to;
     options.progress = progress.callback();
     tally_result made = tally(plan_of(flags.raw, labels, *known_), *known_, files, options);
     progress.clear();
@@ -118,6 +123,9 @@ void record_input::accept(const std::vector<record_key>& keys, const std::vector
 }
 
 void record_input::finish() {
+    if (wanted_.any() && taken_ == 0) {
+        throw bad_input("", "no record is of the periods that --from and --to choose");
+    }
     duplicates_.finish();
     if (warned_ > warnings_in_full) {
         warn(io_, "and " + std::to_string(warned_ - warnings_in_full) + " more like these");

@@ -27,10 +27,10 @@ public:
     record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags, const streams& io,
                  const std::vector<std::string>& labels = {});
 
-    /// The first blocks of all files together: what names and labels to expect.
+    /// The first blocks of all files together, of any period: what names and labels to expect.
     const records& sample() const { return sample_; }
 
-    /// Runs `work` on every block, on several threads, and `take` on its result, in order.
+    /// Runs `work` on the wanted periods of every block, on several threads, and `take` on its result, in order.
     ///
     /// Refuses records given twice; warnings go to the errors' stream, the first few of a run in full.
     template <class Work, class Take>
@@ -60,6 +60,8 @@ private:
     const catalogue* known_;
     input_options options_;
     std::optional<std::int32_t> as_of_;
+    period_span wanted_;
+    std::size_t taken_ = 0;
     reconciler reconciler_;
     streams io_;
     records sample_;
@@ -87,11 +89,14 @@ void record_input::for_each(Work&& work, Take&& take) {
         std::vector<std::string> warnings;
         std::string currency;
         period_kinds periods;
+        std::size_t size;
     };
     if (counted_) {
-        periods_.add(sample_);
-        accept({}, reconciler_.check(sample_), {});
-        take(work(sample_));
+        records rows = within(sample_, wanted_);
+        taken_ += rows.size();
+        periods_.add(rows);
+        accept({}, reconciler_.check(rows), {});
+        take(work(std::move(rows)));
     }
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const std::unique_ptr<record_source> source = open(files_[i]);
@@ -99,16 +104,18 @@ void record_input::for_each(Work&& work, Take&& take) {
         ordered_map(
             options_.threads, [&] { return first ? std::exchange(first, std::nullopt) : source->next(); },
             [&](const input_block& block) {
-                records rows = parsed(*source, block, files_[i].name);
+                records rows = within(parsed(*source, block, files_[i].name), wanted_);
                 std::vector<record_key> keys = keys_of(rows, static_cast<std::uint32_t>(i));
                 std::vector<std::string> warnings = reconciler_.check(rows);
                 std::string currency = rows.currency;
                 period_kinds periods;
                 periods.add(rows);
-                return made{work(std::move(rows)), std::move(keys), std::move(warnings), std::move(currency),
-                            std::move(periods)};
+                const std::size_t size = rows.size();
+                return made{work(std::move(rows)), std::move(keys),    std::move(warnings),
+                            std::move(currency),   std::move(periods), size};
             },
             [&](made&& m) {
+                taken_ += m.size;
                 accept(m.keys, m.warnings, m.currency);
                 periods_.add(m.periods);
                 take(std::move(m.result));

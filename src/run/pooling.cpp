@@ -34,6 +34,12 @@ std::optional<grain> grain_of(const std::string& every) {
                     "; one of week, month, quarter, year, all");
 }
 
+period_span span_of(const span_flags& given, const pooling& how) {
+    const period_span asked = span_of(given);
+    const std::optional<grain> rolled = how.every ? grain_of(*how.every) : std::nullopt;
+    return rolled ? widened(asked, *rolled) : asked;
+}
+
 namespace {
 
 void warn_of_uneven(const records& rows, const streams& io) {

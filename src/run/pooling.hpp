@@ -9,6 +9,7 @@
 #include "records.hpp"
 #include "run/flags.hpp"
 #include "run/input.hpp"
+#include "run/span.hpp"
 
 namespace cxm {
 
@@ -23,6 +24,9 @@ struct pooling {
 
 /// Adds `--by`, `--total` and `--every`.
 void add_flags(std::vector<flag>& to, pooling& into);
+
+/// The periods to read for those asked for: whole ones, where `--every` rolls them up. Throws bad_usage.
+period_span span_of(const span_flags& given, const pooling& how);
 
 /// The grain that `--every` names, nothing for `all`; throws bad_usage for any other word.
 std::optional<grain> grain_of(const std::string& every);

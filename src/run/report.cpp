@@ -38,6 +38,7 @@ command_line line_of(report_request& r) {
     line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
     add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
     add_flags(line.flags, r.intervals);
+    add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
@@ -132,6 +133,7 @@ int run_report(const arguments& given, const streams& io) {
         put(io, {}, *read_flags(line, {"--help"}));
         return 0;
     }
+    r.input.wanted = span_of(r.wanted, r.pools);
     for (std::string& label : r.pools.by) {
         take_column(label, r.input.raw);
     }

@@ -17,6 +17,7 @@ struct report_request {
     std::vector<std::string> files;
     std::vector<std::string> metrics;
     pooling pools;
+    span_flags wanted;
     bool all = false;
     bool wide = false;
     bool trend = false;  ///< below the table, whether each series moved more than it does anyway

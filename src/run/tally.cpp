@@ -8,6 +8,7 @@
 #include "run/common.hpp"
 #include "run/progress.hpp"
 #include "run/raw_rows.hpp"
+#include "run/span.hpp"
 #include "write/record_formats.hpp"
 
 namespace cxm {
@@ -18,8 +19,7 @@ struct request {
     std::vector<std::string> files;
     raw_flags raw;
     std::vector<std::string> by;
-    std::optional<std::string> from;
-    std::optional<std::string> to;
+    span_flags wanted;
     output_flags output;
     input_flags input;
     std::vector<std::string> metric_files;
@@ -39,8 +39,7 @@ command_line line_of(request& r) {
     line.flags.push_back(
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
     add_flags(line.flags, r.raw);
-    line.flags.push_back({"--from", "PERIOD", "Leave out what is before this period", &r.from, "Raw rows"});
-    line.flags.push_back({"--to", "PERIOD", "Leave out what is after this period", &r.to, "Raw rows"});
+    add_flags(line.flags, r.wanted, "Raw rows");
     add_flags(line.flags, r.output, "csv, json, ndjson or table");
     line.flags.push_back({"--input-format", "FORMAT", "ndjson, csv or tsv, where content and extension mislead",
                           &r.input.format, "Input"});
@@ -48,17 +47,6 @@ command_line line_of(request& r) {
     line.flags.push_back(
         {"--threads", "N", "Threads to read with (as many as there are processors)", &r.input.threads, "Input"});
     return line;
-}
-
-std::optional<period> bound_of(std::string_view name, const std::optional<std::string>& text) {
-    if (!text) {
-        return std::nullopt;
-    }
-    const auto found = parse_period(*text);
-    if (!found || found->of == grain::free) {
-        throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quoted(*text)));
-    }
-    return found;
 }
 
 std::string text_of(const records& rows, format form) {
@@ -90,8 +78,9 @@ int run_tally(const arguments& given, const streams& io) {
         warn(io, warning);
     }
     tally_options options = tally_options_of(r.input, r.raw, io);
-    options.from = bound_of("--from", r.from);
-    options.to = bound_of("--to", r.to);
+    const period_span wanted = span_of(r.wanted);
+    options.from = wanted.from;
+    options.to = wanted.to;
     progress_line progress(io);
     options.progress = progress.callback();
     tally_result made = tally(how, known, r.files, options);

@@ -19,6 +19,7 @@ struct request {
     std::vector<std::string> files;
     std::vector<std::string> metrics;
     pooling pools;
+    span_flags wanted;
     output_flags output;
     input_flags input;
     std::vector<std::string> metric_files;
@@ -38,6 +39,7 @@ command_line line_of(request& r) {
                       {}};
     line.flags.push_back({"--metric", "KEY", "Chart this metric (repeatable)", &r.metrics, "Choice"});
     add_flags(line.flags, r.pools);
+    add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.output, "table, json or csv");
     add_flags(line.flags, r.input);
@@ -91,6 +93,7 @@ int run_trend(const arguments& given, const streams& io) {
         put(io, {}, *read_flags(line, {"--help"}));
         return 0;
     }
+    r.input.wanted = span_of(r.wanted, r.pools);
     for (std::string& label : r.pools.by) {
         take_column(label, r.input.raw);
     }

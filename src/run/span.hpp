@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cxm/period.hpp>
+
+#include "records.hpp"
+#include "run/flags.hpp"
+
+namespace cxm {
+
+/// `--from` and `--to`, as texts.
+struct span_flags {
+    std::optional<std::string> from = {};
+    std::optional<std::string> to = {};
+};
+
+/// Which periods are wanted; what is no period of the calendar lies neither before nor after.
+struct period_span {
+    std::optional<period> from = {};
+    std::optional<period> to = {};
+
+    bool any() const { return from || to; }
+    bool holds(std::string_view written) const;
+};
+
+void add_flags(std::vector<flag>& to, span_flags& into, const char* group);
+
+/// Throws bad_usage for what is no period, and for an end before the beginning.
+period_span span_of(const span_flags& given);
+
+/// The same span in whole periods of a grain, so that none of those that it rolls up to lacks a part.
+period_span widened(period_span what, grain to);
+
+/// The records within the span.
+records within(records all, const period_span& wanted);
+
+}  // namespace cxm
