@@ -7,6 +7,7 @@
 
 #include "check/change.hpp"
 #include "check/row_range.hpp"
+#include "period_kinds.hpp"
 #include "problem.hpp"
 
 namespace cxm {
@@ -68,7 +69,24 @@ private:
         }
     }
 
+    /// Records of months are no quarter until they are joined: that is a matter of the command line, not of the data.
+    void refuse_unjoined() const {
+        const auto wanted = parse_period(rule_.says.period);
+        for (const std::string_view text : now_.rows.periods) {
+            const period own = parse_period(text).value_or(period{});
+            // Weeks join to nothing: they reach over the ends of months and years.
+            const bool joins = wanted && own.of != grain::free && own.of != grain::week && own.of < wanted->of;
+            if (joins && own.first >= wanted->first && own.last <= wanted->last) {
+                refuse_rule(rule_,
+                            fmt::format("the records are {}, not {}; --every {} joins them", plural(own.of),
+                                        plural(wanted->of), name(wanted->of)),
+                            rule_.says.period);
+            }
+        }
+    }
+
     void miss_period(row_range group) {
+        refuse_unjoined();
         finding& f = add(group.first, false);
         f.period = rule_.says.period;
         set_missing(f, "no record of this period");
