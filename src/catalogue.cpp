@@ -68,6 +68,17 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string made(text);
+    std::transform(made.begin(), made.end(), made.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return made;
+}
+
+}  // namespace
+
 std::string_view nearest(std::string_view misspelt, const std::vector<std::string_view>& keys) {
     constexpr std::size_t longest = 64;
     std::string_view best;
@@ -76,8 +87,9 @@ std::string_view nearest(std::string_view misspelt, const std::vector<std::strin
     if (misspelt.size() > longest) {
         return best;
     }
+    const std::string meant = lower(misspelt);
     for (const std::string_view key : keys) {
-        const std::size_t steps = distance(misspelt, key);
+        const std::size_t steps = distance(meant, lower(key));
         if (steps < best_distance && steps < key.size()) {
             best = key;
             best_distance = steps;

@@ -41,7 +41,7 @@ private:
 /// Names of commands and columns that no metric may have.
 bool is_reserved(std::string_view key);
 
-/// The key nearest to a misspelt one, where it is near enough to be meant; empty otherwise.
+/// The key nearest to a misspelt one, in whatever case, where it is near enough to be meant; empty otherwise.
 std::string_view nearest(std::string_view misspelt, const std::vector<std::string_view>& keys);
 
 /// ` (did you mean 'churn'?)`, or nothing.

@@ -118,6 +118,8 @@ TEST_CASE("a misspelt key has the nearest one as its suggestion, or none that is
     CHECK(nearest("frobnicate", {"churn", "nps"}).empty());
     CHECK(nearest("", {"churn"}).empty());
     CHECK(nearest(std::string(100, 'x'), {"churn"}).empty());
+    CHECK(nearest("CHURN", {"nps", "churn"}) == "churn");
+    CHECK(nearest("pro", {"Pro"}) == "Pro");
     CHECK(did_you_mean("nsp", {"nps"}) == " (did you mean 'nps'?)");
     CHECK(did_you_mean("frobnicate", {"nps"}).empty());
 }
