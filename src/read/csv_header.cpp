@@ -7,6 +7,7 @@
 #include "problem.hpp"
 #include "read/csv_cells.hpp"
 #include "read/number.hpp"
+#include "read/unknown_name.hpp"
 
 namespace cxm {
 
@@ -123,6 +124,22 @@ bool has_decimal_commas(const csv_header& header, const std::vector<look>& looks
     return commas && !points;
 }
 
+/// Refuses numbers under unknown names: misspelt measures, or raw rows that nobody said how to count.
+[[noreturn]] void refuse_unknown(const csv_header& header, const std::vector<std::size_t>& unknown,
+                                 const catalogue& known, const block_place& place,
+                                 const std::vector<const char*>& places) {
+    const bool any_measure = std::any_of(header.columns.begin(), header.columns.end(),
+                                         [](const auto& column) { return column.is == role::measure; });
+    const auto name_of = [&](std::size_t i) -> const std::string& { return header.columns[i].name; };
+    const auto near =
+        std::find_if(unknown.begin(), unknown.end(), [&](std::size_t i) { return is_nearly_known(known, name_of(i)); });
+    if (!any_measure && near == unknown.end()) {
+        place.refuse(places[unknown.front()], no_measure_at_all("none of the columns"));
+    }
+    const std::size_t told = any_measure ? unknown.front() : *near;
+    place.refuse(places[told], unknown_measure(known, "numeric column", name_of(told), any_measure));
+}
+
 void skip_blank_lines(block_reader& input) {
     for (;;) {
         const std::string_view text = input.peek(sample);
@@ -188,14 +205,18 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
     header.doubtful = !options.decimal && header.delimiter == ';' &&
                       std::none_of(looks.begin(), looks.end(), [](const look& l) { return l.sure; });
+    std::vector<std::size_t> unknown;
     for (std::size_t i = 0; i < header.columns.size(); ++i) {
         csv_header::column& column = header.columns[i];
         const bool unknown_number =
             column.is == role::label && !is_label(options, column.name) && looks[i].numbers && !looks[i].text;
         if (unknown_number && !is_ignored(options, column.name, true)) {
-            place.refuse(places[i], unknown_measure(known, "numeric column", column.name));
+            unknown.push_back(i);
         }
         column.is = unknown_number ? role::ignored : column.is;
+    }
+    if (!unknown.empty()) {
+        refuse_unknown(header, unknown, known, place, places);
     }
     return header;
 }

@@ -4,6 +4,7 @@
 
 #include "problem.hpp"
 #include "read/json_records.hpp"
+#include "text/shell_word.hpp"
 
 // What stands around the records of a list: the brackets, and an envelope with a currency.
 namespace cxm {
@@ -96,7 +97,7 @@ void json_records::envelope_member(bool behind_records) {
     if (!is_ignored(options_, name, true)) {
         cursor_.refuse(name_at,
                        fmt::format("{} is not known beside records, only \"currency\" is; --ignore {} passes over it",
-                                   quoted(name), shown(name)));
+                                   quoted(name), shell_word(name)));
     }
     cursor_.skip_value();
 }

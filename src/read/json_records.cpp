@@ -9,6 +9,8 @@
 #include "read/byte_scan.hpp"
 #include "read/number.hpp"
 #include "read/plain_number.hpp"
+#include "read/unknown_name.hpp"
+#include "text/shell_word.hpp"
 
 namespace cxm {
 
@@ -179,7 +181,7 @@ void json_records::value(field& f) {
             return;
         }
         cursor_.refuse(cursor_.at, fmt::format("{}: a record is flat, and this is {}; --ignore {} passes over it",
-                                               shown(f.name), c == '{' ? "an object" : "a list", shown(f.name)));
+                                               shown(f.name), c == '{' ? "an object" : "a list", shell_word(f.name)));
     } else {
         word(f);
     }
@@ -227,10 +229,46 @@ void json_records::word(field& f) {
     } else if (is_label(options_, f.name)) {
         builder_.set_text(f, found, at);
     } else if (!is_ignored(options_, f.name, true)) {
-        cursor_.refuse(at, truth ? fmt::format("{}: a label is text, and this is {}; --ignore {} passes over it",
-                                               shown(f.name), found, shown(f.name))
-                                 : unknown_measure(known_, "measure", f.name));
+        if (truth) {
+            cursor_.refuse(at, fmt::format("{}: a label is text, and this is {}; --ignore {} passes over it",
+                                           shown(f.name), found, shell_word(f.name)));
+        }
+        refuse_unknown(f, at);
     }
+}
+
+/// The names of the numbers that this record still has; what is broken behind them is no matter here.
+std::vector<std::string> json_records::numbers_behind() {
+    std::vector<std::string> names;
+    try {
+        for (cursor_.skip_space(true); cursor_.here() != '}'; cursor_.skip_space(true)) {
+            cursor_.expect(',', "','");
+            cursor_.skip_space(true);
+            const json_text name = cursor_.text();
+            cursor_.skip_space(true);
+            cursor_.expect(':', "':'");
+            cursor_.skip_space(true);
+            const char first = cursor_.here();
+            cursor_.skip_value();
+            if (first == '-' || (first >= '0' && first <= '9')) {
+                names.push_back(cursor_.decoded(name));
+            }
+        }
+    } catch (const problem&) {
+    }
+    return names;
+}
+
+/// A misspelt measure, or a raw row that nobody said how to count.
+void json_records::refuse_unknown(const field& f, const char* at) {
+    const std::vector<std::string> behind = numbers_behind();
+    const auto any_behind = [&](auto is) { return std::any_of(behind.begin(), behind.end(), is); };
+    const bool any_measure =
+        builder_.has_measure() || any_behind([&](const auto& name) { return known_.find_measure(name) != nullptr; });
+    const bool any_near =
+        is_nearly_known(known_, f.name) || any_behind([&](const auto& name) { return is_nearly_known(known_, name); });
+    cursor_.refuse(at, any_measure || any_near ? unknown_measure(known_, "measure", f.name, any_measure)
+                                               : no_measure_at_all("none of the record's names"));
 }
 
 }  // namespace cxm

@@ -41,6 +41,8 @@ private:
     void number(field& f);
     void text(field& f);
     void word(field& f);
+    [[noreturn]] void refuse_unknown(const field& f, const char* at);
+    std::vector<std::string> numbers_behind();
 
     const catalogue& known_;
     const input_options& options_;

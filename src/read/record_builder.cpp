@@ -43,13 +43,8 @@ known_role role_of(const catalogue& known, const input_options& options, std::st
     return {m != nullptr ? role::measure : role::label, m};
 }
 
-std::string unknown_measure(const catalogue& known, std::string_view kind, std::string_view name) {
-    std::vector<std::string_view> keys;
-    for (const measure* m : known.measures()) {
-        keys.push_back(m->key);
-    }
-    return fmt::format("unknown {} {}{}; --ignore {} passes over it, --label {} makes it a label", kind, quoted(name),
-                       did_you_mean(name, keys), shown(name), shown(name));
+bool record_builder::has_measure() const {
+    return std::any_of(fields_.begin(), fields_.end(), [](const field& f) { return f.is == role::measure; });
 }
 
 field& record_builder::of(std::string_view name, const char* at) {

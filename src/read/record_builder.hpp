@@ -43,6 +43,9 @@ public:
     /// Adds a field whose role is known already.
     field& add(std::string_view name, role is, const measure* m);
 
+    /// Whether any field so far is a measure.
+    bool has_measure() const;
+
     /// Makes room for so many records, to save moving them later.
     void expect(std::size_t count) {
         if (count + 1 > room_) {
@@ -110,8 +113,5 @@ struct known_role {
     const measure* of;
 };
 known_role role_of(const catalogue& known, const input_options& options, std::string_view name);
-
-/// `unknown measure 'customer_lost' (did you mean 'customers_lost'?); --ignore … `
-std::string unknown_measure(const catalogue& known, std::string_view kind, std::string_view name);
 
 }  // namespace cxm

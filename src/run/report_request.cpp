@@ -5,6 +5,7 @@
 #include "problem.hpp"
 #include "read/document.hpp"
 #include "read/targets.hpp"
+#include "read/unknown_name.hpp"
 
 namespace cxm {
 
@@ -48,6 +49,9 @@ std::string_view why_not_pooled(const records::number_column* column) {
 }  // namespace
 
 void refuse_empty(const records& rows, const std::vector<const metric*>& metrics) {
+    if (rows.numbers.empty()) {
+        throw bad_input(shown(rows.source), no_measure_at_all("nothing in it"));
+    }
     std::vector<std::pair<std::size_t, std::string>> lacking;
     for (const metric* m : metrics) {
         std::string names;
