@@ -20,8 +20,8 @@ inline constexpr measure lifespan_years{"lifespan_years", "Assumed years for whi
                                         over_time::fixed, 0};
 inline constexpr measure margin_per_year{"margin_per_year", "Assumed yearly margin of a customer who stays.",
                                          unit::money, over_time::fixed};
-inline constexpr measure discount_per_year{"discount_per_year", "Yearly discount rate: 0.1 for 10 %.", unit::number,
-                                           over_time::fixed, 0};
+inline constexpr measure discount_per_year{
+    "discount_per_year", "Yearly discount rate: 0.1 for 10 %, at most 1.", unit::number, over_time::fixed, 0, 1};
 inline constexpr measure retention_per_year{
     "retention_per_year", "Assumed share of customers kept each year, 0 to 1.", unit::number, over_time::fixed, 0, 1};
 inline constexpr measure gain{"gain", "Money that an investment brought, before its cost; negative for a loss.",
