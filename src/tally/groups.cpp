@@ -82,8 +82,8 @@ std::size_t group_table::add(std::uint64_t hash, std::int32_t period, const std:
         size += labels[i].size() > sizeof(first_words) ? labels[i].size() : 0;
     }
     char* const room = keys_.take(size);
-    const key_label* const key = reinterpret_cast<const key_label*>(room);
-    std::memcpy(room, wanted_.data(), labels_ * sizeof(key_label));
+    key_label* const key = reinterpret_cast<key_label*>(room);
+    std::copy(wanted_.begin(), wanted_.end(), key);
     char* longer = room + labels_ * sizeof(key_label);
     for (std::size_t i = 0; i < labels_; ++i) {
         if (labels[i].size() > sizeof(first_words)) {

@@ -144,11 +144,11 @@ const char* json_scanner::array(const char* at, int depth) {
 }
 
 const char* json_scanner::value(const char* at, json_paths::target to, int depth) {
-    const auto word = [&](std::string_view text, std::string_view as) {
+    const auto word = [&](std::string_view text, std::size_t kept) {
         if (std::memcmp(at, text.data(), text.size()) != 0) {
             refuse(at, "not a value of JSON");
         }
-        fill(to.cell, at, as);
+        fill(to.cell, at, {at, kept});
         return at + text.size();
     };
     if (to.node != none) {
@@ -159,9 +159,9 @@ const char* json_scanner::value(const char* at, json_paths::target to, int depth
     }
     switch (*at) {
         case '"': return string(at, to.cell);
-        case 't': return word("true", "true");
-        case 'f': return word("false", "false");
-        case 'n': return word("null", "");
+        case 't': return word("true", 4);
+        case 'f': return word("false", 5);
+        case 'n': return word("null", 0);
         case '{':
         case '[':
             if (to.cell != none) {
