@@ -99,10 +99,13 @@ truth evaluate(const condition& c, const std::vector<std::size_t>& cells_of, con
     if (c.steps.empty()) {
         return truth::yes;
     }
+    const row here{cells_of, cells, numbers};
+    if (c.steps.size() == 1) {
+        return here.look(c, c.steps[0]);
+    }
     // Every level of nesting holds at most a left side of `or` and one of `and`.
     truth stack[2 * (deepest_nesting + 2)];
     std::size_t height = 0;
-    const row here{cells_of, cells, numbers};
     for (std::size_t at = 0; at < c.steps.size();) {
         const condition_step& step = c.steps[at++];
         switch (step.does) {

@@ -13,10 +13,11 @@ public:
     /// What is known of a text that is not empty, or of what `look` says where nothing is.
     template <class Look>
     const Found& find(std::string_view text, Look look) {
-        const auto code = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-        const std::size_t last = text.size() - 1;
-        const unsigned mixed = code(last) + 10u * code(last - last / 4) + 31u * code(last / 2);
-        entry& here = known_[mixed % known_.size()];
+        // Months of ten years have a place each, and the days of ten months.
+        const auto from_end = [&](std::size_t i) {
+            return i < text.size() ? static_cast<unsigned char>(text[text.size() - 1 - i]) : 0u;
+        };
+        entry& here = known_[(from_end(0) + 10 * from_end(1) + 32 * from_end(3)) % known_.size()];
         if (here.text != text) {
             here = {text, look()};
         }
@@ -28,7 +29,7 @@ private:
         std::string_view text;
         Found found{};
     };
-    std::array<entry, 128> known_{};
+    std::array<entry, 512> known_{};
 };
 
 }  // namespace cxm
