@@ -93,9 +93,7 @@ private:
 
     void require_sure(std::string_view number, const char* at) const {
         if (header_.doubtful && may_be_grouped(number)) {
-            place_.refuse(at, fmt::format("{} may be above a thousand or have decimals; say which mark they have, by "
-                                          "--decimal . or --decimal ,",
-                                          quoted(number)));
+            place_.refuse(at, doubt(number));
         }
     }
 

@@ -101,6 +101,11 @@ bool may_be_grouped(std::string_view text) {
     return (text.size() - first) % 4 == 0;
 }
 
+std::string doubt(std::string_view text) {
+    return quoted(text) +
+           " may be above a thousand or have decimals; say which mark they have, by --decimal . or --decimal ,";
+}
+
 std::string remedy(std::string_view text, char decimal) {
     const bool comma = decimal == '.' && parse_number(text, ',').has_value();
     if (!may_be_grouped(text)) {

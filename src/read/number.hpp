@@ -16,6 +16,9 @@ std::optional<double> parse_number(std::string_view text, char decimal = '.');
 /// Whether what looks like decimals may be thousands: `1.204`, `1,204`, `12.345.678`.
 bool may_be_grouped(std::string_view text);
 
+/// What is wrong with such a number where nothing tells which it is.
+std::string doubt(std::string_view text);
+
 /// What to do about a text that is no number, ` (…)`; empty where nothing comes to mind.
 std::string remedy(std::string_view text, char decimal);
 

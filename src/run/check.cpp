@@ -169,9 +169,7 @@ int run_check(const arguments& given, const streams& io) {
     if (r.files.empty()) {
         r.files.push_back("-");
     }
-    for (std::string& label : r.setup.pooled.by) {
-        take_column(label, r.setup.input.raw);
-    }
+    take_columns(r.setup.pooled.by, r.setup.input.raw);
     r.setup.options = options_of(r.intervals);
     check_result result = run_rules(rules, targets, r.files, r.setup, known, io);
     result.limit = limit;

@@ -251,7 +251,38 @@ const metric& metric_of(const catalogue& known, const std::string& key) {
     throw bad_usage("unknown metric " + quoted(key) + did_you_mean(key, keys) + "; see 'cxm list'");
 }
 
+std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<std::string>& keys) {
+    std::vector<const metric*> picked;
+    for (const std::string& key : keys) {
+        const metric* m = &metric_of(known, key);
+        if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
+            picked.push_back(m);
+        }
+    }
+    return picked;
+}
+
 void warn(const streams& io, const std::string& text) { fmt::print(io.err, "cxm: warning: {}\n", text); }
+
+namespace {
+
+constexpr std::size_t warnings_in_full = 5;
+
+}  // namespace
+
+void counted_warnings::add(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+        if (++count_ <= warnings_in_full) {
+            warn(io_, text);
+        }
+    }
+}
+
+void counted_warnings::finish() const {
+    if (count_ > warnings_in_full) {
+        warn(io_, fmt::format("and {} more {}", count_ - warnings_in_full, others_));
+    }
+}
 
 void put(const streams& io, const output_flags& flags, std::string_view text) {
     output out(flags.file, io.out);

@@ -78,8 +78,26 @@ catalogue catalogue_of(const std::vector<std::string>& metric_files);
 /// A metric by its key; throws bad_usage with the nearest.
 const metric& metric_of(const catalogue& known, const std::string& key);
 
+/// The metrics of some keys in their order, each once.
+std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<std::string>& keys);
+
 /// Writes one warning to the errors' stream.
 void warn(const streams& io, const std::string& text);
+
+/// Warns of the first few of a run in full, and counts the others.
+class counted_warnings {
+public:
+    /// `others` ends the sentence "and 3 more …".
+    counted_warnings(const streams& io, std::string others) : io_(io), others_(std::move(others)) {}
+
+    void add(const std::vector<std::string>& texts);
+    void finish() const;
+
+private:
+    streams io_;
+    std::string others_;
+    std::size_t count_ = 0;
+};
 
 /// Writes a text to standard output or the file asked for.
 void put(const streams& io, const output_flags& flags, std::string_view text);

@@ -83,11 +83,7 @@ compare_options options_of(const compare_request& r, const report_options& inter
 
 std::vector<const metric*> metrics_of(const compare_request& r, const catalogue& known, const records& before,
                                       const records& after, const report_options& options) {
-    std::vector<const metric*> wanted;
-    for (const std::string& key : r.metrics) {
-        wanted.push_back(&metric_of(known, key));
-    }
-    wanted = wanted.empty() ? known.metrics() : wanted;
+    const auto wanted = r.metrics.empty() ? known.metrics() : metrics_of(known, r.metrics);
     std::vector<const metric*> both;
     const auto of_after = computable(after, wanted, options);
     for (const metric* m : computable(before, wanted, options)) {

@@ -14,8 +14,6 @@ namespace {
 /// More files than this are opened again when their turn comes, so that any number can be given.
 constexpr std::size_t most_kept_open = 16;
 
-constexpr std::size_t warnings_in_full = 5;
-
 }  // namespace
 
 record_input::record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags,
@@ -27,7 +25,8 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
       reconciler_(known, flags.strict),
       io_(io),
       duplicates_(files),
-      strict_(flags.strict) {
+      strict_(flags.strict),
+      warnings_(io, "like these") {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
     }
@@ -115,11 +114,7 @@ void record_input::accept(const std::vector<record_key>& keys, const std::vector
     }
     require_currency(currency);
     currency_ = currency.empty() ? currency_ : currency;
-    for (const std::string& warning : warnings) {
-        if (++warned_ <= warnings_in_full) {
-            warn(io_, warning);
-        }
-    }
+    warnings_.add(warnings);
 }
 
 void record_input::finish() {
@@ -127,9 +122,7 @@ void record_input::finish() {
         throw bad_input("", "no record is of the periods that --from and --to choose");
     }
     duplicates_.finish();
-    if (warned_ > warnings_in_full) {
-        warn(io_, "and " + std::to_string(warned_ - warnings_in_full) + " more like these");
-    }
+    warnings_.finish();
 }
 
 void record_input::warn_of_mixed_periods() const {

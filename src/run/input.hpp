@@ -69,7 +69,7 @@ private:
     std::string currency_;
     period_kinds periods_;
     bool strict_;
-    std::size_t warned_ = 0;
+    counted_warnings warnings_;
 
     std::unique_ptr<record_source> open(file& f);
     records parsed(const record_source& source, const input_block& block, const std::string& name) const;

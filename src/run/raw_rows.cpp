@@ -45,6 +45,12 @@ void take_column(std::string& by, raw_flags& raw) {
     }
 }
 
+void take_columns(std::vector<std::string>& by, raw_flags& raw) {
+    for (std::string& each : by) {
+        take_column(each, raw);
+    }
+}
+
 namespace {
 
 /// A label that is there already is no second one, unless it would be of another column.

@@ -38,6 +38,7 @@ void add_flags(std::vector<flag>& to, raw_flags& into);
 
 /// Where the files are raw rows, `--by LABEL=COLUMN` counts by the column, and only the label is left to group by.
 void take_column(std::string& by, raw_flags& raw);
+void take_columns(std::vector<std::string>& by, raw_flags& raw);
 
 /// The plan of a file and the flags together, checked; `labels` are columns that become labels too.
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);

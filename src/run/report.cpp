@@ -95,8 +95,8 @@ std::string text_of(const report& made, const report_request& r, const catalogue
 
 void write_whole(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
     records rows = pooled_records(r.pools, input, io);
-    partial_warnings partial(io);
-    partial.add(partial_titles(rows));
+    counted_warnings partial(io, "that are not complete");
+    partial.add(partial_warnings(rows));
     partial.finish();
     const report_options options = options_of(r, known);
     const std::vector<const metric*> metrics = chosen(r, known);
@@ -134,9 +134,7 @@ int run_report(const arguments& given, const streams& io) {
         return 0;
     }
     r.input.wanted = span_of(r.wanted, r.pools);
-    for (std::string& label : r.pools.by) {
-        take_column(label, r.input.raw);
-    }
+    take_columns(r.pools.by, r.input.raw);
     const catalogue known = catalogue_of(r.metric_files);
     chosen(r, known);
     record_input input(r.files, known, r.input, io, r.pools.by);

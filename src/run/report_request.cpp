@@ -21,17 +21,7 @@ report_options options_of(const report_request& r, const catalogue& known) {
 }
 
 std::vector<const metric*> chosen(const report_request& r, const catalogue& known) {
-    if (r.metrics.empty()) {
-        return known.metrics();
-    }
-    std::vector<const metric*> picked;
-    for (const std::string& key : r.metrics) {
-        const metric* m = &metric_of(known, key);
-        if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
-            picked.push_back(m);
-        }
-    }
-    return picked;
+    return r.metrics.empty() ? known.metrics() : metrics_of(known, r.metrics);
 }
 
 namespace {

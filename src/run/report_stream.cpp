@@ -32,7 +32,7 @@ public:
           options_(options_of(r, known)),
           input_(input),
           out_(r.output.file, io.out),
-          partial_(io),
+          partial_(io, "that are not complete"),
           metrics_(chosen(r, known)) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
@@ -81,7 +81,7 @@ private:
     report_options options_;
     record_input& input_;
     output out_;
-    partial_warnings partial_;
+    counted_warnings partial_;
     std::vector<const metric*> metrics_;
     std::vector<std::string> labels_;
     bool keep_missing_;
@@ -105,7 +105,7 @@ private:
         if (form_ == format::csv) {
             require_known(labels_, rows);
         }
-        std::vector<std::string> partial = partial_titles(rows);
+        std::vector<std::string> partial = partial_warnings(rows);
         part p = request_.wide ? wide_text_of(rows) : long_text_of(std::move(rows));
         p.partial = std::move(partial);
         return p;

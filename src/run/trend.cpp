@@ -47,17 +47,6 @@ command_line line_of(request& r) {
     return line;
 }
 
-std::vector<const metric*> chosen(const request& r, const catalogue& known) {
-    std::vector<const metric*> picked;
-    for (const std::string& key : r.metrics) {
-        const metric* m = &metric_of(known, key);
-        if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
-            picked.push_back(m);
-        }
-    }
-    return picked;
-}
-
 /// A metric of which no record has the measures: charts of nothing help nobody.
 void require_measures(const records& rows, const std::vector<const metric*>& metrics, const report_options& options) {
     for (const metric* m : metrics) {
@@ -94,11 +83,9 @@ int run_trend(const arguments& given, const streams& io) {
         return 0;
     }
     r.input.wanted = span_of(r.wanted, r.pools);
-    for (std::string& label : r.pools.by) {
-        take_column(label, r.input.raw);
-    }
+    take_columns(r.pools.by, r.input.raw);
     const catalogue known = catalogue_of(r.metric_files);
-    std::vector<const metric*> metrics = chosen(r, known);
+    std::vector<const metric*> metrics = metrics_of(known, r.metrics);
     record_input input(r.files, known, r.input, io, r.pools.by);
     records rows = pooled_records(r.pools, input, io);
     report_options options;

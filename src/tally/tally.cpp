@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "problem.hpp"
+#include "read/number.hpp"
 #include "tally/counter.hpp"
 #include "tally/csv_header.hpp"
 #include "tally/csv_scan.hpp"
@@ -86,9 +87,7 @@ private:
                             "has numbers with decimal points and with decimal commas; say which by --decimal");
         }
         if (!doubtful.empty() && !sure) {
-            throw bad_input(name_of(file), quoted(doubtful) +
-                                               " may be above a thousand or have decimals; say which mark "
-                                               "they have, by --decimal . or --decimal ,");
+            throw bad_input(name_of(file), doubt(doubtful));
         }
     }
 
