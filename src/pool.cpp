@@ -84,7 +84,8 @@ void segment_pool::refuse_lacking() const {
             throw bad_input("", "label " + quoted(kept_[i]) +
                                     " is blank in some rows, which --by has no group for; "
                                     "leave them out with --where " +
-                                    shell_word("\"" + kept_[i] + "\" is not blank"));
+                                    shell_word("\"" + kept_[i] + "\" is not blank") +
+                                    " (by the column's name, where that is another)");
         }
         throw bad_input(l.first, "label " + quoted(kept_[i]) + " is missing here" + (l.records == 1 ? "" : " first") +
                                      ", in " + std::to_string(l.records) + " of " + std::to_string(seen_) +

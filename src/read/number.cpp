@@ -1,10 +1,8 @@
 #include "read/number.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cxm/spell.hpp>
-#include <iterator>
 #include <system_error>
 
 #include "problem.hpp"
@@ -107,13 +105,20 @@ std::string doubt(std::string_view text) {
 }
 
 std::string remedy(std::string_view text, char decimal) {
-    const bool comma = decimal == '.' && parse_number(text, ',').has_value();
-    if (!may_be_grouped(text)) {
-        return comma ? " (for decimal commas give --decimal ,)" : "";
+    // `1.250,50` has decimals behind its last mark, `12.000` has none.
+    const std::size_t last = may_be_grouped(text) ? text.size() : text.find_last_of(".,");
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i == last || (text[i] != '.' && text[i] != ',')) {
+            plain += text[i];
+        }
     }
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c != '.' && c != ','; });
-    return " (without a thousands separator: " + digits + (comma ? "; for decimal commas give --decimal ,)" : ")");
+    const bool comma = decimal == '.' && parse_number(text, ',').has_value();
+    const std::string for_commas = comma ? "for decimal commas give --decimal ," : "";
+    if (plain.size() == text.size() || !parse_number(plain, last < text.size() ? text[last] : '.')) {
+        return comma ? " (" + for_commas + ")" : "";
+    }
+    return " (without a thousands separator: " + plain + (comma ? "; " + for_commas + ")" : ")");
 }
 
 std::string objection(const measure& m, double value) {

@@ -100,7 +100,7 @@ std::unique_ptr<record_source> record_input::open(file& f) {
 
 records record_input::parsed(const record_source& source, const input_block& block, const std::string& name) const {
     records rows = source.parse(block);
-    rows.source = name;
+    rows.source = name == "-" ? "standard input" : name;
     mark(rows);
     return rows;
 }
