@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,17 @@ void check_text(std::size_t cell, std::string_view text) {
     }
 }
 
+/// The place on the scale of an answer not written as a plain whole number; throws the finding as cell_problem.
+std::size_t place_on_scale(const program::survey& survey, std::string_view cell) {
+    number_reader any_mark(std::nullopt);
+    const auto number = any_mark.number(cell);
+    if (!number || std::floor(*number) != *number || *number < survey.low || *number > survey.high) {
+        throw cell_problem{survey.cell, fmt::format("{} is not on the scale {}..{}{}", quoted(cell), survey.low,
+                                                    survey.high, blank_hint(cell))};
+    }
+    return static_cast<std::size_t>(static_cast<int>(*number) - survey.low);
+}
+
 }  // namespace
 
 int128 wide(const std::uint64_t* words) {
@@ -48,6 +60,7 @@ counter::counter(const program& plan, memory_budget& budget)
       groups_(plan.labels.size(), plan.words, budget),
       texts_(budget),
       dates_(plan.every, plan.date_format),
+      blanked_(plan.blanks.empty() ? 0 : plan.columns.size()),
       labels_(plan.labels.size()) {
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);
@@ -55,110 +68,167 @@ counter::counter(const program& plan, memory_budget& budget)
     }
 }
 
-const std::string_view* counter::without_blanks(const std::string_view* cells) {
-    cells_.assign(cells, cells + plan_.columns.size());
-    for (std::string_view& cell : cells_) {
-        if (std::find(plan_.blanks.begin(), plan_.blanks.end(), cell) != plan_.blanks.end()) {
-            cell = {};
+template <class Each>
+void counter::for_picked(Each each) {
+    std::size_t k = 0;
+    try {
+        for (; k < picked_.size(); ++k) {
+            each(k, picked_[k]);
+        }
+    } catch (cell_problem& found) {
+        found.row = picked_[k];
+        picked_.resize(k);
+        if (!fault_ || found.row < fault_->row) {
+            fault_ = std::move(found);
         }
     }
-    return cells_.data();
 }
 
-void counter::add(const std::string_view* cells) {
-    ++rows;
-    cells = plan_.blanks.empty() ? cells : without_blanks(cells);
-    if (!plan_.where.steps.empty() && evaluate(plan_.where, plan_.where_cells, cells, numbers) != truth::yes) {
-        return;
+void counter::add(const row_batch& given) {
+    rows += given.size;
+    if (!plan_.blanks.empty()) {
+        blank_out(given);
     }
+    const row_batch& batch = plan_.blanks.empty() ? given : blanked_;
+    pick(batch);
+    // The order of the columns is that in which the faults of a row are told of.
     if (plan_.start != program::none) {
-        add_stay(cells);
+        add_stays(batch);
     }
-    if (!plan_.counts_rows) {
-        return;
-    }
-    std::int32_t period = no_day;
-    if (plan_.period != program::none) {
-        std::int32_t day = 0;
-        period = period_of(plan_.period, cells, day);
-        without_date += period == no_day ? 1 : 0;
-    }
-    const std::size_t group = group_of(period, cells);
-    std::uint64_t* const words = groups_.words(group);
-    ++words[0];
-    for (const program::survey& survey : plan_.surveys) {
-        add_score(survey, words, cells[survey.cell]);
-    }
-    for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
-        add_measure(i, group, cells);
-    }
-}
-
-std::size_t counter::group_of(std::int32_t period, const std::string_view* cells) {
-    for (std::size_t i = 0; i < labels_.size(); ++i) {
-        labels_[i] = cells[plan_.labels[i]];
-    }
-    const auto [group, is_new] = groups_.find(period, labels_.data());
-    if (is_new) {
-        for (std::size_t i = 0; i < labels_.size(); ++i) {
-            check_text(plan_.labels[i], labels_[i]);
+    if (plan_.counts_rows) {
+        find_periods(batch);
+        find_groups(batch);
+        for (std::size_t k = 0; k < picked_.size(); ++k) {
+            ++groups_.words(groups_of_[k])[0];
+        }
+        for (const program::survey& survey : plan_.surveys) {
+            add_scores(survey, batch.column(survey.cell));
+        }
+        for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
+            add_measure(i, batch);
         }
     }
-    return group;
+    if (fault_) {
+        throw *std::exchange(fault_, std::nullopt);
+    }
 }
 
-std::int32_t counter::period_of(std::size_t cell, const std::string_view* cells, std::int32_t& day) {
-    if (cells[cell].empty()) {
+void counter::blank_out(const row_batch& given) {
+    blanked_.size = given.size;
+    for (std::size_t cell = 0; cell < plan_.columns.size(); ++cell) {
+        const std::string_view* const from = given.column(cell);
+        std::transform(from, from + given.size, blanked_.column(cell), [&](std::string_view text) {
+            const bool blank = std::find(plan_.blanks.begin(), plan_.blanks.end(), text) != plan_.blanks.end();
+            return blank ? std::string_view() : text;
+        });
+    }
+}
+
+void counter::pick(const row_batch& rows_given) {
+    picked_.resize(rows_given.size);
+    std::iota(picked_.begin(), picked_.end(), 0u);
+    if (plan_.where.steps.empty()) {
+        return;
+    }
+    std::size_t kept = 0;
+    for_picked([&](std::size_t, std::size_t row) {
+        const bool fits = evaluate(plan_.where, plan_.where_cells, rows_given.row(row), numbers) == truth::yes;
+        picked_[kept] = static_cast<std::uint32_t>(row);
+        kept += fits ? 1 : 0;
+    });
+    picked_.resize(kept);
+}
+
+std::int32_t counter::period_of(std::size_t cell, std::string_view text, std::int32_t& day) {
+    if (text.empty()) {
         return no_day;
     }
     try {
-        return dates_.period_of(cells[cell], day);
+        return dates_.period_of(text, day);
     } catch (const std::string& finding) {
         throw cell_problem{cell, finding};
     }
 }
 
-void counter::add_score(const program::survey& survey, std::uint64_t* words, std::string_view cell) const {
-    if (cell.empty()) {
+void counter::find_periods(const row_batch& batch) {
+    periods_.assign(picked_.size(), no_day);
+    if (plan_.period == program::none) {
         return;
     }
-    int score = cell[0] - '0';
-    if (cell == "10") {
-        score = 10;
-    } else if (cell.size() != 1 || score < 0 || score > 9) {
-        number_reader any_mark(std::nullopt);
-        const auto number = any_mark.number(cell);
-        score =
-            number && std::floor(*number) == *number && *number >= 0 && *number <= 100 ? static_cast<int>(*number) : -1;
-    }
-    if (score < survey.low || score > survey.high) {
-        throw cell_problem{survey.cell, fmt::format("{} is not on the scale {}..{}{}", quoted(cell), survey.low,
-                                                    survey.high, blank_hint(cell))};
-    }
-    ++words[survey.word + static_cast<std::size_t>(score - survey.low)];
+    const std::string_view* const cells = batch.column(plan_.period);
+    for_picked([&](std::size_t k, std::size_t row) {
+        std::int32_t day = 0;
+        if (!dates_.knows(cells[row], periods_[k])) {
+            periods_[k] = period_of(plan_.period, cells[row], day);
+        }
+        without_date += periods_[k] == no_day ? 1 : 0;
+    });
 }
 
-void counter::add_measure(std::size_t number, std::size_t group, const std::string_view* cells) {
+void counter::find_groups(const row_batch& batch) {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        labels_[i] = batch.column(plan_.labels[i]);
+    }
+    groups_of_.resize(picked_.size());
+    const std::size_t known = groups_.size();
+    groups_.find(picked_, periods_.data(), labels_, groups_of_.data());
+    if (groups_.size() == known) {
+        return;
+    }
+    for_picked([&](std::size_t k, std::size_t row) {
+        for (std::size_t i = 0; i < labels_.size() && groups_of_[k] >= known; ++i) {
+            check_text(plan_.labels[i], labels_[i][row]);
+        }
+    });
+}
+
+/// Written without a branch on what the answer is, which no processor could foresee.
+void counter::add_scores(const program::survey& survey, const std::string_view* cells) {
+    const unsigned low = static_cast<unsigned>(survey.low);
+    const unsigned span = static_cast<unsigned>(survey.high - survey.low);
+    for_picked([&](std::size_t k, std::size_t row) {
+        const std::string_view cell = cells[row];
+        const std::size_t size = cell.size();
+        const char* const at = size == 0 ? "0" : cell.data();
+        const unsigned digit = static_cast<unsigned char>(at[0]) - unsigned{'0'};
+        const bool ten = (size == 2) & (at[0] == '1') & (at[1] == '0');
+        std::size_t place = (ten ? 10u : digit) - low;
+        place = size == 0 ? 0 : place;
+        if (!(ten | ((size <= 1) & (digit <= 9))) | (place > span)) {
+            place = place_on_scale(survey, cell);
+        }
+        groups_.words(groups_of_[k])[survey.word + place] += size != 0 ? 1 : 0;
+    });
+}
+
+void counter::add_measure(std::size_t number, const row_batch& batch) {
     const program::measured& m = plan_.measures[number];
-    if (!m.where.steps.empty() && evaluate(m.where, m.where_cells, cells, numbers) != truth::yes) {
-        return;
-    }
-    std::uint64_t* const words = groups_.words(group) + m.word;
-    if (m.kind == counting::count) {
-        ++*words;
-        return;
-    }
-    const std::string_view cell = cells[m.cell];
-    if (cell.empty()) {
-        return;
-    }
-    if (m.kind == counting::distinct) {
+    for_picked([&](std::size_t k, std::size_t row) {
+        if (!m.where.steps.empty() && evaluate(m.where, m.where_cells, batch.row(row), numbers) != truth::yes) {
+            return;
+        }
+        const std::size_t group = groups_of_[k];
+        std::uint64_t* const words = groups_.words(group) + m.word;
+        if (m.kind == counting::count) {
+            ++*words;
+            return;
+        }
+        const std::string_view cell = batch.column(m.cell)[row];
+        if (cell.empty()) {
+            return;
+        }
+        if (m.kind == counting::sum) {
+            add_sum(m, cell, words);
+            return;
+        }
         const std::size_t owner = group * distinct_measures_ + distinct_number_[number];
         const std::uint64_t hash = hash_of(cell, groups_.hash(group) + distinct_number_[number]);
         check_text(m.cell, cell);
         texts_.add(static_cast<std::uint32_t>(owner), cell, hash);
-        return;
-    }
+    });
+}
+
+void counter::add_sum(const program::measured& m, std::string_view cell, std::uint64_t* words) {
     const auto value = numbers.fixed(cell);
     if (!value) {
         const bool too_large = numbers.number(cell).has_value();
@@ -174,28 +244,41 @@ void counter::add_measure(std::size_t number, std::size_t group, const std::stri
 }
 
 /// A stay changes two periods alone: that in which it begins, and that in which it ends.
-void counter::add_stay(const std::string_view* cells) {
-    std::int32_t first_day = 0;
-    std::int32_t last_day = 0;
-    const std::int32_t won = period_of(plan_.start, cells, first_day);
-    if (won == no_day) {
-        throw cell_problem{plan_.start, "is blank: a stay needs its first day"};
+void counter::add_stays(const row_batch& batch) {
+    const std::string_view* const starts = batch.column(plan_.start);
+    const std::string_view* const ends = batch.column(plan_.end);
+    periods_.resize(picked_.size());
+    lost_.resize(picked_.size());
+    for_picked([&](std::size_t k, std::size_t row) {
+        std::int32_t first_day = 0;
+        std::int32_t last_day = 0;
+        periods_[k] = period_of(plan_.start, starts[row], first_day);
+        if (periods_[k] == no_day) {
+            throw cell_problem{plan_.start, "is blank: a stay needs its first day"};
+        }
+        lost_[k] = period_of(plan_.end, ends[row], last_day);
+        if (lost_[k] != no_day && last_day < first_day) {
+            throw cell_problem{plan_.end, quoted(ends[row]) + " is before the stay begins, " + quoted(starts[row])};
+        }
+        first_stay = first_stay == no_day ? first_day : std::min(first_stay, first_day);
+        last_stay = std::max({last_stay, first_day, lost_[k] == no_day ? first_day : last_day});
+    });
+    find_groups(batch);
+    leaving_.clear();
+    std::size_t left = 0;
+    for (std::size_t k = 0; k < picked_.size(); ++k) {
+        groups_.words(groups_of_[k])[plan_.stay_word] += periods_[k] != lost_[k] ? 1 : 0;
+        if (lost_[k] != no_day && periods_[k] != lost_[k]) {
+            leaving_.push_back(picked_[k]);
+            periods_[left++] = lost_[k];
+        }
     }
-    const std::int32_t lost = period_of(plan_.end, cells, last_day);
-    if (lost != no_day && last_day < first_day) {
-        throw cell_problem{plan_.end,
-                           quoted(cells[plan_.end]) + " is before the stay begins, " + quoted(cells[plan_.start])};
+    std::swap(picked_, leaving_);
+    find_groups(batch);
+    for (std::size_t k = 0; k < picked_.size(); ++k) {
+        ++groups_.words(groups_of_[k])[plan_.stay_word + 1];
     }
-    first_stay = first_stay == no_day ? first_day : std::min(first_stay, first_day);
-    last_stay = std::max({last_stay, first_day, lost == no_day ? first_day : last_day});
-    const std::size_t group = group_of(won, cells);
-    if (won == lost) {
-        return;
-    }
-    ++groups_.words(group)[plan_.stay_word];
-    if (lost != no_day) {
-        ++groups_.words(group_of(lost, cells))[plan_.stay_word + 1];
-    }
+    std::swap(picked_, leaving_);
 }
 
 }  // namespace cxm

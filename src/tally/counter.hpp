@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +12,7 @@
 #include "tally/fixed.hpp"
 #include "tally/groups.hpp"
 #include "tally/program.hpp"
-#include "tally/row_sink.hpp"
+#include "tally/row_batch.hpp"
 
 namespace cxm {
 
@@ -20,7 +21,7 @@ class counter : public row_sink {
 public:
     counter(const program& plan, memory_budget& budget);
 
-    void add(const std::string_view* cells) override;
+    void add(const row_batch& rows) override;
 
     /// Takes over what another counter of the same program counted, but for the distinct texts; throws bad_input where
     /// a sum leaves the range. Gives the groups here of its groups.
@@ -43,20 +44,34 @@ public:
     std::int32_t last_stay = no_day;   ///< the last day any stay begins or ends
 
 private:
-    const std::string_view* without_blanks(const std::string_view* cells);
-    std::size_t group_of(std::int32_t period, const std::string_view* cells);
-    void add_score(const program::survey& survey, std::uint64_t* words, std::string_view cell) const;
-    void add_measure(std::size_t number, std::size_t group, const std::string_view* cells);
-    void add_stay(const std::string_view* cells);
-    std::int32_t period_of(std::size_t cell, const std::string_view* cells, std::int32_t& day);
+    /// Does something for each picked row and its number among those. A row at fault ends the picked ones before it:
+    /// all will be refused, for that row unless one before it is at fault too.
+    template <class Each>
+    void for_picked(Each each);
+
+    void pick(const row_batch& rows);
+    void blank_out(const row_batch& given);
+    void find_periods(const row_batch& rows);
+    void find_groups(const row_batch& rows);
+    void add_scores(const program::survey& survey, const std::string_view* cells);
+    void add_measure(std::size_t number, const row_batch& rows);
+    void add_sum(const program::measured& m, std::string_view cell, std::uint64_t* words);
+    void add_stays(const row_batch& rows);
+    std::int32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
 
     const program& plan_;
     group_table groups_;
     distinct_set texts_;
     date_reader dates_;
-    std::vector<std::string_view> labels_;
-    std::vector<std::string_view> cells_;       ///< of a row without what stands for a blank
-    std::vector<std::size_t> distinct_number_;  ///< of each measure
+    row_batch blanked_;                            ///< rows without what stands for a blank
+    std::vector<std::uint32_t> picked_;            ///< rows of the batch that are counted
+    std::vector<std::int32_t> periods_;            ///< of the picked rows
+    std::vector<std::int32_t> lost_;               ///< periods in which the picked rows' stays end
+    std::vector<std::uint32_t> leaving_;           ///< rows of the batch whose stays end after the period they begin in
+    std::vector<std::uint32_t> groups_of_;         ///< of the picked rows
+    std::vector<const std::string_view*> labels_;  ///< their columns
+    std::optional<cell_problem> fault_;            ///< of the first row at fault
+    std::vector<std::size_t> distinct_number_;     ///< of each measure
     std::size_t distinct_measures_ = 0;
 };
 

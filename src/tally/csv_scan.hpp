@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tally/chunk.hpp"
-#include "tally/row_sink.hpp"
+#include "tally/row_batch.hpp"
 #include "tally/separators.hpp"
 
 namespace cxm {
@@ -35,11 +35,16 @@ public:
     std::uint64_t skipped() const { return skipped_; }
 
 private:
-    bool find_separators(const char* begin, const char* end);
+    const char* scan_window(const char* begin, const char* end);
+    bool find_separators(const char* begin, std::size_t size);
+    bool are_regular(const char* begin) const;
+    const char* scan_regular(const char* begin);
     const char* scan_found(const char* begin);
     void scan_exactly(const char* at, const char* end);
-    void give();
-    [[noreturn]] void refuse(const cell_problem& found) const;
+    void add(std::size_t cell, std::string_view raw);
+    void end_row();
+    void flush();
+    [[noreturn]] void refuse(const cell_problem& found);
     [[noreturn]] void refuse_width(const char* at, std::size_t cells) const;
 
     const csv_layout& layout_;
@@ -47,11 +52,12 @@ private:
     separator_finder* separators_of_;
     const chunk* chunk_ = nullptr;
     const char* row_ = nullptr;
-    std::vector<std::uint32_t> separators_;  ///< offsets from the begin of the stretch
-    std::size_t count_ = 0;
-    std::vector<std::string_view> raw_;  ///< the wanted cells as written
-    std::vector<std::string_view> cells_;
-    std::vector<std::string> room_;
+    std::vector<std::uint32_t>
+        separators_;  ///< offsets from the begin of the stretch, the first that of the byte before
+    separators_found found_;
+    row_batch rows_;
+    std::vector<const char*> begins_;  ///< of the rows
+    std::vector<std::string> room_;    ///< for cells that do not stand in the chunk as they are
     std::vector<std::string_view> all_;
     std::uint64_t skipped_ = 0;
 };

@@ -1,7 +1,6 @@
 #include "tally/dates.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "problem.hpp"
 
@@ -76,30 +75,23 @@ found_day parse_iso_day(std::string_view cell) {
     return {calendar::day_number(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))};
 }
 
-date_reader::date_reader(grain of, std::string format) : grain_(of), format_(std::move(format)), seen_(4096) {}
-
-std::int32_t date_reader::period_of(std::string_view cell) {
-    std::int32_t day = 0;
-    return period_of(cell, day);
-}
+date_reader::date_reader(grain of, std::string format)
+    : grain_(of), format_(std::move(format)), shortest_known_(format_.empty() ? 10 : std::string::npos), seen_(4096) {}
 
 std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
-    if (cell.size() < 10 || !format_.empty()) {
+    if (cell.size() < shortest_known_) {
         return period_of_new(cell, day);
     }
-    std::uint64_t month = 0;
-    std::uint16_t date = 0;
-    std::memcpy(&month, cell.data(), 8);
-    std::memcpy(&date, cell.data() + 8, 2);
-    // Each day of eight years has a place of its own.
-    const auto low = [&](std::size_t at) { return static_cast<unsigned>(cell[at] & 15); };
-    const unsigned place = (low(3) & 7) << 9 | ((low(5) * 10 + low(6)) & 15) << 5 | ((low(8) * 10 + low(9)) & 31);
-    seen& here = seen_[place];
-    if (here.month != month || here.date != date) {
-        std::int32_t new_day = 0;
-        const std::int32_t first = period_of_new(cell, new_day);
-        here = {month, date, new_day, first};
-    } else if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ') || !is_time(cell.substr(11)))) {
+    seen& here = seen_[place_of(cell)];
+    if (!here.is(cell)) {
+        const std::int32_t first = period_of_new(cell, day);
+        std::memcpy(&here.month, cell.data(), 8);
+        std::memcpy(&here.date, cell.data() + 8, 2);
+        here.day = day;
+        here.first = first;
+        return first;
+    }
+    if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ') || !is_time(cell.substr(11)))) {
         return period_of_new(cell, day);
     }
     day = here.day;

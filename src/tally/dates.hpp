@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <string>
@@ -29,16 +31,34 @@ std::string objection_to_format(std::string_view format);
 /// The first day of periods without a date.
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
+/// Whether the eight bytes are a time such as `12:30:00`, checked all at once; a leap second is left to others.
+inline bool is_plain_time(const char* at) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, 8);
+    const std::uint64_t digits = bytes ^ 0x30303a30303a3030u;  // of `00:00:00`
+    const std::uint64_t beyond =
+        (digits + 0x767a7f767a7f767du) | digits;  // the top bit of what is larger than 29:59:59
+    return (beyond & 0x8080808080808080u) == 0 && (digits & 15) * 10 + (digits >> 8 & 15) <= 24;
+}
+
 /// Turns date cells into the first days of their periods, remembering the dates it has met.
 class date_reader {
 public:
     /// An empty format reads ISO 8601.
     date_reader(grain of, std::string format);
 
-    /// The first day of the cell's period; throws the finding as a text.
-    std::int32_t period_of(std::string_view cell);
+    /// Whether the cell is a date that was met, alone or with a plain time; gives the first day of its period then.
+    bool knows(std::string_view cell, std::int32_t& first) const {
+        if (cell.size() < shortest_known_) {
+            return false;
+        }
+        const seen& here = seen_[place_of(cell)];
+        first = here.first;
+        return here.is(cell) && (cell.size() == 10 || (cell.size() == 19 && (cell[10] == 'T' || cell[10] == ' ') &&
+                                                       is_plain_time(cell.data() + 11)));
+    }
 
-    /// Like period_of, and gives the day itself too.
+    /// The first day of the cell's period, and the day itself; throws the finding as a text.
     std::int32_t period_of(std::string_view cell, std::int32_t& day);
 
 private:
@@ -47,12 +67,27 @@ private:
         std::uint16_t date = 0;   ///< `15` as bytes
         std::int32_t day = 0;
         std::int32_t first = 0;
+
+        bool is(std::string_view cell) const {
+            std::uint64_t cells_month = 0;
+            std::uint16_t cells_date = 0;
+            std::memcpy(&cells_month, cell.data(), 8);
+            std::memcpy(&cells_date, cell.data() + 8, 2);
+            return month == cells_month && date == cells_date;
+        }
     };
+
+    /// Each day of eight years has a place of its own.
+    static unsigned place_of(std::string_view cell) {
+        const auto low = [&](std::size_t at) { return static_cast<unsigned>(cell[at] & 15); };
+        return (low(3) & 7) << 9 | ((low(5) * 10 + low(6)) & 15) << 5 | ((low(8) * 10 + low(9)) & 31);
+    }
 
     std::int32_t period_of_new(std::string_view cell, std::int32_t& day) const;
 
     grain grain_;
     std::string format_;
+    std::size_t shortest_known_;  ///< the size from which a cell may begin with a date that was met
     std::vector<seen> seen_;
 };
 

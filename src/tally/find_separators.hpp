@@ -20,23 +20,30 @@ namespace {
 /// A bit for each of 64 bytes.
 struct csv_masks {
     std::uint64_t quotes;
-    std::uint64_t separators;  ///< delimiters and line feeds, quoted ones too
+    std::uint64_t feeds;       ///< line feeds, quoted ones too
+    std::uint64_t delimiters;  ///< quoted ones too
 };
 
-#if defined(__AVX2__)
+#if defined(__AVX512BW__)
+csv_masks masks_of(const char* bytes, char delimiter) {
+    const __m512i text = _mm512_loadu_si512(bytes);
+    return {_mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('"')), _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('\n')),
+            _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8(delimiter))};
+}
+#elif defined(__AVX2__)
 csv_masks masks_of(const char* bytes, char delimiter) {
     const __m256i quote = _mm256_set1_epi8('"');
     const __m256i feed = _mm256_set1_epi8('\n');
     const __m256i between = _mm256_set1_epi8(delimiter);
-    csv_masks found{0, 0};
+    csv_masks found{0, 0, 0};
     for (int part = 0; part < 2; ++part) {
         const __m256i text = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes) + part);
-        const __m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(text, between), _mm256_cmpeq_epi8(text, feed));
         const auto bits = [](__m256i each) {
             return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(each)));
         };
         found.quotes |= bits(_mm256_cmpeq_epi8(text, quote)) << (32 * part);
-        found.separators |= bits(ends) << (32 * part);
+        found.feeds |= bits(_mm256_cmpeq_epi8(text, feed)) << (32 * part);
+        found.delimiters |= bits(_mm256_cmpeq_epi8(text, between)) << (32 * part);
     }
     return found;
 }
@@ -45,24 +52,25 @@ csv_masks masks_of(const char* bytes, char delimiter) {
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i feed = _mm_set1_epi8('\n');
     const __m128i between = _mm_set1_epi8(delimiter);
-    csv_masks found{0, 0};
+    csv_masks found{0, 0, 0};
     for (int part = 0; part < 4; ++part) {
         const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + part);
-        const __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(text, between), _mm_cmpeq_epi8(text, feed));
         const auto bits = [](__m128i each) {
             return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(each)));
         };
         found.quotes |= bits(_mm_cmpeq_epi8(text, quote)) << (16 * part);
-        found.separators |= bits(ends) << (16 * part);
+        found.feeds |= bits(_mm_cmpeq_epi8(text, feed)) << (16 * part);
+        found.delimiters |= bits(_mm_cmpeq_epi8(text, between)) << (16 * part);
     }
     return found;
 }
 #else
 csv_masks masks_of(const char* bytes, char delimiter) {
-    csv_masks found{0, 0};
+    csv_masks found{0, 0, 0};
     for (int i = 0; i < 64; ++i) {
         found.quotes |= static_cast<std::uint64_t>(bytes[i] == '"') << i;
-        found.separators |= static_cast<std::uint64_t>(bytes[i] == delimiter || bytes[i] == '\n') << i;
+        found.feeds |= static_cast<std::uint64_t>(bytes[i] == '\n') << i;
+        found.delimiters |= static_cast<std::uint64_t>(bytes[i] == delimiter) << i;
     }
     return found;
 }
@@ -107,6 +115,31 @@ bool are_line_ends(const char* begin, std::uint64_t after_closing) {
     return true;
 }
 
+#if defined(__AVX512VBMI2__)
+/// Writes sixteen positions whatever there is, and keeps as many as there are: a mispredicted branch costs more.
+std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
+    alignas(64) constexpr static auto numbers = [] {
+        struct {
+            unsigned char of[64];
+        } all{};
+        for (int i = 0; i < 64; ++i) {
+            all.of[i] = static_cast<unsigned char>(i);
+        }
+        return all;
+    }();
+    const std::size_t count = bits_in(bits);
+    __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_load_si512(numbers.of));
+    const __m512i from = _mm512_set1_epi32(static_cast<int>(base));
+    std::size_t written = 0;
+    do {
+        const __m512i sixteen = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
+        _mm512_storeu_si512(out + written, _mm512_add_epi32(from, sixteen));
+        places = _mm512_alignr_epi32(places, places, 4);
+        written += 16;
+    } while (written < count);
+    return out + count;
+}
+#else
 /// Writes eight positions whatever there is, and keeps as many as there are: a mispredicted branch costs more.
 std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
     constexpr std::uint64_t stop = std::uint64_t{1} << 63;
@@ -122,23 +155,27 @@ std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint
     } while (bits != 0);
     return after;
 }
+#endif
 
-std::size_t separators_in(const char* begin, std::size_t size, char delimiter, std::uint32_t* to) {
+separators_found separators_in(const char* begin, std::size_t size, char delimiter, std::uint32_t* to) {
     std::uint32_t* out = to;
+    std::size_t feeds_found = 0;
     std::uint64_t within = 0;         // all ones while a quote is open
     std::uint64_t may_open = 1;       // the byte before lets a quote open
     std::uint64_t closed_before = 0;  // the byte before closed a quote
     for (std::size_t base = 0; base < size; base += 64) {
-        auto [quotes, separators] = masks_of(begin + base, delimiter);
+        auto [quotes, feeds, delimiters] = masks_of(begin + base, delimiter);
         if (size - base < 64) {
             const std::uint64_t inside = (std::uint64_t{1} << (size - base)) - 1;
             quotes &= inside;
-            separators &= inside;
+            feeds &= inside;
+            delimiters &= inside;
         }
         // No branch on whether there are quotes: it would be mispredicted every few words.
         const std::uint64_t inside = prefix_xor(quotes) ^ within;
         within = std::uint64_t{0} - (inside >> 63);
-        separators &= ~inside;
+        feeds &= ~inside;
+        const std::uint64_t separators = feeds | (delimiters & ~inside);
         const std::uint64_t opening = quotes & inside;
         const std::uint64_t closing = quotes & ~inside;
         const std::uint64_t before_opening = separators | closing;
@@ -147,11 +184,12 @@ std::size_t separators_in(const char* begin, std::size_t size, char delimiter, s
         may_open = before_opening >> 63;
         closed_before = closing >> 63;
         if ((stray | after_closing) != 0 && !(stray == 0 && are_line_ends(begin + base, after_closing))) {
-            return odd_quotes;
+            return {0, 0, true};
         }
+        feeds_found += bits_in(feeds);
         out = write_positions(out, separators, static_cast<std::uint32_t>(base));
     }
-    return static_cast<std::size_t>(out - to);
+    return {static_cast<std::size_t>(out - to), feeds_found, false};
 }
 
 }  // namespace

@@ -29,25 +29,55 @@ char* arena::take(std::size_t bytes) {
 }
 
 group_table::group_table(std::size_t labels, std::size_t words, memory_budget& budget)
-    : labels_(labels), stride_(words), budget_(&budget), keys_(budget), slots_(256), wanted_(labels) {}
+    : labels_(labels), stride_(words), budget_(&budget), keys_(budget), slots_(256) {}
 
-group_table::found group_table::find(std::int32_t period, const std::string_view* labels) {
-    std::uint64_t hash = mix(static_cast<std::uint32_t>(period), labels_);
+inline bool group_table::holds(const entry& e, const wanted& w) const {
+    bool same = e.hash == w.hash && e.period == w.period;
+    bool longer = false;
+    for (std::size_t i = 0; i < labels_ && same; ++i) {
+        same = e.key[i] == w.key[i];
+        longer |= w.key[i].size > sizeof(first_words);
+    }
+    return same && (!longer || holds_longer(e, w));
+}
+
+void group_table::make_keys(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
+                            const std::vector<const std::string_view*>& labels) {
+    hashes_.resize(rows.size());
+    keys_of_.resize(rows.size() * labels_);
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        hashes_[k] = static_cast<std::uint32_t>(periods[k]);
+    }
     for (std::size_t i = 0; i < labels_; ++i) {
-        wanted_[i] = {labels[i].size(), first_words(labels[i])};
-        hash = mix(hash ^ wanted_[i].first.low, wanted_[i].first.high + wanted_[i].size);
-        if (labels[i].size() > sizeof(first_words)) {
-            hash = hash_of(labels[i].substr(sizeof(first_words)), hash);
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            const std::string_view text = labels[i][rows[k]];
+            const key_label key{text.size(), first_words(text)};
+            keys_of_[k * labels_ + i] = key;
+            hashes_[k] = mix(hashes_[k] ^ key.first.low, key.first.high + key.size);
+            if (text.size() > sizeof(first_words)) {
+                hashes_[k] = hash_of(text.substr(sizeof(first_words)), hashes_[k]);
+            }
         }
     }
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-        const entry& here = groups_[slots_[at] - 1];
-        if (here.hash == hash && here.period == period && holds(here, labels)) {
-            return {slots_[at] - 1, false};
+}
+
+void group_table::find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
+                       const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
+    make_keys(rows, periods, labels);
+    std::size_t mask = slots_.size() - 1;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        const wanted w{hashes_[k], periods[k], keys_of_.data() + k * labels_, labels, rows[k]};
+        std::size_t at = w.hash & mask;
+        while (slots_[at] != 0 && !holds(groups_[slots_[at] - 1], w)) {
+            at = (at + 1) & mask;
+        }
+        if (slots_[at] == 0) {
+            groups[k] = static_cast<std::uint32_t>(add(w));
+            mask = slots_.size() - 1;
+        } else {
+            groups[k] = slots_[at] - 1;
         }
     }
-    return {add(hash, period, labels), true};
 }
 
 void group_table::labels(std::size_t group, std::string_view* to) const {
@@ -60,43 +90,41 @@ void group_table::labels(std::size_t group, std::string_view* to) const {
     }
 }
 
-bool group_table::holds(const entry& e, const std::string_view* labels) const {
+bool group_table::holds_longer(const entry& e, const wanted& w) const {
     const char* longer = reinterpret_cast<const char*>(e.key + labels_);
     for (std::size_t i = 0; i < labels_; ++i) {
-        if (e.key[i] != wanted_[i]) {
-            return false;
-        }
-        if (wanted_[i].size > sizeof(first_words)) {
-            if (!equal_bytes(longer, labels[i].data(), wanted_[i].size)) {
+        if (w.key[i].size > sizeof(first_words)) {
+            if (!equal_bytes(longer, w.labels[i][w.row].data(), w.key[i].size)) {
                 return false;
             }
-            longer += wanted_[i].size;
+            longer += w.key[i].size;
         }
     }
     return true;
 }
 
-std::size_t group_table::add(std::uint64_t hash, std::int32_t period, const std::string_view* labels) {
+std::size_t group_table::add(const wanted& w) {
     std::size_t size = labels_ * sizeof(key_label);
     for (std::size_t i = 0; i < labels_; ++i) {
-        size += labels[i].size() > sizeof(first_words) ? labels[i].size() : 0;
+        size += w.key[i].size > sizeof(first_words) ? w.key[i].size : 0;
     }
     char* const room = keys_.take(size);
     key_label* const key = reinterpret_cast<key_label*>(room);
-    std::copy(wanted_.begin(), wanted_.end(), key);
+    std::copy(w.key, w.key + labels_, key);
     char* longer = room + labels_ * sizeof(key_label);
     for (std::size_t i = 0; i < labels_; ++i) {
-        if (labels[i].size() > sizeof(first_words)) {
-            longer = std::copy(labels[i].begin(), labels[i].end(), longer);
+        if (w.key[i].size > sizeof(first_words)) {
+            const std::string_view text = w.labels[i][w.row];
+            longer = std::copy(text.begin(), text.end(), longer);
         }
     }
     budget_->take(sizeof(entry) + 8 * stride_ + 16);
-    groups_.push_back({hash, key, period});
+    groups_.push_back({w.hash, key, w.period});
     words_.resize(groups_.size() * stride_);
     if (groups_.size() * 2 > slots_.size()) {
         grow();
     } else {
-        std::size_t slot = hash & (slots_.size() - 1);
+        std::size_t slot = w.hash & (slots_.size() - 1);
         while (slots_[slot] != 0) {
             slot = (slot + 1) & (slots_.size() - 1);
         }

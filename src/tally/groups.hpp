@@ -34,13 +34,10 @@ class group_table {
 public:
     group_table(std::size_t labels, std::size_t words, memory_budget& budget);
 
-    struct found {
-        std::size_t group;
-        bool is_new;
-    };
-
-    /// The group of a period and labels, added where it is not there; see row_sink for the bytes behind a label.
-    found find(std::int32_t period, const std::string_view* labels);
+    /// Finds the groups of rows, adding those that are not there: `periods` and `groups` have a place for each of
+    /// `rows`, `labels` are columns of which these are the places; see row_batch for the bytes behind a label.
+    void find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
+              const std::vector<const std::string_view*>& labels, std::uint32_t* groups);
 
     std::uint64_t* words(std::size_t group) { return words_.data() + group * stride_; }
     const std::uint64_t* words(std::size_t group) const { return words_.data() + group * stride_; }
@@ -66,8 +63,20 @@ private:
         std::int32_t period;
     };
 
-    bool holds(const entry& e, const std::string_view* labels) const;
-    std::size_t add(std::uint64_t hash, std::int32_t period, const std::string_view* labels);
+    /// What is looked for: a key, and the whole labels, a row of their columns.
+    struct wanted {
+        std::uint64_t hash;
+        std::int32_t period;
+        const key_label* key;
+        const std::vector<const std::string_view*>& labels;
+        std::size_t row;
+    };
+
+    void make_keys(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
+                   const std::vector<const std::string_view*>& labels);
+    bool holds(const entry& e, const wanted& w) const;
+    bool holds_longer(const entry& e, const wanted& w) const;
+    std::size_t add(const wanted& w);
     void grow();
 
     std::size_t labels_;
@@ -76,8 +85,9 @@ private:
     arena keys_;
     std::vector<entry> groups_;
     std::vector<std::uint64_t> words_;
-    std::vector<std::uint32_t> slots_;  ///< group + 1, or 0
-    std::vector<key_label> wanted_;     ///< the key that is looked for
+    std::vector<std::uint32_t> slots_;   ///< group + 1, or 0
+    std::vector<std::uint64_t> hashes_;  ///< of the rows that are looked for
+    std::vector<key_label> keys_of_;     ///< of those, row by row
 };
 
 }  // namespace cxm

@@ -12,10 +12,15 @@ namespace cxm {
 std::vector<std::uint32_t> counter::absorb(const counter& other) {
     std::vector<std::uint32_t> here;
     std::vector<std::string_view> labels(labels_.size());
+    std::vector<const std::string_view*> columns;
+    for (const std::string_view& label : labels) {
+        columns.push_back(&label);
+    }
     for (std::size_t group = 0; group < other.groups_.size(); ++group) {
         other.groups_.labels(group, labels.data());
-        const std::size_t to = groups_.find(other.groups_.period(group), labels.data()).group;
-        here.push_back(static_cast<std::uint32_t>(to));
+        const std::int32_t period = other.groups_.period(group);
+        groups_.find({0}, &period, columns, &here.emplace_back());
+        const std::uint32_t to = here.back();
         std::uint64_t* const words = groups_.words(to);
         const std::uint64_t* const added = other.groups_.words(group);
         std::vector<int128> sums;

@@ -33,9 +33,10 @@ json_scanner::json_scanner(const json_layout& layout, row_sink& sink)
     : layout_(layout),
       sink_(sink),
       paths_(layout.wanted),
-      cells_(layout.wanted.size()),
+      rows_(layout.wanted.size()),
+      begins_(row_batch::most),
       raw_(layout.wanted.size()),
-      room_(layout.wanted.size()),
+      room_(layout.wanted.size() * row_batch::most),
       filled_(layout.wanted.size()),
       entered_(paths_.size()) {}
 
@@ -47,36 +48,51 @@ void json_scanner::scan(const chunk& text) {
         line_ = at;
         refuse(at, "a line longer than 16 MiB: is this NDJSON, one object a line?");
     }
-    while (at != end) {
-        line_ = at;
-        if (text.has_nul) {
-            refuse_nul(layout_.file, text, at, std::find(at, end, '\n'));
-        }
-        at = after_spaces(at);
-        if (*at == '\n') {
-            ++at;
-            continue;
-        }
-        if (*at != '{') {
-            refuse(at, "not an object; raw JSON is one object a line (jq -c '.[]' turns an array into lines)");
-        }
-        ++row_;
-        std::fill(cells_.begin(), cells_.end(), std::string_view());
-        at = after_spaces(object(at + 1, 0, 1));
-        if (*at != '\n') {
-            refuse(at, "more after the object of this line");
-        }
-        ++at;
-        try {
-            sink_.add(cells_.data());
-        } catch (const cell_problem& found) {
-            const std::string& field = layout_.wanted[found.cell];
-            const std::string where = place(layout_.file, text, line_);
-            if (found.not_utf8) {
-                refuse_not_utf8(where, field, text, raw_[found.cell]);
+    try {
+        while (at != end) {
+            line_ = at;
+            if (text.has_nul) {
+                flush();
+                refuse_nul(layout_.file, text, at, std::find(at, end, '\n'));
             }
-            throw bad_input(where, shown(field) + ": " + found.finding);
+            at = after_spaces(at);
+            if (*at == '\n') {
+                ++at;
+                continue;
+            }
+            at = row(at);
+            if (++rows_.size == row_batch::most) {
+                flush();
+            }
         }
+        flush();
+    } catch (const cell_problem& found) {
+        refuse(found);
+    }
+}
+
+/// The cells of a line, which begins at `at` but for spaces; gives the begin of the next.
+const char* json_scanner::row(const char* at) {
+    if (*at != '{') {
+        refuse(at, "not an object; raw JSON is one object a line (jq -c '.[]' turns an array into lines)");
+    }
+    ++row_;
+    begins_[rows_.size] = line_;
+    for (std::size_t cell = 0; cell < raw_.size(); ++cell) {
+        rows_.column(cell)[rows_.size] = {};
+    }
+    at = after_spaces(object(at + 1, 0, 1));
+    if (*at != '\n') {
+        refuse(at, "more after the object of this line");
+    }
+    return at + 1;
+}
+
+/// Has the rows made so far counted, also before a fault behind them is told of.
+void json_scanner::flush() {
+    if (rows_.size != 0) {
+        sink_.add(rows_);
+        rows_.size = 0;
     }
 }
 
@@ -197,17 +213,18 @@ const char* json_scanner::string(const char* at, std::uint32_t cell) {
     if (cell != none) {
         fill(cell, first, {first, static_cast<std::size_t>(at - first)});
         if (escaped) {
-            room_[cell].clear();
-            if (!append_unescaped(first, at, room_[cell])) {
+            std::string& room = room_[cell * row_batch::most + rows_.size];
+            room.clear();
+            if (!append_unescaped(first, at, room)) {
                 refuse(first, "half of a surrogate pair, or a NUL");
             }
-            cells_[cell] = room_[cell];
+            rows_.column(cell)[rows_.size] = room;
         }
     }
     return at + 1;
 }
 
-const char* json_scanner::number(const char* at) const {
+const char* json_scanner::number(const char* at) {
     const char* const first = at;
     at += *at == '-' ? 1 : 0;
     if (!is_digit(*at) || (*at == '0' && is_digit(at[1]))) {
@@ -242,12 +259,24 @@ void json_scanner::fill(std::uint32_t cell, const char* at, std::string_view tex
         refuse(at, quoted(layout_.wanted[cell]) + " is there twice");
     }
     filled_[cell] = row_;
-    cells_[cell] = text;
+    rows_.column(cell)[rows_.size] = text;
     raw_[cell] = text;
 }
 
-void json_scanner::refuse(const char* at, const std::string& finding) const {
+void json_scanner::refuse(const char* at, const std::string& finding) {
+    flush();
     throw bad_input(fmt::format("{}:{}", place(layout_.file, *chunk_, line_), at - line_ + 1), finding);
+}
+
+void json_scanner::refuse(const cell_problem& found) {
+    const std::string& field = layout_.wanted[found.cell];
+    const char* const line = begins_[found.row];
+    const std::string where = place(layout_.file, *chunk_, line);
+    if (found.not_utf8) {
+        row(after_spaces(line));
+        refuse_not_utf8(where, field, *chunk_, raw_[found.cell]);
+    }
+    throw bad_input(where, shown(field) + ": " + found.finding);
 }
 
 }  // namespace cxm

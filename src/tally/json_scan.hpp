@@ -7,7 +7,7 @@
 
 #include "tally/chunk.hpp"
 #include "tally/json_paths.hpp"
-#include "tally/row_sink.hpp"
+#include "tally/row_batch.hpp"
 
 namespace cxm {
 
@@ -38,19 +38,23 @@ private:
     const char* array(const char* at, int depth);
     const char* value(const char* at, json_paths::target to, int depth);
     const char* string(const char* at, std::uint32_t cell);
-    const char* number(const char* at) const;
+    const char* number(const char* at);
     const char* key(const char* at, std::uint32_t node, std::size_t position, json_paths::target& to);
     void fill(std::uint32_t cell, const char* at, std::string_view text);
-    [[noreturn]] void refuse(const char* at, const std::string& finding) const;
+    const char* row(const char* at);
+    void flush();
+    [[noreturn]] void refuse(const char* at, const std::string& finding);
+    [[noreturn]] void refuse(const cell_problem& found);
 
     const json_layout& layout_;
     row_sink& sink_;
     const chunk* chunk_ = nullptr;
     const char* line_ = nullptr;
     json_paths paths_;
-    std::vector<std::string_view> cells_;
-    std::vector<std::string_view> raw_;
-    std::vector<std::string> room_;
+    row_batch rows_;
+    std::vector<const char*> begins_;     ///< of the rows' lines
+    std::vector<std::string_view> raw_;   ///< cells of the last line as they are written
+    std::vector<std::string> room_;       ///< for cells with escapes
     std::vector<std::uint64_t> filled_;   ///< the line that filled each cell
     std::vector<std::uint64_t> entered_;  ///< the line that last had each object with wanted fields
     std::uint64_t row_ = 0;

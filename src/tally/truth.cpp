@@ -5,7 +5,6 @@
 #include "problem.hpp"
 #include "tally/encoding.hpp"
 #include "tally/hash.hpp"
-#include "tally/row_sink.hpp"
 #include "text/utf8.hpp"
 
 namespace cxm {
@@ -32,7 +31,7 @@ constexpr double all_whole_to = 9007199254740992;
 /// One row's cells, and how they are read.
 struct row {
     const std::vector<std::size_t>& cells_of;
-    const std::string_view* cells;
+    const row_cells& cells;
     number_reader& numbers;
 
     bool compares(std::uint32_t column, comparison how, const literal& with) const {
@@ -94,7 +93,7 @@ truth negated(truth a) { return a == truth::unknown ? a : a == truth::yes ? trut
 
 }  // namespace
 
-truth evaluate(const condition& c, const std::vector<std::size_t>& cells_of, const std::string_view* cells,
+truth evaluate(const condition& c, const std::vector<std::size_t>& cells_of, const row_cells& cells,
                number_reader& numbers) {
     if (c.steps.empty()) {
         return truth::yes;

@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "tally/condition.hpp"
-#include "tally/row_sink.hpp"
 #include "tally/truth.hpp"
 
 /// Parses bytes as an expression and as a condition, and evaluates it on rows of blanks, numbers and texts.
@@ -23,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             }
             cxm::number_reader numbers;
             try {
-                (void)cxm::evaluate(c, cells_of, cells.data(), numbers);
+                (void)cxm::evaluate(c, cells_of, {cells.data(), 1}, numbers);
             } catch (const cxm::cell_problem&) {
             }
         }

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "catch.hpp"
-#include "tally/row_sink.hpp"
 #include "tally/truth.hpp"
 
 using namespace cxm;
@@ -18,7 +17,7 @@ truth told(std::string_view text, const std::vector<std::string_view>& cells) {
         cells_of.push_back(i);
     }
     number_reader numbers;
-    return evaluate(c, cells_of, cells.data(), numbers);
+    return evaluate(c, cells_of, {cells.data(), 1}, numbers);
 }
 
 std::string fault(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "tally/csv_scan.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
@@ -114,5 +115,51 @@ TEST_CASE("of several faults the first in the file is told") {
     options.threads = 7;
     for (int i = 0; i < 20; ++i) {
         CHECK(holds(refusal(visits_by("b"), raw_file(text), options), "FILE:102: "));
+    }
+}
+
+TEST_CASE("rows of any length meet every edge within a large chunk") {
+    // What the scanner takes at a time ends in all states of quoting, and within rows longer than it.
+    for (const std::size_t length : {1, 60, 61, 8000, 16384, 40000}) {
+        std::string text = "a,b,c\n";
+        std::size_t rows = 0;
+        for (; text.size() < 120000; ++rows) {
+            text += std::to_string(rows) + ",\"" + std::string(rows * 7 % length, 'x') + "\"\", \n,\",";
+            text += rows % 3 == 0 ? "\"p\"\r\n" : rows % 3 == 1 ? "p\n" : "\"p\"\n\n";
+        }
+        tally_options whole;
+        whole.chunk_size = 1 << 18;
+        INFO(length);
+        CHECK(lines_of(count(visits_by("c"), raw_file(text), whole).counted) ==
+              " p: visitors " + std::to_string(rows) + "\n");
+        CHECK(refusal(visits_by("c"), raw_file(text + "1,2\n"), whole) ==
+              "FILE:" + std::to_string(std::count(text.begin(), text.end(), '\n') + 1) +
+                  ": 2 cells where the header has 3 (--ragged skip passes over such rows)");
+    }
+}
+
+TEST_CASE("the first row at fault is told of, whatever its column and whatever is wrong with the next") {
+    plan how;
+    how.period = "d";
+    how.every = grain::month;
+    how.where = "n > 0";
+    add_label(how, "l");
+    how.nps = {"s", 0, 10, 7, 9};
+    add_measure(how, "revenue=sum n");
+    const std::string faults[] = {"2024-01-32,x,1,5\n",  "2024-01-01,\xff,1,5\n", "2024-01-01,x,one,5\n",
+                                  "2024-01-01,x,1,11\n", "2024-01-01,x,1\n",      "2024-01-01,x,\"1\"1,5\n"};
+    for (const std::size_t before : {0, 1, 63, 64, 65, 200}) {
+        std::string text = "d,l,n,s\n";
+        for (std::size_t i = 0; i < before; ++i) {
+            text += "2024-01-01,x,1,5\n";
+        }
+        for (const std::string& first : faults) {
+            for (const std::string& second : faults) {
+                const std::string told = refusal(how, raw_file(text + first + second));
+                INFO(first << second << told);
+                CHECK(told == refusal(how, raw_file(text + first)));
+                CHECK(holds(told, "FILE:" + std::to_string(before + 2) + ":"));
+            }
+        }
     }
 }

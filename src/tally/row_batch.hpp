@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cxm {
+
+/// A cell that cannot be counted; the scanner that gave it adds the place.
+struct cell_problem {
+    std::size_t cell;
+    std::string finding;
+    bool not_utf8 = false;  ///< the finding is to be the byte's offset
+    std::size_t row = 0;    ///< of the batch
+};
+
+/// The cells of one row; they do not lie side by side.
+struct row_cells {
+    const std::string_view* first;
+    std::size_t stride;
+
+    const std::string_view& operator[](std::size_t cell) const { return first[cell * stride]; }
+};
+
+/// Rows on their way to be counted, column by column: what is done to one column of many rows keeps the processor
+/// busier than all that is done to one row.
+///
+/// The columns are the wanted ones, in the order they were asked for. A blank cell is empty; of any other at least 16
+/// bytes are readable, for cells are compared by whole words.
+class row_batch {
+public:
+    static constexpr std::size_t most = 64;
+
+    explicit row_batch(std::size_t columns) : cells_(columns * most) {}
+
+    std::string_view* column(std::size_t cell) { return cells_.data() + cell * most; }
+    const std::string_view* column(std::size_t cell) const { return cells_.data() + cell * most; }
+    row_cells row(std::size_t number) const { return {cells_.data() + number, most}; }
+
+    std::size_t size = 0;  ///< rows
+
+private:
+    std::vector<std::string_view> cells_;
+};
+
+/// Takes rows.
+class row_sink {
+public:
+    virtual ~row_sink() = default;
+
+    /// Throws cell_problem, of the first row at fault. The cells are gone after the call.
+    virtual void add(const row_batch& rows) = 0;
+};
+
+}  // namespace cxm
