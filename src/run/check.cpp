@@ -19,6 +19,10 @@ namespace cxm {
 
 namespace {
 
+enum class check_format { table, json, markdown, junit, github, tap };
+constexpr choice formats[] = {"table", "json", "markdown", "junit", "github", "tap"};
+constexpr choice verdicts[] = {"fail", "undecided", "warn"};  // as fail_on
+
 struct request {
     std::vector<std::string> files;
     std::vector<std::string> required;
@@ -52,13 +56,13 @@ command_line line_of(request& r) {
         {"--require", "RULE", "A rule that must hold (repeatable)", &r.required, "Rules"},
         {"--rules", "FILE", "A JSON file of rules (repeatable)", &r.rules, "Rules"},
         {"--targets", "FILE", "A JSON file of targets, for 'vs target' (repeatable)", &r.targets, "Rules"},
-        {"--fail-on", "VERDICT", "fail, undecided or warn: from which verdict on the exit code is 1", &r.limit,
-         "Rules"},
+        {"--fail-on", "VERDICT", either(verdicts) + ": from which verdict on the exit code is 1", &r.limit, "Rules",
+         verdicts},
         {"--explain", "", "Say in words what each rule means, without data", &r.explain, "Rules"},
         {"--all-periods", "", "Check every complete period, not only the last", &r.setup.all_periods, "Choice"},
     };
     add_flags(line.flags, r.setup.pooled);
-    add_flags(line.flags, r.output, "table, json, markdown, junit, github or tap");
+    add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.intervals);
     add_as_of_flag(line.flags, r.setup.input.as_of);
     add_flags(line.flags, r.setup.input);
@@ -66,34 +70,16 @@ command_line line_of(request& r) {
     return line;
 }
 
-enum class check_format { table, json, markdown, junit, github, tap };
-
-/// The place of a word in a list; throws bad_usage with the nearest.
-template <std::size_t Count>
-std::size_t choice(const std::string& flag, const std::string& word, const std::string_view (&words)[Count]) {
-    const auto* const at = std::find(std::begin(words), std::end(words), word);
-    if (at == std::end(words)) {
-        std::string all;
-        for (const std::string_view w : words) {
-            all.append(all.empty() ? "" : ", ").append(w);
-        }
-        throw bad_usage(flag + ": unknown " + quoted(word) + did_you_mean(word, {std::begin(words), std::end(words)}) +
-                        "; one of " + all);
-    }
-    return static_cast<std::size_t>(at - std::begin(words));
-}
-
 check_format format_of(const output_flags& given) {
-    constexpr std::string_view formats[] = {"table", "json", "markdown", "junit", "github", "tap"};
     if (given.json && given.format.value_or("json") != "json") {
         throw bad_usage("--json and --format " + shown(*given.format) + " contradict each other");
     }
-    return static_cast<check_format>(choice("--format", given.format.value_or(given.json ? "json" : "table"), formats));
+    return static_cast<check_format>(
+        place_of("--format", given.format.value_or(given.json ? "json" : "table"), formats));
 }
 
 fail_on limit_of(const request& r) {
-    constexpr std::string_view verdicts[] = {"fail", "undecided", "warn"};
-    return static_cast<fail_on>(choice("--fail-on", r.limit.value_or("fail"), verdicts));
+    return static_cast<fail_on>(place_of("--fail-on", r.limit.value_or("fail"), verdicts));
 }
 
 std::vector<rule> rules_of(const request& r, const catalogue& known) {

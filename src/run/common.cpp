@@ -1,7 +1,6 @@
 #include "run/common.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -15,21 +14,35 @@
 
 namespace cxm {
 
-void add_flags(std::vector<flag>& to, output_flags& into, std::string_view formats) {
-    to.push_back({"--format", "FORMAT", fmt::format("{}", formats), &into.format, "Output"});
+namespace {
+
+constexpr choice format_names[] = {"table", "json", "ndjson", "csv", "markdown"};
+constexpr choice colour_names[] = {"auto", "always", "never"};
+constexpr choice decimal_marks[] = {".", ","};
+
+/// Those of shares first, then those of NPS; wald is of both.
+constexpr choice interval_names[] = {"wilson",        "wilson-cc", "clopper-pearson", "jeffreys",
+                                     "agresti-coull", "wald",      "adjusted-wald",   "score"};
+constexpr std::size_t both = 5;
+
+}  // namespace
+
+void add_flags(std::vector<flag>& to, output_flags& into, choices formats) {
+    to.push_back({"--format", "FORMAT", either(formats), &into.format, "Output", formats});
     to.push_back({"--json", "", "Short for --format json", &into.json, "Output"});
     to.push_back({"-o,--output", "FILE", "Write to a file, whole or not at all", &into.file, "Output"});
     to.push_back({"--currency", "CODE", "The currency that money is in, for display", &into.currency, "Output"});
-    to.push_back({"--color", "WHEN", "auto, always or never; NO_COLOR counts as never", &into.color, "Output"});
+    to.push_back(
+        {"--color", "WHEN", either(colour_names) + "; NO_COLOR counts as never", &into.color, "Output", colour_names});
     to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
 }
 
 void add_flags(std::vector<flag>& to, interval_flags& into) {
     to.push_back({"--level", "LEVEL", "Confidence level of the intervals (0.95, or 95%)", &into.level, "Intervals"});
+    const choices all = interval_names;
     to.push_back({"--interval", "METHOD",
-                  "For shares: wilson, wilson-cc, clopper-pearson, jeffreys, agresti-coull, wald; for NPS: "
-                  "adjusted-wald, score, wald",
-                  &into.interval, "Intervals"});
+                  "For shares: " + listed(all.first(both + 1)) + "; for NPS: " + listed(all.subspan(both)),
+                  &into.interval, "Intervals", all});
     to.push_back(
         {"--scale", "LOW..HIGH", "The answers' scale for scores and histograms (1..7)", &into.scale, "Intervals"});
     to.push_back(
@@ -37,9 +50,8 @@ void add_flags(std::vector<flag>& to, interval_flags& into) {
 }
 
 void add_flags(std::vector<flag>& to, input_flags& into) {
-    to.push_back({"--input-format", "FORMAT", "json, ndjson, csv or tsv, where content and extension mislead",
-                  &into.format, "Input"});
-    to.push_back({"--decimal", "MARK", "The decimal mark of the input: . or ,", &into.decimal, "Input"});
+    add_input_format_flag(to, into.format, input_format_names);
+    add_decimal_flag(to, into.decimal);
     to.push_back(
         {"--ignore", "NAME", "Pass over an unknown column or key; '*' for all (repeatable)", &into.ignore, "Input"});
     to.push_back({"--label", "NAME", "A label even where its values are numbers (repeatable)", &into.labels, "Input"});
@@ -48,19 +60,21 @@ void add_flags(std::vector<flag>& to, input_flags& into) {
     add_flags(to, into.raw);
 }
 
+void add_input_format_flag(std::vector<flag>& to, std::optional<std::string>& into, choices formats) {
+    to.push_back({"--input-format", "FORMAT", either(formats) + ", where content and extension mislead", &into, "Input",
+                  formats});
+}
+
+void add_decimal_flag(std::vector<flag>& to, std::optional<std::string>& into) {
+    to.push_back(
+        {"--decimal", "MARK", "The decimal mark of numbers: " + either(decimal_marks), &into, "Input", decimal_marks});
+}
+
 void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into) {
     to.push_back({"--metrics", "FILE", "Metrics of your own, a JSON file (repeatable)", &into, "Input"});
 }
 
-namespace {
-
-constexpr std::string_view format_names[] = {"table", "json", "ndjson", "csv", "markdown"};
-
-std::string listed(const std::vector<std::string_view>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
-
-}  // namespace
-
-format format_of(const output_flags& given, const std::vector<format>& possible) {
+format format_of(const output_flags& given, choices possible) {
     require_currency(given.currency.value_or(""));
     if (given.file && given.file->empty()) {
         throw bad_usage("-o needs the name of a file");
@@ -71,18 +85,8 @@ format format_of(const output_flags& given, const std::vector<format>& possible)
     if (given.json) {
         return format::json;
     }
-    if (!given.format) {
-        return possible.front();
-    }
-    std::vector<std::string_view> names;
-    for (const format f : possible) {
-        names.push_back(format_names[static_cast<int>(f)]);
-        if (names.back() == *given.format) {
-            return f;
-        }
-    }
-    throw bad_usage("unknown format " + quoted(*given.format) + did_you_mean(*given.format, names) + "; one of " +
-                    listed(names));
+    const std::size_t chosen = given.format ? place_of("--format", *given.format, possible) : 0;
+    return static_cast<format>(place_of("--format", possible[chosen].word, format_names));
 }
 
 double level_of(const std::string& text) {
@@ -109,27 +113,12 @@ answer_scale scale_of(const std::string& text) {
 }
 
 void choose_interval(const std::string& name, report_options& options) {
-    constexpr std::string_view shares[] = {"wilson",   "wilson-cc",     "clopper-pearson",
-                                           "jeffreys", "agresti-coull", "wald"};
-    constexpr std::string_view nets[] = {"adjusted-wald", "score", "wald"};
-    bool known = false;
-    for (int i = 0; i < 6; ++i) {
-        if (name == shares[i]) {
-            options.shares = static_cast<share_interval>(i);
-            known = true;
-        }
+    const std::size_t at = place_of("--interval", name, interval_names);
+    if (at <= both) {
+        options.shares = static_cast<share_interval>(at);
     }
-    for (int i = 0; i < 3; ++i) {
-        if (name == nets[i]) {
-            options.nets = static_cast<net_interval>(i);
-            known = true;
-        }
-    }
-    if (!known) {
-        std::vector<std::string_view> all(std::begin(shares), std::end(shares));
-        all.insert(all.end(), std::begin(nets), std::end(nets) - 1);
-        throw bad_usage("--interval: unknown method " + quoted(name) + did_you_mean(name, all) + "; one of " +
-                        listed(all));
+    if (at >= both) {
+        options.nets = at == both ? net_interval::wald : static_cast<net_interval>(at - both - 1);
     }
 }
 
@@ -153,19 +142,10 @@ report_options options_of(const interval_flags& given) {
 input_options options_of(const input_flags& given, const streams& io) {
     input_options options;
     if (given.format) {
-        constexpr std::string_view names[] = {"json", "ndjson", "csv", "tsv"};
-        const auto at = std::find(std::begin(names), std::end(names), *given.format);
-        if (at == std::end(names)) {
-            throw bad_usage("--input-format: unknown format " + quoted(*given.format) +
-                            "; one of json, ndjson, csv, tsv");
-        }
-        options.format = static_cast<input_format>(at - std::begin(names) + 1);
+        options.format = static_cast<input_format>(place_of("--input-format", *given.format, input_format_names) + 1);
     }
     if (given.decimal) {
-        if (*given.decimal != "." && *given.decimal != ",") {
-            throw bad_usage("--decimal: " + quoted(*given.decimal) + " is no decimal mark; write . or ,");
-        }
-        options.decimal = given.decimal->front();
+        options.decimal = decimal_marks[place_of("--decimal", *given.decimal, decimal_marks)].word.front();
     }
     options.ignore = given.ignore;
     options.labels = given.labels;
@@ -197,12 +177,9 @@ void require_currency(const std::string& text) {
 }
 
 bool colour_wanted(const output_flags& given, const streams& io) {
-    const std::string when = given.color.value_or("auto");
-    if (when == "always" || when == "never") {
-        return when == "always";
-    }
+    const std::string_view when = colour_names[place_of("--color", given.color.value_or("auto"), colour_names)].word;
     if (when != "auto") {
-        throw bad_usage("--color: " + quoted(when) + " is none of auto, always and never");
+        return when == "always";
     }
     const char* const no_colour = std::getenv("NO_COLOR");
     const char* const terminal = std::getenv("TERM");

@@ -16,7 +16,7 @@
 
 namespace cxm {
 
-/// The forms of output; each command says which of them it has.
+/// The forms of output; each command says which of them it has, the usual one first.
 enum class format { table, json, ndjson, csv, markdown };
 
 /// Flags that commands share, as texts until `settle` has read them.
@@ -28,6 +28,9 @@ struct output_flags {
     std::optional<std::string> color = {};
     bool ascii = false;
 };
+
+/// The forms of input.
+inline constexpr choice input_format_names[] = {"json", "ndjson", "csv", "tsv"};
 
 struct interval_flags {
     std::optional<std::string> level = {};
@@ -48,13 +51,15 @@ struct input_flags {
     raw_flags raw = {};
 };
 
-void add_flags(std::vector<flag>& to, output_flags& into, std::string_view formats);
+void add_flags(std::vector<flag>& to, output_flags& into, choices formats);
 void add_flags(std::vector<flag>& to, interval_flags& into);
 void add_flags(std::vector<flag>& to, input_flags& into);
+void add_input_format_flag(std::vector<flag>& to, std::optional<std::string>& into, choices formats);
+void add_decimal_flag(std::vector<flag>& to, std::optional<std::string>& into);
 void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into);
 
 /// Turns texts into values; each throws bad_usage for what it does not know.
-format format_of(const output_flags& given, const std::vector<format>& possible);
+format format_of(const output_flags& given, choices possible);
 report_options options_of(const interval_flags& given);
 input_options options_of(const input_flags& given, const streams& io);
 tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io);

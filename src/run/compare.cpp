@@ -15,6 +15,10 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"table", "json", "csv", "markdown"};
+constexpr choice methods[] = {"newcombe", "koopman", "katz", "pooled", "fisher"};  // as share_method after standard
+constexpr choice adjustments[] = {"holm", "bh", "none"};                           // as adjustment
+
 command_line line_of(compare_request& r) {
     command_line line{"cxm compare",
                       "Whether a number moved, by how much, and why",
@@ -35,11 +39,12 @@ command_line line_of(compare_request& r) {
          "Pool all labels, and split each change into rates and mix by this one; of raw rows also LABEL=COLUMN", &r.by,
          "Choice"},
         {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
-        {"--method", "NAME", "For shares: newcombe, koopman, katz, pooled or fisher", &r.method, "Intervals"},
-        {"--adjust", "NAME", "For several comparisons at once: holm, bh or none", &r.adjust, "Intervals"},
+        {"--method", "NAME", "For shares: " + either(methods), &r.method, "Intervals", methods},
+        {"--adjust", "NAME", "For several comparisons at once: " + either(adjustments), &r.adjust, "Intervals",
+         adjustments},
     };
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, "table, json, csv or markdown");
+    add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
@@ -61,22 +66,10 @@ compare_options options_of(const compare_request& r, const report_options& inter
     options.level = intervals.level;
     options.nets = intervals.nets;
     if (r.method) {
-        constexpr std::string_view names[] = {"standard", "newcombe", "koopman", "katz", "pooled", "fisher"};
-        const auto* const at = std::find(std::begin(names), std::end(names), *r.method);
-        if (at == std::end(names)) {
-            throw bad_usage("--method: unknown method " + quoted(*r.method) +
-                            did_you_mean(*r.method, {std::begin(names), std::end(names)}) +
-                            "; one of newcombe, koopman, katz, pooled, fisher");
-        }
-        options.shares = static_cast<share_method>(at - std::begin(names));
+        options.shares = static_cast<share_method>(place_of("--method", *r.method, methods) + 1);
     }
     if (r.adjust) {
-        constexpr std::string_view names[] = {"holm", "bh", "none"};
-        const auto* const at = std::find(std::begin(names), std::end(names), *r.adjust);
-        if (at == std::end(names)) {
-            throw bad_usage("--adjust: unknown adjustment " + quoted(*r.adjust) + "; one of holm, bh, none");
-        }
-        options.adjust = static_cast<adjustment>(at - std::begin(names));
+        options.adjust = static_cast<adjustment>(place_of("--adjust", *r.adjust, adjustments));
     }
     return options;
 }
@@ -137,7 +130,7 @@ int run_compare(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, {format::table, format::json, format::csv, format::markdown});
+    const format form = format_of(r.output, formats);
     if (r.standardise && !r.by) {
         throw bad_usage("--standardise goes with --by: it needs the mix of a label");
     }

@@ -14,6 +14,8 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"table", "json"};
+
 /// The metric first, then all others that the same numbers allow.
 std::vector<const metric*> told(const metric& m, const catalogue& known, const records& one,
                                 const report_options& options) {
@@ -60,9 +62,9 @@ int run_explain(const arguments& given, const streams& io) {
         line.name += " METRIC";
     }
     metric_files.clear();
-    add_flags(line.flags, output, "table or json");
+    add_flags(line.flags, output, formats);
     add_flags(line.flags, intervals);
-    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &decimal, "Input"});
+    add_decimal_flag(line.flags, decimal);
     add_metrics_flag(line.flags, metric_files);
     if (const auto help = read_flags(line, rest)) {
         put(io, {}, *help);
@@ -81,7 +83,7 @@ int run_explain(const arguments& given, const streams& io) {
         const std::vector<const metric*> metrics = told(*m, known, one, options);
         made = make_report(std::move(one), metrics, options);
     }
-    if (format_of(output, {format::table, format::json}) == format::json) {
+    if (format_of(output, formats) == format::json) {
         put(io, output,
             made.results.empty() ? metric_json(*m, known)
                                  : json_one(made.results.front(), {}, output.currency.value_or("")));

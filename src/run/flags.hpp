@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "run/choices.hpp"
+
 namespace cxm {
 
 /// One flag of a command and where its text goes; numbers are read by the one strict parser, never here.
@@ -15,6 +17,7 @@ struct flag {
     std::string help;
     std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*> into;
     std::string group = "Options";
+    choices words = {};  ///< that its value is one of; empty where it may be anything
 };
 
 /// A command line: what it is called, its arguments without a dash, and its flags.

@@ -11,20 +11,26 @@
 
 namespace cxm {
 
+namespace {
+
+constexpr choice formats[] = {"table", "json"};
+
+}  // namespace
+
 int run_list(const arguments& given, const streams& io) {
     output_flags output;
     std::vector<std::string> metric_files;
     bool measures = false;
     command_line line{"cxm list", "The metrics with their formulas, or the measures they are made of"};
     line.flags = {{"--measures", "", "The measures instead", &measures, "Choice"}};
-    add_flags(line.flags, output, "table or json");
+    add_flags(line.flags, output, formats);
     add_metrics_flag(line.flags, metric_files);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
     const catalogue known = catalogue_of(metric_files);
-    if (format_of(output, {format::table, format::json}) == format::json) {
+    if (format_of(output, formats) == format::json) {
         put(io, output, catalogue_json(known));
         return 0;
     }

@@ -16,6 +16,8 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"csv", "json", "ndjson"};
+
 struct request {
     std::vector<std::string> files;
     bool by_customer = false;
@@ -33,7 +35,7 @@ command_line line_of(request& r) {
                       {}};
     line.flags.push_back({"--by-customer", "", "The shards share no customer, so that counts of different ones add up",
                           &r.by_customer, "Choice"});
-    add_flags(line.flags, r.output, "csv, json or ndjson");
+    add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.input);
     return line;
 }
@@ -117,7 +119,7 @@ int run_merge(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, {format::csv, format::json, format::ndjson});
+    const format form = format_of(r.output, formats);
     if (r.files.empty()) {
         throw bad_usage("cxm merge needs files of records; see 'cxm merge --help'");
     }

@@ -17,6 +17,8 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"table", "json", "ndjson", "csv", "markdown"};
+
 struct request {
     output_flags output;
     interval_flags intervals;
@@ -97,7 +99,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
     const result& only = made.results.front();
     const std::string currency = r.output.currency.value_or("");
     std::string text;
-    switch (format_of(r.output, {format::table, format::json, format::ndjson, format::csv, format::markdown})) {
+    switch (format_of(r.output, formats)) {
         case format::json:
         case format::ndjson: return json_one(only, terms_of(made), currency);
         case format::csv:
@@ -132,7 +134,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     measures.add_to(line.flags);
     std::vector<std::string> read_already;
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
-    add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
+    add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.intervals);
     if (m.chain != chained::no) {
         line.flags.push_back({"--annualise,--annualize", "PERIODS",
@@ -140,7 +142,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         line.flags.push_back({"--per-period", "PERIODS", "Back: what it is per period, the measures being of so many",
                               &r.per_period, "Over time"});
     }
-    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &r.decimal, "Input"});
+    add_decimal_flag(line.flags, r.decimal);
     line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
     add_metrics_flag(line.flags, read_already);
     if (const auto help = read_flags(line, given)) {

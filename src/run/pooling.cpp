@@ -11,27 +11,17 @@
 
 namespace cxm {
 
-void add_flags(std::vector<flag>& to, pooling& into) {
+void add_flags(std::vector<flag>& to, pooling& into, choices every) {
     to.push_back({"--by", "LABEL", "Keep this label and pool the others; of raw rows also LABEL=COLUMN (repeatable)",
                   &into.by, "Choice"});
     to.push_back({"--total", "", "Pool all labels; with --by, after the groups", &into.total, "Choice"});
-    to.push_back(
-        {"--every", "PERIOD", "Roll periods up to month, quarter or year, or to one: all", &into.every, "Choice"});
+    to.push_back({"--every", "PERIOD", "Roll periods up to " + either(every), &into.every, "Choice", every});
 }
 
 std::optional<grain> grain_of(const std::string& every) {
     constexpr grain grains[] = {grain::week, grain::month, grain::quarter, grain::year};
-    for (const grain g : grains) {
-        if (name(g) == every) {
-            return g;
-        }
-    }
-    if (every == "all") {
-        return std::nullopt;
-    }
-    throw bad_usage("--every: unknown period " + quoted(every) +
-                    did_you_mean(every, {"week", "month", "quarter", "year", "all"}) +
-                    "; one of week, month, quarter, year, all");
+    const std::size_t at = place_of("--every", every, grains_and_all);
+    return at < std::size(grains) ? std::optional(grains[at]) : std::nullopt;
 }
 
 period_span span_of(const span_flags& given, const pooling& how) {

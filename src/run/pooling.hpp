@@ -22,8 +22,11 @@ struct pooling {
     bool any() const { return total || !by.empty() || every; }
 };
 
+/// What `--every` may be; the last puts all periods into one.
+inline constexpr choice grains_and_all[] = {"week", "month", "quarter", "year", "all"};
+
 /// Adds `--by`, `--total` and `--every`.
-void add_flags(std::vector<flag>& to, pooling& into);
+void add_flags(std::vector<flag>& to, pooling& into, choices every = grains_and_all);
 
 /// The periods to read for those asked for: whole ones, where `--every` rolls them up. Throws bad_usage.
 period_span span_of(const span_flags& given, const pooling& how);

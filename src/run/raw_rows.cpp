@@ -10,6 +10,14 @@ namespace cxm {
 
 bool raw_flags::any() const { return plan || period || nps || csat || ces || !measures.empty() || subscriptions; }
 
+namespace {
+
+constexpr choice ragged_ways[] = {"skip"};
+constexpr choice encodings[] = {"utf-8", "windows-1252"};
+constexpr choice delimiters[] = {",", ";", "|", "tab"};
+
+}  // namespace
+
 void add_flags(std::vector<flag>& to, raw_flags& into) {
     constexpr const char* group = "Raw rows";
     to.push_back({"--plan", "FILE", "How rows become records: a plan, a JSON file", &into.plan, group});
@@ -28,11 +36,12 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
                   &into.date_format, group});
     to.push_back({"--blank", "TEXT", "A cell that says nothing, as N/A (repeatable)", &into.blanks, group});
-    to.push_back(
-        {"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged, group});
-    to.push_back({"--encoding", "NAME", "utf-8 or windows-1252", &into.encoding, group});
-    to.push_back(
-        {"--delimiter", "MARK", "The delimiter of CSV, where the header does not tell it", &into.delimiter, group});
+    to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged,
+                  group, ragged_ways});
+    to.push_back({"--encoding", "NAME", either(encodings), &into.encoding, group, encodings});
+    to.push_back({"--delimiter", "MARK",
+                  "The delimiter of CSV, where the header does not tell it: " + either(delimiters), &into.delimiter,
+                  group, delimiters});
     to.push_back(
         {"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
 }
@@ -133,7 +142,7 @@ std::uint64_t bytes_of(const std::string& text) {
 tally_options options_of(const raw_flags& given) {
     tally_options options;
     if (given.ragged) {
-        if (*given.ragged != "skip") {
+        if (*given.ragged != ragged_ways[0].word) {
             throw bad_usage("--ragged: " + quoted(*given.ragged) +
                             " is unknown; write --ragged skip, or leave it out to refuse");
         }
@@ -143,17 +152,12 @@ tally_options options_of(const raw_flags& given) {
         std::string name = *given.encoding;
         std::transform(name.begin(), name.end(), name.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        if (name != "utf-8" && name != "utf8" && name != "windows-1252" && name != "cp1252") {
-            throw bad_usage("--encoding: " + quoted(*given.encoding) + " is unknown; one of utf-8, windows-1252");
-        }
-        options.windows_1252 = name == "windows-1252" || name == "cp1252";
+        name = name == "utf8" ? "utf-8" : name == "cp1252" ? "windows-1252" : name;
+        options.windows_1252 = place_of("--encoding", name, encodings) == 1;
     }
     if (given.delimiter) {
-        const std::string& mark = *given.delimiter;
-        if (mark != "," && mark != ";" && mark != "\t" && mark != "tab" && mark != "|") {
-            throw bad_usage("--delimiter: " + quoted(mark) + " is none of , ; | and tab");
-        }
-        options.delimiter = mark == "tab" ? '\t' : mark.front();
+        const std::string mark = *given.delimiter == "\t" ? "tab" : *given.delimiter;
+        options.delimiter = ",;|\t"[place_of("--delimiter", mark, delimiters)];
     }
     if (given.max_memory) {
         options.max_memory = bytes_of(*given.max_memory);

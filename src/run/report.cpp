@@ -36,7 +36,7 @@ command_line line_of(report_request& r) {
     line.flags.push_back(
         {"--trend", "", "Below the table: which series moved more than they do anyway", &r.trend, "Choice"});
     line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
-    add_flags(line.flags, r.output, "table, json, ndjson, csv or markdown");
+    add_flags(line.flags, r.output, report_formats);
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
@@ -72,7 +72,7 @@ std::string text_of(const report& made, const report_request& r, const catalogue
     }
     const bool all = r.all || !r.metrics.empty();
     std::string text;
-    switch (format_of(r.output, {format::table, format::json, format::ndjson, format::csv, format::markdown})) {
+    switch (format_of(r.output, report_formats)) {
         case format::json:
             text = json_head(made.options.level, made.rows.currency);
             append_json(text, made, true, all);
@@ -118,8 +118,7 @@ int run_report(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const format form =
-        format_of(r.output, {format::table, format::json, format::ndjson, format::csv, format::markdown});
+    const format form = format_of(r.output, report_formats);
     if (r.wide && form != format::csv) {
         throw bad_usage("--wide goes with --format csv");
     }

@@ -12,6 +12,8 @@
 
 namespace cxm {
 
+inline constexpr choice report_formats[] = {"table", "json", "ndjson", "csv", "markdown"};
+
 /// What `cxm report` is asked for.
 struct report_request {
     std::vector<std::string> files;

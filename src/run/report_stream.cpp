@@ -28,7 +28,7 @@ class streamed {
 public:
     streamed(const report_request& r, const catalogue& known, record_input& input, const streams& io)
         : request_(r),
-          form_(format_of(r.output, {format::json, format::ndjson, format::csv})),
+          form_(format_of(r.output, report_formats)),
           options_(options_of(r, known)),
           input_(input),
           out_(r.output.file, io.out),

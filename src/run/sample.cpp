@@ -16,6 +16,8 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"table", "json"};
+
 struct request {
     std::optional<std::string> margin;
     std::optional<std::string> expect;
@@ -156,7 +158,7 @@ int run_sample(const arguments& given, const streams& io) {
         counts->add_to(line.flags);
     }
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
-    add_flags(line.flags, r.output, "table or json");
+    add_flags(line.flags, r.output, formats);
     add_metrics_flag(line.flags, r.metric_files);
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
@@ -182,7 +184,7 @@ int run_sample(const arguments& given, const streams& io) {
         throw bad_usage("--expect goes with --margin");
     }
     const auto answer = answer_of(q);
-    const bool json = format_of(r.output, {format::table, format::json}) == format::json;
+    const bool json = format_of(r.output, formats) == format::json;
     put(io, r.output,
         r.raw  ? raw_text(answer)
         : json ? sample_json(q, answer)

@@ -10,6 +10,12 @@
 
 namespace cxm {
 
+namespace {
+
+constexpr choice formats[] = {"table", "json", "csv"};
+
+}  // namespace
+
 int run_sensitivity(const arguments& given, const streams& io) {
     const metric_operand operand(given);
     const metric* const m = operand.found();
@@ -24,8 +30,8 @@ int run_sensitivity(const arguments& given, const streams& io) {
         measures.emplace(*m);
         measures->add_to(line.flags);
     }
-    add_flags(line.flags, output, "table, json or csv");
-    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &decimal, "Input"});
+    add_flags(line.flags, output, formats);
+    add_decimal_flag(line.flags, decimal);
     add_metrics_flag(line.flags, metric_files);
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
@@ -46,7 +52,7 @@ int run_sensitivity(const arguments& given, const streams& io) {
     const report made = make_report(std::move(one), {m}, {});
     const result& now = made.results.front();
     const std::string currency = output.currency.value_or("");
-    switch (format_of(output, {format::table, format::json, format::csv})) {
+    switch (format_of(output, formats)) {
         case format::json: put(io, output, effects_json(now, effects)); break;
         case format::csv: put(io, output, effects_csv(now, effects)); break;
         default:

@@ -13,6 +13,8 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"table", "json"};
+
 struct request {
     std::optional<std::string> target;
     std::optional<std::string> vary;
@@ -81,7 +83,7 @@ std::string text_of(const solved& s, const request& r, const streams& io) {
         append_number(text, s.answer.input);
         return text + "\n";
     }
-    if (format_of(r.output, {format::table, format::json}) == format::json) {
+    if (format_of(r.output, formats) == format::json) {
         return solution_json(s);
     }
     return write_solution(s, {.currency = r.output.currency ? std::string_view(*r.output.currency) : std::string_view(),
@@ -109,8 +111,8 @@ int run_solve(const arguments& given, const streams& io) {
         measures->add_to(line.flags);
     }
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
-    add_flags(line.flags, r.output, "table or json");
-    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the numbers: . or ,", &r.decimal, "Input"});
+    add_flags(line.flags, r.output, formats);
+    add_decimal_flag(line.flags, r.decimal);
     add_metrics_flag(line.flags, r.metric_files);
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);

@@ -15,6 +15,8 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"csv", "json", "ndjson", "table"};
+
 struct request {
     std::vector<std::string> files;
     raw_flags raw;
@@ -40,10 +42,9 @@ command_line line_of(request& r) {
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
     add_flags(line.flags, r.raw);
     add_flags(line.flags, r.wanted, "Raw rows");
-    add_flags(line.flags, r.output, "csv, json, ndjson or table");
-    line.flags.push_back({"--input-format", "FORMAT", "ndjson, csv or tsv, where content and extension mislead",
-                          &r.input.format, "Input"});
-    line.flags.push_back({"--decimal", "MARK", "The decimal mark of the input: . or ,", &r.input.decimal, "Input"});
+    add_flags(line.flags, r.output, formats);
+    add_input_format_flag(line.flags, r.input.format, choices(input_format_names).subspan(1));  // an array is no rows
+    add_decimal_flag(line.flags, r.input.decimal);
     line.flags.push_back(
         {"--threads", "N", "Threads to read with (as many as there are processors)", &r.input.threads, "Input"});
     return line;
@@ -67,7 +68,7 @@ int run_tally(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, {format::csv, format::json, format::ndjson, format::table});
+    const format form = format_of(r.output, formats);
     if (!names_input(r.files, io)) {
         put(io, {}, *read_flags(line, {"--help"}));
         return 0;

@@ -15,6 +15,9 @@ namespace cxm {
 
 namespace {
 
+constexpr choice formats[] = {"table", "json", "csv"};
+constexpr choices grains = choices(grains_and_all).first(4);  // all would leave one period
+
 struct request {
     std::vector<std::string> files;
     std::vector<std::string> metrics;
@@ -38,10 +41,10 @@ command_line line_of(request& r) {
                       &r.files,
                       {}};
     line.flags.push_back({"--metric", "KEY", "Chart this metric (repeatable)", &r.metrics, "Choice"});
-    add_flags(line.flags, r.pools);
+    add_flags(line.flags, r.pools, grains);
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, "table, json or csv");
+    add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
@@ -72,9 +75,9 @@ int run_trend(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, {format::table, format::json, format::csv});
+    const format form = format_of(r.output, formats);
     if (r.pools.every && !grain_of(*r.pools.every)) {
-        throw bad_usage("--every all leaves one period, and no trend; one of week, month, quarter, year");
+        throw bad_usage("--every all leaves one period, and no trend; one of " + listed(grains));
     }
     // Analysts expect the whole business unless they ask for its parts.
     r.pools.total = r.pools.total || r.pools.by.empty();
