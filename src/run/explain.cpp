@@ -7,6 +7,7 @@
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/measures.hpp"
+#include "run/metric_operand.hpp"
 #include "write/explain.hpp"
 #include "write/json.hpp"
 
@@ -31,42 +32,27 @@ std::vector<const metric*> told(const metric& m, const catalogue& known, const r
 }  // namespace
 
 int run_explain(const arguments& given, const streams& io) {
+    const metric_operand operand(given);
+    const catalogue& known = operand.known();
+    const metric* const m = operand.found();
     output_flags output;
     interval_flags intervals;
     std::vector<std::string> metric_files;
-    std::vector<std::string> keys;
     std::optional<std::string> decimal;
 
-    // Which measures are flags depends on the metric, so the metric is found before the flags are read.
-    const auto at = std::find_if(given.begin(), given.end(), [](const std::string& a) { return !a.starts_with("-"); });
-    arguments rest = given;
-    if (at != given.end()) {
-        rest.erase(rest.begin() + (at - given.begin()));
-    }
-    for (std::size_t i = 0; i < rest.size(); ++i) {
-        if (rest[i] == "--metrics" && i + 1 < rest.size()) {
-            metric_files.push_back(rest[i + 1]);
-        }
-    }
-    const catalogue known = catalogue_of(metric_files);
-    command_line line{"cxm explain", "A metric's formula, meaning, reading, pitfalls, rivals and source",
+    command_line line{"cxm explain" + (m == nullptr ? " METRIC" : " " + std::string(m->key)),
+                      "A metric's formula, meaning, reading, pitfalls, rivals and source",
                       "Example:\n  cxm explain retention --start 10000 --end 12000 --new 5000"};
     std::optional<measure_flags> measures;
-    const metric* m = nullptr;
-    if (at != given.end()) {
-        m = &metric_of(known, *at);
-        line.name += " " + std::string(m->key);
+    if (m != nullptr) {
         measures.emplace(*m);
         measures->add_to(line.flags);
-    } else {
-        line.name += " METRIC";
     }
-    metric_files.clear();
     add_flags(line.flags, output, formats);
     add_flags(line.flags, intervals);
     add_decimal_flag(line.flags, decimal);
     add_metrics_flag(line.flags, metric_files);
-    if (const auto help = read_flags(line, rest)) {
+    if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
         return 0;
     }

@@ -7,6 +7,7 @@
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/measures.hpp"
+#include "run/metric_operand.hpp"
 #include "write/csv.hpp"
 #include "write/json.hpp"
 #include "write/markdown.hpp"
@@ -118,21 +119,13 @@ std::string text_of(const report& made, const request& r, const catalogue& known
 int run_metric(std::string_view key, const arguments& given, const streams& io) {
     request r;
     // The user's metrics must be known before the flags are, as their measures are flags.
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        if (given[i] == "--metrics" && i + 1 < given.size()) {
-            r.metric_files.push_back(given[i + 1]);
-        } else if (given[i].starts_with("--metrics=")) {
-            r.metric_files.push_back(given[i].substr(std::string_view("--metrics=").size()));
-        }
-    }
-    const catalogue known = catalogue_of(r.metric_files);
+    const catalogue known = catalogue_of(metric_files(given));
     const metric& m = metric_of(known, std::string(key));
     measure_flags measures(m);
 
     command_line line{"cxm " + std::string(m.key), std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + std::string(m.key) + "' says what it means and how it misleads."};
     measures.add_to(line.flags);
-    std::vector<std::string> read_already;
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
     add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.intervals);
@@ -144,7 +137,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     }
     add_decimal_flag(line.flags, r.decimal);
     line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
-    add_metrics_flag(line.flags, read_already);
+    add_metrics_flag(line.flags, r.metric_files);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;

@@ -6,13 +6,12 @@
 
 namespace cxm {
 
-namespace {
-
 std::vector<std::string> metric_files(const arguments& given) {
     constexpr std::string_view flag = "--metrics=";
     std::vector<std::string> files;
     for (std::size_t i = 0; i < given.size(); ++i) {
-        if (given[i] == "--metrics" && i + 1 < given.size()) {
+        // Another flag is no value: read_flags says so.
+        if (given[i] == "--metrics" && i + 1 < given.size() && !given[i + 1].starts_with("--")) {
             files.push_back(given[i + 1]);
         } else if (given[i].starts_with(flag)) {
             files.push_back(given[i].substr(flag.size()));
@@ -20,6 +19,8 @@ std::vector<std::string> metric_files(const arguments& given) {
     }
     return files;
 }
+
+namespace {
 
 std::string key_of(std::string name) {
     std::replace(name.begin(), name.end(), '-', '_');

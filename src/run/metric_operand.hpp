@@ -10,6 +10,9 @@
 
 namespace cxm {
 
+/// The files of `--metrics`, for what depends on the user's own before the flags are read.
+std::vector<std::string> metric_files(const arguments& given);
+
 /// A command about one metric: its measures are flags, so the metric is found before the flags are read.
 class metric_operand {
 public:
