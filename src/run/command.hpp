@@ -35,6 +35,7 @@ int run_list(const arguments& given, const streams& io);
 int run_export(const arguments& given, const streams& io);
 int run_merge(const arguments& given, const streams& io);
 int run_tally(const arguments& given, const streams& io);
+int run_completion(const arguments& given, const streams& io);
 int run_version(const arguments& given, const streams& io);
 
 /// `cxm METRIC …`, for the metric of that key.

@@ -52,6 +52,8 @@ int run_explain(const arguments& given, const streams& io) {
     add_flags(line.flags, intervals);
     add_decimal_flag(line.flags, decimal);
     add_metrics_flag(line.flags, metric_files);
+    const std::vector<choice> possible = operand.possible();
+    line.operand_words = possible;
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
         return 0;

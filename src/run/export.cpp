@@ -1,10 +1,8 @@
 #include "export/exports.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include <algorithm>
-#include <functional>
+#include <iterator>
 
 #include "problem.hpp"
 #include "run/command.hpp"
@@ -39,38 +37,31 @@ int run_export(const arguments& given, const streams& io) {
     std::vector<std::string> metric_files;
     std::vector<std::string> what;
     std::string kinds;
-    std::vector<std::string_view> names;
+    std::vector<choice> names;
     for (const exported& e : exports) {
-        kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", e.name, e.help);
-        names.push_back(e.name);
+        names.emplace_back(e.name, e.help);
     }
-    kinds += "; plan: the plan that the flags for raw rows make";
-    names.push_back("plan");
+    names.emplace_back("plan", "the plan that the flags for raw rows make");
+    for (const choice& c : names) {
+        kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", c.word, c.meaning);
+    }
     command_line line{"cxm export", "What the program knows, for machines and pages", "", "WHAT", kinds, &what, {}};
     line.flags = {{"-o,--output", "FILE", "Write to a file, whole or not at all", &output.file, "Output"}};
     add_metrics_flag(line.flags, metric_files);
     line.flags.push_back(
         {"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &by, "Raw rows"});
     add_flags(line.flags, raw);
-    const auto help = read_flags(line, given);
-    if (help) {
+    line.operand_words = names;
+    if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
     if (what.size() != 1) {
-        throw bad_usage(fmt::format("cxm export takes one of {}", fmt::join(names, ", ")));
+        throw bad_usage("cxm export takes one of " + listed(names));
     }
-    if (what[0] == "plan") {
-        put(io, output, spell(plan_of(raw, by, catalogue_of(metric_files))));
-        return 0;
-    }
-    const auto* const found =
-        std::find_if(std::begin(exports), std::end(exports), [&](const exported& e) { return e.name == what[0]; });
-    if (found == std::end(exports)) {
-        throw bad_usage(fmt::format("cannot export {}{}; one of {}", quoted(what[0]), did_you_mean(what[0], names),
-                                    fmt::join(names, ", ")));
-    }
-    put(io, output, found->make(catalogue_of(metric_files)));
+    const std::size_t at = place_of("cxm export", what[0], names);
+    const catalogue known = catalogue_of(metric_files);
+    put(io, output, at < std::size(exports) ? exports[at].make(known) : spell(plan_of(raw, by, known)));
     return 0;
 }
 

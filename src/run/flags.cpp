@@ -5,35 +5,15 @@
 
 #include "catalogue.hpp"
 #include "problem.hpp"
+#include "run/complete.hpp"
 
 namespace cxm {
 
 namespace {
 
-/// The names of a flag, one by one: "-o" and "--output".
-std::vector<std::string> names_of(const flag& f) {
-    std::vector<std::string> names;
-    std::size_t from = 0;
-    while (from <= f.names.size()) {
-        const std::size_t comma = std::min(f.names.find(',', from), f.names.size());
-        names.push_back(f.names.substr(from, comma - from));
-        from = comma + 1;
-    }
-    return names;
-}
-
 bool takes_value(const command_line& line, const std::string& argument) {
-    return std::any_of(line.flags.begin(), line.flags.end(), [&](const flag& f) {
-        const auto names = names_of(f);
-        return !f.value.empty() && std::find(names.begin(), names.end(), argument) != names.end();
-    });
-}
-
-bool is_flag(const command_line& line, const std::string& argument) {
-    return std::any_of(line.flags.begin(), line.flags.end(), [&](const flag& f) {
-        const auto names = names_of(f);
-        return std::find(names.begin(), names.end(), argument) != names.end();
-    });
+    const flag* const f = find_flag(line, argument);
+    return f != nullptr && !f->value.empty();
 }
 
 /// CLI11 says these in words of its own, or takes the next flag for the value.
@@ -45,7 +25,8 @@ void require_values(const command_line& line, const std::vector<std::string>& ar
         if (!takes_value(line, name)) {
             continue;
         }
-        const bool none = equals == std::string::npos && (i + 1 == arguments.size() || is_flag(line, arguments[i + 1]));
+        const bool none =
+            equals == std::string::npos && (i + 1 == arguments.size() || find_flag(line, arguments[i + 1]) != nullptr);
         if (empty || none) {
             throw bad_usage(line.name + ": " + name + " needs a value; see '" + line.name + " --help'");
         }
@@ -75,7 +56,7 @@ std::vector<std::string> with_values_joined(const command_line& line, const std:
 }
 
 void refuse_unknown(const command_line& line, const std::vector<std::string>& extras) {
-    std::vector<std::string> names = {"--help"};
+    std::vector<std::string> names = names_of(help_flag());
     for (const flag& f : line.flags) {
         for (const std::string& name : names_of(f)) {
             names.push_back(name);
@@ -124,10 +105,13 @@ void add(CLI::App& app, const flag& f) {
 }  // namespace
 
 std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments) {
+    if (is_completing(arguments)) {
+        return candidates(line, arguments);
+    }
     require_values(line, arguments);
     CLI::App app(line.summary, line.name);
     app.allow_extras();
-    app.set_help_flag("-h,--help", "Show this help");
+    app.set_help_flag(help_flag().names, help_flag().help);
     app.footer(line.footer);
     for (const flag& f : line.flags) {
         add(app, f);

@@ -13,7 +13,7 @@ namespace cxm {
 /// One flag of a command and where its text goes; numbers are read by the one strict parser, never here.
 struct flag {
     std::string names;  ///< "-o,--output"
-    std::string value;  ///< what stands for its value in help: "FILE"; empty for a switch
+    std::string value;  ///< what stands for its value in help; empty for a switch; FILE and KEY, of a metric, complete
     std::string help;
     std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*> into;
     std::string group = "Options";
@@ -29,9 +29,21 @@ struct command_line {
     std::string operands_help = {};
     std::vector<std::string>* operands = nullptr;
     std::vector<flag> flags = {};
+    choices operand_words = {};  ///< that the argument is one of; empty where it may be anything, or is given
 };
 
-/// Reads the arguments; returns the help text where help was asked for. Throws bad_usage with a "did you mean".
+/// `--help`, which every command has.
+flag help_flag();
+
+/// The names of a flag, one by one: "-o" and "--output".
+std::vector<std::string> names_of(const flag& f);
+
+/// The flag of that name; null where there is none.
+const flag* find_flag(const command_line& line, std::string_view name);
+
+/// Reads the arguments; returns the text of what is asked for instead, help or what may follow (see complete.hpp).
+///
+/// Throws bad_usage with a "did you mean".
 std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments);
 
 }  // namespace cxm

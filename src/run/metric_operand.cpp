@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "run/common.hpp"
+#include "run/complete.hpp"
 
 namespace cxm {
 
@@ -41,6 +42,12 @@ metric_operand::metric_operand(const arguments& given) : known_(catalogue_of(met
         metric_ = &metric_of(known_, key_of(*at));
         rest_.erase(at);
     }
+}
+
+std::vector<choice> metric_operand::possible(bool (*fits)(const metric&)) const {
+    std::vector<const metric*> metrics = metric_ == nullptr ? known_.metrics() : std::vector<const metric*>();
+    std::erase_if(metrics, [&](const metric* m) { return fits != nullptr && !fits(*m); });
+    return choices_of(metrics);
 }
 
 std::vector<double> inputs_of_one(const metric& m, const records& one) {

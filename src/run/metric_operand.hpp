@@ -25,6 +25,9 @@ public:
     /// Null where only help is asked for, or nothing at all.
     const metric* found() const { return metric_; }
 
+    /// The metrics that may be named, all or those that fit, where none is.
+    std::vector<choice> possible(bool (*fits)(const metric&) = nullptr) const;
+
 private:
     catalogue known_;
     arguments rest_;

@@ -13,6 +13,7 @@
 #include "problem.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
+#include "run/complete.hpp"
 
 namespace cxm {
 
@@ -30,6 +31,7 @@ const std::vector<command>& commands() {
         {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", run_explain},
         {"list", "The metrics and their measures", run_list},
         {"export", "The catalogue, schemas and docs, for machines", run_export},
+        {"completion", "A script that completes what you type in bash, zsh or fish", run_completion},
         {"version", "The program's version", run_version},
     };
     return all;
@@ -61,7 +63,26 @@ std::string help() {
            "\n\n'cxm COMMAND --help' and 'cxm METRIC --help' list their flags; 'cxm explain METRIC' tells what it is.\n";
 }
 
+/// For a shell that completes the first word, which is a command or a metric.
+std::string first_words(const arguments& given) {
+    bool version = false;
+    std::vector<choice> words;
+    for (const command& c : commands()) {
+        words.emplace_back(c.name, c.summary);
+    }
+    const std::vector<choice> keys = choices_of(catalogue().metrics());
+    words.insert(words.end(), keys.begin(), keys.end());
+    command_line line{"cxm"};
+    line.flags = {{"-V,--version", "", "The program's version", &version}};
+    line.operand_words = words;
+    return candidates(line, given);
+}
+
 int dispatch(const arguments& given, const streams& io) {
+    if (is_completing(given) && (given[0].starts_with('-') || given[0] == "help")) {
+        put(io, {}, first_words(given));
+        return static_cast<int>(exit_code::fine);
+    }
     if (given.empty() || given[0] == "--help" || given[0] == "-h" || given[0] == "help") {
         if (given.size() > 1 && given[0] == "help") {
             return dispatch({given[1], "--help"}, io);

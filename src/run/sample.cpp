@@ -160,6 +160,8 @@ int run_sample(const arguments& given, const streams& io) {
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
     add_flags(line.flags, r.output, formats);
     add_metrics_flag(line.flags, r.metric_files);
+    const std::vector<choice> possible = operand.possible(can_plan);
+    line.operand_words = possible;
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
         return 0;

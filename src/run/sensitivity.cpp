@@ -33,6 +33,8 @@ int run_sensitivity(const arguments& given, const streams& io) {
     add_flags(line.flags, output, formats);
     add_decimal_flag(line.flags, decimal);
     add_metrics_flag(line.flags, metric_files);
+    const std::vector<choice> possible = operand.possible();
+    line.operand_words = possible;
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
         return 0;

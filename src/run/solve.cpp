@@ -38,12 +38,12 @@ double target_of(const request& r, const metric& m) {
     return target->number;
 }
 
-std::string listed_inputs(const metric& m) {
-    std::string keys;
+std::vector<choice> choices_of(const metric& m) {
+    std::vector<choice> all;
     for (const measure* input : m.value.inputs()) {
-        keys += (keys.empty() ? "" : ", ") + std::string(input->key);
+        all.emplace_back(input->key, input->meaning);
     }
-    return keys;
+    return all;
 }
 
 /// The measure that --vary names, as key or flag; without it the only one that was not given.
@@ -56,7 +56,7 @@ const measure& varied_of(const request& r, const metric& m, const std::vector<do
         };
         if (std::count_if(all.begin(), all.end(), open) != 1) {
             throw bad_usage("cxm solve " + std::string(m.key) + " needs --vary, the measure to change: one of " +
-                            listed_inputs(m));
+                            listed(choices_of(m)));
         }
         return **std::find_if(all.begin(), all.end(), open);
     }
@@ -70,7 +70,7 @@ const measure& varied_of(const request& r, const metric& m, const std::vector<do
         }
     }
     throw bad_usage("--vary: " + quoted(*r.vary) + " is no measure of " + std::string(m.key) + did_you_mean(key, keys) +
-                    "; one of " + listed_inputs(m));
+                    "; one of " + listed(choices_of(m)));
 }
 
 std::string text_of(const solved& s, const request& r, const streams& io) {
@@ -103,8 +103,9 @@ int run_solve(const arguments& given, const streams& io) {
         "What a measure has to be for a metric to meet a target",
         "Example:\n  cxm solve nps --target 50 --vary promoters --promoters 300 --passives 100 --detractors 100"};
     line.flags.push_back({"--target", "VALUE", "The value to reach: 50, 5%, 0.05", &r.target, "Question"});
-    line.flags.push_back(
-        {"--vary", "MEASURE", "The measure to change; the one that is not given", &r.vary, "Question"});
+    const std::vector<choice> inputs_of_metric = m == nullptr ? std::vector<choice>() : choices_of(*m);
+    line.flags.push_back({"--vary", "MEASURE", "The measure to change; the one that is not given", &r.vary, "Question",
+                          inputs_of_metric});
     std::optional<measure_flags> measures;
     if (m != nullptr) {
         measures.emplace(*m);
@@ -114,6 +115,8 @@ int run_solve(const arguments& given, const streams& io) {
     add_flags(line.flags, r.output, formats);
     add_decimal_flag(line.flags, r.decimal);
     add_metrics_flag(line.flags, r.metric_files);
+    const std::vector<choice> possible = operand.possible();
+    line.operand_words = possible;
     if (const auto help = read_flags(line, operand.rest())) {
         put(io, {}, *help);
         return 0;
