@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "tally/byte_counts.hpp"
-
 namespace cxm {
 
 namespace {
@@ -60,7 +58,7 @@ bool chunk_reader::fill(chunk& into) {
         }
         const std::size_t count = read_fully(from_, into.buffer.data() + filled, options_.size);
         filled += count;
-        const byte_counts found = count_bytes(into.buffer.data() + scanned, into.buffer.data() + filled);
+        const byte_counts found = count_(into.buffer.data() + scanned, into.buffer.data() + filled);
         line_ += found.lines;
         into.has_nul |= found.has_nul;
         in_quotes ^= options_.quotes && found.odd_quotes;

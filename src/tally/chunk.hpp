@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "read/byte_source.hpp"
+#include "tally/kernels.hpp"
 
 namespace cxm {
 
@@ -44,7 +45,8 @@ struct chunk_options {
 /// Who reads a chunk counts its quotes, so the next begins with certainty outside of them: there is nothing to guess.
 class chunk_reader {
 public:
-    chunk_reader(byte_source& from, const chunk_options& options) : from_(from), options_(options) {}
+    chunk_reader(byte_source& from, const chunk_options& options)
+        : from_(from), options_(options), count_(runnable_kernels().back().count) {}
 
     /// The next chunk, into the buffer of a used one; false at the end.
     bool next(chunk& into);
@@ -62,6 +64,7 @@ private:
     mutable std::mutex one_;
     byte_source& from_;
     chunk_options options_;
+    byte_counts (*count_)(const char* from, const char* to);
     std::vector<char> rest_;  ///< the begin of the next chunk
     std::uint64_t number_ = 0;
     std::uint64_t line_ = 1;

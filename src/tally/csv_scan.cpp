@@ -15,7 +15,7 @@ namespace cxm {
 csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
     : layout_(layout),
       sink_(sink),
-      separators_of_(runnable_separators().back()),
+      separators_of_(runnable_kernels().back().find_separators),
       rows_(layout.wanted.size()),
       begins_(row_batch::most),
       room_(layout.wanted.size() * row_batch::most) {}

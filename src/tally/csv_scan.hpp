@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "tally/chunk.hpp"
+#include "tally/kernels.hpp"
 #include "tally/row_batch.hpp"
-#include "tally/separators.hpp"
 
 namespace cxm {
 
@@ -49,7 +49,7 @@ private:
 
     const csv_layout& layout_;
     row_sink& sink_;
-    separator_finder* separators_of_;
+    decltype(byte_kernels::find_separators) separators_of_;
     const chunk* chunk_ = nullptr;
     const char* row_ = nullptr;
     std::vector<std::uint32_t>

@@ -56,7 +56,7 @@ json_paths::target json_paths::find(std::uint32_t node, std::size_t position, st
     }
     if (written.size() <= longest_learnt && position < most_learnt) {
         here.learnt.resize(std::max(here.learnt.size(), position + 1));
-        here.learnt[position] = {std::string(written), to};
+        here.learnt[position] = learnt_key{std::string(written), to};
     }
     return to;
 }

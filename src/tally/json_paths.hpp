@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,18 +27,15 @@ public:
     /// Fields by name or dotted path; throws bad_usage where one is too deep. The top object is node 0.
     explicit json_paths(const std::vector<std::string>& wanted);
 
-    /// Whether the key learnt for this position comes at `at`, with its colon; gives its size, or 0. Reads up to
+    /// Whether the key learnt for this position comes at `at`, with its colon; gives its size, or 0. Reads
     /// `longest_learnt` bytes.
     std::size_t guess(const char* at, std::uint32_t node, std::size_t position, target& to) const {
         if (node == none || position >= nodes_[node].learnt.size()) {
             return 0;
         }
         const learnt_key& key = nodes_[node].learnt[position];
-        if (!equal_bytes(at, key.text.data(), key.text.size())) {
-            return 0;
-        }
         to = key.to;
-        return key.text.size();
+        return key.begins(at) ? key.text.size() : 0;
     }
 
     /// What a key leads to; `written` is the key as it stands, with quotes and colon, and is learnt for this position.
@@ -51,9 +50,22 @@ public:
     static constexpr std::size_t longest_learnt = 48;
 
 private:
+    /// The first 16 bytes are compared without a branch on their number.
     struct learnt_key {
-        std::string text{'\0'};  ///< in no chunk
+        std::string text = std::string(1, '\0');  ///< in no chunk
         target to;
+        first_words first = first_bytes(text.data());
+        first_words counted = first_bytes("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff");
+
+        first_words first_bytes(const char* at) const { return first_words({at, std::min(text.size(), sizeof first)}); }
+
+        bool begins(const char* at) const {
+            first_words here;
+            std::memcpy(&here, at, sizeof here);
+            const std::uint64_t others =
+                ((here.low ^ first.low) & counted.low) | ((here.high ^ first.high) & counted.high);
+            return others == 0 && (text.size() <= sizeof first || equal_bytes(at, text.data(), text.size()));
+        }
     };
     struct field {
         std::string rest;  ///< of the path, from this object on

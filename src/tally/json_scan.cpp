@@ -5,7 +5,12 @@
 #include <algorithm>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "problem.hpp"
+#include "read/byte_scan.hpp"
 #include "tally/json_text.hpp"
 #include "tally/place.hpp"
 
@@ -19,8 +24,36 @@ static_assert(json_paths::longest_learnt < chunk_slack / 2, "keys are compared b
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// The first quote, backslash or control character, looked for no further than 16 bytes as most texts are short.
+const char* after_plain_short(const char* at) {
+#if defined(__SSE2__)
+    const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i quotes = _mm_cmpeq_epi8(text, _mm_set1_epi8('"'));
+    const __m128i escapes = _mm_cmpeq_epi8(text, _mm_set1_epi8('\\'));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(text, _mm_set1_epi8(0x1f)), text);
+    const int found = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, escapes), controls));
+    return at + __builtin_ctz(static_cast<unsigned>(found) | 1u << 15);
+#else
+    return at;
+#endif
+}
+
+/// Eight at a time, as a loop over each would be mispredicted at its end.
+const char* after_digits(const char* at) {
+    for (;; at += 8) {
+        const std::uint64_t zeros_off = bytes::load(at) ^ (bytes::ones * '0');
+        const std::uint64_t others = ((zeros_off + bytes::ones * (0x80 - 10)) | zeros_off) & bytes::highs;
+        if (others != 0) {
+            return at + bytes::first_of(others);
+        }
+    }
+}
+
 /// A line feed ends the line, so it is no space.
 const char* after_spaces(const char* at) {
+    if (static_cast<unsigned char>(*at) > ' ') {
+        return at;
+    }
     while (*at == ' ' || *at == '\t' || *at == '\r') {
         ++at;
     }
@@ -38,7 +71,8 @@ json_scanner::json_scanner(const json_layout& layout, row_sink& sink)
       raw_(layout.wanted.size()),
       room_(layout.wanted.size() * row_batch::most),
       filled_(layout.wanted.size()),
-      entered_(paths_.size()) {}
+      entered_(paths_.size()),
+      after_plain_(runnable_kernels().back().after_plain_text) {}
 
 void json_scanner::scan(const chunk& text) {
     chunk_ = &text;
@@ -96,6 +130,18 @@ void json_scanner::flush() {
     }
 }
 
+inline void json_scanner::fill(std::uint32_t cell, const char* at, std::string_view text) {
+    if (cell == none) {
+        return;
+    }
+    if (filled_[cell] == row_) {
+        refuse(at, quoted(layout_.wanted[cell]) + " is there twice");
+    }
+    filled_[cell] = row_;
+    rows_.column(cell)[rows_.size] = text;
+    raw_[cell] = text;
+}
+
 /// After the brace of an object; `at` is after its opening one.
 const char* json_scanner::object(const char* at, std::uint32_t inside, int depth) {
     at = after_spaces(at);
@@ -104,10 +150,10 @@ const char* json_scanner::object(const char* at, std::uint32_t inside, int depth
     }
     for (std::size_t position = 0;; ++position) {
         json_paths::target to;
-        at = key(at, inside, position, to);
-        at = *at == ' ' ? after_spaces(at) : at;
-        at = value(at, to, depth);
-        at = after_spaces(at);
+        const std::size_t guessed = paths_.guess(at, inside, position, to);
+        at = after_spaces(guessed != 0 ? at + guessed : key(at, inside, position, to));
+        const char* const after = plain_value(at, to);
+        at = after_spaces(after != nullptr ? after : value(at, to, depth));
         if (*at == '}') {
             return at + 1;
         }
@@ -118,11 +164,41 @@ const char* json_scanner::object(const char* at, std::uint32_t inside, int depth
     }
 }
 
+/// After a value written as most are, a short text without escapes or a number without sign and exponent; null where it
+/// is not, for `value` to read.
+inline const char* json_scanner::plain_value(const char* at, json_paths::target to) {
+    if (to.node != none) {
+        return nullptr;
+    }
+    if (*at == '"') {
+        const char* const first = at + 1;
+        const char* const close = after_plain_short(first);
+        if (*close != '"') {
+            return nullptr;
+        }
+        fill(to.cell, first, {first, static_cast<std::size_t>(close - first)});
+        return close + 1;
+    }
+    const char* end = after_digits(at);
+    if (end == at || (*at == '0' && end - at != 1)) {
+        return nullptr;
+    }
+    if (*end == '.') {
+        const char* const fraction = end + 1;
+        end = after_digits(fraction);
+        if (end == fraction) {
+            return nullptr;
+        }
+    }
+    if (*end == 'e' || *end == 'E') {
+        return nullptr;
+    }
+    fill(to.cell, at, {at, static_cast<std::size_t>(end - at)});
+    return end;
+}
+
 /// After the colon of a key.
 const char* json_scanner::key(const char* at, std::uint32_t inside, std::size_t position, json_paths::target& to) {
-    if (const std::size_t size = paths_.guess(at, inside, position, to); size != 0) {
-        return at + size;
-    }
     if (*at != '"') {
         refuse(at, "expected a key in double quotes");
     }
@@ -199,7 +275,7 @@ const char* json_scanner::value(const char* at, json_paths::target to, int depth
 const char* json_scanner::string(const char* at, std::uint32_t cell) {
     const char* const first = at + 1;
     bool escaped = false;
-    for (at = after_plain_text(first); *at != '"'; at = after_plain_text(at)) {
+    for (at = after_plain_(first); *at != '"'; at = after_plain_(at)) {
         if (*at != '\\') {
             refuse(at, *at == '\n' ? "the line ends within a text" : "a control character within a text");
         }
@@ -234,9 +310,7 @@ const char* json_scanner::number(const char* at) {
         if (!is_digit(*at)) {
             refuse(first, "not a value of JSON");
         }
-        while (is_digit(*at)) {
-            ++at;
-        }
+        at = after_digits(at);
     };
     digits();
     if (*at == '.') {
@@ -249,18 +323,6 @@ const char* json_scanner::number(const char* at) {
         digits();
     }
     return at;
-}
-
-void json_scanner::fill(std::uint32_t cell, const char* at, std::string_view text) {
-    if (cell == none) {
-        return;
-    }
-    if (filled_[cell] == row_) {
-        refuse(at, quoted(layout_.wanted[cell]) + " is there twice");
-    }
-    filled_[cell] = row_;
-    rows_.column(cell)[rows_.size] = text;
-    raw_[cell] = text;
 }
 
 void json_scanner::refuse(const char* at, const std::string& finding) {

@@ -37,6 +37,7 @@ private:
     const char* object(const char* at, std::uint32_t node, int depth);
     const char* array(const char* at, int depth);
     const char* value(const char* at, json_paths::target to, int depth);
+    const char* plain_value(const char* at, json_paths::target to);
     const char* string(const char* at, std::uint32_t cell);
     const char* number(const char* at);
     const char* key(const char* at, std::uint32_t node, std::size_t position, json_paths::target& to);
@@ -58,6 +59,7 @@ private:
     std::vector<std::uint64_t> filled_;   ///< the line that filled each cell
     std::vector<std::uint64_t> entered_;  ///< the line that last had each object with wanted fields
     std::uint64_t row_ = 0;
+    decltype(byte_kernels::after_plain_text) after_plain_;
 };
 
 }  // namespace cxm

@@ -3,20 +3,19 @@
 #include <cstddef>
 #include <cstdint>
 
-#if defined(__SSE2__)
+#include "tally/kernels.hpp"
+
+#if defined(__AVX512BW__)
+#include <immintrin.h>
+#elif defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
 namespace cxm {
 
-/// What the bytes of a stretch tell before they are parsed.
-struct byte_counts {
-    std::uint64_t lines = 0;  ///< line feeds
-    bool odd_quotes = false;
-    bool has_nul = false;
-};
+namespace {
 
-inline void count_bytes_singly(const char* from, const char* to, byte_counts& counts) {
+void count_singly(const char* from, const char* to, byte_counts& counts) {
     for (; from != to; ++from) {
         counts.lines += *from == '\n' ? 1 : 0;
         counts.odd_quotes ^= *from == '"';
@@ -24,9 +23,26 @@ inline void count_bytes_singly(const char* from, const char* to, byte_counts& co
     }
 }
 
-#if defined(__SSE2__)
+#if defined(__AVX512BW__)
+byte_counts counts_of(const char* from, const char* to) {
+    byte_counts counts;
+    __mmask64 quotes = 0;
+    __mmask64 nuls = 0;
+    for (; to - from >= 64; from += 64) {
+        const __m512i bytes = _mm512_loadu_si512(from);
+        quotes ^= _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('"'));
+        nuls |= _mm512_testn_epi8_mask(bytes, bytes);
+        counts.lines +=
+            static_cast<std::uint64_t>(__builtin_popcountll(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\n'))));
+    }
+    counts.odd_quotes = __builtin_parityll(quotes) != 0;
+    counts.has_nul = nuls != 0;
+    count_singly(from, to, counts);
+    return counts;
+}
+#elif defined(__SSE2__)
 /// Line feeds, parity of quotes and NULs in one pass at memory speed.
-inline byte_counts count_bytes(const char* from, const char* to) {
+byte_counts counts_of(const char* from, const char* to) {
     byte_counts counts;
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i feed = _mm_set1_epi8('\n');
@@ -49,15 +65,17 @@ inline byte_counts count_bytes(const char* from, const char* to) {
     }
     counts.odd_quotes = __builtin_parity(static_cast<unsigned>(_mm_movemask_epi8(quotes))) != 0;
     counts.has_nul = _mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_setzero_si128())) != 0;
-    count_bytes_singly(from, to, counts);
+    count_singly(from, to, counts);
     return counts;
 }
 #else
-inline byte_counts count_bytes(const char* from, const char* to) {
+byte_counts counts_of(const char* from, const char* to) {
     byte_counts counts;
-    count_bytes_singly(from, to, counts);
+    count_singly(from, to, counts);
     return counts;
 }
 #endif
+
+}  // namespace
 
 }  // namespace cxm

@@ -9,10 +9,8 @@
 #include <emmintrin.h>
 #endif
 
-#include "tally/separators.hpp"
+#include "tally/kernels.hpp"
 
-// Included by one file for each kind of processor, which the compiler's flags tell. All is local to that file and none
-// of it the standard library's: the linker would keep one copy of an inline function, maybe that of another processor.
 namespace cxm {
 
 namespace {
