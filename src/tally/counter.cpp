@@ -55,10 +55,19 @@ int128 wide(const std::uint64_t* words) {
     return value;
 }
 
-counter::counter(const program& plan, memory_budget& budget)
+std::uint32_t shared_counts::number_of(std::int32_t period, const std::vector<const std::string_view*>& labels,
+                                       std::size_t row) {
+    const std::lock_guard lock(one_);
+    std::uint32_t number = 0;
+    groups_.find({static_cast<std::uint32_t>(row)}, &period, labels, &number);
+    return number;
+}
+
+counter::counter(const program& plan, shared_counts& shared, memory_budget& budget)
     : plan_(plan),
       groups_(plan.labels.size(), plan.words, budget),
-      texts_(budget),
+      shared_(shared),
+      texts_(shared.texts),
       dates_(plan.every, plan.date_format),
       blanked_(plan.blanks.empty() ? 0 : plan.columns.size()),
       labels_(plan.labels.size()) {
@@ -179,6 +188,9 @@ void counter::find_groups(const row_batch& batch) {
         for (std::size_t i = 0; i < labels_.size() && groups_of_[k] >= known; ++i) {
             check_text(plan_.labels[i], labels_[i][row]);
         }
+        if (distinct_measures_ != 0 && groups_of_[k] == shared_number_.size()) {
+            shared_number_.push_back(shared_.number_of(periods_[k], labels_, row));
+        }
     });
 }
 
@@ -221,10 +233,9 @@ void counter::add_measure(std::size_t number, const row_batch& batch) {
             add_sum(m, cell, words);
             return;
         }
-        const std::size_t owner = group * distinct_measures_ + distinct_number_[number];
-        const std::uint64_t hash = hash_of(cell, groups_.hash(group) + distinct_number_[number]);
         check_text(m.cell, cell);
-        texts_.add(static_cast<std::uint32_t>(owner), cell, hash);
+        const std::size_t owner = shared_number_[group] * distinct_measures_ + distinct_number_[number];
+        texts_.add(static_cast<std::uint32_t>(owner), cell);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,23 +17,38 @@
 
 namespace cxm {
 
+/// What the counters of all threads share, for distinct texts are of the same groups in all of them.
+class shared_counts {
+public:
+    shared_counts(const program& plan, memory_budget& budget) : texts(budget), groups_(plan.labels.size(), 1, budget) {}
+
+    /// The number of a group, the same for every counter; `labels` are columns, of which a row has the group's.
+    std::uint32_t number_of(std::int32_t period, const std::vector<const std::string_view*>& labels, std::size_t row);
+
+    std::size_t groups() const { return groups_.size(); }
+
+    distinct_set texts;
+
+private:
+    std::mutex one_;
+    group_table groups_;
+};
+
 /// Counts rows into groups as a program says; one a thread, joined at the end.
 class counter : public row_sink {
 public:
-    counter(const program& plan, memory_budget& budget);
+    counter(const program& plan, shared_counts& shared, memory_budget& budget);
 
     void add(const row_batch& rows) override;
 
-    /// Takes over what another counter of the same program counted, but for the distinct texts; throws bad_input where
-    /// a sum leaves the range. Gives the groups here of its groups.
-    std::vector<std::uint32_t> absorb(const counter& other);
+    /// Takes over what another counter of the same program counted; throws bad_input where a sum leaves the range.
+    void absorb(const counter& other);
 
-    /// The owners of distinct texts here, for groups as absorb gives them.
-    std::vector<std::uint32_t> owners(const std::vector<std::uint32_t>& groups) const;
+    /// Sees to the distinct texts that wait.
+    void flush() { texts_.flush(); }
 
     const program& plan() const { return plan_; }
     const group_table& groups() const { return groups_; }
-    distinct_set& texts() { return texts_; }
     std::size_t distinct_measures() const { return distinct_measures_; }
 
     /// How the next rows' numbers are written.
@@ -61,7 +77,9 @@ private:
 
     const program& plan_;
     group_table groups_;
-    distinct_set texts_;
+    shared_counts& shared_;
+    distinct_inlet texts_;
+    std::vector<std::uint32_t> shared_number_;  ///< of each group, where distinct texts are counted
     date_reader dates_;
     row_batch blanked_;                            ///< rows without what stands for a blank
     std::vector<std::uint32_t> picked_;            ///< rows of the batch that are counted
@@ -75,8 +93,9 @@ private:
     std::size_t distinct_measures_ = 0;
 };
 
-/// Joins the counters of all threads into the first; gives the number of distinct texts of each of its owners.
-std::vector<std::uint64_t> join(const std::vector<std::unique_ptr<counter>>& counters);
+/// Joins the counters of all threads into the first; gives the number of distinct texts for each of its groups, and
+/// within that for each measure that counts some.
+std::vector<std::uint64_t> join(const std::vector<std::unique_ptr<counter>>& counters, shared_counts& shared);
 
 /// Reads two words as the 128-bit number they hold.
 int128 wide(const std::uint64_t* words);

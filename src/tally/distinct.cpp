@@ -1,19 +1,14 @@
 #include "tally/distinct.hpp"
 
 #include <cstring>
-#include <limits>
 
-#include "problem.hpp"
+#include "tally/hash.hpp"
 
 namespace cxm {
 
 namespace {
 
-std::size_t words_of(std::uint64_t head) { return 1 + ((head >> 32) + 7) / 8; }
-
-std::string_view text_of(const std::uint64_t* entry) {
-    return {reinterpret_cast<const char*>(entry + 1), static_cast<std::size_t>(*entry >> 32)};
-}
+std::uint64_t hash_of_longer(std::uint64_t owner, std::string_view text) { return hash_of(text, owner + 1); }
 
 }  // namespace
 
@@ -24,101 +19,126 @@ distinct_set::distinct_set(memory_budget& budget) : parts_(parts) {
     }
 }
 
-void distinct_set::add(std::uint32_t owner, std::string_view text, std::uint64_t hash) {
-    const part& where = parts_[hash % parts];
-    __builtin_prefetch(&where.slots[(hash >> 32) & (where.slots.size() - 1)]);
-    waiting_.push_back({hash, owner, static_cast<std::uint32_t>(text.size())});
-    texts_.insert(texts_.end(), text.begin(), text.end());
-    if (waiting_.size() == most_waiting) {
-        flush();
-    }
-}
-
-void distinct_set::flush() {
-    for (const waiting& each : waiting_) {
-        const part& where = parts_[each.hash % parts];
-        const slot& first = where.slots[(each.hash >> 32) & (where.slots.size() - 1)];
-        if (first.entry != 0) {
-            __builtin_prefetch(where.store.data() + first.entry - 1);
+std::vector<std::uint64_t> distinct_set::count(std::size_t owners) const {
+    std::vector<std::uint64_t> texts(owners);
+    for (const part& each : parts_) {
+        for (const slot& s : each.slots) {
+            if (s != slot{}) {
+                ++texts[static_cast<std::uint32_t>(s.low)];
+            }
         }
     }
-    const char* text = texts_.data();
-    for (const waiting& each : waiting_) {
-        parts_[each.hash % parts].add(each.owner, {text, each.size}, static_cast<std::uint32_t>(each.hash >> 32));
-        text += each.size;
-    }
-    waiting_.clear();
-    texts_.clear();
+    return texts;
 }
 
-bool distinct_set::part::holds(std::uint32_t entry, std::uint64_t head, std::string_view text) const {
-    const std::uint64_t* const at = store.data() + entry;
-    return *at == head && std::memcmp(at + 1, text.data(), text.size()) == 0;
+std::string_view distinct_set::part::text(const slot& s) const {
+    const std::uint64_t* const at = store.data() + s.high;
+    return {reinterpret_cast<const char*>(at + 1), *at};
 }
 
-void distinct_set::part::add(std::uint32_t owner, std::string_view text, std::uint32_t hash) {
-    const std::uint64_t head = static_cast<std::uint64_t>(text.size()) << 32 | owner;
-    const std::size_t mask = slots.size() - 1;
-    std::size_t at = hash & mask;
-    for (; slots[at].entry != 0; at = (at + 1) & mask) {
-        if (slots[at].hash == hash && holds(slots[at].entry - 1, head, text)) {
-            return;
-        }
-    }
-    const std::size_t words = words_of(head);
-    if (store.size() + words >= std::numeric_limits<std::uint32_t>::max()) {
-        throw bad_input("", "more different texts than can be counted exactly");
-    }
+std::uint64_t distinct_set::part::hash(const slot& s) const {
+    return is_longer(s) ? hash_of_longer(static_cast<std::uint32_t>(s.low), text(s)) : mix(s.low, s.high);
+}
+
+bool distinct_set::part::holds(const slot& s, std::uint32_t owner, std::string_view longer) const {
+    return is_longer(s) && static_cast<std::uint32_t>(s.low) == owner && text(s) == longer;
+}
+
+void distinct_set::part::keep(slot& s, std::string_view longer) {
+    const std::size_t words = 1 + (longer.size() + 7) / 8;
     if (store.size() + words > store.capacity()) {
-        const std::size_t room = store.capacity() + store.capacity() / 2 + words + 64;
-        budget->take(8 * (room - store.capacity()));
-        taken += 8 * (room - store.capacity());
+        const std::size_t before = store.capacity();
+        const std::size_t room = before + before / 2 + words + 64;
+        budget->take(8 * room);
         store.reserve(room);
+        budget->give_back(8 * before);
     }
-    slots[at] = {hash, static_cast<std::uint32_t>(store.size() + 1)};
-    store.push_back(head);
+    s.high = store.size();
+    store.push_back(longer.size());
     store.resize(store.size() + words - 1);
-    std::memcpy(store.data() + store.size() - (words - 1), text.data(), text.size());
-    if (++used * 3 > slots.size() * 2) {
-        grow();
-    }
+    std::memcpy(store.data() + s.high + 1, longer.data(), longer.size());
 }
 
 void distinct_set::part::grow() {
-    budget->take(8 * slots.size());
-    taken += 8 * slots.size();
+    budget->take(2 * slots.size() * sizeof(slot));
     std::vector<slot> larger(slots.size() * 2);
     const std::size_t mask = larger.size() - 1;
     for (const slot& each : slots) {
-        if (each.entry != 0) {
-            std::size_t at = each.hash & mask;
-            while (larger[at].entry != 0) {
+        if (each != slot{}) {
+            std::size_t at = hash(each) & mask;
+            while (larger[at] != slot{}) {
                 at = (at + 1) & mask;
             }
             larger[at] = each;
         }
     }
+    budget->give_back(slots.size() * sizeof(slot));
     slots = std::move(larger);
 }
 
-void distinct_set::absorb(std::size_t number, distinct_set& other, const std::vector<std::uint32_t>& owners) {
-    part& from = other.parts_[number];
-    for (const slot& each : from.slots) {
-        if (each.entry != 0) {
-            const std::uint64_t* const entry = from.store.data() + (each.entry - 1);
-            parts_[number].add(owners[static_cast<std::uint32_t>(*entry)], text_of(entry), each.hash);
-        }
+void distinct_inlet::add(std::uint32_t owner, std::string_view text) {
+    using set = distinct_set;
+    wait next{{owner, 0}, 0, 0};
+    if (text.size() <= set::longest_short) {
+        const first_words bytes(text);
+        next.key.low |= (text.size() + 1) << 32 | bytes.low << 40;
+        next.key.high = bytes.low >> 24 | bytes.high << 40;
+        next.hash = mix(next.key.low, next.key.high);
+    } else {
+        next.key.low |= set::longer_mark;
+        next.hash = hash_of_longer(owner, text);
+        next.text_size = static_cast<std::uint32_t>(text.size());
     }
-    from.budget->give_back(from.taken);
-    from = part{from.budget, {}, std::vector<slot>(16), 0, 0};
+    const std::size_t number = next.hash >> 59;
+    static_assert(set::parts == 1 << (64 - 59));
+    queue& to = waiting_[number];
+    to.keys.push_back(next);
+    to.texts.insert(to.texts.end(), text.begin(), text.begin() + next.text_size);
+    if (to.keys.size() == most_waiting) {
+        flush(number);
+    }
 }
 
-void distinct_set::count(std::vector<std::uint64_t>& texts_of_owner) const {
-    for (const part& each : parts_) {
-        for (std::size_t at = 0; at < each.store.size(); at += words_of(each.store[at])) {
-            ++texts_of_owner[static_cast<std::uint32_t>(each.store[at])];
+void distinct_inlet::flush() {
+    for (std::size_t number = 0; number < waiting_.size(); ++number) {
+        flush(number);
+    }
+}
+
+void distinct_inlet::flush(std::size_t number) {
+    using set = distinct_set;
+    queue& from = waiting_[number];
+    set::part& to = into_.parts_[number];
+    const std::lock_guard lock(to.one);
+    for (const wait& each : from.keys) {
+        __builtin_prefetch(&to.slots[each.hash & (to.slots.size() - 1)], 1);
+    }
+    const char* longer = from.texts.data();
+    for (wait& each : from.keys) {
+        const std::uint32_t owner = static_cast<std::uint32_t>(each.key.low);
+        const std::string_view text(longer, each.text_size);
+        longer += each.text_size;
+        const std::size_t mask = to.slots.size() - 1;
+        std::size_t at = each.hash & mask;
+        const auto is_there = [&](const set::slot& s) {
+            return each.text_size == 0 ? s == each.key : to.holds(s, owner, text);
+        };
+        while (to.slots[at] != set::slot{} && !is_there(to.slots[at])) {
+            at = (at + 1) & mask;
+        }
+        if (to.slots[at] != set::slot{}) {
+            continue;
+        }
+        if (each.text_size != 0) {
+            to.keep(each.key, text);
+        }
+        to.slots[at] = each.key;
+        if (++to.used * 4 > to.slots.size() * 3) {
+            to.grow();
         }
     }
+    from.keys.clear();
+    from.texts.clear();
 }
 
 }  // namespace cxm

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <string_view>
 #include <vector>
 
@@ -9,56 +10,81 @@
 
 namespace cxm {
 
-/// The different texts of each owner (a measure of a group), kept whole so that their number is exact.
+/// The different texts of each owner (a measure of a group), kept whole so that their number is exact; one for all
+/// threads, which come through inlets.
 ///
-/// A text takes its bytes and 8, rounded up to 8, and 12 to 24 bytes for finding it; once a thread that met it.
+/// A text of up to 11 bytes takes 22 to 43 bytes; a longer one its bytes and 8 more, rounded up to 8.
 class distinct_set {
 public:
     explicit distinct_set(memory_budget& budget);
 
-    /// Adds a text of an owner. The hash must tell owners apart and be the same in every set.
-    void add(std::uint32_t owner, std::string_view text, std::uint64_t hash);
+    /// The number of texts of each owner, of which there are `owners`.
+    std::vector<std::uint64_t> count(std::size_t owners) const;
 
-    /// Parts can be merged on different threads.
-    static constexpr std::size_t parts = 16;
+private:
+    friend class distinct_inlet;
 
-    /// Takes over the texts of a part of another set, which loses them; `owners` are the numbers here of its owners.
-    void absorb(std::size_t number, distinct_set& other, const std::vector<std::uint32_t>& owners);
+    /// A text with its owner: a short one whole, of a longer one where it is kept.
+    struct slot {
+        std::uint64_t low = 0;  ///< owner, size and 1 (255: longer), the first bytes
+        std::uint64_t high = 0;
 
-    /// Adds each owner's number of texts.
-    void count(std::vector<std::uint64_t>& texts_of_owner) const;
+        bool operator==(const slot&) const = default;
+    };
+    static constexpr std::size_t longest_short = 11;
+    static constexpr std::uint64_t longer_mark = std::uint64_t{255} << 32;
 
-    /// Sees to the texts that wait; needed before `absorb` and `count`.
+    static bool is_longer(const slot& s) { return (s.low & longer_mark) == longer_mark; }
+
+    /// A part has its own lock, so that threads seldom wait for each other.
+    struct part {
+        bool holds(const slot& s, std::uint32_t owner, std::string_view text) const;
+        void keep(slot& s, std::string_view text);
+        std::uint64_t hash(const slot& s) const;
+        std::string_view text(const slot& s) const;
+        void grow();
+
+        mutable std::mutex one;
+        memory_budget* budget = nullptr;
+        std::vector<slot> slots;
+        std::vector<std::uint64_t> store;  ///< size and bytes of the longer texts
+        std::size_t used = 0;
+    };
+    static constexpr std::size_t parts = 32;
+
+    std::vector<part> parts_;
+};
+
+/// One thread's way into a set.
+class distinct_inlet {
+public:
+    explicit distinct_inlet(distinct_set& into) : into_(into), waiting_(distinct_set::parts) {}
+
+    /// Adds a text of an owner; see row_batch for the bytes behind a text.
+    void add(std::uint32_t owner, std::string_view text);
+
+    /// Sees to the texts that wait; needed at the end.
     void flush();
 
 private:
-    struct slot {
-        std::uint32_t hash = 0;
-        std::uint32_t entry = 0;  ///< its first word in the store and 1, or 0
-    };
-    struct part {
-        void add(std::uint32_t owner, std::string_view text, std::uint32_t hash);
-        bool holds(std::uint32_t entry, std::uint64_t head, std::string_view text) const;
-        void grow();
-
-        memory_budget* budget = nullptr;
-        std::vector<std::uint64_t> store;  ///< a head of owner and size, then the bytes, for each text
-        std::vector<slot> slots;
-        std::size_t used = 0;
-        std::uint64_t taken = 0;
-    };
-
-    /// Texts wait until the memory they will touch has been fetched: of many at once, in the time of one.
-    struct waiting {
-        std::uint64_t hash;
-        std::uint32_t owner;
-        std::uint32_t size;
-    };
+    /// Texts wait until there are some for one part: its lock is taken once, and the memory they will touch fetched at
+    /// once, in the time of one.
     static constexpr std::size_t most_waiting = 64;
 
-    std::vector<part> parts_;
-    std::vector<waiting> waiting_;
-    std::vector<char> texts_;
+    struct wait {
+        distinct_set::slot key;
+        std::uint64_t hash;
+        std::uint32_t text_size;
+    };
+    struct queue {
+        std::vector<wait> keys;
+        std::vector<char> texts;  ///< the longer ones
+    };
+
+    void flush(std::size_t number);
+
+    distinct_set& into_;
+    std::vector<queue> waiting_;
 };
 
 }  // namespace cxm

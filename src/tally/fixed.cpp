@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
+#include "read/byte_scan.hpp"
 #include "read/number.hpp"
 
 namespace cxm {
@@ -18,7 +20,61 @@ struct plain_number {
     bool negative = false;
 };
 
+/// Up to eight bytes, zeros behind them, without a loop.
+std::uint64_t short_text(std::string_view text) {
+    const char* const at = text.data();
+    const std::size_t size = text.size();
+    if (size == 8) {
+        return bytes::load(at);
+    }
+    std::uint64_t word = 0;
+    if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, at, 4);
+        std::memcpy(&last, at + size - 4, 4);
+        word = first | static_cast<std::uint64_t>(last) << (8 * (size - 4));
+    } else {
+        for (std::size_t i = 0; i < size; ++i) {
+            word |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+        }
+    }
+    return word;
+}
+
+/// A plain number of at most eight bytes and without a sign, all digits at once; nothing where it is another.
+std::optional<plain_number> plain_short(std::string_view cell, char mark) {
+    std::uint64_t word = short_text(cell);
+    std::size_t size = cell.size();
+    plain_number found;
+    std::size_t whole = size;
+    if (const std::uint64_t marks = bytes::equal_to(word, mark); marks != 0) {
+        whole = bytes::first_of(marks);
+        if (whole + 1 >= size) {
+            return std::nullopt;
+        }
+        const std::uint64_t before = (std::uint64_t{1} << (8 * whole)) - 1;
+        word = (word & before) | (word >> 8 & ~before);
+        --size;
+        found.places = static_cast<int>(size - whole);
+    }
+    const std::uint64_t digits = (word ^ (bytes::ones * '0')) << (64 - 8 * size);
+    const std::uint64_t others = (((digits + bytes::ones * (0x80 - 10)) | digits) & bytes::highs);
+    if (whole == 0 || others != 0 || (whole > 1 && (word & 0xff) == '0')) {
+        return std::nullopt;
+    }
+    std::uint64_t pairs = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
+    pairs = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff;
+    found.digits = static_cast<std::int64_t>((pairs * 10000 + (pairs >> 32)) & 0xffffffff);
+    return found;
+}
+
 std::optional<plain_number> plain(std::string_view cell, char mark) {
+    if (cell.size() - 1 < 8) {
+        if (const auto found = plain_short(cell, mark)) {
+            return found;
+        }
+    }
     plain_number found;
     std::size_t at = 0;
     if (!cell.empty() && cell[0] == '-') {

@@ -29,32 +29,29 @@ char* arena::take(std::size_t bytes) {
 }
 
 group_table::group_table(std::size_t labels, std::size_t words, memory_budget& budget)
-    : labels_(labels), stride_(words), budget_(&budget), keys_(budget), slots_(256) {}
+    : labels_(labels),
+      parts_(std::max<std::size_t>(labels, 1)),
+      stride_(words),
+      budget_(&budget),
+      texts_(budget),
+      slots_(1024) {}
 
-inline bool group_table::holds(const entry& e, const wanted& w) const {
-    bool same = e.hash == w.hash && e.period == w.period;
-    bool longer = false;
-    for (std::size_t i = 0; i < labels_ && same; ++i) {
-        same = e.key[i] == w.key[i];
-        longer |= w.key[i].size > sizeof(first_words);
-    }
-    return same && (!longer || holds_longer(e, w));
-}
-
-void group_table::make_keys(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
-                            const std::vector<const std::string_view*>& labels) {
-    hashes_.resize(rows.size());
-    keys_of_.resize(rows.size() * labels_);
-    for (std::size_t k = 0; k < rows.size(); ++k) {
+void group_table::make_keys(const wanted& w, const std::int32_t* periods) {
+    const std::size_t rows = w.rows.size();
+    hashes_.resize(rows);
+    wanted_keys_.resize(rows * parts_);
+    for (std::size_t k = 0; k < rows; ++k) {
+        wanted_keys_[k * parts_] = {0, periods[k], {}};
         hashes_[k] = static_cast<std::uint32_t>(periods[k]);
     }
     for (std::size_t i = 0; i < labels_; ++i) {
-        for (std::size_t k = 0; k < rows.size(); ++k) {
-            const std::string_view text = labels[i][rows[k]];
-            const key_label key{text.size(), first_words(text)};
-            keys_of_[k * labels_ + i] = key;
-            hashes_[k] = mix(hashes_[k] ^ key.first.low, key.first.high + key.size);
-            if (text.size() > sizeof(first_words)) {
+        for (std::size_t k = 0; k < rows; ++k) {
+            const std::string_view text = w.labels[i][w.rows[k]];
+            key_part& part = wanted_keys_[k * parts_ + i];
+            part.size = static_cast<std::uint32_t>(text.size());
+            part.first = first_words(text);
+            hashes_[k] = mix(hashes_[k] ^ part.first.low, part.first.high + part.size);
+            if (part.is_long()) {
                 hashes_[k] = hash_of(text.substr(sizeof(first_words)), hashes_[k]);
             }
         }
@@ -63,87 +60,105 @@ void group_table::make_keys(const std::vector<std::uint32_t>& rows, const std::i
 
 void group_table::find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
                        const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
-    make_keys(rows, periods, labels);
-    std::size_t mask = slots_.size() - 1;
+    const wanted w{rows, labels};
+    make_keys(w, periods);
+    // Memory of many groups is fetched at once, in the time of one.
     for (std::size_t k = 0; k < rows.size(); ++k) {
-        const wanted w{hashes_[k], periods[k], keys_of_.data() + k * labels_, labels, rows[k]};
-        std::size_t at = w.hash & mask;
-        while (slots_[at] != 0 && !holds(groups_[slots_[at] - 1], w)) {
-            at = (at + 1) & mask;
+        const slot& first = slots_[hashes_[k] & (slots_.size() - 1)];
+        if (first.group != no_group) {
+            __builtin_prefetch(keys_.data() + first.group * parts_);
+            __builtin_prefetch(words(first.group), 1);
         }
-        if (slots_[at] == 0) {
-            groups[k] = static_cast<std::uint32_t>(add(w));
-            mask = slots_.size() - 1;
-        } else {
-            groups[k] = slots_[at] - 1;
+    }
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        groups[k] = find(w, k);
+    }
+}
+
+inline std::uint32_t group_table::find(const wanted& w, std::size_t k) {
+    const std::uint32_t tag = static_cast<std::uint32_t>(hashes_[k] >> 32);
+    const key_part* const key = wanted_keys_.data() + k * parts_;
+    for (std::size_t at = hashes_[k];; ++at) {
+        const slot& here = slots_[at & (slots_.size() - 1)];
+        if (here.group == no_group) {
+            return add(w, k);
+        }
+        bool same = here.tag == tag;
+        bool longer = false;
+        const key_part* const parts = keys_.data() + here.group * parts_;
+        for (std::size_t i = 0; i < parts_ && same; ++i) {
+            same = parts[i] == key[i];
+            longer |= key[i].is_long();
+        }
+        if (same && (!longer || holds_longer(here.group, w, k))) {
+            return here.group;
         }
     }
 }
 
-void group_table::labels(std::size_t group, std::string_view* to) const {
-    const key_label* const key = groups_[group].key;
-    const char* longer = reinterpret_cast<const char*>(key + labels_);
+bool group_table::holds_longer(std::size_t group, const wanted& w, std::size_t k) const {
+    const char* longer = groups_[group].longer;
     for (std::size_t i = 0; i < labels_; ++i) {
-        const bool is_long = key[i].size > sizeof(first_words);
-        to[i] = {is_long ? longer : reinterpret_cast<const char*>(&key[i].first), key[i].size};
-        longer += is_long ? key[i].size : 0;
-    }
-}
-
-bool group_table::holds_longer(const entry& e, const wanted& w) const {
-    const char* longer = reinterpret_cast<const char*>(e.key + labels_);
-    for (std::size_t i = 0; i < labels_; ++i) {
-        if (w.key[i].size > sizeof(first_words)) {
-            if (!equal_bytes(longer, w.labels[i][w.row].data(), w.key[i].size)) {
+        const std::string_view text = w.labels[i][w.rows[k]];
+        if (text.size() > sizeof(first_words)) {
+            if (!equal_bytes(longer, text.data(), text.size())) {
                 return false;
             }
-            longer += w.key[i].size;
+            longer += text.size();
         }
     }
     return true;
 }
 
-std::size_t group_table::add(const wanted& w) {
-    std::size_t size = labels_ * sizeof(key_label);
+std::uint32_t group_table::add(const wanted& w, std::size_t k) {
+    const key_part* const key = wanted_keys_.data() + k * parts_;
+    std::size_t size = 0;
     for (std::size_t i = 0; i < labels_; ++i) {
-        size += w.key[i].size > sizeof(first_words) ? w.key[i].size : 0;
+        size += key[i].is_long() ? key[i].size : 0;
     }
-    char* const room = keys_.take(size);
-    key_label* const key = reinterpret_cast<key_label*>(room);
-    std::copy(w.key, w.key + labels_, key);
-    char* longer = room + labels_ * sizeof(key_label);
+    char* const longer = size != 0 ? texts_.take(size) : nullptr;
+    char* to = longer;
     for (std::size_t i = 0; i < labels_; ++i) {
-        if (w.key[i].size > sizeof(first_words)) {
-            const std::string_view text = w.labels[i][w.row];
-            longer = std::copy(text.begin(), text.end(), longer);
+        if (key[i].is_long()) {
+            const std::string_view text = w.labels[i][w.rows[k]];
+            to = std::copy(text.begin(), text.end(), to);
         }
     }
-    budget_->take(sizeof(entry) + 8 * stride_ + 16);
-    groups_.push_back({w.hash, key, w.period});
+    budget_->take(sizeof(entry) + parts_ * sizeof(key_part) + 8 * stride_ + 4 * sizeof(slot));
+    const std::uint32_t group = static_cast<std::uint32_t>(groups_.size());
+    groups_.push_back({hashes_[k], longer});
+    keys_.insert(keys_.end(), key, key + parts_);
     words_.resize(groups_.size() * stride_);
-    if (groups_.size() * 2 > slots_.size()) {
+    if (groups_.size() * 4 > slots_.size()) {
         grow();
     } else {
-        std::size_t slot = w.hash & (slots_.size() - 1);
-        while (slots_[slot] != 0) {
-            slot = (slot + 1) & (slots_.size() - 1);
-        }
-        slots_[slot] = static_cast<std::uint32_t>(groups_.size());
+        free_slot(hashes_[k]) = {static_cast<std::uint32_t>(hashes_[k] >> 32), group};
     }
-    return groups_.size() - 1;
+    return group;
+}
+
+void group_table::labels(std::size_t group, std::string_view* to) const {
+    const key_part* const key = keys_.data() + group * parts_;
+    const char* longer = groups_[group].longer;
+    for (std::size_t i = 0; i < labels_; ++i) {
+        to[i] = {key[i].is_long() ? longer : reinterpret_cast<const char*>(&key[i].first), key[i].size};
+        longer += key[i].is_long() ? key[i].size : 0;
+    }
+}
+
+group_table::slot& group_table::free_slot(std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].group != no_group) {
+        at = (at + 1) & (slots_.size() - 1);
+    }
+    return slots_[at];
 }
 
 void group_table::grow() {
-    std::vector<std::uint32_t> larger(slots_.size() * 4);
-    const std::size_t mask = larger.size() - 1;
+    slots_.assign(slots_.size() * 4, {});
     for (std::size_t i = 0; i < groups_.size(); ++i) {
-        std::size_t slot = groups_[i].hash & mask;
-        while (larger[slot] != 0) {
-            slot = (slot + 1) & mask;
-        }
-        larger[slot] = static_cast<std::uint32_t>(i + 1);
+        free_slot(groups_[i].hash) = {static_cast<std::uint32_t>(groups_[i].hash >> 32), static_cast<std::uint32_t>(i)};
     }
-    slots_ = std::move(larger);
 }
 
 }  // namespace cxm

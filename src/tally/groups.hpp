@@ -28,7 +28,7 @@ private:
 
 /// A block of words for every period and labels that were met.
 ///
-/// A group takes 8 bytes a word, 24 bytes for each of its labels and their texts where they have over 16, and 56 bytes
+/// A group takes 8 bytes a word, 24 bytes for each of its labels and their texts where they have over 16, and 48 bytes
 /// for finding it.
 class group_table {
 public:
@@ -42,52 +42,56 @@ public:
     std::uint64_t* words(std::size_t group) { return words_.data() + group * stride_; }
     const std::uint64_t* words(std::size_t group) const { return words_.data() + group * stride_; }
     std::size_t size() const { return groups_.size(); }
-    std::int32_t period(std::size_t group) const { return groups_[group].period; }
-    std::uint64_t hash(std::size_t group) const { return groups_[group].hash; }
+    std::int32_t period(std::size_t group) const { return keys_[group * parts_].period; }
 
     /// Writes a group's labels, as many as the table has.
     void labels(std::size_t group, std::string_view* to) const;
 
 private:
-    /// A label as keys have it: short ones whole, of longer ones the beginning; those are behind all, one after
-    /// another.
-    struct key_label {
-        std::uint64_t size = 0;
+    /// A label as keys have it: short ones whole, of longer ones the beginning. The first part of a key, which is there
+    /// also without labels, has the period.
+    struct key_part {
+        std::uint32_t size = 0;
+        std::int32_t period = 0;
         first_words first;
 
-        bool operator==(const key_label&) const = default;
+        bool is_long() const { return size > sizeof first; }
+        bool operator==(const key_part&) const = default;
     };
     struct entry {
         std::uint64_t hash;
-        const key_label* key;
-        std::int32_t period;
+        const char* longer;  ///< labels that are too long for their part of the key, one after another
     };
+    struct slot {
+        std::uint32_t tag = 0;  ///< the upper half of the hash
+        std::uint32_t group = no_group;
+    };
+    static constexpr std::uint32_t no_group = ~std::uint32_t{0};
 
-    /// What is looked for: a key, and the whole labels, a row of their columns.
+    /// The rows that are looked for.
     struct wanted {
-        std::uint64_t hash;
-        std::int32_t period;
-        const key_label* key;
+        const std::vector<std::uint32_t>& rows;
         const std::vector<const std::string_view*>& labels;
-        std::size_t row;
     };
 
-    void make_keys(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
-                   const std::vector<const std::string_view*>& labels);
-    bool holds(const entry& e, const wanted& w) const;
-    bool holds_longer(const entry& e, const wanted& w) const;
-    std::size_t add(const wanted& w);
+    void make_keys(const wanted& w, const std::int32_t* periods);
+    std::uint32_t find(const wanted& w, std::size_t k);
+    bool holds_longer(std::size_t group, const wanted& w, std::size_t k) const;
+    std::uint32_t add(const wanted& w, std::size_t k);
+    slot& free_slot(std::uint64_t hash);
     void grow();
 
     std::size_t labels_;
+    std::size_t parts_;  ///< of a key
     std::size_t stride_;
     memory_budget* budget_;
-    arena keys_;
+    arena texts_;
     std::vector<entry> groups_;
+    std::vector<key_part> keys_;
     std::vector<std::uint64_t> words_;
-    std::vector<std::uint32_t> slots_;   ///< group + 1, or 0
+    std::vector<slot> slots_;
     std::vector<std::uint64_t> hashes_;  ///< of the rows that are looked for
-    std::vector<key_label> keys_of_;     ///< of those, row by row
+    std::vector<key_part> wanted_keys_;  ///< of those
 };
 
 }  // namespace cxm

@@ -1,26 +1,34 @@
 #include <algorithm>
 #include <cstring>
-#include <exception>
-#include <mutex>
-#include <thread>
 
 #include "problem.hpp"
 #include "tally/counter.hpp"
 
 namespace cxm {
 
-std::vector<std::uint32_t> counter::absorb(const counter& other) {
-    std::vector<std::uint32_t> here;
-    std::vector<std::string_view> labels(labels_.size());
-    std::vector<const std::string_view*> columns;
-    for (const std::string_view& label : labels) {
-        columns.push_back(&label);
+namespace {
+
+/// The labels of a group as columns of one row.
+struct label_row {
+    explicit label_row(std::size_t count) : texts(count) {
+        for (const std::string_view& text : texts) {
+            columns.push_back(&text);
+        }
     }
+
+    std::vector<std::string_view> texts;
+    std::vector<const std::string_view*> columns;
+};
+
+}  // namespace
+
+void counter::absorb(const counter& other) {
+    label_row labels(labels_.size());
     for (std::size_t group = 0; group < other.groups_.size(); ++group) {
-        other.groups_.labels(group, labels.data());
+        other.groups_.labels(group, labels.texts.data());
         const std::int32_t period = other.groups_.period(group);
-        groups_.find({0}, &period, columns, &here.emplace_back());
-        const std::uint32_t to = here.back();
+        std::uint32_t to = 0;
+        groups_.find({0}, &period, labels.columns, &to);
         std::uint64_t* const words = groups_.words(to);
         const std::uint64_t* const added = other.groups_.words(group);
         std::vector<int128> sums;
@@ -49,56 +57,28 @@ std::vector<std::uint32_t> counter::absorb(const counter& other) {
         first_stay = first_stay == no_day ? other.first_stay : std::min(first_stay, other.first_stay);
         last_stay = std::max(last_stay, other.last_stay);
     }
-    return here;
 }
 
-std::vector<std::uint32_t> counter::owners(const std::vector<std::uint32_t>& groups) const {
-    std::vector<std::uint32_t> here;
-    for (const std::uint32_t group : groups) {
-        for (std::size_t i = 0; i < distinct_measures_; ++i) {
-            here.push_back(static_cast<std::uint32_t>(group * distinct_measures_ + i));
-        }
-    }
-    return here;
-}
-
-std::vector<std::uint64_t> join(const std::vector<std::unique_ptr<counter>>& counters) {
+std::vector<std::uint64_t> join(const std::vector<std::unique_ptr<counter>>& counters, shared_counts& shared) {
     counter& all = *counters[0];
-    std::vector<std::vector<std::uint32_t>> owners;
+    all.flush();
     for (std::size_t i = 1; i < counters.size(); ++i) {
-        owners.push_back(all.owners(all.absorb(*counters[i])));
+        counters[i]->flush();
+        all.absorb(*counters[i]);
     }
-    std::vector<std::uint64_t> texts(all.groups().size() * all.distinct_measures());
-    if (!texts.empty()) {
-        for (const auto& each : counters) {
-            each->texts().flush();
+    const std::size_t measures = all.distinct_measures();
+    if (measures == 0) {
+        return {};
+    }
+    const std::vector<std::uint64_t> counted = shared.texts.count(shared.groups() * measures);
+    std::vector<std::uint64_t> texts;
+    label_row labels(all.plan().labels.size());
+    for (std::size_t group = 0; group < all.groups().size(); ++group) {
+        all.groups().labels(group, labels.texts.data());
+        const std::size_t first = measures * shared.number_of(all.groups().period(group), labels.columns, 0);
+        for (std::size_t i = 0; i < measures; ++i) {
+            texts.push_back(counted[first + i]);
         }
-        std::mutex one;
-        std::exception_ptr fault;
-        const auto join_parts = [&](std::size_t from) {
-            try {
-                for (std::size_t part = from; part < distinct_set::parts; part += counters.size()) {
-                    for (std::size_t i = 1; i < counters.size(); ++i) {
-                        all.texts().absorb(part, counters[i]->texts(), owners[i - 1]);
-                    }
-                }
-            } catch (...) {
-                const std::lock_guard lock(one);
-                fault = std::current_exception();
-            }
-        };
-        std::vector<std::thread> threads;
-        for (std::size_t i = 1; i < counters.size(); ++i) {
-            threads.emplace_back(join_parts, i);
-        }
-        join_parts(0);
-        for (std::thread& each : threads) {
-            each.join();
-        }
-        if (fault) {
-            std::rethrow_exception(fault);
-        }
-        all.texts().count(texts);
     }
     return texts;
 }

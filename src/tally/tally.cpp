@@ -24,11 +24,11 @@ namespace {
 class tallying {
 public:
     tallying(const program& plan, const tally_options& options)
-        : plan_(plan), options_(options), budget_(options.max_memory) {
+        : plan_(plan), options_(options), budget_(options.max_memory), shared_(plan, budget_) {
         const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
         const unsigned threads = options.threads == 0 ? processors : options.threads;
         for (unsigned i = 0; i < threads; ++i) {
-            counters_.push_back(std::make_unique<counter>(plan, budget_));
+            counters_.push_back(std::make_unique<counter>(plan, shared_, budget_));
         }
     }
 
@@ -49,7 +49,7 @@ public:
     }
 
     void finish(tally_result& into) {
-        const std::vector<std::uint64_t> texts = join(counters_);
+        const std::vector<std::uint64_t> texts = join(counters_, shared_);
         harvest(*counters_[0], texts, options_, into);
     }
 
@@ -126,6 +126,7 @@ private:
     const program& plan_;
     const tally_options& options_;
     memory_budget budget_;
+    shared_counts shared_;
     std::vector<std::unique_ptr<counter>> counters_;
 };
 

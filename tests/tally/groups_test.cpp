@@ -1,0 +1,50 @@
+#include "tally/groups.hpp"
+
+#include <map>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace cxm;
+
+TEST_CASE("groups are told apart by their period and by labels of any length") {
+    std::mt19937 random(13);
+    const auto label = [&] { return std::string(random() % 40, 'x') + static_cast<char>('a' + random() % 3); };
+    memory_budget budget(0);
+    group_table table(2, 1, budget);
+    std::map<std::tuple<std::int32_t, std::string, std::string>, std::uint32_t> known;
+    for (int round = 0; round < 500; ++round) {
+        std::vector<std::string> rooms[2];
+        std::vector<std::string_view> columns[2];
+        std::vector<std::int32_t> periods;
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t row = 0; row < 50; ++row) {
+            for (std::vector<std::string>& column : rooms) {
+                column.push_back(label());
+                column.back().reserve(64);
+            }
+            if (random() % 4 != 0) {
+                rows.push_back(row);
+                periods.push_back(static_cast<std::int32_t>(random() % 2));
+            }
+        }
+        for (int i = 0; i < 2; ++i) {
+            columns[i].assign(rooms[i].begin(), rooms[i].end());
+        }
+        std::vector<std::uint32_t> groups(rows.size());
+        table.find(rows, periods.data(), {columns[0].data(), columns[1].data()}, groups.data());
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            const auto [at, is_new] = known.try_emplace({periods[k], rooms[0][rows[k]], rooms[1][rows[k]]}, groups[k]);
+            CHECK(at->second == groups[k]);
+        }
+    }
+    CHECK(table.size() == known.size());
+    for (const auto& [key, group] : known) {
+        std::string_view labels[2];
+        table.labels(group, labels);
+        CHECK(std::tuple(table.period(group), std::string(labels[0]), std::string(labels[1])) == key);
+    }
+}
