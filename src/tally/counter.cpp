@@ -79,10 +79,12 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
 
 template <class Each>
 void counter::for_picked(Each each) {
+    const std::uint32_t* const rows_picked = picked_.data();
+    const std::size_t count = picked_.size();
     std::size_t k = 0;
     try {
-        for (; k < picked_.size(); ++k) {
-            each(k, picked_[k]);
+        for (; k < count; ++k) {
+            each(k, rows_picked[k]);
         }
     } catch (cell_problem& found) {
         found.row = picked_[k];
@@ -107,9 +109,6 @@ void counter::add(const row_batch& given) {
     if (plan_.counts_rows) {
         find_periods(batch);
         find_groups(batch);
-        for (std::size_t k = 0; k < picked_.size(); ++k) {
-            ++groups_.words(groups_of_[k])[0];
-        }
         for (const program::survey& survey : plan_.surveys) {
             add_scores(survey, batch.column(survey.cell));
         }
@@ -165,12 +164,12 @@ void counter::find_periods(const row_batch& batch) {
         return;
     }
     const std::string_view* const cells = batch.column(plan_.period);
-    for_picked([&](std::size_t k, std::size_t row) {
-        std::int32_t day = 0;
-        if (!dates_.knows(cells[row], periods_[k])) {
-            periods_[k] = period_of(plan_.period, cells[row], day);
+    for_picked([=, this, periods = periods_.data()](std::size_t k, std::size_t row) {
+        if (!dates_.knows(cells[row], periods[k])) {
+            std::int32_t day = 0;
+            periods[k] = period_of(plan_.period, cells[row], day);
+            without_date += periods[k] == no_day ? 1 : 0;
         }
-        without_date += periods_[k] == no_day ? 1 : 0;
     });
 }
 
@@ -198,18 +197,19 @@ void counter::find_groups(const row_batch& batch) {
 void counter::add_scores(const program::survey& survey, const std::string_view* cells) {
     const unsigned low = static_cast<unsigned>(survey.low);
     const unsigned span = static_cast<unsigned>(survey.high - survey.low);
-    for_picked([&](std::size_t k, std::size_t row) {
+    std::uint64_t* const words = groups_.words(0) + survey.word;
+    for_picked([=, this, &survey, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
         const std::string_view cell = cells[row];
         const std::size_t size = cell.size();
         const char* const at = size == 0 ? "0" : cell.data();
         const unsigned digit = static_cast<unsigned char>(at[0]) - unsigned{'0'};
-        const bool ten = (size == 2) & (at[0] == '1') & (at[1] == '0');
-        std::size_t place = (ten ? 10u : digit) - low;
-        place = size == 0 ? 0 : place;
+        const unsigned ten = (size == 2) & (at[0] == '1') & (at[1] == '0');
+        const unsigned answered = size != 0;
+        std::size_t place = (digit + 9 * ten - low) * answered;
         if (!(ten | ((size <= 1) & (digit <= 9))) | (place > span)) {
             place = place_on_scale(survey, cell);
         }
-        groups_.words(groups_of_[k])[survey.word + place] += size != 0 ? 1 : 0;
+        words[groups[k] * stride + place] += answered;
     });
 }
 

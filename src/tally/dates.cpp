@@ -1,6 +1,7 @@
 #include "tally/dates.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "problem.hpp"
 
@@ -76,7 +77,14 @@ found_day parse_iso_day(std::string_view cell) {
 }
 
 date_reader::date_reader(grain of, std::string format)
-    : grain_(of), format_(std::move(format)), shortest_known_(format_.empty() ? 10 : std::string::npos), seen_(4096) {}
+    : grain_(of),
+      format_(std::move(format)),
+      shortest_known_(format_.empty() ? 10 : std::string::npos),
+      seen_(static_cast<seen*>(std::calloc(places, sizeof(seen)))) {
+    if (seen_ == nullptr) {
+        throw std::bad_alloc();
+    }
+}
 
 std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     if (cell.size() < shortest_known_) {
@@ -85,16 +93,13 @@ std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     seen& here = seen_[place_of(cell)];
     if (!here.is(cell)) {
         const std::int32_t first = period_of_new(cell, day);
-        std::memcpy(&here.month, cell.data(), 8);
-        std::memcpy(&here.date, cell.data() + 8, 2);
-        here.day = day;
-        here.first = first;
+        here = {month_of(cell), date_of(cell), static_cast<std::uint16_t>(day - first), first};
         return first;
     }
     if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ') || !is_time(cell.substr(11)))) {
         return period_of_new(cell, day);
     }
-    day = here.day;
+    day = here.first + here.day;
     return here.first;
 }
 

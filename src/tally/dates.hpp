@@ -2,12 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <cxm/period.hpp>
 
@@ -63,32 +64,44 @@ public:
 
 private:
     struct seen {
-        std::uint64_t month = 0;  ///< `2024-03-` as bytes
-        std::uint16_t date = 0;   ///< `15` as bytes
-        std::int32_t day = 0;
-        std::int32_t first = 0;
+        std::uint64_t month;  ///< `2024-03-` as bytes
+        std::uint16_t date;   ///< `15` as bytes
+        std::uint16_t day;    ///< from the first
+        std::int32_t first;
 
-        bool is(std::string_view cell) const {
-            std::uint64_t cells_month = 0;
-            std::uint16_t cells_date = 0;
-            std::memcpy(&cells_month, cell.data(), 8);
-            std::memcpy(&cells_date, cell.data() + 8, 2);
-            return month == cells_month && date == cells_date;
-        }
+        bool is(std::string_view cell) const { return month == month_of(cell) && date == date_of(cell); }
+    };
+    struct freed {
+        void operator()(seen* all) const { std::free(all); }
     };
 
-    /// Each day of eight years has a place of its own.
-    static unsigned place_of(std::string_view cell) {
-        const auto low = [&](std::size_t at) { return static_cast<unsigned>(cell[at] & 15); };
-        return (low(3) & 7) << 9 | ((low(5) * 10 + low(6)) & 15) << 5 | ((low(8) * 10 + low(9)) & 31);
+    static std::uint64_t month_of(std::string_view cell) {
+        std::uint64_t month = 0;
+        std::memcpy(&month, cell.data(), sizeof month);
+        return month;
     }
+    static std::uint16_t date_of(std::string_view cell) {
+        std::uint16_t date = 0;
+        std::memcpy(&date, cell.data() + 8, sizeof date);
+        return date;
+    }
+
+    /// Each day of eight years has a place of its own: the bits that tell them apart, brought together.
+    static std::size_t place_of(std::string_view cell) {
+        constexpr std::uint64_t year_and_month = 0x000f010007000000;
+        constexpr std::uint64_t to_the_top = std::uint64_t{1} << 12 | std::uint64_t{1} << 19 | std::uint64_t{1} << 32;
+        const std::uint64_t months = (month_of(cell) & year_and_month) * to_the_top >> 56;
+        const unsigned date = date_of(cell);
+        return months << 6 | (date & 3) << 4 | (date >> 8 & 15);
+    }
+    static constexpr std::size_t places = std::size_t{1} << 14;
 
     std::int32_t period_of_new(std::string_view cell, std::int32_t& day) const;
 
     grain grain_;
     std::string format_;
-    std::size_t shortest_known_;  ///< the size from which a cell may begin with a date that was met
-    std::vector<seen> seen_;
+    std::size_t shortest_known_;           ///< the size from which a cell may begin with a date that was met
+    std::unique_ptr<seen[], freed> seen_;  ///< memory that costs nothing where no date falls
 };
 
 }  // namespace cxm

@@ -40,19 +40,21 @@ void group_table::make_keys(const wanted& w, const std::int32_t* periods) {
     const std::size_t rows = w.rows.size();
     hashes_.resize(rows);
     wanted_keys_.resize(rows * parts_);
+    std::uint64_t* const hashes = hashes_.data();
     for (std::size_t k = 0; k < rows; ++k) {
         wanted_keys_[k * parts_] = {0, periods[k], {}};
-        hashes_[k] = static_cast<std::uint32_t>(periods[k]);
+        hashes[k] = static_cast<std::uint32_t>(periods[k]);
     }
     for (std::size_t i = 0; i < labels_; ++i) {
-        for (std::size_t k = 0; k < rows; ++k) {
-            const std::string_view text = w.labels[i][w.rows[k]];
-            key_part& part = wanted_keys_[k * parts_ + i];
-            part.size = static_cast<std::uint32_t>(text.size());
-            part.first = first_words(text);
-            hashes_[k] = mix(hashes_[k] ^ part.first.low, part.first.high + part.size);
-            if (part.is_long()) {
-                hashes_[k] = hash_of(text.substr(sizeof(first_words)), hashes_[k]);
+        const std::string_view* const column = w.labels[i];
+        key_part* part = wanted_keys_.data() + i;
+        for (std::size_t k = 0; k < rows; ++k, part += parts_) {
+            const std::string_view text = column[w.rows[k]];
+            part->size = static_cast<std::uint32_t>(text.size());
+            part->first = first_words(text);
+            hashes[k] = mix(hashes[k] ^ part->first.low, part->first.high + part->size);
+            if (part->is_long()) {
+                hashes[k] = hash_of(text.substr(sizeof(first_words)), hashes[k]);
             }
         }
     }
@@ -62,8 +64,9 @@ void group_table::find(const std::vector<std::uint32_t>& rows, const std::int32_
                        const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
     const wanted w{rows, labels};
     make_keys(w, periods);
-    // Memory of many groups is fetched at once, in the time of one.
-    for (std::size_t k = 0; k < rows.size(); ++k) {
+    // Memory of many groups is fetched at once, in the time of one; that of few is near.
+    constexpr std::size_t few = 256;
+    for (std::size_t k = 0; k < rows.size() && groups_.size() > few; ++k) {
         const slot& first = slots_[hashes_[k] & (slots_.size() - 1)];
         if (first.group != no_group) {
             __builtin_prefetch(keys_.data() + first.group * parts_);

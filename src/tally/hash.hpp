@@ -23,11 +23,10 @@ struct first_words {
 
     /// 16 bytes must be readable from where a text that is not empty begins.
     explicit first_words(std::string_view text) {
-        if (text.empty()) {
-            return;
-        }
-        std::memcpy(&low, text.data(), 8);
-        std::memcpy(&high, text.data() + 8, 8);
+        static constexpr char nothing[16] = {};
+        const char* const at = text.empty() ? nothing : text.data();
+        std::memcpy(&low, at, 8);
+        std::memcpy(&high, at + 8, 8);
         const auto mask = [](std::size_t bytes) {
             return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
         };

@@ -47,7 +47,7 @@ struct program {
     std::size_t end = none;
     bool counts_rows = false;          ///< a row makes a record of its own period, not of those of its stay alone
     std::size_t stay_word = 0;         ///< words of customers won, and lost, in a period
-    std::size_t words = 1;             ///< of a group; the first counts its rows
+    std::size_t words = 0;             ///< of a group
     std::vector<const measure*> made;  ///< in the catalogue's order
 };
 

@@ -128,13 +128,15 @@ std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint
     const std::size_t count = bits_in(bits);
     __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_load_si512(numbers.of));
     const __m512i from = _mm512_set1_epi32(static_cast<int>(base));
-    std::size_t written = 0;
-    do {
+    const auto write_sixteen = [&](std::size_t first) {
         const __m512i sixteen = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
-        _mm512_storeu_si512(out + written, _mm512_add_epi32(from, sixteen));
+        _mm512_storeu_si512(out + first, _mm512_add_epi32(from, sixteen));
+    };
+    write_sixteen(0);
+    for (std::size_t written = 16; written < count; written += 16) {
         places = _mm512_alignr_epi32(places, places, 4);
-        written += 16;
-    } while (written < count);
+        write_sixteen(written);
+    }
     return out + count;
 }
 #else
