@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,7 @@ namespace cxm {
 class json_paths {
 public:
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+    static constexpr std::size_t longest_learnt = 48;
 
     /// What a key leads to: a wanted field, an object with fields inside, both, or neither.
     struct target {
@@ -27,15 +29,29 @@ public:
     /// Fields by name or dotted path; throws bad_usage where one is too deep. The top object is node 0.
     explicit json_paths(const std::vector<std::string>& wanted);
 
-    /// Whether the key learnt for this position comes at `at`, with its colon; gives its size, or 0. Reads
-    /// `longest_learnt` bytes.
-    std::size_t guess(const char* at, std::uint32_t node, std::size_t position, target& to) const {
-        if (node == none || position >= nodes_[node].learnt.size()) {
-            return 0;
+    /// A key that came at a position, with its quotes and colon. The first 16 bytes are compared without a branch on
+    /// their number.
+    struct learnt_key {
+        std::string text = std::string(1, '\0');  ///< in no chunk
+        target to;
+        first_words first = first_bytes(text.data());
+        first_words counted = first_bytes("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff");
+
+        first_words first_bytes(const char* at) const { return first_words({at, std::min(text.size(), sizeof first)}); }
+
+        /// Whether it comes at `at`; reads up to `longest_learnt` bytes.
+        bool comes_at(const char* at) const {
+            first_words here;
+            std::memcpy(&here, at, sizeof here);
+            const std::uint64_t others =
+                ((here.low ^ first.low) & counted.low) | ((here.high ^ first.high) & counted.high);
+            return others == 0 && (text.size() <= sizeof first || equal_bytes(at, text.data(), text.size()));
         }
-        const learnt_key& key = nodes_[node].learnt[position];
-        to = key.to;
-        return key.begins(at) ? key.text.size() : 0;
+    };
+
+    /// The keys learnt for an object, until the next `find`.
+    std::span<const learnt_key> learnt(std::uint32_t node) const {
+        return node == none ? std::span<const learnt_key>() : nodes_[node].learnt;
     }
 
     /// What a key leads to; `written` is the key as it stands, with quotes and colon, and is learnt for this position.
@@ -47,26 +63,7 @@ public:
     /// The keys of the last top object.
     std::vector<std::string> top_keys() const;
 
-    static constexpr std::size_t longest_learnt = 48;
-
 private:
-    /// The first 16 bytes are compared without a branch on their number.
-    struct learnt_key {
-        std::string text = std::string(1, '\0');  ///< in no chunk
-        target to;
-        first_words first = first_bytes(text.data());
-        first_words counted = first_bytes("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff");
-
-        first_words first_bytes(const char* at) const { return first_words({at, std::min(text.size(), sizeof first)}); }
-
-        bool begins(const char* at) const {
-            first_words here;
-            std::memcpy(&here, at, sizeof here);
-            const std::uint64_t others =
-                ((here.low ^ first.low) & counted.low) | ((here.high ^ first.high) & counted.high);
-            return others == 0 && (text.size() <= sizeof first || equal_bytes(at, text.data(), text.size()));
-        }
-    };
     struct field {
         std::string rest;  ///< of the path, from this object on
         std::uint32_t cell;

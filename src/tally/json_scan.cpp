@@ -148,10 +148,17 @@ const char* json_scanner::object(const char* at, std::uint32_t inside, int depth
     if (*at == '}') {
         return at + 1;
     }
+    auto learnt = paths_.learnt(inside);
     for (std::size_t position = 0;; ++position) {
         json_paths::target to;
-        const std::size_t guessed = paths_.guess(at, inside, position, to);
-        at = after_spaces(guessed != 0 ? at + guessed : key(at, inside, position, to));
+        if (position < learnt.size() && learnt[position].comes_at(at)) {
+            to = learnt[position].to;
+            at += learnt[position].text.size();
+        } else {
+            at = key(at, inside, position, to);
+            learnt = paths_.learnt(inside);
+        }
+        at = after_spaces(at);
         const char* const after = plain_value(at, to);
         at = after_spaces(after != nullptr ? after : value(at, to, depth));
         if (*at == '}') {
