@@ -22,6 +22,28 @@ inline std::uint64_t load(const char* at) {
     return word;
 }
 
+/// Up to eight bytes, some of them twice in a word: enough to look for one.
+inline std::uint64_t load_all_of(std::string_view text) {
+    const auto load_as = [&](auto word, std::size_t at) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        return static_cast<std::uint64_t>(word);
+    };
+    const std::size_t size = text.size();
+    if (size >= 4) {
+        return load_as(std::uint32_t{}, 0) | load_as(std::uint32_t{}, size - 4) << 32;
+    }
+    return size == 0 ? 0
+                     : load_as(std::uint8_t{}, 0) | load_as(std::uint8_t{}, size / 2) << 8 |
+                           load_as(std::uint8_t{}, size - 1) << 16;
+}
+
+inline void store(char* to, std::uint64_t word) {
+    if constexpr (std::endian::native == std::endian::big) {
+        word = __builtin_bswap64(word);
+    }
+    std::memcpy(to, &word, sizeof word);
+}
+
 /// The lowest high bit set is that of the first byte equal to `c`; those above it may be wrong.
 constexpr std::uint64_t equal_to(std::uint64_t word, char c) {
     const std::uint64_t zero_where = word ^ (ones * static_cast<unsigned char>(c));

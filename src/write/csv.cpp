@@ -1,18 +1,36 @@
 #include "write/csv.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <string_view>
 
+#include "read/byte_scan.hpp"
 #include "write/number.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
 
+namespace {
+
+/// Whether a cell reads as this text without quotes.
+bool is_plain(std::string_view text) {
+    if (text.empty()) {
+        return true;
+    }
+    const auto has_special = [](std::uint64_t word) {
+        return (bytes::equal_to(word, '"') | bytes::equal_to(word, ',') | bytes::equal_to(word, '\r') |
+                bytes::equal_to(word, '\n')) != 0;
+    };
+    bool special = text.front() == ' ' || text.back() == ' ';
+    for (; text.size() > 8; text.remove_prefix(8)) {
+        special = special || has_special(bytes::load(text.data()));
+    }
+    return !special && !has_special(bytes::load_all_of(text));
+}
+
+}  // namespace
+
 void append_csv_cell(std::string& out, std::string_view text) {
-    const bool at_edges = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    const auto is_special = [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n'; };
-    if (!at_edges && std::none_of(text.begin(), text.end(), is_special)) {
+    if (is_plain(text)) {
         out += text;
         return;
     }
@@ -114,14 +132,20 @@ void append_wide_csv_header(std::string& out, std::span<const std::string> label
 void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
                      std::span<const std::string> labels) {
     const auto found = columns(rows, labels);
+    // Decimals are found for a whole row, then written: the processor works on several at once, which it cannot while
+    // each is as long a way as from the double to the last digit.
+    std::vector<decimal> decimals(values.size());
     std::vector<char> cells(values.size() * (longest_number + 1) + 1);
     for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            decimals[i] = is_missing(values[i][row]) ? decimal{} : shortest(values[i][row]);
+        }
         append_place(out, rows, row, found);
         char* at = cells.data();
-        for (const std::vector<double>& column : values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
             *at++ = ',';
-            if (!is_missing(column[row])) {
-                at = write_number(at, column[row]);
+            if (!is_missing(values[i][row])) {
+                at = write_decimal(at, decimals[i]);
             }
         }
         *at++ = '\n';
