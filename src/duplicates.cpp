@@ -1,82 +1,85 @@
 #include "duplicates.hpp"
 
-#include <algorithm>
+#include <bit>
 
 #include "problem.hpp"
 
 namespace cxm {
 
 record_key* key_table::insert(const record_key& key) {
-    if (used_ * 4 >= slots_.size() * 3) {
-        grow();
-    }
-    for (std::size_t i = key.low;; ++i) {
-        record_key& slot = slots_[i & (slots_.size() - 1)];
-        if (slot.place == 0) {
-            slot = key;
-            ++used_;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = key.low & mask;; i = (i + 1) & mask) {
+        if (slots_[i] == 0) {
+            keys_.push_back(key);
+            slots_[i] = static_cast<std::uint32_t>(keys_.size());
+            if (keys_.size() * 2 > slots_.size()) {
+                make_slots(keys_.size() * 2);
+            }
             return nullptr;
         }
-        if (slot.same_as(key)) {
-            return &slot;
+        record_key& other = keys_[slots_[i] - 1];
+        if (other.same_as(key)) {
+            return &other;
         }
     }
 }
 
-void key_table::clear() {
-    std::fill(slots_.begin(), slots_.end(), record_key{});
-    used_ = 0;
+void key_table::clear(std::size_t expected) {
+    keys_.clear();
+    keys_.reserve(expected);
+    make_slots(expected);
 }
 
-void key_table::grow() {
-    std::vector<record_key> old(slots_.size() * 4);
-    old.swap(slots_);
-    used_ = 0;
-    for (const record_key& key : old) {
-        if (key.place != 0) {
-            insert(key);
+void key_table::make_slots(std::size_t count) {
+    slots_.assign(std::bit_ceil(count * 2 + 1), 0);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t number = 1; number <= keys_.size(); ++number) {
+        std::size_t i = keys_[number - 1].low & mask;
+        while (slots_[i] != 0) {
+            i = (i + 1) & mask;
         }
+        slots_[i] = static_cast<std::uint32_t>(number);
     }
 }
 
-namespace {
-
-constexpr std::size_t page = 512;
-
-std::FILE* require(std::FILE* file) {
-    return file != nullptr ? file : throw cannot_write("a temporary file cannot be made");
-}
-
-}  // namespace
-
-spilled_keys::spilled_keys() : file_(require(std::tmpfile())) {}
-
-spilled_keys::~spilled_keys() { std::fclose(file_); }
-
-void spilled_keys::add(const record_key& key) {
-    part& to = parts_[key.high % parts];
-    to.last.reserve(page);
-    to.last.push_back(key);
-    if (to.last.size() == page) {
-        if (std::fwrite(to.last.data(), sizeof key, page, file_) != page) {
-            throw cannot_write("a temporary file cannot be written");
-        }
-        to.pages.push_back(end_);
-        end_ += static_cast<long>(page * sizeof key);
-        to.last.clear();
+parted_keys::~parted_keys() {
+    if (file_ != nullptr) {
+        std::fclose(file_);
     }
 }
 
-void spilled_keys::read(std::size_t which, std::vector<record_key>& to) {
+std::size_t parted_keys::size(std::size_t which) const {
     const part& from = parts_[which];
-    for (const long at : from.pages) {
-        to.resize(to.size() + page);
-        if (std::fseek(file_, at, SEEK_SET) != 0 ||
-            std::fread(&to[to.size() - page], sizeof(record_key), page, file_) != page) {
-            throw cannot_write("a temporary file cannot be read back");
-        }
+    return (from.in_file.size() + from.in_memory.size()) * page_size + (from.last ? from.used : 0);
+}
+
+void parted_keys::turn_page(part& to) {
+    if (!to.last) {
+        to.last = std::make_unique_for_overwrite<page>();
+    } else if (pages_left_ != 0) {
+        --pages_left_;
+        to.in_memory.push_back(std::exchange(to.last, std::make_unique_for_overwrite<page>()));
+    } else {
+        write_page(to);
     }
-    to.insert(to.end(), from.last.begin(), from.last.end());
+    to.used = 0;
+}
+
+void parted_keys::write_page(part& from) {
+    if (file_ == nullptr && (file_ = std::tmpfile()) == nullptr) {
+        throw cannot_write("a temporary file cannot be made");
+    }
+    if (std::fwrite(from.last->data(), sizeof(page), 1, file_) != 1) {
+        throw cannot_write("a temporary file cannot be written");
+    }
+    from.in_file.push_back(end_);
+    end_ += static_cast<long>(sizeof(page));
+}
+
+void parted_keys::read_page(long at, page& to) {
+    if (std::fseek(file_, at, SEEK_SET) != 0 || std::fread(to.data(), sizeof to, 1, file_) != 1) {
+        throw cannot_write("a temporary file cannot be read back");
+    }
 }
 
 void duplicate_finder::refuse(const record_key& first, const record_key& second) const {
@@ -86,36 +89,31 @@ void duplicate_finder::refuse(const record_key& first, const record_key& second)
 }
 
 void duplicate_finder::add(const std::vector<record_key>& keys) {
-    // Far enough ahead for memory to answer in time.
-    constexpr std::size_t ahead = 16;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (spilled_) {
-            spilled_->add(keys[i]);
+    for (const record_key& key : keys) {
+        if (later_) {
+            later_->add(key);
             continue;
         }
-        table_.prefetch(keys[std::min(i + ahead, keys.size() - 1)]);
-        if (const record_key* first = table_.insert(keys[i])) {
-            refuse(*first, keys[i]);
+        if (const record_key* first = table_.insert(key)) {
+            refuse(*first, key);
         }
-        if (table_.size() >= most_) {
-            spilled_.emplace();
-            table_.for_each([&](const record_key& key) { spilled_->add(key); });
-            table_ = {};
+        if (table_.keys().size() >= most_at_once_) {
+            later_.emplace(most_);
+            for (const record_key& seen : table_.keys()) {
+                later_->add(seen);
+            }
         }
     }
 }
 
 void duplicate_finder::finish() {
     std::optional<std::pair<record_key, record_key>> earliest;
-    std::vector<record_key> keys;
-    for (std::size_t part = 0; spilled_ && part < spilled_keys::parts; ++part) {
-        keys.clear();
-        spilled_->read(part, keys);
-        table_.clear();
-        for (const record_key& key : keys) {
+    for (std::size_t part = 0; later_ && part < parted_keys::parts; ++part) {
+        table_.clear(later_->size(part));
+        later_->for_each(part, [&](const record_key& key) {
             record_key* const same = table_.insert(key);
             if (same == nullptr) {
-                continue;
+                return;
             }
             // A part is not in order: the table keeps the first of equals, and the first that repeats one is refused.
             const record_key second = same->place < key.place ? key : *same;
@@ -123,7 +121,7 @@ void duplicate_finder::finish() {
             if (!earliest || second.place < earliest->second.place) {
                 earliest.emplace(*same, second);
             }
-        }
+        });
     }
     if (earliest) {
         refuse(earliest->first, earliest->second);

@@ -10,9 +10,9 @@ namespace cxm {
 
 /// What tells records apart, as 128 bits of their period and labels; two that differ meet with a chance of 2^-128.
 struct record_key {
-    std::uint64_t high = 0;
-    std::uint64_t low = 0;
-    std::uint64_t place = 0;  ///< in the order of the input; 0 is nowhere
+    std::uint64_t high;
+    std::uint64_t low;
+    std::uint64_t place;  ///< in the order of the input
 
     record_key() = default;
     record_key(std::uint64_t h, std::uint64_t l, std::uint64_t line, std::uint32_t source)

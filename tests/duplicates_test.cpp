@@ -14,9 +14,10 @@ record_key key_of(std::uint64_t same, std::uint64_t line, std::uint32_t source =
 }
 
 /// What is refused of records 0 to `count`, the one at `again` being the same as the one at `first`.
-std::string found(std::uint64_t count, std::uint64_t first, std::uint64_t again, std::size_t most) {
+std::string found(std::uint64_t count, std::uint64_t first, std::uint64_t again, std::size_t at_once,
+                  std::size_t most = 1000) {
     return refused([&] {
-        duplicate_finder finder({"a.csv"}, most);
+        duplicate_finder finder({"a.csv"}, at_once, most);
         for (std::uint64_t i = 0; i < count; ++i) {
             finder.add({key_of(i == again ? first : i, i + 2)});
         }
@@ -33,13 +34,23 @@ TEST_CASE("the second of two equal records is refused, with the place of the fir
     CHECK(found(10, 3, 10, 1000).empty());
 }
 
-TEST_CASE("equal records are found however few keys fit into memory") {
+TEST_CASE("equal records are found however many are looked at at once") {
     for (const std::size_t most : {std::size_t(1), std::size_t(10), std::size_t(100), std::size_t(5000)}) {
         INFO(most);
         CHECK(found(5000, 3, 4990, most).starts_with("a.csv:4992: the same period and labels as a.csv:5;"));
         CHECK(found(5000, 4989, 4990, most).starts_with("a.csv:4992: the same period and labels as a.csv:4991;"));
         CHECK(found(5000, 0, 2500, most).starts_with("a.csv:2502: the same period and labels as a.csv:2;"));
         CHECK(found(5000, 0, 5000, most).empty());
+    }
+}
+
+TEST_CASE("equal records are found however few keys fit into memory") {
+    constexpr std::uint64_t count = 400000;  // more than a page of each part
+    for (const std::size_t most : {std::size_t(0), std::size_t(50000), std::size_t(1000000)}) {
+        INFO(most);
+        CHECK(found(count, 3, count - 1, 10, most).starts_with("a.csv:400001: the same period and labels as a.csv:5;"));
+        CHECK(found(count, 200000, 300000, 10, most).starts_with("a.csv:300002: the same"));
+        CHECK(found(count, 0, count, 10, most).empty());
     }
 }
 

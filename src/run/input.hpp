@@ -71,6 +71,9 @@ private:
     bool strict_;
     counted_warnings warnings_;
 
+    template <class Work, class Take>
+    void for_each_block(Work& work, Take& take);
+
     std::unique_ptr<record_source> open(file& f);
     records parsed(const record_source& source, const input_block& block, const std::string& name) const;
     void mark(records& rows) const;
@@ -83,6 +86,17 @@ private:
 
 template <class Work, class Take>
 void record_input::for_each(Work&& work, Take&& take) {
+    try {
+        for_each_block(work, take);
+    } catch (...) {
+        duplicates_.finish();  // a record given twice stands before what was found now
+        throw;
+    }
+    finish();
+}
+
+template <class Work, class Take>
+void record_input::for_each_block(Work& work, Take& take) {
     struct made {
         decltype(work(std::declval<records>())) result;
         std::vector<record_key> keys;
@@ -121,7 +135,6 @@ void record_input::for_each(Work&& work, Take&& take) {
                 take(std::move(m.result));
             });
     }
-    finish();
 }
 
 }  // namespace cxm
