@@ -1,6 +1,6 @@
 #pragma once
 
-#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "read/byte_scan.hpp"
@@ -8,6 +8,13 @@
 namespace cxm {
 
 namespace detail {
+
+/// The number that eight digits make, the first in the lowest byte.
+constexpr std::uint64_t number_of(std::uint64_t digits) {
+    digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
+    digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
+    return (digits * 10000 + (digits >> 32)) & 0xffffffff;
+}
 
 /// Appends the digits at a place to `value`, up to 15 in all; says where they end, or nowhere (null) if there are more.
 inline const char* append_digits(const char* at, const char* end, std::uint64_t& value, unsigned& digits) {
@@ -20,11 +27,8 @@ inline const char* append_digits(const char* at, const char* end, std::uint64_t&
             if (count == 0) {
                 return at;
             }
-            std::uint64_t word = zeros_off << (64 - 8 * count);  // zeros in front
-            word = (word * 10 + (word >> 8)) & 0x00ff00ff00ff00ff;
-            word = (word * 100 + (word >> 16)) & 0x0000ffff0000ffff;
-            word = (word * 10000 + (word >> 32)) & 0xffffffff;
-            value = value * powers[count] + word;
+            const std::uint64_t word = zeros_off << (64 - 8 * count);  // zeros in front
+            value = value * powers[count] + number_of(word);
             digits += count;
             return digits <= 15 ? at + count : nullptr;
         }
@@ -62,6 +66,20 @@ inline const char* read_plain_number(const char* at, const char* end, char decim
     }
     value = static_cast<double>(digits) / powers[count - before];
     return after;
+}
+
+/// The value of a text of one to eight digits, without zeros in front; eight bytes before its end are readable.
+inline bool read_digits(const char* at, const char* end, std::uint64_t& value) {
+    const auto count = static_cast<std::size_t>(end - at);
+    if (count - 1 > 7 || (*at == '0' && count > 1)) {
+        return false;
+    }
+    const std::uint64_t word = (bytes::load(end - 8) ^ (bytes::ones * '0')) & (~std::uint64_t{0} << (64 - 8 * count));
+    if ((((word + bytes::ones * (0x80 - 10)) | word) & bytes::highs) != 0) {
+        return false;
+    }
+    value = detail::number_of(word);
+    return true;
 }
 
 }  // namespace cxm

@@ -69,6 +69,7 @@ field& record_builder::add(std::string_view name, role is, const measure* m) {
         f.least = least(*m);
         f.most = most(*m);
         f.whole = is_count(m->of);
+        f.takes_eight_digits = f.least <= 0 && f.most >= 99'999'999;
         f.numbers.resize(room_, not_given);
     } else if (is == role::label || is == role::period) {
         f.texts.resize(room_);

@@ -26,6 +26,7 @@ struct field {
     double least = 0;
     double most = 0;
     bool whole = false;
+    bool takes_eight_digits = false;  ///< any number of so many
     std::size_t last_row = std::numeric_limits<std::size_t>::max();
     std::vector<double> numbers;
     std::vector<std::string_view> texts;
