@@ -1,8 +1,9 @@
 #include "record_key.hpp"
 
 #include <bit>
-#include <cstring>
 #include <string_view>
+
+#include "read/byte_scan.hpp"
 
 namespace cxm {
 
@@ -17,25 +18,6 @@ std::uint64_t mixed(std::uint64_t h) {
     return h;
 }
 
-template <class Word>
-std::uint64_t load(const char* from) {
-    Word word;
-    std::memcpy(&word, from, sizeof word);
-    return word;
-}
-
-/// Up to seven bytes as a word that no other text of this length gives; copies of known size need no call.
-std::uint64_t tail_of(std::string_view text) {
-    const char* const at = text.data();
-    const std::size_t size = text.size();
-    if (size >= 4) {
-        return load<std::uint32_t>(at) | load<std::uint32_t>(at + size - 4) << 32;
-    }
-    return size == 0 ? 0
-                     : load<std::uint8_t>(at) | load<std::uint8_t>(at + size / 2) << 8 |
-                           load<std::uint8_t>(at + size - 1) << 16;
-}
-
 /// Two words that depend on every byte; not for adversaries, who could only have their own records refused.
 void absorb(std::string_view text, std::uint64_t& a, std::uint64_t& b) {
     a ^= text.size();
@@ -44,9 +26,9 @@ void absorb(std::string_view text, std::uint64_t& a, std::uint64_t& b) {
         b = std::rotl(b + word, 23) * 0x9e3779b97f4a7c15ULL;
     };
     for (; text.size() >= 8; text.remove_prefix(8)) {
-        take(load<std::uint64_t>(text.data()));
+        take(bytes::load(text.data()));
     }
-    take(tail_of(text));
+    take(bytes::load_short(text));
     b = mixed(b ^ a);
 }
 

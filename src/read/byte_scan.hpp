@@ -22,8 +22,9 @@ inline std::uint64_t load(const char* at) {
     return word;
 }
 
-/// Up to eight bytes, some of them twice in a word: enough to look for one.
-inline std::uint64_t load_all_of(std::string_view text) {
+/// Up to seven bytes as a word that no other text of this length gives, maybe some of them twice; copies of known size
+/// need no call.
+inline std::uint64_t load_short(std::string_view text) {
     const auto load_as = [&](auto word, std::size_t at) {
         std::memcpy(&word, text.data() + at, sizeof word);
         return static_cast<std::uint64_t>(word);
@@ -35,6 +36,14 @@ inline std::uint64_t load_all_of(std::string_view text) {
     return size == 0 ? 0
                      : load_as(std::uint8_t{}, 0) | load_as(std::uint8_t{}, size / 2) << 8 |
                            load_as(std::uint8_t{}, size - 1) << 16;
+}
+
+/// Whether texts are the same, which for short ones needs no call.
+inline bool same(std::string_view one, std::string_view other) {
+    if (one.size() != other.size()) {
+        return false;
+    }
+    return one.size() < 8 ? load_short(one) == load_short(other) : one == other;
 }
 
 inline void store(char* to, std::uint64_t word) {

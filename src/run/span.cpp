@@ -52,6 +52,9 @@ period_span widened(period_span what, grain to) {
 }
 
 records within(records all, const period_span& wanted) {
+    if (!wanted.any()) {
+        return all;
+    }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < all.size(); ++row) {
         if (wanted.holds(all.periods[row])) {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "read/byte_scan.hpp"
+
 namespace cxm {
 
 /// What was found of some of the last texts, for those that come again and again, as periods do. They must outlive it.
@@ -18,7 +20,7 @@ public:
             return i < text.size() ? static_cast<unsigned char>(text[text.size() - 1 - i]) : 0u;
         };
         entry& here = known_[(from_end(0) + 10 * from_end(1) + 32 * from_end(3)) % known_.size()];
-        if (here.text != text) {
+        if (!bytes::same(here.text, text)) {
             here = {text, look()};
         }
         return here.found;

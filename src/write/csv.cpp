@@ -1,5 +1,6 @@
 #include "write/csv.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -21,10 +22,25 @@ bool is_plain(std::string_view text) {
                 bytes::equal_to(word, '\n')) != 0;
     };
     bool special = text.front() == ' ' || text.back() == ' ';
-    for (; text.size() > 8; text.remove_prefix(8)) {
+    for (; text.size() >= 8; text.remove_prefix(8)) {
         special = special || has_special(bytes::load(text.data()));
     }
-    return !special && !has_special(bytes::load_all_of(text));
+    return !special && !has_special(bytes::load_short(text));
+}
+
+/// Writes a cell; there is room for twice the text and two bytes.
+char* write_csv_cell(char* to, std::string_view text) {
+    if (is_plain(text)) {
+        return std::copy(text.begin(), text.end(), to);
+    }
+    *to++ = '"';
+    for (const char c : text) {
+        *to = '"';
+        to += c == '"' ? 1 : 0;
+        *to++ = c;
+    }
+    *to++ = '"';
+    return to;
 }
 
 }  // namespace
@@ -34,11 +50,9 @@ void append_csv_cell(std::string& out, std::string_view text) {
         out += text;
         return;
     }
-    out += '"';
-    for (const char c : text) {
-        out.append(c == '"' ? 2 : 1, c);
-    }
-    out += '"';
+    const std::size_t before = out.size();
+    out.resize(before + text.size() * 2 + 2);
+    out.resize(static_cast<std::size_t>(write_csv_cell(out.data() + before, text) - out.data()));
 }
 
 namespace {
@@ -129,27 +143,59 @@ void append_wide_csv_header(std::string& out, std::span<const std::string> label
     out += '\n';
 }
 
+namespace {
+
+/// Text at the end of a string, written in place.
+class rows_behind {
+public:
+    rows_behind(std::string& out, std::size_t expected) : out_(out), used_(out.size()) { out.resize(used_ + expected); }
+    ~rows_behind() { out_.resize(used_); }
+    rows_behind(const rows_behind&) = delete;
+    rows_behind& operator=(const rows_behind&) = delete;
+
+    char* room(std::size_t most) {
+        if (out_.size() - used_ < most) {
+            out_.resize(out_.size() * 2 + most);
+        }
+        return out_.data() + used_;
+    }
+
+    void end(const char* at) { used_ = static_cast<std::size_t>(at - out_.data()); }
+
+private:
+    std::string& out_;
+    std::size_t used_;
+};
+
+}  // namespace
+
 void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
                      std::span<const std::string> labels) {
     const auto found = columns(rows, labels);
     // Decimals are found for a whole row, then written: the processor works on several at once, which it cannot while
     // each is as long a way as from the double to the last digit.
     std::vector<decimal> decimals(values.size());
-    std::vector<char> cells(values.size() * (longest_number + 1) + 1);
+    rows_behind made(out, rows.size() * (values.size() * std::size_t(20) + 16));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             decimals[i] = is_missing(values[i][row]) ? decimal{} : shortest(values[i][row]);
         }
-        append_place(out, rows, row, found);
-        char* at = cells.data();
+        std::size_t most = values.size() * (longest_number + 1) + 2 * rows.periods[row].size() + 3;
+        for (const records::label_column* label : found) {
+            most += label != nullptr ? 2 * label->values[row].size() + 3 : 1;
+        }
+        char* at = made.room(most);
+        at = write_csv_cell(at, rows.periods[row]);
+        for (const records::label_column* label : found) {
+            *at++ = ',';
+            at = label != nullptr ? write_csv_cell(at, label->values[row]) : at;
+        }
         for (std::size_t i = 0; i < values.size(); ++i) {
             *at++ = ',';
-            if (!is_missing(values[i][row])) {
-                at = write_decimal(at, decimals[i]);
-            }
+            at = is_missing(values[i][row]) ? at : write_decimal(at, decimals[i]);
         }
         *at++ = '\n';
-        out.append(cells.data(), at);
+        made.end(at);
     }
 }
 
