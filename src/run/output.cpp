@@ -82,7 +82,7 @@ void output::begin_file() {
 }
 
 void output::spill(std::string_view text) {
-    if (!write_all(beside_ ? beside_->descriptor() : spilled_, text)) {
+    if (!(beside_ ? beside_->write(text) : write_all(spilled_, text))) {
         refuse(beside_ ? shown(*file_) : "a temporary file");
     }
 }

@@ -14,6 +14,8 @@
 #include <system_error>
 #include <utility>
 
+#include "run/descriptor.hpp"
+
 namespace cxm {
 
 namespace {
@@ -48,11 +50,16 @@ void release_signals() {
     }
 }
 
+bool exists(const std::string& file) {
+    struct stat about = {};
+    return stat(file.c_str(), &about) == 0;
+}
+
 [[noreturn]] void fail(int reason) { throw std::system_error(reason, std::generic_category()); }
 
 }  // namespace
 
-unfinished_file::unfinished_file(const std::string& target) : target_(target) {
+unfinished_file::unfinished_file(const std::string& target) : target_(target), replaces_(exists(target)) {
     const std::string pattern = target + ".XXXXXX";
     if (pattern.size() >= sizeof path) {
         fail(ENAMETOOLONG);
@@ -74,6 +81,23 @@ unfinished_file::~unfinished_file() {
         unlink(path);
         release_signals();
     }
+}
+
+bool unfinished_file::write(std::string_view text) {
+    if (!write_all(descriptor_, text)) {
+        return false;
+    }
+#ifdef SYNC_FILE_RANGE_WRITE
+    // A file that replaces another one goes to the disk as it does so, for a crash not to leave neither; to have most
+    // of it there by then takes no time of its own.
+    constexpr std::size_t at_a_time = std::size_t(8) << 20;
+    unsent_ += text.size();
+    if (replaces_ && unsent_ >= at_a_time) {
+        sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);
+        unsent_ = 0;
+    }
+#endif
+    return true;
 }
 
 void unfinished_file::finish() {

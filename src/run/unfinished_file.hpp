@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace cxm {
 
@@ -15,14 +17,17 @@ public:
     unfinished_file(const unfinished_file&) = delete;
     unfinished_file& operator=(const unfinished_file&) = delete;
 
-    int descriptor() const { return descriptor_; }
+    /// Appends a text; false leaves the reason in errno.
+    bool write(std::string_view text);
 
     /// Gives it the target's name, and the mode that the target has or a new file would get; throws std::system_error.
     void finish();
 
 private:
     std::string target_;
+    bool replaces_;
     int descriptor_;
+    std::size_t unsent_ = 0;
 };
 
 }  // namespace cxm
