@@ -15,10 +15,11 @@ namespace cxm {
 
 namespace detail {
 
-template <class Item, class Result, class Next, class Work>
+template <class Item, class Result, class Next, class Work, class Take>
 class ordered_queue {
 public:
-    ordered_queue(Next& next, Work& work, std::size_t longest) : next_(next), work_(work), longest_(longest) {}
+    ordered_queue(Next& next, Work& work, Take& take, std::size_t longest)
+        : next_(next), work_(work), take_(take), longest_(longest) {}
 
     /// Puts the first item in; all others come from `next`.
     void begin(std::optional<Item> item) { given_.push_back(std::move(item)); }
@@ -32,29 +33,22 @@ public:
             } catch (...) {
                 error = std::current_exception();
             }
-            const std::lock_guard lock(mutex_);
+            std::unique_lock lock(mutex_);
             mine->place = slot{std::move(result), error, true};
-            ready_.notify_one();
+            take_done(lock);
         }
-    }
-
-    /// The next result in order, nothing at the end; rethrows what failed on the way to it.
-    std::optional<Result> take() {
-        std::unique_lock lock(mutex_);
-        ready_.wait(lock, [&] { return !slots_.empty() && slots_.front().done; });
-        slot first = std::move(slots_.front());
-        slots_.pop_front();
-        room_.notify_one();
-        if (first.error) {
-            std::rethrow_exception(first.error);
-        }
-        return std::move(first.result);
     }
 
     void stop() {
         const std::lock_guard lock(mutex_);
-        ended_ = true;
-        room_.notify_all();
+        end();
+    }
+
+    /// Rethrows what went wrong first; call it when no thread runs any more.
+    void rethrow() {
+        if (error_) {
+            std::rethrow_exception(error_);
+        }
     }
 
 private:
@@ -86,15 +80,16 @@ private:
         } catch (...) {
             error = std::current_exception();
         }
-        const std::lock_guard lock(mutex_);
-        slot& place = slots_.emplace_back();
-        if (!item) {
-            place.error = error;
-            place.done = ended_ = true;
-            ready_.notify_one();
-            return std::nullopt;
+        std::unique_lock lock(mutex_);
+        if (item) {
+            return taken{std::move(*item), slots_.emplace_back()};
         }
-        return taken{std::move(*item), place};
+        end();
+        if (error) {
+            slots_.push_back({std::nullopt, error, true});
+            take_done(lock);
+        }
+        return std::nullopt;
     }
 
     std::optional<Item> read() {
@@ -106,15 +101,51 @@ private:
         return item;
     }
 
+    /// Takes the results whose turn it is. The thread that has one ready does so, unless another is at it: none has to
+    /// be woken for it, and what was just made is still near.
+    void take_done(std::unique_lock<std::mutex>& lock) {
+        if (taking_) {
+            return;
+        }
+        taking_ = true;
+        while (!error_ && !slots_.empty() && slots_.front().done) {
+            slot first = std::move(slots_.front());
+            slots_.pop_front();
+            room_.notify_one();
+            lock.unlock();
+            if (!first.error) {
+                try {
+                    take_(std::move(*first.result));
+                } catch (...) {
+                    first.error = std::current_exception();
+                }
+                first.result.reset();
+            }
+            lock.lock();
+            error_ = first.error;
+        }
+        taking_ = false;
+        if (error_) {
+            end();
+        }
+    }
+
+    void end() {
+        ended_ = true;
+        room_.notify_all();
+    }
+
     Next& next_;
     Work& work_;
+    Take& take_;
     std::size_t longest_;
     std::mutex reading_;
     std::mutex mutex_;
     std::condition_variable room_;
-    std::condition_variable ready_;
     std::deque<std::optional<Item>> given_;
     std::deque<slot> slots_;  // a deque, so that workers may hold on to theirs
+    std::exception_ptr error_;
+    bool taking_ = false;
     bool ended_ = false;
 };
 
@@ -126,9 +157,9 @@ inline unsigned threads_or_all(unsigned threads) {
 
 /// Does `work` on what `next` gives, on several threads (0: one a processor), and hands the results to `take` in order.
 ///
-/// `next` returns an optional, empty at the end, and is never called twice at once; `take` runs on the calling thread.
-/// A few items a thread are under way at most. What throws first in the order of the items is rethrown, after all
-/// threads have ended. A single item is worked on by the calling thread.
+/// `next` returns an optional, empty at the end; neither it nor `take` is ever called twice at once, but both are on
+/// any of the threads. A few items a thread are under way at most. What throws first in the order of the items is
+/// rethrown, after all threads have ended. A single item is worked on by the calling thread.
 template <class Next, class Work, class Take>
 void ordered_map(unsigned threads, Next next, Work work, Take take) {
     using item = typename std::invoke_result_t<Next&>::value_type;
@@ -157,25 +188,29 @@ void ordered_map(unsigned threads, Next next, Work work, Take take) {
         return;
     }
 
-    detail::ordered_queue<item, made, Next, Work> queue(next, work, std::size_t{4} * threads);
+    detail::ordered_queue<item, made, Next, Work, Take> queue(next, work, take, std::size_t{4} * threads);
     queue.begin(std::move(first));
     queue.begin(std::move(second));
-    struct crew {
-        decltype(queue)& of;
-        std::vector<std::thread> members;
-        ~crew() {
-            of.stop();
-            for (std::thread& member : members) {
-                member.join();
+    {
+        struct crew {
+            std::vector<std::thread> members;
+            ~crew() {
+                for (std::thread& member : members) {
+                    member.join();
+                }
             }
+        } others;
+        try {
+            for (unsigned i = 1; i < threads; ++i) {
+                others.members.emplace_back([&queue] { queue.run(); });
+            }
+        } catch (...) {
+            queue.stop();
+            throw;
         }
-    } workers{queue, {}};
-    for (unsigned i = 0; i < threads; ++i) {
-        workers.members.emplace_back([&queue] { queue.run(); });
+        queue.run();
     }
-    while (std::optional<made> done = queue.take()) {
-        take(std::move(*done));
-    }
+    queue.rethrow();
 }
 
 }  // namespace cxm
