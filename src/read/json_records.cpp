@@ -156,8 +156,28 @@ bool json_records::begin_record() {
     return true;
 }
 
+/// Reads a number of up to seven digits and no more; says whether it is one.
+bool json_records::plain_count(field& f) {
+    constexpr std::ptrdiff_t margin = 8;
+    if (cursor_.end - cursor_.at < margin) {
+        return false;
+    }
+    std::uint64_t value = 0;
+    const unsigned count = read_digits_before_other(cursor_.at, value);
+    const char behind = cursor_.at[count];
+    if (count == 0 || (*cursor_.at == '0' && count > 1) || (behind != ',' && behind != '}')) {
+        return false;
+    }
+    builder_.set(f, static_cast<double>(value));
+    cursor_.at += count;
+    return true;
+}
+
 void json_records::value(field& f) {
     builder_.claim(f, cursor_.at);
+    if (f.takes_eight_digits && plain_count(f)) {
+        return;
+    }
     if (f.is == role::measure) {
         double number_found = 0;
         const char* const after = read_plain_number(cursor_.at, cursor_.end, '.', f.whole, number_found);

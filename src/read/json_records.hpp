@@ -38,6 +38,7 @@ private:
     void envelope_member(bool behind_records);
 
     void value(field& f);
+    bool plain_count(field& f);
     void number(field& f);
     void text(field& f);
     void word(field& f);

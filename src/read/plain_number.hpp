@@ -68,6 +68,16 @@ inline const char* read_plain_number(const char* at, const char* end, char decim
     return after;
 }
 
+/// The value of the one to seven digits at a place, and how many they are; 0 where there are more, or none. Eight bytes
+/// are readable.
+inline unsigned read_digits_before_other(const char* at, std::uint64_t& value) {
+    const std::uint64_t word = bytes::load(at) ^ (bytes::ones * '0');
+    const std::uint64_t others = ((word + bytes::ones * (0x80 - 10)) | word) & bytes::highs;
+    const unsigned count = others == 0 ? 0 : bytes::first_of(others);
+    value = count == 0 ? 0 : detail::number_of(word << (64 - 8 * count));
+    return count;
+}
+
 /// The value of a text of one to eight digits, without zeros in front; eight bytes before its end are readable.
 inline bool read_digits(const char* at, const char* end, std::uint64_t& value) {
     const auto count = static_cast<std::size_t>(end - at);
