@@ -18,7 +18,7 @@ void block_reader::fill(std::string& text, std::size_t bytes) {
     ended_ = got < bytes - had;
 }
 
-void block_reader::pass(std::string_view text) {
+std::uint64_t block_reader::pass(std::string_view text) {
     const std::size_t lines = bytes::count(text, '\n');
     line_ += lines;
     if (lines != 0) {
@@ -26,6 +26,7 @@ void block_reader::pass(std::string_view text) {
         text.remove_prefix(text.rfind('\n') + 1);
     }
     column_ += bytes::count_characters(text);
+    return lines;
 }
 
 std::string_view block_reader::peek(std::size_t bytes) {
@@ -39,14 +40,15 @@ void block_reader::skip(std::size_t bytes) {
 }
 
 input_block block_reader::rest() const {
-    return {std::make_shared<const std::string>(carry_), line_, column_, !began_, ended_};
+    return {std::make_shared<const std::string>(carry_), line_, column_, 0, !began_, ended_};
 }
 
-std::optional<input_block> block_reader::next(const std::function<std::size_t(std::string_view)>& end_of_records) {
+std::optional<input_block> block_reader::next(const std::function<std::size_t(std::string_view)>& end_of_records,
+                                              std::size_t times) {
     std::string text = std::exchange(carry_, {});
     std::size_t cut = 0;
     bool last = false;
-    for (std::size_t window = block_size_;; window = window * 2) {
+    for (std::size_t window = block_size_ * times;; window = window * 2) {
         fill(text, window + 1);  // one byte more shows whether this is the end
         last = ended_ && text.size() <= window;
         if (last) {
@@ -67,8 +69,8 @@ std::optional<input_block> block_reader::next(const std::function<std::size_t(st
     }
     carry_ = text.substr(cut);
     text.resize(cut);
-    input_block block{nullptr, line_, column_, !std::exchange(began_, true), last};
-    pass(text);
+    input_block block{nullptr, line_, column_, 0, !std::exchange(began_, true), last};
+    block.lines = pass(text);
     block.text = std::make_shared<const std::string>(std::move(text));
     return block;
 }

@@ -40,15 +40,18 @@ public:
     /// Passes over bytes that count for no column, such as a byte order mark.
     void skip_mark(std::size_t bytes) { carry_.erase(0, bytes); }
 
-    /// The next block; `end_of_records` says where the last whole record of a text ends, 0 if there is none.
-    std::optional<input_block> next(const std::function<std::size_t(std::string_view)>& end_of_records);
+    /// The next block, which may be so many `times` as long as others; `end_of_records` says where the last whole
+    /// record of a text ends, 0 if there is none.
+    std::optional<input_block> next(const std::function<std::size_t(std::string_view)>& end_of_records,
+                                    std::size_t times = 1);
 
     /// What was peeked at, as a block to name places in.
     input_block rest() const;
 
 private:
     void fill(std::string& text, std::size_t bytes);
-    void pass(std::string_view text);
+    /// Says how many lines end in a text that is passed over.
+    std::uint64_t pass(std::string_view text);
 
     std::unique_ptr<byte_source> from_;
     std::string name_;

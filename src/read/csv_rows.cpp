@@ -22,8 +22,8 @@ csv_rows::csv_rows(const csv_header& header, const catalogue& known, const input
       builder_(known, options, place),
       cells_(*place.block.text, header.delimiter),
       index_(cells_.end, header.delimiter) {
-    const std::string_view text = *place.block.text;
-    builder_.expect(std::min(bytes::count(text, '\n'), text.size() / header.columns.size()) + 1);
+    const std::size_t most = place.block.text->size() / header.columns.size();
+    builder_.expect(std::min(static_cast<std::size_t>(place.block.lines), most) + 1);
     for (const csv_header::column& column : header.columns) {
         fields_.push_back(&builder_.add(column.name, column.is, column.of));
     }

@@ -12,7 +12,10 @@ public:
 
     std::optional<input_block> next() override {
         const bool first = !input_.began();
-        return input_.next([&](std::string_view text) { return end_of_json_records(text, shape_, first); });
+        // As each record names its values, a block needs more bytes to hold as many. The first says what to expect of
+        // the others, and stays what it is in any format.
+        return input_.next([&](std::string_view text) { return end_of_json_records(text, shape_, first); },
+                           first ? 1 : 2);
     }
 
     records parse(const input_block& block) const override {
