@@ -33,6 +33,10 @@ void check_all_ways(std::string_view name, std::string_view text) {
 
 const std::string csv =
     "segment,clicks,revenue\n\"a,\"\"b\"\"\n\nc\",1,2.5\n\nd,2,\n\"\"\"\",3,4\r\n\"\n\",4,5.25\nlast,5,6";
+const std::string long_csv =
+    "segment,clicks,period,impressions,revenue\na,1,2024-01,123456789,2.5\n,,,,\n\n\"b\nc\",12,2024-02,99999999,17\n"
+    "d,\"3\",2024-03,100000000,0.125\r\n\"e,\"\"f\",0,2024-W01,0,\ng,4,free,12345678,1000\n\"\",5,\"2024\",7,\"8\"\n"
+    "h,6,2024-Q1,1000000,9\r\ni,7,2024-01-31,10000000,12345678.25\nj,8,2024-04,1,2\nk,9,2024-05,3,4\nl,10,2024-06,5,6";
 const std::string lines =
     "{\"segment\":\"a}{\\\"\",\"clicks\":1}\n\n{\"clicks\":2,\"segment\":\"b\\\\\"}\r\n  {\"clicks\":3}\n{\"visitors\":1}";
 const std::string list =
@@ -43,6 +47,7 @@ const std::string list =
 
 TEST_CASE("blocks of any size on any number of threads give the same records") {
     check_all_ways("a.csv", csv);
+    check_all_ways("a.csv", long_csv);
     check_all_ways("a.ndjson", lines);
     check_all_ways("a.json", list);
     check_all_ways("a.json", "{\"currency\":\"EUR\",\"records\":" + list + "}");
@@ -52,10 +57,10 @@ TEST_CASE("blocks of any size on any number of threads give the same records") {
 TEST_CASE("blocks of any size on any number of threads give the same refusal") {
     for (std::size_t at = 0; at < list.size(); at += 3) {
         for (const char wrong : {'"', '}', ']', ',', '\n', 'x', '\\', '\xe9'}) {
-            for (const auto& [name, text] :
-                 {std::pair("a.json", list), std::pair("a.ndjson", lines), std::pair("a.csv", csv)}) {
+            for (const auto& [name, text] : {std::pair("a.json", list), std::pair("a.ndjson", lines),
+                                             std::pair("a.csv", csv), std::pair("a.csv", long_csv)}) {
                 std::string broken = text;
-                broken[at % text.size()] = wrong;
+                broken[at * 7 % text.size()] = wrong;
                 input_options options;
                 options.threads = 1;
                 const std::string expected = refusal(name, broken, options);
