@@ -32,6 +32,42 @@ json_records::json_records(const catalogue& known, const input_options& options,
     builder_.expect(text.size() / std::max<std::size_t>(first_record, 16) * 9 / 8);
 }
 
+// Both are in the innermost loop: a call of each would take a tenth of the time.
+
+inline bool json_records::follows(const step& s) const {
+    const std::size_t size = s.gap.size();
+    const char* const gap = s.gap.data();
+    if (static_cast<std::size_t>(cursor_.end - cursor_.at) < size) {
+        return false;
+    }
+    if (size < 8) {
+        return size != 0 && std::memcmp(cursor_.at, gap, size) == 0;
+    }
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+        if (bytes::load(cursor_.at + i) != bytes::load(gap + i)) {
+            return false;
+        }
+    }
+    return bytes::load(cursor_.at + size - 8) == bytes::load(gap + size - 8);
+}
+
+/// Reads a number of up to seven digits and no more; says whether it is one.
+inline bool json_records::plain_count(field& f) {
+    constexpr std::ptrdiff_t margin = 8;
+    if (cursor_.end - cursor_.at < margin) {
+        return false;
+    }
+    std::uint64_t value = 0;
+    const unsigned count = read_digits_before_other(cursor_.at, value);
+    const char behind = cursor_.at[count];
+    if (count == 0 || (*cursor_.at == '0' && count > 1) || (behind != ',' && behind != '}')) {
+        return false;
+    }
+    builder_.set(f, static_cast<double>(value));
+    cursor_.at += count;
+    return true;
+}
+
 records json_records::read() {
     const bool is_list = shape_ == json_shape::array || shape_ == json_shape::envelope;
     if (is_list && place_.block.first) {
@@ -58,28 +94,14 @@ records json_records::read() {
             i = 0;
             continue;
         }
-        value(*s->to);
+        builder_.claim(*s->to, cursor_.at);
+        if (!s->to->takes_eight_digits || !plain_count(*s->to)) {
+            value(*s->to);
+        }
         ++i;
     }
     place_.check_text(cursor_.end);
     return builder_.finish(currency_);
-}
-
-bool json_records::follows(const step& s) const {
-    const std::size_t size = s.gap.size();
-    const char* const gap = s.gap.data();
-    if (static_cast<std::size_t>(cursor_.end - cursor_.at) < size) {
-        return false;
-    }
-    if (size < 8) {
-        return size != 0 && std::memcmp(cursor_.at, gap, size) == 0;
-    }
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-        if (bytes::load(cursor_.at + i) != bytes::load(gap + i)) {
-            return false;
-        }
-    }
-    return bytes::load(cursor_.at + size - 8) == bytes::load(gap + size - 8);
 }
 
 json_records::step* json_records::slot(std::size_t& i, const field* to) {
@@ -156,28 +178,7 @@ bool json_records::begin_record() {
     return true;
 }
 
-/// Reads a number of up to seven digits and no more; says whether it is one.
-bool json_records::plain_count(field& f) {
-    constexpr std::ptrdiff_t margin = 8;
-    if (cursor_.end - cursor_.at < margin) {
-        return false;
-    }
-    std::uint64_t value = 0;
-    const unsigned count = read_digits_before_other(cursor_.at, value);
-    const char behind = cursor_.at[count];
-    if (count == 0 || (*cursor_.at == '0' && count > 1) || (behind != ',' && behind != '}')) {
-        return false;
-    }
-    builder_.set(f, static_cast<double>(value));
-    cursor_.at += count;
-    return true;
-}
-
 void json_records::value(field& f) {
-    builder_.claim(f, cursor_.at);
-    if (f.takes_eight_digits && plain_count(f)) {
-        return;
-    }
     if (f.is == role::measure) {
         double number_found = 0;
         const char* const after = read_plain_number(cursor_.at, cursor_.end, '.', f.whole, number_found);
