@@ -47,6 +47,23 @@ TEST_CASE("Wide CSV is a row a record, empty where there is no number") {
                  "2024-02,=1+1,,,0.125,\n");
 }
 
+TEST_CASE("Wide CSV has room for long labels, quoted wherever something asks for it") {
+    for (const std::size_t length :
+         {std::size_t(0), std::size_t(7), std::size_t(8), std::size_t(9), std::size_t(4000)}) {
+        for (const char* const special : {"\"", ",", "\n", "\r"}) {
+            const std::string label = std::string(length, 'x') + special + std::string(length, 'y');
+            sample::builder b({&nps}, {"country, or region"});
+            b.add("2024-01", {label.c_str()}, {sample::value(nps, 40)});
+            std::string out;
+            append_wide_csv(out, b.made().rows, values_of(b.made()), {&labels[1], 1});
+            std::string cell;
+            append_csv_cell(cell, label);
+            CHECK(out == "2024-01," + cell + ",40.0\n");
+            CHECK(cell.size() == label.size() + (*special == '"' ? 3 : 2));
+        }
+    }
+}
+
 TEST_CASE("A part of a report that lacks a label leaves its CSV cells empty") {
     sample::builder b({&nps}, {});
     b.add("a, free\nlabel", {}, {sample::value(nps, 40)});
