@@ -5,21 +5,18 @@
 namespace cxm {
 
 void csv_index::look(const char* row) {
-    static separator_finder* const find = fastest_separators();
+    static const auto find = runnable_kernels().back().find_separators;
     constexpr std::size_t margin = 64;  // which the finder may read behind
     const auto left = static_cast<std::size_t>(end_ - row);
     if (row < odd_until_ || left <= margin) {
         return;
     }
     const std::size_t size = std::min(stride, left - margin);
-    const std::size_t found = find(row, size, delimiter_, places_.get());
+    const separators_found found = find(row, size, delimiter_, places_.get());
     from_ = row;
     next_ = 0;
-    count_ = found;
-    if (found == odd_quotes) {
-        count_ = 0;
-        odd_until_ = row + size;
-    }
+    count_ = found.odd_quotes ? 0 : found.count;
+    odd_until_ = found.odd_quotes ? row + size : odd_until_;
 }
 
 }  // namespace cxm

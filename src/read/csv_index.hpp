@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "tally/separators.hpp"
+#include "read/kernels.hpp"
 
 namespace cxm {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "read/byte_source.hpp"
-#include "tally/kernels.hpp"
+#include "read/kernels.hpp"
 
 namespace cxm {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "read/kernels.hpp"
 #include "tally/chunk.hpp"
-#include "tally/kernels.hpp"
 #include "tally/row_batch.hpp"
 
 namespace cxm {

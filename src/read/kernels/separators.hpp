@@ -9,7 +9,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "tally/kernels.hpp"
+#include "read/kernels.hpp"
 
 namespace cxm {
 

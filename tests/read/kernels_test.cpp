@@ -1,4 +1,4 @@
-#include "tally/kernels.hpp"
+#include "read/kernels.hpp"
 
 #include <algorithm>
 #include <random>

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "tally/kernels.hpp"
+#include "read/kernels.hpp"
 
 #if defined(__AVX512BW__)
 #include <immintrin.h>

@@ -1,4 +1,4 @@
-#include "tally/kernels/all.hpp"
+#include "read/kernels/all.hpp"
 
 namespace cxm {
 

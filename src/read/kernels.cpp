@@ -1,10 +1,10 @@
-#include "tally/kernels.hpp"
+#include "read/kernels.hpp"
 
 #if __has_include(<sys/platform/x86.h>)
 #include <sys/platform/x86.h>
 #endif
 
-#include "tally/kernels/all.hpp"
+#include "read/kernels/all.hpp"
 
 namespace cxm {
 
