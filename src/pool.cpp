@@ -1,7 +1,10 @@
 #include "pool.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cxm/period.hpp>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -19,6 +22,17 @@ std::string in_words(gap why, const measure& m) {
         case gap::differs: return key + " differs between the pooled records";
         default: return {};
     }
+}
+
+double value_of(const pooled& sum, const measure& m, const records& made) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    const double value = sum.value();
+    if (!is_missing(value) && !sum.is_within(is_count(m.of) ? largest_count : largest)) {
+        throw bad_input(place_and_title(made, made.size() - 1),
+                        fmt::format("{} adds up to more than {}; see whether the values are right", m.key,
+                                    is_count(m.of) ? "2^53, the largest count" : "a number can hold"));
+    }
+    return value;
 }
 
 segment_pool::segment_pool(const std::vector<std::string>& kept, bool absent_too) : absent_too_(absent_too) {
@@ -135,7 +149,7 @@ void segment_pool::add_column(const records::number_column& column, const std::v
 }
 
 void segment_pool::add(const records& block) {
-    source_ = block.source;
+    source_ = seen_ == 0 || source_ == block.source ? block.source : std::string();
     currency_ = block.currency;
     std::vector<const records::label_column*> kept;
     for (const std::string& name : kept_) {
@@ -184,6 +198,8 @@ records segment_pool::finish() {
     });
 
     records made;
+    made.source = source_;
+    made.currency = currency_;
     auto text = std::make_shared<std::deque<std::string>>();
     for (const std::string& name : kept_) {
         made.labels.push_back({name, {}});
@@ -200,19 +216,13 @@ records segment_pool::finish() {
         }
         for (std::size_t m = 0; m < measures_.size(); ++m) {
             const pooled& sum = measures_[m].groups[g];
-            const double value = sum.value();
-            if (is_count(measures_[m].of->of) && value > largest_count) {
-                throw bad_input(shown(source_), std::string(measures_[m].of->key) + " adds up to more than 2^53");
-            }
-            made.numbers[m].values.push_back(value);
+            made.numbers[m].values.push_back(value_of(sum, *measures_[m].of, made));
             const bool explained = sum.why() != gap::none;
             made.numbers[m].why.push_back(
                 explained ? std::string_view(text->emplace_back(in_words(sum.why(), *measures_[m].of)))
                           : std::string_view());
         }
     }
-    made.source = source_;
-    made.currency = currency_;
     made.owners.push_back(std::make_shared<std::deque<std::string>>(std::move(text_)));
     made.owners.push_back(std::move(text));
     return made;

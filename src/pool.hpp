@@ -15,6 +15,11 @@ namespace cxm {
 /// What a pooled measure lacks, in words: `tickets is missing in some of the pooled records`.
 std::string in_words(gap why, const measure& m);
 
+/// The value of a pooled measure; throws bad_input where it is larger than a count, or a double, can be.
+///
+/// `made` is the record that it is for, so far the last.
+double value_of(const pooled& sum, const measure& m, const records& made);
+
 /// Pools records over segments: one for each period and combination of the labels that are kept.
 class segment_pool {
 public:

@@ -47,4 +47,10 @@ std::string title(const records& all, std::size_t row) {
     return text;
 }
 
+std::string place_and_title(const records& all, std::size_t row) {
+    const std::string stands = place(all, row);
+    const std::string named = title(all, row);
+    return stands + (stands.empty() || named.empty() ? "" : ": ") + named;
+}
+
 }  // namespace cxm

@@ -66,4 +66,7 @@ std::string place(const records& all, std::size_t row);
 /// `2024-03, segment=pro`: which record it is, safe to show.
 std::string title(const records& all, std::size_t row);
 
+/// `shop.csv:3: 2024-03, segment=pro`: both, or the one that there is.
+std::string place_and_title(const records& all, std::size_t row);
+
 }  // namespace cxm

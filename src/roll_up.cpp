@@ -139,10 +139,7 @@ records roll_up(records fine, std::optional<grain> to) {
                 why = why.empty() && !from.why.empty() ? from.why[group.rows[k]] : why;
             }
             const bool explained = sum.why() != gap::none;
-            if (is_count(from.of->of) && sum.value() > largest_count) {
-                throw bad_input(shown(made.source), std::string(from.of->key) + " adds up to more than 2^53");
-            }
-            made.numbers[i].values.push_back(sum.value());
+            made.numbers[i].values.push_back(value_of(sum, *from.of, made));
             made.numbers[i].why.push_back(
                 explained ? std::string_view(text->emplace_back(in_words(sum.why(), *from.of))) : why);
         }

@@ -81,7 +81,7 @@ TEST_CASE("pooling by a label that a record lacks is refused, with the label tha
 
 TEST_CASE("counts that add up to more than 2^53 are refused") {
     CHECK(refused([] { pooled_by({}, {"period,segment,clicks\n2024-01,a,9007199254740992\n2024-01,b,2\n"}); }) ==
-          "a.csv: clicks adds up to more than 2^53");
+          "a.csv: 2024-01: clicks adds up to more than 2^53, the largest count; see whether the values are right");
 }
 
 TEST_CASE("money adds up the same in any order") {

@@ -51,13 +51,16 @@ public:
         ++given_;
     }
 
-    /// The pooled value, or not_given with the reason in `why()`.
+    /// The pooled value, or not_given with the reason in `why()`; infinite where no double is as large.
     double value() const {
         if (given_ == 0 || why() != gap::none) {
             return not_given;
         }
         return rule_ == over_time::fixed ? fixed_ : sum_.value();
     }
+
+    /// Whether what was added up lies within ±`most`.
+    bool is_within(double most) const { return sum_.is_within(most); }
 
     gap why() const {
         if (given_ == 0) {
