@@ -35,7 +35,7 @@ double value_of(const pooled& sum, const measure& m, const records& made) {
     return value;
 }
 
-segment_pool::segment_pool(const std::vector<std::string>& kept, bool absent_too) : absent_too_(absent_too) {
+segment_pool::segment_pool(const std::vector<std::string>& kept, bool of_shards) : of_shards_(of_shards) {
     for (const std::string& label : kept) {
         if (std::find(kept_.begin(), kept_.end(), label) == kept_.end()) {
             kept_.push_back(label);
@@ -70,7 +70,7 @@ std::string meant_for(std::string_view misspelt, const records& block) {
 /// Counts the records that lack a kept label; whether any did so far.
 bool segment_pool::lacks_labels(const records& block, const std::vector<const records::label_column*>& kept) {
     bool any = false;
-    for (std::size_t i = 0; i < kept.size() && !absent_too_; ++i) {
+    for (std::size_t i = 0; i < kept.size() && !of_shards_; ++i) {
         for (std::size_t row = 0; row < block.size(); ++row) {
             const bool absent = kept[i] == nullptr || kept[i]->values[row].data() == nullptr;
             if (absent && lacking_[i].records++ == 0) {
@@ -127,15 +127,18 @@ std::size_t segment_pool::group_of(const records& block, std::size_t row,
         partial_.push_back(0);
         for (measure_pool& m : measures_) {
             m.groups.emplace_back(m.of->joins);
+            m.blank.push_back(0);
         }
     }
     return at->second;
 }
 
-void segment_pool::add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row) {
+void segment_pool::add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row,
+                              bool is_there) {
     auto pool = std::find_if(measures_.begin(), measures_.end(), [&](const auto& m) { return *m.of == *column.of; });
     if (pool == measures_.end()) {
-        pool = measures_.insert(pool, {column.of, std::vector<pooled>(groups_.size(), pooled(column.of->joins))});
+        pool = measures_.insert(pool, {column.of, std::vector<pooled>(groups_.size(), pooled(column.of->joins)),
+                                       std::vector<std::uint64_t>(groups_.size())});
         for (std::size_t g = 0; g < groups_.size(); ++g) {
             for (std::uint64_t before = 0; before < records_in_[g]; ++before) {
                 pool->groups[g].add(not_given, groups_[g].when);
@@ -144,7 +147,11 @@ void segment_pool::add_column(const records::number_column& column, const std::v
     }
     for (std::size_t row = 0; row < group_of_row.size(); ++row) {
         const std::size_t g = group_of_row[row];
-        pool->groups[g].add(column.values[row], groups_[g].when);
+        if (of_shards_ && is_there && is_missing(column.values[row])) {
+            ++pool->blank[g];
+        } else {
+            pool->groups[g].add(column.values[row], groups_[g].when);
+        }
     }
 }
 
@@ -167,11 +174,11 @@ void segment_pool::add(const records& block) {
         partial_[group_of_row[row]] += !block.partial.empty() && block.partial[row] ? 1 : 0;
     }
     for (const records::number_column& column : block.numbers) {
-        add_column(column, group_of_row);
+        add_column(column, group_of_row, true);
     }
     for (const measure_pool& m : measures_) {
         if (block.find(*m.of) == nullptr) {
-            add_column({m.of, std::vector<double>(block.size(), not_given)}, group_of_row);
+            add_column({m.of, std::vector<double>(block.size(), not_given)}, group_of_row, false);
         }
     }
     for (const std::size_t g : group_of_row) {
@@ -217,6 +224,11 @@ records segment_pool::finish() {
         for (std::size_t m = 0; m < measures_.size(); ++m) {
             const pooled& sum = measures_[m].groups[g];
             made.numbers[m].values.push_back(value_of(sum, *measures_[m].of, made));
+            if (measures_[m].blank[g] > 0 && measures_[m].blank[g] < records_in_[g]) {
+                blanks_.push_back(fmt::format("{}{}{} is blank in {} of {} records", title(made, made.size() - 1),
+                                              title(made, made.size() - 1).empty() ? "" : ": ", measures_[m].of->key,
+                                              measures_[m].blank[g], records_in_[g]));
+            }
             const bool explained = sum.why() != gap::none;
             made.numbers[m].why.push_back(
                 explained ? std::string_view(text->emplace_back(in_words(sum.why(), *measures_[m].of)))

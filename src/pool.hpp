@@ -24,7 +24,10 @@ double value_of(const pooled& sum, const measure& m, const records& made);
 class segment_pool {
 public:
     /// Keeps the labels named, each once; all others are pooled.
-    explicit segment_pool(const std::vector<std::string>& kept, bool absent_too = false);
+    ///
+    /// The records of shards are tallies of parts of one whole: one without a kept label is a group of its own, and a
+    /// blank cell adds nothing, as it is the sum of no number; otherwise both are refused, or leave a gap.
+    explicit segment_pool(const std::vector<std::string>& kept, bool of_shards = false);
 
     /// Adds the counts of a block of records.
     void add(const records& block);
@@ -34,10 +37,14 @@ public:
     /// Throws bad_input where records lack a label that is kept, and says how many.
     records finish();
 
+    /// Which values of shards were blank beside others, once they are finished.
+    const std::vector<std::string>& blanks() const { return blanks_; }
+
 private:
     struct measure_pool {
         const measure* of;
         std::vector<pooled> groups;
+        std::vector<std::uint64_t> blank = {};  ///< per group of shards, the records that have the measure but no value
     };
     struct group {
         std::string_view period;
@@ -55,7 +62,8 @@ private:
     std::vector<std::string> kept_;
     std::vector<lack> lacking_;  ///< by label
     std::uint64_t seen_ = 0;     ///< records
-    bool absent_too_;  ///< whether a record without a kept label is a group of its own; otherwise it is refused
+    bool of_shards_;
+    std::vector<std::string> blanks_;
     std::unordered_map<std::string, std::size_t> index_;  ///< period and labels, joined by a byte no label has
     std::deque<std::string> text_;
     std::vector<group> groups_;
@@ -67,7 +75,7 @@ private:
     std::string currency_;
 
     std::size_t group_of(const records& block, std::size_t row, const std::vector<const records::label_column*>& kept);
-    void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row);
+    void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row, bool is_there);
     std::int64_t order_of(std::string_view period);
     std::string_view keep(std::string_view text);
     bool lacks_labels(const records& block, const std::vector<const records::label_column*>& kept);

@@ -52,9 +52,10 @@ std::vector<std::string> label_names(const std::vector<records>& shards) {
     return names;
 }
 
-/// Where a group's customers_end is not the next period's customers_start, in words; empty where stocks go on.
-std::string stock_break(const records& rows) {
-    const records sorted = ordered(rows);
+/// Where a group's customers_end is not the next period's customers_start, and more shards had the one than the other,
+/// in words: shards that end at different periods leave their customers out of the later ones.
+void refuse_lost_stock(const records& merged) {
+    const records sorted = ordered(merged);
     const records::number_column* start = sorted.find(customers_start);
     const records::number_column* end = sorted.find(customers_end);
     for (std::size_t row = 1; start != nullptr && end != nullptr && row < sorted.size(); ++row) {
@@ -63,22 +64,13 @@ std::string stock_break(const records& rows) {
         const bool follows = before && own && own->of != grain::free && *own == next(*before) &&
                              std::all_of(sorted.labels.begin(), sorted.labels.end(),
                                          [&](const auto& label) { return label.values[row] == label.values[row - 1]; });
-        if (follows && end->values[row - 1] != start->values[row] && !is_missing(end->values[row - 1]) &&
+        if (follows && sorted.pooled_from[row - 1] != sorted.pooled_from[row] &&
+            end->values[row - 1] != start->values[row] && !is_missing(end->values[row - 1]) &&
             !is_missing(start->values[row])) {
-            return "customers_end of " + title(sorted, row - 1) + " is " + spell(end->values[row - 1]) +
-                   ", but the next period starts with " + spell(start->values[row]);
+            throw bad_input("", "customers_end of " + title(sorted, row - 1) + " is " + spell(end->values[row - 1]) +
+                                    ", but the next period starts with " + spell(start->values[row]) +
+                                    "; tally all shards with the same --from and --to");
         }
-    }
-    return {};
-}
-
-/// Shards that end at different periods leave their customers out of the later ones.
-void refuse_lost_stock(const records& merged, const std::vector<records>& shards) {
-    const std::string found = stock_break(merged);
-    const bool was_there =
-        std::any_of(shards.begin(), shards.end(), [](const records& s) { return !stock_break(s).empty(); });
-    if (!found.empty() && !was_there) {
-        throw bad_input("", found + "; tally all shards with the same --from and --to");
     }
 }
 
@@ -98,16 +90,37 @@ records as_tallied(const records& merged) {
     return picked(merged, order);
 }
 
-/// Whoever is in two shards would count twice.
-void refuse_distinct(const records& shard) {
-    for (const records::number_column& column : shard.numbers) {
-        if (column.of->joins == over_time::distinct) {
-            throw bad_input(shown(shard.source),
-                            std::string(column.of->key) +
-                                " counts different ones, who may be in two shards; split by customer "
-                                "and say so with --by-customer, or tally the whole");
+/// What cannot be added up; whoever is in two shards would count twice.
+void refuse_gaps(const records& merged, bool by_customer) {
+    for (const records::number_column& column : merged.numbers) {
+        for (std::size_t row = 0; row < merged.size(); ++row) {
+            if (!column.why[row].empty()) {
+                throw bad_input(title(merged, row),
+                                std::string(column.why[row]) + (column.of->joins == over_time::fixed
+                                                                    ? "; what is assumed must be the same in all"
+                                                                    : "; tally all shards by the same plan"));
+            }
+            if (column.of->joins == over_time::distinct && !by_customer && merged.pooled_from[row] > 1 &&
+                !is_missing(column.values[row])) {
+                throw bad_input(title(merged, row),
+                                std::string(column.of->key) +
+                                    " counts different ones, who may be in two shards; split by customer "
+                                    "and say so with --by-customer, or tally the whole");
+            }
         }
     }
+}
+
+void warn_of_blanks(const std::vector<std::string>& blanks, bool strict, const streams& io) {
+    counted_warnings warnings(io, "that are blank");
+    for (const std::string& blank : blanks) {
+        const std::string text = blank + ", and adds nothing there: the sum of no number";
+        if (strict) {
+            throw bad_input("", text);
+        }
+        warnings.add({text});
+    }
+    warnings.finish();
 }
 
 }  // namespace
@@ -120,8 +133,9 @@ int run_merge(const arguments& given, const streams& io) {
         return 0;
     }
     const format form = format_of(r.output, formats);
-    if (r.files.empty()) {
-        throw bad_usage("cxm merge needs files of records; see 'cxm merge --help'");
+    if (!names_input(r.files, io)) {
+        put(io, {}, *read_flags(line, {"--help"}));
+        return 0;
     }
     const catalogue known;
     std::vector<records> shards;
@@ -129,9 +143,6 @@ int run_merge(const arguments& given, const streams& io) {
     for (const std::string& file : r.files) {
         record_input input({file}, known, r.input, io);
         shards.push_back(input.all());
-        if (!r.by_customer) {
-            refuse_distinct(shards.back());
-        }
         if (!currency.empty() && !input.currency().empty() && currency != input.currency()) {
             throw bad_input(shown(file), "is in " + input.currency() + ", not in " + currency + " as the files before");
         }
@@ -142,14 +153,9 @@ int run_merge(const arguments& given, const streams& io) {
         pool.add(shard);
     }
     records merged = pool.finish();
-    for (const records::number_column& column : merged.numbers) {
-        for (std::size_t row = 0; row < merged.size(); ++row) {
-            if (!column.why[row].empty()) {
-                throw bad_input(title(merged, row), std::string(column.why[row]));
-            }
-        }
-    }
-    refuse_lost_stock(merged, shards);
+    refuse_gaps(merged, r.by_customer);
+    refuse_lost_stock(merged);
+    warn_of_blanks(pool.blanks(), r.input.strict, io);
     merged = as_tallied(merged);
     merged.currency = r.output.currency.value_or(currency);
     put(io, r.output,

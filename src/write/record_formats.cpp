@@ -18,6 +18,10 @@ bool has_periods(const records& rows) {
     return std::any_of(rows.periods.begin(), rows.periods.end(), [](std::string_view p) { return !p.empty(); });
 }
 
+bool has_partial(const records& rows) {
+    return std::find(rows.partial.begin(), rows.partial.end(), true) != rows.partial.end();
+}
+
 /// Header and cells of every record, as texts; empty where a record lacks something.
 std::vector<std::vector<std::string>> cells_of(const records& rows) {
     std::vector<std::vector<std::string>> all(rows.size() + 1);
@@ -29,6 +33,9 @@ std::vector<std::vector<std::string>> cells_of(const records& rows) {
     };
     if (has_periods(rows)) {
         column("period", [&](std::size_t row) { return std::string(rows.periods[row]); });
+    }
+    if (has_partial(rows)) {
+        column("complete", [&](std::size_t row) { return std::string(rows.partial[row] ? "false" : "true"); });
     }
     for (const records::label_column& label : rows.labels) {
         column(label.name, [&](std::size_t row) { return std::string(label.values[row]); });
@@ -52,6 +59,10 @@ void append_record(std::string& out, const records& rows, std::size_t row) {
         key("period");
         append_json_string(out, rows.periods[row]);
     }
+    if (!rows.partial.empty() && rows.partial[row]) {
+        key("complete");
+        out += "false";
+    }
     for (const records::label_column& label : rows.labels) {
         if (label.values[row].data() != nullptr) {
             key(label.name);
@@ -59,10 +70,9 @@ void append_record(std::string& out, const records& rows, std::size_t row) {
         }
     }
     for (const records::number_column& number : rows.numbers) {
-        if (!is_missing(number.values[row])) {
-            key(number.of->key);
-            out += spell(number.values[row]);
-        }
+        // A blank one is said too: it was counted, and there was none, which a merge must know.
+        key(number.of->key);
+        out += is_missing(number.values[row]) ? "null" : spell(number.values[row]);
     }
     out += '}';
 }
@@ -107,7 +117,7 @@ std::string ndjson_records(const records& rows) {
 
 std::string table_records(const records& rows) {
     const std::vector<std::vector<std::string>> all = cells_of(rows);
-    const std::size_t texts = (has_periods(rows) ? 1 : 0) + rows.labels.size();
+    const std::size_t texts = (has_periods(rows) ? 1 : 0) + (has_partial(rows) ? 1 : 0) + rows.labels.size();
     std::vector<std::size_t> widths(all[0].size());
     for (const auto& line : all) {
         for (std::size_t i = 0; i < line.size(); ++i) {
