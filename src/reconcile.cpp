@@ -3,7 +3,6 @@
 #include <array>
 #include <cxm/evaluate_columns.hpp>
 #include <cxm/metrics/customers.hpp>
-#include <cxm/metrics/experience.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/spell.hpp>
 
@@ -14,11 +13,6 @@ namespace cxm {
 namespace {
 
 using column = records::number_column;
-
-std::string where(const records& rows, std::size_t row) {
-    const std::string named = title(rows, row);
-    return place(rows, row) + (named.empty() ? "" : (place(rows, row).empty() ? "" : ": ") + named);
-}
 
 /// The share's columns, in the order of its inputs; empty where one is not there at all.
 std::vector<const column*> columns_of(const metric& m, const records& rows) {
@@ -66,7 +60,7 @@ void check_share(const metric& m, const records& rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             inputs[i] = columns[i]->values[row];
         }
-        throw bad_input(where(rows, row),
+        throw bad_input(place_and_title(rows, row),
                         contradiction(m, inputs) + "; " + std::string(m.key) + " counts one inside the other");
     }
 }
@@ -79,9 +73,9 @@ void check_within(const measure& part, const records& rows) {
     }
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (values->values[row] > whole->values[row]) {
-            throw bad_input(where(rows, row), std::string(part.key) + " is " + spell(values->values[row]) +
-                                                  ", more than " + std::string(part.within->key) + ", " +
-                                                  spell(whole->values[row]));
+            throw bad_input(place_and_title(rows, row), std::string(part.key) + " is " + spell(values->values[row]) +
+                                                            ", more than " + std::string(part.within->key) + ", " +
+                                                            spell(whole->values[row]));
         }
     }
 }
@@ -100,33 +94,22 @@ void check_spread(const metric& m, const records& rows) {
         const double answers = columns[1]->values[row];
         if (answers > 0 && squares->values[row] >= 0 && !is_missing(points) &&
             !possible_spread(points, squares->values[row], answers)) {
-            throw bad_input(where(rows, row), std::string(m.squares->key) + " is " + spell(squares->values[row]) +
-                                                  ", less than " + spell(answers) + " answers with the sum " +
-                                                  spell(points) + " can have");
+            throw bad_input(place_and_title(rows, row),
+                            std::string(m.squares->key) + " is " + spell(squares->values[row]) + ", less than " +
+                                spell(answers) + " answers with the sum " + spell(points) + " can have");
         }
     }
 }
 
-/// Measures with a worth when absent, that would be silently wrong if only a part of what belongs together were given.
-struct companion {
-    const measure* given;
-    const measure* needed;
-};
-
-constexpr companion companions[] = {
-    {&company_growth, &market_growth},        {&market_growth, &company_growth},
-    {&mentions_positive, &mentions_negative}, {&mentions_negative, &mentions_positive},
-    {&mentions_neutral, &mentions_positive},  {&mention_value, &mentions_positive},
-};
-
-void check_companion(const companion& pair, const records& rows) {
-    const column* given = rows.find(*pair.given);
-    const column* needed = rows.find(*pair.needed);
-    for (std::size_t row = 0; given != nullptr && row < rows.size(); ++row) {
-        const bool has_needed = needed != nullptr && !is_missing(needed->values[row]);
-        if (!is_missing(given->values[row]) && given->values[row] != 0 && !has_needed) {
-            throw bad_input(where(rows, row), std::string(pair.needed->key) + " is missing; with " +
-                                                  std::string(pair.given->key) + " it must be given too");
+/// The means that another scale than the usual one must have given.
+void warn_of_scale(const metric& m, const records& rows, std::vector<std::string>& warnings) {
+    const std::vector<const column*> columns = columns_of(m, rows);
+    for (std::size_t row = 0; columns.size() == 2 && row < rows.size(); ++row) {
+        const std::array inputs = {columns[0]->values[row], columns[1]->values[row]};
+        const outcome mean = evaluate(m.value, inputs);
+        if (mean.ok() && !is_on(m.scale, mean.value)) {
+            warnings.push_back(place_and_title(rows, row) + (place_and_title(rows, row).empty() ? "" : ": ") +
+                               off_scale(m, inputs, m.scale) + ", the usual one; say the answers' own by --scale");
         }
     }
 }
@@ -145,11 +128,18 @@ std::vector<std::string> reconciler::check(const records& rows) const {
     for (const measure* m : known_->measures()) {
         check_within(*m, rows);
     }
-    for (const companion& pair : companions) {
-        check_companion(pair, rows);
-    }
 
     std::vector<std::string> warnings;
+    for (const catalogue::group& theme : known_->themes()) {
+        for (const metric* m : theme.metrics) {
+            if (usual_scales_ && m->shown == as::score && m->scale.highest > m->scale.lowest) {
+                warn_of_scale(*m, rows, warnings);
+            }
+        }
+    }
+    if (strict_ && !warnings.empty()) {
+        throw bad_input("", warnings.front());
+    }
     const column* start = rows.find(customers_start);
     const column* joined = rows.find(customers_new);
     const column* lost = rows.find(customers_lost);
@@ -165,9 +155,9 @@ std::vector<std::string> reconciler::check(const records& rows) const {
         const std::string found =
             imbalance(start->values[row], joined->values[row], lost->values[row], end->values[row]);
         if (strict_) {
-            throw bad_input(where(rows, row), found);
+            throw bad_input(place_and_title(rows, row), found);
         }
-        warnings.push_back(where(rows, row) + ": " + found);
+        warnings.push_back(place_and_title(rows, row) + ": " + found);
     }
     return warnings;
 }

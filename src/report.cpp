@@ -43,6 +43,8 @@ std::span<const double> gather(const bound_metric& m, std::size_t row, input_val
     return {into.data(), m.values.size()};
 }
 
+static_assert(formula::most_inputs <= 32, "result::lacks has a bit for each");
+
 /// Why the pooled measure that made a result missing has no value, where pooling is to blame.
 std::string_view pooling_note(const bound_metric& m, const outcome& o, std::size_t row) {
     if (o.is != status::missing || m.of->value.empty()) {
@@ -50,6 +52,22 @@ std::string_view pooling_note(const bound_metric& m, const outcome& o, std::size
     }
     const auto* column = m.columns[m.of->value.steps()[o.at].at];
     return column == nullptr || column->why.empty() ? std::string_view() : column->why[row];
+}
+
+/// Notes why a result is missing: what pooling is to blame for, and the other measures that are not there.
+void note_missing(const bound_metric& m, std::span<const double> inputs, std::size_t row, result& r) {
+    if (r.comes_to.is != status::missing) {
+        return;
+    }
+    if (const std::string_view pooled = pooling_note(m, r.comes_to, row); !pooled.empty()) {
+        r.note = pooled;
+    }
+    for (std::size_t i = 0; i < m.of->value.inputs().size(); ++i) {
+        const auto* column = m.columns[i];
+        const bool lost_in_pool = column != nullptr && !column->why.empty() && !column->why[row].empty();
+        const bool lacks = is_missing(input_value(m.of->value, inputs, i)) && !lost_in_pool;
+        r.lacks |= lacks ? std::uint32_t{1} << i : 0;
+    }
 }
 
 /// Retention and churn of several periods: the product of the periods' shares, not a fraction of sums.
@@ -64,7 +82,7 @@ void chain(const metric& m, const bound_metric& in_parts, const std::vector<std:
         if (!whole.ok()) {
             to.comes_to = whole;
             to.limits.reset();
-            to.note = pooling_note(in_parts, whole, row);
+            note_missing(in_parts, inputs, row, to);
             return;
         }
         const double x = evaluate(share.top, inputs).value;
@@ -109,11 +127,11 @@ void compute(const bound_metric& m, std::size_t row, const report_options& optio
         made.note = "gross: not incremental";
     } else {
         m.estimates.add_to(made, inputs);
-        made.note = pooling_note(m, made.comes_to, row);
         if (is_net(*m.of) && made.n < few_answers) {
             made.note = "fewer than 10 answers: the interval is rough";
         }
     }
+    note_missing(m, inputs, row, made);
 }
 
 }  // namespace
@@ -192,7 +210,21 @@ std::string why_no_value(const result& r) {
     if (r.comes_to.ok()) {
         return {};
     }
-    return r.note.empty() ? reason(r.of->value, r.comes_to) : std::string(r.note);
+    if (r.comes_to.is != status::missing) {
+        return reason(r.of->value, r.comes_to);
+    }
+    std::vector<const measure*> missing;
+    for (std::size_t i = 0; i < r.of->value.inputs().size(); ++i) {
+        if ((r.lacks >> i & 1) != 0) {
+            missing.push_back(r.of->value.inputs()[i]);
+        }
+    }
+    const std::string others =
+        missing.empty() ? std::string() : listed(missing) + (missing.size() == 1 ? " is missing" : " are missing");
+    if (r.note.empty() && others.empty()) {
+        return reason(r.of->value, r.comes_to);
+    }
+    return std::string(r.note) + (r.note.empty() || others.empty() ? "" : "; ") + others;
 }
 
 std::string why_no_interval(const result& r) {

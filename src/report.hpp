@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ namespace cxm {
 /// One metric of one record; unit, direction and inputs are read off the metric.
 struct result : estimate {
     const metric* of = nullptr;
-    std::string_view note;  ///< how the number was made, or why there is none, where the formula cannot say it
+    std::string_view note;    ///< how the number was made, or why there is none, where the formula cannot say it
+    std::uint32_t lacks = 0;  ///< where it is missing, a bit for each of the formula's inputs that is not there
 };
 
 struct report_options : interval_options {

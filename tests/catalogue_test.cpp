@@ -191,11 +191,15 @@ TEST_CASE("a missing measure is named, unless it has a value when absent") {
             values inputs = m->example.inputs;
             inputs[i] = not_given;
             const outcome result = evaluate(m->value, inputs);
-            if (is_missing(names[i]->absent)) {
+            if (is_missing(names[i]->absent) || names[i]->beside != nullptr) {
                 CHECK(result.is == status::missing);
                 CHECK(reason(m->value, result) == std::string(names[i]->key) + " is missing");
             } else {
                 CHECK(result.ok());
+            }
+            if (names[i]->beside != nullptr) {
+                inputs[position(m->value, *names[i]->beside)] = not_given;
+                CHECK(evaluate(m->value, inputs).ok());
             }
         }
     }

@@ -55,11 +55,6 @@ TEST_CASE("squares that the points cannot have are refused") {
           "a.csv:2: csat_points_squared is 159, less than 10 answers with the sum 40 can have");
 }
 
-TEST_CASE("one growth without the other is refused") {
-    CHECK(objection_to("company_growth\n0.1\n").starts_with("a.csv:2: market_growth is missing; "));
-    CHECK(objection_to("company_growth,market_growth\n0.1,0.05\n,\n").empty());
-}
-
 TEST_CASE("a contradiction is that of a share alone") {
     CHECK(contradiction(churn, std::array{120.0, 100.0}) == "customers_lost is 120, more than customers_start, 100");
     CHECK(contradiction(churn, std::array{100.0, 100.0}).empty());

@@ -32,7 +32,7 @@ TEST_CASE("results stand by record and metric") {
     CHECK(made.of_row(1)[0].comes_to.value == 0.2);
     CHECK(made.of_row(1)[0].of == &ctr);
     CHECK(made.of_row(1)[1].comes_to.is == status::missing);
-    CHECK(why_no_value(made.of_row(1)[1]) == "customers_lost is missing");
+    CHECK(why_no_value(made.of_row(1)[1]) == "customers_lost and customers_start are missing");
 }
 
 TEST_CASE("the churn and retention of a quarter are products of the months' shares, with Greenwood's limits") {

@@ -187,7 +187,7 @@ private:
         }
         to.limits = mean_interval(sum, squares, n, options_.level);
         const answer_scale scale = options_.scale;
-        if (to.limits && to.comes_to.value >= scale.lowest && to.comes_to.value <= scale.highest) {
+        if (to.limits && is_on(scale, to.comes_to.value)) {
             to.limits->low = std::fmax(to.limits->low, scale.lowest);
             to.limits->high = std::fmin(to.limits->high, scale.highest);
         }

@@ -95,7 +95,8 @@ inline void evaluate_columns(const formula& f, std::span<const double* const> in
                 std::fill_n(values, count, f.constant(s.at));
                 continue;
             }
-            const double absent = f.inputs()[s.at]->absent;
+            const measure& m = *f.inputs()[s.at];
+            const double absent = m.absent;
             const double* const given = inputs[s.at];
             if (given == nullptr) {
                 std::fill_n(values, count, absent);
@@ -105,6 +106,11 @@ inline void evaluate_columns(const formula& f, std::span<const double* const> in
                 detail::fill_rows(values, count, [=](std::size_t i) {
                     return is_missing(given[first + i]) ? absent : given[first + i];
                 });
+            }
+            const std::size_t beside = m.beside == nullptr ? inputs.size() : position(f, *m.beside);
+            for (std::size_t i = 0; beside < inputs.size() && i < count; ++i) {
+                const bool alone = is_given(beside, first + i) && !is_given(s.at, first + i);
+                values[i] = alone ? not_given : values[i];
             }
         }
         const double* const made = stack[0];

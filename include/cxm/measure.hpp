@@ -37,6 +37,7 @@ struct measure {
     double most = not_given;          ///< largest legal value; not given: none but 2^53 for counts
     double absent = not_given;        ///< what it is worth when not given; not given: the metric cannot be computed
     const measure* within = nullptr;  ///< counts a part of this one, so may not exceed it
+    const measure* beside = nullptr;  ///< is worth `absent` only where this one is not given either
 
     /// `promoters = 300`: a value of this measure, for a call such as `nps(promoters = 300, …)`.
     constexpr reading operator=(double value) const;

@@ -41,6 +41,8 @@ struct answer_scale {
     double highest = 0;
 };
 
+constexpr bool is_on(const answer_scale& scale, double mean) { return mean >= scale.lowest && mean <= scale.highest; }
+
 /// Inputs in the formula's order and what they come to; shown in the docs and run as a test.
 struct worked_example {
     std::array<double, formula::most_inputs> inputs{};
@@ -66,7 +68,8 @@ struct metric {
     std::array<const measure*, 3> net = {};  ///< for net shares: for, neither, against
     std::optional<interval> (*limits)(std::span<const double> inputs,
                                       double level) = nullptr;  ///< an interval of its own
-    std::span<const metric* const> terms = {};  ///< the metrics that it is the sum of, less 1: shown with it
+    std::span<const metric* const> terms = {};   ///< the metrics that it is the sum of, less 1: shown with it
+    std::span<const metric* const> beside = {};  ///< shown with it too, where their own measures are given
 
     /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of another measure throws
     /// std::invalid_argument.

@@ -21,7 +21,18 @@ struct outcome {
     constexpr explicit operator bool() const { return ok(); }
 };
 
-/// Evaluates a formula over the values of its inputs, in their order; a missing value takes its measure's `absent`.
+/// What an input comes to: what is given, else what its measure is worth when absent; not_given where it is missing.
+constexpr double input_value(const formula& f, std::span<const double> inputs, std::size_t at) {
+    if (!is_missing(inputs[at])) {
+        return inputs[at];
+    }
+    const measure& m = *f.inputs()[at];
+    const std::size_t none = f.inputs().size();
+    const std::size_t beside = m.beside == nullptr ? none : position(f, *m.beside);
+    return beside < none && !is_missing(inputs[beside]) ? not_given : m.absent;
+}
+
+/// Evaluates a formula over the values of its inputs, in their order, each as `input_value` takes it.
 ///
 /// Where nothing at all is given the result is missing, whatever the measures are worth when absent.
 /// A denominator that is not above 0 gives `undefined`: no customer metric has a meaning below a negative total.
@@ -35,9 +46,8 @@ constexpr outcome evaluate(const formula& f, std::span<const double> inputs) {
         const auto at = static_cast<std::uint8_t>(i);
         const step s = steps[i];
         if (s.does == operation::input) {
-            const bool is_given = !is_missing(inputs[s.at]);
-            const double value = is_given ? inputs[s.at] : f.inputs()[s.at]->absent;
-            any_given = any_given || is_given;
+            const double value = input_value(f, inputs, s.at);
+            any_given = any_given || !is_missing(inputs[s.at]);
             if (is_missing(value)) {
                 return {status::missing, 0, at};
             }

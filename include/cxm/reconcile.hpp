@@ -31,6 +31,12 @@ inline std::string contradiction(const metric& m, std::span<const double> inputs
     return said(parts.top, top.value) + ", more than " + spell(parts.bottom) + ", " + spell(bottom.value);
 }
 
+/// `csat_points / csat_answers = 65 / 10 is 6.5, off the scale 1..5`
+inline std::string off_scale(const metric& m, std::span<const double> inputs, const answer_scale& scale) {
+    return spell(m.value) + " = " + spell(m.value, inputs) + " is " + spell(evaluate(m.value, inputs).value) +
+           ", off the scale " + spell(scale.lowest) + ".." + spell(scale.highest);
+}
+
 /// What does not add up in a period's stocks, in words; empty where start + new - lost = end.
 inline std::string imbalance(double start, double joined, double lost, double end) {
     if (start + joined - lost == end) {

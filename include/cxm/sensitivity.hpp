@@ -22,7 +22,7 @@ struct input_effect {
 };
 
 /// The effect of each input of a metric, the largest effect of +1 % first; empty where the metric has no value.
-/// `inputs` in the formula's order; one that is not given counts as its measure's `absent`.
+/// `inputs` in the formula's order; one that is not given counts as `input_value` says.
 inline std::vector<input_effect> sensitivity(const metric& m, std::span<const double> inputs) {
     const outcome now = evaluate(m.value, inputs);
     std::vector<input_effect> effects;
@@ -32,7 +32,7 @@ inline std::vector<input_effect> sensitivity(const metric& m, std::span<const do
     std::vector<double> changed(inputs.begin(), inputs.end());
     for (std::size_t i = 0; i < m.value.inputs().size(); ++i) {
         const measure* of = m.value.inputs()[i];
-        const double input = is_missing(inputs[i]) ? of->absent : inputs[i];
+        const double input = input_value(m.value, inputs, i);
         const auto effect_of = [&](double value) -> std::optional<double> {
             changed[i] = value;
             const outcome then = are_legal(m, changed) ? evaluate(m.value, changed) : outcome{};

@@ -21,7 +21,7 @@ inline solution solve(const metric& m, std::span<const double> inputs, const mea
     detail::require(at < m.value.inputs().size(), "the metric does not use this measure");
     detail::require(std::isfinite(target), "a target must be finite");
     detail::input_search search(m, inputs, at, target);
-    const double given = is_missing(inputs[at]) ? vary.absent : inputs[at];
+    const double given = input_value(m.value, inputs, at);
     double below = 0.0;
     double above = 0.0;
     if (is_missing(given)) {

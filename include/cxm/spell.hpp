@@ -64,7 +64,7 @@ inline std::string spell(const formula& f) {
 /// `100 / 1000`: the formula with its numbers filled in; what is not given keeps its name.
 inline std::string spell(const formula& f, std::span<const double> inputs) {
     return spell(f, [&](std::size_t at) {
-        const double value = is_missing(inputs[at]) ? f.inputs()[at]->absent : inputs[at];
+        const double value = input_value(f, inputs, at);
         if (is_missing(value)) {
             return std::string(f.inputs()[at]->key);
         }
@@ -72,7 +72,28 @@ inline std::string spell(const formula& f, std::span<const double> inputs) {
     });
 }
 
-/// Why a formula gave no number: `customers_start is 0`; empty where it did.
+/// The inputs that a formula lacks, in its order.
+inline std::vector<const measure*> lacking(const formula& f, std::span<const double> inputs) {
+    std::vector<const measure*> all;
+    for (std::size_t i = 0; i < f.inputs().size(); ++i) {
+        if (is_missing(input_value(f, inputs, i))) {
+            all.push_back(f.inputs()[i]);
+        }
+    }
+    return all;
+}
+
+/// `customers_start, customers_end and customers_new`.
+inline std::string listed(std::span<const measure* const> measures) {
+    std::string names;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        names += i == 0 ? "" : i + 1 == measures.size() ? " and " : ", ";
+        names += measures[i]->key;
+    }
+    return names;
+}
+
+/// Why a formula gave no number, of what is missing the first: `customers_start is 0`; empty where it did.
 inline std::string reason(const formula& f, const outcome& result) {
     if (result.is == status::missing) {
         return f.empty() ? "nothing to compute" : std::string(f.inputs()[f.steps()[result.at].at]->key) + " is missing";

@@ -60,6 +60,9 @@ void selection_pool::add(const records& block) {
 }
 
 std::string selection_pool::why_empty() const {
+    if (of_.where.empty()) {
+        return "there is no record";
+    }
     std::string text = "no record has ";
     for (const label_condition& c : of_.where) {
         text += fmt::format("{}{} {} {}", &c == &of_.where.front() ? "" : " and ", shown(c.label),

@@ -76,6 +76,9 @@ void append_measure(std::string& out, const measure& m) {
     if (!is_missing(m.absent)) {
         o.raw("absent", spell(m.absent));
     }
+    if (m.beside != nullptr) {
+        o.text("beside", m.beside->key);
+    }
     if (m.within != nullptr) {
         o.text("within", m.within->key);
     }

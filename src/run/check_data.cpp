@@ -64,7 +64,9 @@ public:
         return made;
     }
 
-    std::string why_empty(std::size_t selected) const { return pools_[selected].why_empty(); }
+    std::string why_empty(std::size_t selected) const {
+        return input_.why_empty().empty() ? pools_[selected].why_empty() : input_.why_empty();
+    }
 
 private:
     /// Which period is the last, and which comes before it, must not depend on a slip of the pen. What is rolled up is

@@ -103,6 +103,9 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
     const auto read = [&](std::vector<std::string> files) {
         record_input input(std::move(files), known, r.input, io, labels);
         records all = input.all();
+        if (!input.why_empty().empty()) {
+            throw bad_input(shown(all.source), input.why_empty());
+        }
         input.warn_of_mixed_periods();
         return all;
     };

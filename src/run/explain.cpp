@@ -45,7 +45,7 @@ int run_explain(const arguments& given, const streams& io) {
                       "Example:\n  cxm explain retention --start 10000 --end 12000 --new 5000"};
     std::optional<measure_flags> measures;
     if (m != nullptr) {
-        measures.emplace(*m);
+        measures.emplace(*m, true);
         measures->add_to(line.flags);
     }
     add_flags(line.flags, output, formats);

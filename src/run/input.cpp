@@ -81,13 +81,20 @@ void record_input::count(const std::vector<std::string>& files, const input_flag
     options.from = wanted_.from;
     options.to = wanted_.to;
     options.progress = progress.callback();
-    tally_result made = tally(plan_of(flags.raw, labels, *known_), *known_, files, options);
+    const plan how = plan_of(flags.raw, labels, *known_);
+    tally_result made = tally(how, *known_, files, options);
     progress.clear();
     for (const std::string& warning : made.warnings) {
         if (flags.strict) {
             throw bad_input("", warning);
         }
         warn(io_, warning);
+    }
+    if (made.counted.size() == 0) {
+        why_empty_ = made.rows == 0 ? "there are no rows"
+                     : how.where.empty()
+                         ? "none of the rows makes a record"
+                         : "none of the " + std::to_string(made.rows) + " rows meets the condition " + shown(how.where);
     }
     sample_ = std::move(made.counted);
     mark(sample_);

@@ -42,6 +42,9 @@ public:
     /// The currency that the files say, once they are read; empty where they say none.
     const std::string& currency() const { return currency_; }
 
+    /// Why no record was made of raw rows; empty where there are some.
+    const std::string& why_empty() const { return why_empty_; }
+
     /// The kinds of periods that were found, once they are read.
     const period_kinds& periods() const { return periods_; }
 
@@ -56,6 +59,7 @@ private:
     };
 
     std::vector<file> files_;
+    std::string why_empty_;
     bool counted_ = false;  ///< the sample is all there is: records made of raw rows
     const catalogue* known_;
     input_options options_;

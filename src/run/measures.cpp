@@ -25,7 +25,7 @@ bool is_taken(std::string_view name) {
 
 }  // namespace
 
-measure_flags::measure_flags(const metric& m) : of_(&m) {
+measure_flags::measure_flags(const metric& m, bool with_beside) : of_(&m) {
     const std::vector<const measure*> inputs = inputs_of(m);
     constexpr std::string_view prefix = "customers_";
     for (const measure* input : inputs) {
@@ -37,6 +37,13 @@ measure_flags::measure_flags(const metric& m) : of_(&m) {
             names += unambiguous && !is_taken(shorter) ? "," + shorter : "";
         }
         entries_.push_back({input, std::move(names), std::nullopt, !is_missing(input->absent) || input == m.squares});
+    }
+    for (const metric* other : with_beside ? m.beside : std::span<const metric* const>()) {
+        for (const measure* input : inputs_of(*other)) {
+            if (std::none_of(inputs.begin(), inputs.end(), [&](const measure* own) { return *own == *input; })) {
+                entries_.push_back({input, flag_name(input->key), std::nullopt, true});
+            }
+        }
     }
 }
 
@@ -64,7 +71,10 @@ std::string measure_flags::lacking() const {
     }
     std::string names;
     for (const entry& e : entries_) {
-        if (e.text || e.optional) {
+        const bool alone = std::any_of(entries_.begin(), entries_.end(), [&](const entry& other) {
+            return e.of->beside != nullptr && *other.of == *e.of->beside && other.text;
+        });
+        if (e.text || (e.optional && !alone)) {
             continue;
         }
         const std::size_t comma = e.names.find(',');

@@ -15,7 +15,8 @@ namespace cxm {
 /// The measures of one metric as flags: `--customers-start`, or `--start` where that is unambiguous.
 class measure_flags {
 public:
-    explicit measure_flags(const metric& m);
+    /// With those of the metrics shown beside it, if these are wanted; they need not be given.
+    explicit measure_flags(const metric& m, bool with_beside = false);
 
     /// Adds the flags, and `--histogram` for metrics made of answers on a scale.
     void add_to(std::vector<flag>& flags);

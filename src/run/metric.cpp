@@ -1,3 +1,4 @@
+#include <cxm/metrics/experience.hpp>
 #include <cxm/rollup.hpp>
 
 #include "problem.hpp"
@@ -38,6 +39,11 @@ void take_gross(records& one) {
             column.values[0] = not_given;
         }
     }
+}
+
+bool lacks_reference(const records& one) {
+    const records::number_column* const column = one.find(reference_customers);
+    return column != nullptr && is_missing(column->values.front());
 }
 
 double periods_of(std::string_view flag, const std::string& text) {
@@ -87,12 +93,20 @@ std::string raw_text(const result& r) {
     return text + "\n";
 }
 
-std::span<const result> terms_of(const report& made) { return std::span(made.results).subspan(1); }
+/// The results behind that of the metric itself: its terms first, then what stands beside it.
+std::span<const result> terms_of(const report& made) {
+    return std::span(made.results).subspan(1, made.metrics.front()->terms.size());
+}
 
-/// The terms of a sum first, then what they come to.
+std::span<const result> beside(const report& made) {
+    return std::span(made.results).subspan(1 + made.metrics.front()->terms.size());
+}
+
+/// The terms of a sum first, then what they come to, then the others.
 std::vector<result> in_order_of_sum(const report& made) {
-    std::vector<result> all(made.results.begin() + 1, made.results.end());
+    std::vector<result> all(terms_of(made).begin(), terms_of(made).end());
     all.push_back(made.results.front());
+    all.insert(all.end(), beside(made).begin(), beside(made).end());
     return all;
 }
 
@@ -102,7 +116,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
     std::string text;
     switch (format_of(r.output, formats)) {
         case format::json:
-        case format::ndjson: return json_one(only, terms_of(made), currency);
+        case format::ndjson: return json_one(only, terms_of(made), currency, beside(made));
         case format::csv:
             append_csv_header(text, {});
             append_csv(text, made, {}, true);
@@ -121,7 +135,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     // The user's metrics must be known before the flags are, as their measures are flags.
     const catalogue known = catalogue_of(metric_files(given));
     const metric& m = metric_of(known, std::string(key));
-    measure_flags measures(m);
+    measure_flags measures(m, true);
 
     command_line line{"cxm " + std::string(m.key), std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + std::string(m.key) + "' says what it means and how it misleads."};
@@ -147,14 +161,17 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     if (options.gross) {
         take_gross(one);
     } else if (const std::string lacking = measures.lacking(); !lacking.empty()) {
-        throw bad_usage("cxm " + std::string(m.key) + " needs " + lacking + "; see 'cxm " + std::string(m.key) +
-                        " --help'");
+        throw bad_usage("cxm " + std::string(m.key) + " needs " + lacking +
+                        (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see 'cxm " +
+                        std::string(m.key) + " --help'");
     }
     for (const std::string& warning : reconciler(known, r.strict).check(one)) {
         warn(io, warning);
     }
     std::vector<const metric*> shown_metrics = {&m};
     shown_metrics.insert(shown_metrics.end(), m.terms.begin(), m.terms.end());
+    const std::vector<const metric*> others = computable(one, {m.beside.begin(), m.beside.end()}, options);
+    shown_metrics.insert(shown_metrics.end(), others.begin(), others.end());
     report made = make_report(std::move(one), std::move(shown_metrics), options);
     const std::string compounded = compound(made.results.front(), r);
     if (made.results.front().comes_to.ok() && !compounded.empty()) {

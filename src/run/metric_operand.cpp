@@ -63,7 +63,7 @@ std::string lacking_flags(const metric& m, const std::vector<double>& inputs, co
     std::string names;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const measure* of = m.value.inputs()[i];
-        if (!is_missing(inputs[i]) || !is_missing(of->absent) || of == but) {
+        if (!is_missing(input_value(m.value, inputs, i)) || of == but) {
             continue;
         }
         std::string name = "--" + std::string(of->key);

@@ -102,7 +102,7 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
     const std::vector<const metric*> metrics = chosen(r, known);
     const std::vector<const metric*> possible = computable(rows, metrics, options);
     if (possible.empty()) {
-        refuse_empty(rows, metrics);
+        refuse_empty(input, rows, metrics);
     }
     rows.currency = r.output.currency.value_or(input.currency());
     const report made = make_report(std::move(rows), r.all || !r.metrics.empty() ? metrics : possible, options);

@@ -1,6 +1,8 @@
 #include "run/report_request.hpp"
 
 #include <algorithm>
+#include <cxm/metrics/experience.hpp>
+#include <cxm/spell.hpp>
 
 #include "problem.hpp"
 #include "read/document.hpp"
@@ -36,33 +38,56 @@ std::string_view why_not_pooled(const records::number_column* column) {
     return at == column->why.end() ? std::string_view() : *at;
 }
 
+/// What no record has of a metric's measures.
+struct lack {
+    std::vector<const measure*> measures;
+    std::string_view pooled;  ///< why pooling left one without a value
+    bool any_given = false;   ///< something else of the metric is there
+};
+
+lack lack_of(const records& rows, const metric& m) {
+    const auto is_given = [&](const measure& input) {
+        const records::number_column* column = rows.find(input);
+        return column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
+    };
+    lack found;
+    for (const measure* input : m.value.inputs()) {
+        const bool alone = input->beside != nullptr && is_given(*input->beside);
+        if (is_given(*input)) {
+            found.any_given = true;
+        } else if (is_missing(input->absent) || alone) {
+            found.measures.push_back(input);
+            found.pooled = found.pooled.empty() ? why_not_pooled(rows.find(*input)) : found.pooled;
+        }
+    }
+    return found;
+}
+
+std::string in_words(const lack& found, const metric& m) {
+    const bool reference = std::any_of(found.measures.begin(), found.measures.end(),
+                                       [](const measure* input) { return *input == reference_customers; });
+    return std::string(m.key) + " lacks " + (found.measures.empty() ? "whole records" : listed(found.measures)) +
+           (found.pooled.empty() ? "" : " (" + std::string(found.pooled) + ")") +
+           (reference ? " (without a reference group: cxm report --gross)" : "");
+}
+
 }  // namespace
 
-void refuse_empty(const records& rows, const std::vector<const metric*>& metrics) {
+std::string lacking_in_words(const records& rows, const metric& m) { return in_words(lack_of(rows, m), m); }
+
+void refuse_empty(const record_input& input, const records& rows, const std::vector<const metric*>& metrics) {
+    if (!input.why_empty().empty()) {
+        throw bad_input(shown(rows.source), input.why_empty());
+    }
     if (rows.numbers.empty()) {
         throw bad_input(shown(rows.source), no_measure_at_all("nothing in it"));
     }
     std::vector<std::pair<std::size_t, std::string>> lacking;
     for (const metric* m : metrics) {
-        std::string names;
-        std::string_view pooled;
-        std::size_t missing_inputs = 0;
-        bool any_given = false;
-        for (const measure* input : m->value.inputs()) {
-            const records::number_column* column = rows.find(*input);
-            const bool is_given =
-                column != nullptr && !std::all_of(column->values.begin(), column->values.end(), is_missing);
-            any_given = any_given || is_given;
-            if (is_missing(input->absent) && !is_given) {
-                names += (missing_inputs++ == 0 ? "" : " and ") + std::string(input->key);
-                pooled = pooled.empty() ? why_not_pooled(column) : pooled;
-            }
-        }
+        const lack found = lack_of(rows, *m);
         // What has nothing at all of a metric is not near to it.
         constexpr std::size_t far_away = 100;
-        lacking.emplace_back(missing_inputs + (any_given ? 0 : far_away),
-                             std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names) +
-                                 (pooled.empty() ? "" : " (" + std::string(pooled) + ")"));
+        lacking.emplace_back(found.measures.size() + (found.any_given ? 0 : far_away), in_words(found, *m));
     }
     std::stable_sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     constexpr std::size_t most = 4;

@@ -37,8 +37,12 @@ report_options options_of(const report_request& r, const catalogue& known);
 /// The metrics asked for, or all; throws bad_usage for one that is not known.
 std::vector<const metric*> chosen(const report_request& r, const catalogue& known);
 
+/// `churn lacks customers_lost`: which measures of a metric no record has.
+std::string lacking_in_words(const records& rows, const metric& m);
+
 /// Nothing came out: says for the metrics that are nearest to it what they lack.
-[[noreturn]] void refuse_empty(const records& rows, const std::vector<const metric*>& metrics);
+[[noreturn]] void refuse_empty(const record_input& input, const records& rows,
+                               const std::vector<const metric*>& metrics);
 
 /// Refuses labels with the name of another column of the CSV: they would be read as one.
 void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics);

@@ -33,7 +33,8 @@ public:
           input_(input),
           out_(r.output.file, io.out),
           partial_(io, "that are not complete"),
-          metrics_(chosen(r, known)) {
+          asked_(chosen(r, known)),
+          metrics_(asked_) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
         }
@@ -61,7 +62,7 @@ public:
         partial_.finish();
         input_.warn_of_mixed_periods();
         if (!computed_) {
-            refuse_empty(input_.sample(), metrics_);
+            refuse_empty(input_, input_.sample(), asked_);
         }
         if (form_ == format::json) {
             out_.append(json_tail());
@@ -82,7 +83,8 @@ private:
     record_input& input_;
     output out_;
     counted_warnings partial_;
-    std::vector<const metric*> metrics_;
+    std::vector<const metric*> asked_;
+    std::vector<const metric*> metrics_;  ///< that have a column where columns are decided beforehand
     std::vector<std::string> labels_;
     bool keep_missing_;
     bool computed_ = false;

@@ -52,7 +52,7 @@ const measure& varied_of(const request& r, const metric& m, const std::vector<do
     if (!r.vary) {
         const auto open = [&](const measure* of) {
             const auto i = static_cast<std::size_t>(std::find(all.begin(), all.end(), of) - all.begin());
-            return is_missing(inputs[i]) && is_missing(of->absent);
+            return is_missing(input_value(m.value, inputs, i));
         };
         if (std::count_if(all.begin(), all.end(), open) != 1) {
             throw bad_usage("cxm solve " + std::string(m.key) + " needs --vary, the measure to change: one of " +

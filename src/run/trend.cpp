@@ -9,6 +9,7 @@
 #include "run/common.hpp"
 #include "run/input.hpp"
 #include "run/pooling.hpp"
+#include "run/report_request.hpp"
 #include "write/trends.hpp"
 
 namespace cxm {
@@ -50,20 +51,20 @@ command_line line_of(request& r) {
     return line;
 }
 
-/// A metric of which no record has the measures: charts of nothing help nobody.
-void require_measures(const records& rows, const std::vector<const metric*>& metrics, const report_options& options) {
-    for (const metric* m : metrics) {
-        if (!computable(rows, {m}, options).empty()) {
-            continue;
-        }
-        std::string names;
-        for (const measure* input : m->value.inputs()) {
-            const bool lacks = is_missing(input->absent) && rows.find(*input) == nullptr;
-            names += lacks ? (names.empty() ? "" : " and ") + std::string(input->key) : "";
-        }
-        throw bad_input(shown(rows.source),
-                        std::string(m->key) + " lacks " + (names.empty() ? "whole records" : names));
+/// Charts of nothing help nobody: every metric asked for must have its measures, and any if none is.
+std::vector<const metric*> charted(const std::vector<const metric*>& asked, const catalogue& known,
+                                   const record_input& input, const records& rows, const report_options& options) {
+    const std::vector<const metric*> wanted = asked.empty() ? known.metrics() : asked;
+    std::vector<const metric*> possible = computable(rows, wanted, options);
+    if (possible.empty()) {
+        refuse_empty(input, rows, wanted);
     }
+    for (const metric* m : asked) {
+        if (std::find(possible.begin(), possible.end(), m) == possible.end()) {
+            throw bad_input(shown(rows.source), lacking_in_words(rows, *m));
+        }
+    }
+    return possible;
 }
 
 }  // namespace
@@ -88,15 +89,12 @@ int run_trend(const arguments& given, const streams& io) {
     r.input.wanted = span_of(r.wanted, r.pools);
     take_columns(r.pools.by, r.input.raw);
     const catalogue known = catalogue_of(r.metric_files);
-    std::vector<const metric*> metrics = metrics_of(known, r.metrics);
+    const std::vector<const metric*> asked = metrics_of(known, r.metrics);
     record_input input(r.files, known, r.input, io, r.pools.by);
     records rows = pooled_records(r.pools, input, io);
     report_options options;
     options.intervals = false;
-    require_measures(rows, metrics, options);
-    if (metrics.empty()) {
-        metrics = computable(rows, known.metrics(), options);
-    }
+    const std::vector<const metric*> metrics = charted(asked, known, input, rows, options);
     rows.currency = r.output.currency.value_or(input.currency());
     const report made = make_report(std::move(rows), metrics, options);
     const std::vector<trend> trends = trends_of(made);

@@ -126,21 +126,32 @@ void append_record(std::string& out, const report& part, std::size_t row, bool a
 
 }  // namespace
 
-std::string json_one(const result& r, std::span<const result> terms, std::string_view currency) {
+namespace {
+
+void append_values(std::string& out, std::string_view key, std::span<const result> results) {
+    if (results.empty()) {
+        return;
+    }
+    append_key(out, key);
+    out += '{';
+    for (const result& r : results) {
+        append_field(out, r.of->key, r.comes_to.ok() ? r.comes_to.value : not_given);
+    }
+    out += '}';
+}
+
+}  // namespace
+
+std::string json_one(const result& r, std::span<const result> terms, std::string_view currency,
+                     std::span<const result> beside) {
     std::string out = "{";
     append_field(out, "metric", r.of->key);
     append_result(out, r, true);
     if (r.of->shown == as::money && !currency.empty()) {
         append_field(out, "currency", currency);
     }
-    if (!terms.empty()) {
-        append_key(out, "terms");
-        out += '{';
-        for (const result& term : terms) {
-            append_field(out, term.of->key, term.comes_to.ok() ? term.comes_to.value : not_given);
-        }
-        out += '}';
-    }
+    append_values(out, "terms", terms);
+    append_values(out, "beside", beside);
     return out + "}\n";
 }
 

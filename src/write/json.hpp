@@ -8,8 +8,10 @@
 
 namespace cxm {
 
-/// A metric worked out on its own: `{"metric":"nps","value":40.0,…}` and a newline; with its terms, where it has some.
-std::string json_one(const result& r, std::span<const result> terms, std::string_view currency);
+/// A metric worked out on its own: `{"metric":"nps","value":40.0,…}` and a newline; with its terms, and
+/// the metrics beside it, where there are some.
+std::string json_one(const result& r, std::span<const result> terms, std::string_view currency,
+                     std::span<const result> beside = {});
 
 /// The start of a report, up to its first record.
 std::string json_head(double level, std::string_view currency);

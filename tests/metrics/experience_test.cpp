@@ -1,7 +1,9 @@
 #include "catch.hpp"
 
 #include <cmath>
+#include <vector>
 
+#include <cxm/evaluate_columns.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/spell.hpp>
 
@@ -35,6 +37,24 @@ TEST_CASE("without growth the market term is 0, without a mention's value the ta
     inputs[position(rox.value, market_growth)] = not_given;
     inputs[position(rox.value, mention_value)] = not_given;
     CHECK(near(evaluate(rox.value, inputs).value, 0.336 + 0.72 - 1));
+}
+
+TEST_CASE("one growth without the other is missing, and so are mentions that nobody counted") {
+    for (const measure* left_out : {&company_growth, &market_growth, &mentions_positive, &mentions_negative}) {
+        auto inputs = rox.example.inputs;
+        inputs[position(rox.value, *left_out)] = not_given;
+        const outcome made = evaluate(rox.value, inputs);
+        CHECK(reason(rox.value, made) == std::string(left_out->key) + " is missing");
+        CHECK(lacking(rox.value, inputs) == std::vector<const measure*>{left_out});
+        double column = 0;
+        std::vector<const double*> columns;
+        for (const double& input : inputs) {
+            columns.push_back(&input);
+        }
+        columns.resize(rox.value.inputs().size());
+        evaluate_columns(rox.value, columns, {&column, 1});
+        CHECK(is_missing(column));
+    }
 }
 
 TEST_CASE("rox is undefined without cost, groups or market, and missing without a reference") {
@@ -72,6 +92,7 @@ TEST_CASE("rox has limits without growth and mention_value, and none where it is
     auto inputs = rox.example.inputs;
     inputs[position(rox.value, company_growth)] = not_given;
     inputs[position(rox.value, mention_value)] = not_given;
+    inputs[position(rox.value, market_growth)] = not_given;
     CHECK(rox.limits(inputs, 0.95));
     inputs[position(rox.value, reference_stayed)] = not_given;
     CHECK_FALSE(rox.limits(inputs, 0.95));

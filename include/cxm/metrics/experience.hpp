@@ -42,11 +42,9 @@ inline constexpr measure conversion_value{"conversion_value", "Assumed margin of
                                           unit::money, over_time::fixed};
 inline constexpr measure stay_value{"stay_value", "Assumed margin after the period of one customer who stays.",
                                     unit::money, over_time::fixed};
-inline constexpr measure mentions_positive{
-    "mentions_positive", "Mentions that speak well of it.", unit::things, over_time::flow, not_given, not_given, 0};
+inline constexpr measure mentions_positive{"mentions_positive", "Mentions that speak well of it.", unit::things};
 inline constexpr measure mentions_neutral{"mentions_neutral", "Mentions that do neither.", unit::things};
-inline constexpr measure mentions_negative{
-    "mentions_negative", "Mentions that speak badly of it.", unit::things, over_time::flow, not_given, not_given, 0};
+inline constexpr measure mentions_negative{"mentions_negative", "Mentions that speak badly of it.", unit::things};
 inline constexpr measure mention_value{"mention_value",
                                        "Assumed worth of one net positive mention; 0 if not given.",
                                        unit::money,
@@ -54,20 +52,26 @@ inline constexpr measure mention_value{"mention_value",
                                        not_given,
                                        not_given,
                                        0};
+
+extern const measure market_growth;
 inline constexpr measure company_growth{"company_growth",
-                                        "Growth of the company: 0.12 for 12 %; 0 if not given.",
+                                        "Growth of the company: 0.12 for 12 %; 0 if neither growth is given.",
                                         unit::number,
                                         over_time::fixed,
                                         -1,
                                         not_given,
-                                        0};
+                                        0,
+                                        nullptr,
+                                        &market_growth};
 inline constexpr measure market_growth{"market_growth",
-                                       "Growth of its market: 0.05 for 5 %; 0 if not given.",
+                                       "Growth of its market: 0.05 for 5 %; 0 if neither growth is given.",
                                        unit::number,
                                        over_time::fixed,
                                        -1,
                                        not_given,
-                                       0};
+                                       0,
+                                       nullptr,
+                                       &company_growth};
 
 inline constexpr metric rox_do{
     .key = "rox_do",
@@ -137,7 +141,25 @@ inline constexpr metric rox_talk{
     .example = {{1200, 200, 4, 50000}, 0.08},
 };
 
+inline constexpr metric net_sentiment{
+    .key = "net_sentiment",
+    .title = "Net sentiment",
+    .meaning = "Share of positive mentions less share of negative ones, from -1 to 1.",
+    .value = (mentions_positive - mentions_negative) / (mentions_positive + mentions_neutral + mentions_negative),
+    .shown = as::ratio,
+    .better = good::higher,
+    .guide = "Above 0 more speak well than badly. Compare with your own earlier periods, from the same sources.",
+    .pitfalls =
+        "Machines that sort mentions miss irony, and one loud author can make many mentions: the interval takes "
+        "each for an independent voice.",
+    .rivals = "Positive over positive and negative leaves the neutral out and is more extreme.",
+    .source = "Common trade definition; interval as for nps.",
+    .example = {{1200, 200, 300}, 0.5882352941176471},
+    .net = {&mentions_positive, &mentions_neutral, &mentions_negative},
+};
+
 inline constexpr const metric* rox_terms[] = {&rox_do, &rox_like, &rox_market, &rox_talk};
+inline constexpr const metric* rox_beside[] = {&net_sentiment};
 
 /// Limits of rox from its inputs in the formula's order; none where rox itself is missing or undefined.
 inline std::optional<interval> rox_limits(std::span<const double> inputs, double level);
@@ -161,23 +183,7 @@ inline constexpr metric rox{
     .example = {{20000, 900, 380, 10000, 120, 50000, 16400, 8000, 90, 0.12, 0.05, 1200, 200, 4}, 0.184},
     .limits = rox_limits,
     .terms = rox_terms,
-};
-
-inline constexpr metric net_sentiment{
-    .key = "net_sentiment",
-    .title = "Net sentiment",
-    .meaning = "Share of positive mentions less share of negative ones, from -1 to 1.",
-    .value = (mentions_positive - mentions_negative) / (mentions_positive + mentions_neutral + mentions_negative),
-    .shown = as::ratio,
-    .better = good::higher,
-    .guide = "Above 0 more speak well than badly. Compare with your own earlier periods, from the same sources.",
-    .pitfalls =
-        "Machines that sort mentions miss irony, and one loud author can make many mentions: the interval takes "
-        "each for an independent voice.",
-    .rivals = "Positive over positive and negative leaves the neutral out and is more extreme.",
-    .source = "Common trade definition; interval as for nps.",
-    .example = {{1200, 200, 300}, 0.5882352941176471},
-    .net = {&mentions_positive, &mentions_neutral, &mentions_negative},
+    .beside = rox_beside,
 };
 
 inline std::optional<interval> rox_limits(std::span<const double> inputs, double level) {
