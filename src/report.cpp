@@ -3,9 +3,12 @@
 #include <array>
 #include <cxm/evaluate_columns.hpp>
 #include <cxm/metrics/experience.hpp>
+#include <cxm/reconcile.hpp>
 #include <cxm/rollup.hpp>
 #include <cxm/spell.hpp>
 #include <utility>
+
+#include "problem.hpp"
 
 namespace cxm {
 
@@ -117,6 +120,16 @@ void take_gross(const metric& m, std::span<double> inputs) {
 
 bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
 
+/// Answers on a scale that was said have no mean off it.
+void require_on_scale(const bound_metric& m, const records& rows, std::size_t row, double mean,
+                      const answer_scale& scale) {
+    if (m.of->shown == as::score && scale.highest > scale.lowest && !is_missing(mean) && !is_on(scale, mean)) {
+        input_values inputs;
+        throw bad_input(place_and_title(rows, row),
+                        off_scale(*m.of, gather(m, row, inputs), scale) + " that --scale says");
+    }
+}
+
 void compute(const bound_metric& m, std::size_t row, const report_options& options, result& made) {
     input_values values;
     const auto inputs = gather(m, row, values);
@@ -159,6 +172,8 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
                 chain(m, bound_in_parts[i], made.rows.made_of[row], options, one);
             } else {
                 compute(bound[i], row, options, one);
+                require_on_scale(bound[i], made.rows, row, one.comes_to.ok() ? one.comes_to.value : not_given,
+                                 options.scale);
             }
         }
     }
@@ -185,6 +200,9 @@ value_columns values_of(const records& rows, const std::vector<const metric*>& m
     for (const metric* m : metrics) {
         const bound_metric bound = bind(*m, rows, options);
         evaluate_columns(m->value, {bound.values.data(), m->value.inputs().size()}, all.emplace_back(rows.size()));
+        for (std::size_t row = 0; m->shown == as::score && row < rows.size(); ++row) {
+            require_on_scale(bound, rows, row, all.back()[row], options.scale);
+        }
     }
     return all;
 }

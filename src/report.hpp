@@ -40,6 +40,8 @@ struct report {
 };
 
 /// Computes metrics of every record; pure. The records must be reconciled or pooled from reconciled ones.
+///
+/// Throws bad_input where a mean is off the scale that the options say.
 report make_report(records rows, std::vector<const metric*> metrics, const report_options& options);
 
 /// The values alone, a column a metric, not_given where there is none: what wide tables of many records need.

@@ -150,6 +150,11 @@ int run_check(const arguments& given, const streams& io) {
         put(io, r.output, write_check_explanation(rules, r.setup.all_periods, width_of(io)));
         return 0;
     }
+    std::vector<const metric*> judged;
+    for (const rule& each : rules) {
+        judged.push_back(each.says.of);
+    }
+    require_interval_fits(r.intervals, judged);
     const std::vector<target> targets = targets_of(r, known);
     require_targets(rules, targets);
     if (r.files.empty()) {
@@ -157,6 +162,7 @@ int run_check(const arguments& given, const streams& io) {
     }
     take_columns(r.setup.pooled.by, r.setup.input.raw);
     r.setup.options = options_of(r.intervals);
+    r.setup.input.usual_scales = !r.intervals.scale;
     check_result result = run_rules(rules, targets, r.files, r.setup, known, io);
     result.limit = limit;
     result.currency = r.output.currency.value_or(result.currency);

@@ -25,6 +25,12 @@ constexpr choice interval_names[] = {"wilson",        "wilson-cc", "clopper-pear
                                      "agresti-coull", "wald",      "adjusted-wald",   "score"};
 constexpr std::size_t both = 5;
 
+/// Those that a metric can have; none where it has nothing to choose.
+choices intervals_of(const metric& m) {
+    const choices all = interval_names;
+    return is_net(m) ? all.subspan(both) : m.shown == as::share ? all.first(both + 1) : choices();
+}
+
 }  // namespace
 
 void add_flags(std::vector<flag>& to, output_flags& into, choices formats) {
@@ -37,12 +43,12 @@ void add_flags(std::vector<flag>& to, output_flags& into, choices formats) {
     to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
 }
 
-void add_flags(std::vector<flag>& to, interval_flags& into) {
+void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of) {
     to.push_back({"--level", "LEVEL", "Confidence level of the intervals (0.95, or 95%)", &into.level, "Intervals"});
     const choices all = interval_names;
     to.push_back({"--interval", "METHOD",
                   "For shares: " + listed(all.first(both + 1)) + "; for NPS: " + listed(all.subspan(both)),
-                  &into.interval, "Intervals", all});
+                  &into.interval, "Intervals", of == nullptr ? all : intervals_of(*of)});
     to.push_back(
         {"--scale", "LOW..HIGH", "The answers' scale for scores and histograms (1..7)", &into.scale, "Intervals"});
     to.push_back(
@@ -137,6 +143,21 @@ report_options options_of(const interval_flags& given) {
     }
     options.gross = given.gross;
     return options;
+}
+
+void require_interval_fits(const interval_flags& given, const std::vector<const metric*>& metrics) {
+    const auto fits = [&](const metric* m) {
+        const choices own = intervals_of(*m);
+        return std::any_of(own.begin(), own.end(), [&](const choice& c) { return c.word == *given.interval; });
+    };
+    if (!given.interval || metrics.empty() || std::any_of(metrics.begin(), metrics.end(), fits)) {
+        return;
+    }
+    const bool several = metrics.size() > 1;
+    const choices own = several ? choices() : intervals_of(*metrics.front());
+    throw bad_usage(fmt::format("--interval: {} is no interval of {}{}", *given.interval,
+                                several ? "any of the metrics" : metrics.front()->key,
+                                own.empty() ? "" : "; it has " + listed(own)));
 }
 
 input_options options_of(const input_flags& given, const streams& io) {

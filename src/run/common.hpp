@@ -48,11 +48,12 @@ struct input_flags {
     bool strict = false;
     std::optional<std::string> as_of = {};  ///< of the commands that show or judge periods
     period_span wanted = {};                ///< of the commands that show periods, as they have read it
+    bool usual_scales = false;              ///< of the commands with --scale, where it is not said
     raw_flags raw = {};
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, choices formats);
-void add_flags(std::vector<flag>& to, interval_flags& into);
+void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of = nullptr);  ///< of one metric, or any
 void add_flags(std::vector<flag>& to, input_flags& into);
 void add_input_format_flag(std::vector<flag>& to, std::optional<std::string>& into, choices formats);
 void add_decimal_flag(std::vector<flag>& to, std::optional<std::string>& into);
@@ -61,6 +62,10 @@ void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into);
 /// Turns texts into values; each throws bad_usage for what it does not know.
 format format_of(const output_flags& given, choices possible);
 report_options options_of(const interval_flags& given);
+
+/// Refuses an interval that none of the metrics can have; where there are none, something else is wrong.
+void require_interval_fits(const interval_flags& given, const std::vector<const metric*>& metrics);
+
 input_options options_of(const input_flags& given, const streams& io);
 tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io);
 bool colour_wanted(const output_flags& given, const streams& io);

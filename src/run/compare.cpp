@@ -138,6 +138,7 @@ int run_compare(const arguments& given, const streams& io) {
         take_column(*r.by, r.input.raw);
     }
     const report_options intervals = options_of(r.intervals);
+    r.input.usual_scales = !r.intervals.scale;
     const compare_options options = options_of(r, intervals);
     const catalogue known = catalogue_of(r.metric_files);
     const sides raw = read_sides(r, known, io);
@@ -146,6 +147,7 @@ int run_compare(const arguments& given, const streams& io) {
     records before = joined(raw.before, kept);
     records after = joined(raw.after, kept);
     const std::vector<const metric*> metrics = metrics_of(r, known, before, after, intervals);
+    require_interval_fits(r.intervals, metrics);
     const comparison all = make_comparison(make_report(std::move(before), metrics, intervals),
                                            make_report(std::move(after), metrics, intervals), options);
     if (all.changes.empty()) {

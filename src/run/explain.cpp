@@ -49,7 +49,7 @@ int run_explain(const arguments& given, const streams& io) {
         measures->add_to(line.flags);
     }
     add_flags(line.flags, output, formats);
-    add_flags(line.flags, intervals);
+    add_flags(line.flags, intervals, m);
     add_decimal_flag(line.flags, decimal);
     add_metrics_flag(line.flags, metric_files);
     const std::vector<choice> possible = operand.possible();
@@ -61,11 +61,12 @@ int run_explain(const arguments& given, const streams& io) {
     if (m == nullptr) {
         throw bad_usage("cxm explain needs a metric; see 'cxm list'");
     }
+    require_interval_fits(intervals, {m});
     report made;
     if (measures->given()) {
         const report_options options = options_of(intervals);
         records one = measures->read(options, options_of(input_flags{.decimal = decimal}, io).decimal.value_or('.'));
-        for (const std::string& warning : reconciler(known, false).check(one)) {
+        for (const std::string& warning : reconciler(known, false, !intervals.scale).check(one)) {
             warn(io, warning);
         }
         const std::vector<const metric*> metrics = told(*m, known, one, options);

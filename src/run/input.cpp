@@ -22,7 +22,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
       options_(options_of(flags, io)),
       as_of_(day_of(flags.as_of)),
       wanted_(flags.wanted),
-      reconciler_(known, flags.strict),
+      reconciler_(known, flags.strict, flags.usual_scales && !flags.raw.any()),
       io_(io),
       duplicates_(files),
       strict_(flags.strict),

@@ -142,7 +142,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     measures.add_to(line.flags);
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
     add_flags(line.flags, r.output, formats);
-    add_flags(line.flags, r.intervals);
+    add_flags(line.flags, r.intervals, &m);
     if (m.chain != chained::no) {
         line.flags.push_back({"--annualise,--annualize", "PERIODS",
                               "What it comes to over so many periods, at constant churn", &r.annualise, "Over time"});
@@ -157,6 +157,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         return 0;
     }
     const report_options options = options_of(r.intervals);
+    require_interval_fits(r.intervals, {&m});
     records one = measures.read(options, options_of(input_flags{.decimal = r.decimal}, io).decimal.value_or('.'));
     if (options.gross) {
         take_gross(one);
@@ -165,7 +166,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
                         (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see 'cxm " +
                         std::string(m.key) + " --help'");
     }
-    for (const std::string& warning : reconciler(known, r.strict).check(one)) {
+    for (const std::string& warning : reconciler(known, r.strict, !r.intervals.scale).check(one)) {
         warn(io, warning);
     }
     std::vector<const metric*> shown_metrics = {&m};

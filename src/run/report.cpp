@@ -104,6 +104,7 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
     if (possible.empty()) {
         refuse_empty(input, rows, metrics);
     }
+    require_interval_fits(r.intervals, possible);
     rows.currency = r.output.currency.value_or(input.currency());
     const report made = make_report(std::move(rows), r.all || !r.metrics.empty() ? metrics : possible, options);
     put(io, r.output, text_of(made, r, known, io));
@@ -133,6 +134,7 @@ int run_report(const arguments& given, const streams& io) {
         return 0;
     }
     r.input.wanted = span_of(r.wanted, r.pools);
+    r.input.usual_scales = !r.intervals.scale;
     take_columns(r.pools.by, r.input.raw);
     const catalogue known = catalogue_of(r.metric_files);
     chosen(r, known);

@@ -38,6 +38,7 @@ public:
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
         }
+        require_interval_fits(r.intervals, computable(input.sample(), asked_, options_));
         if (r.wide) {
             options_.intervals = false;
             metrics_ = r.metrics.empty() ? computable(input.sample(), metrics_, options_) : metrics_;

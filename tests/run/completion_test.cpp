@@ -40,7 +40,7 @@ const std::vector<words> runs = {
     {"nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
     {"churn", "--start", "10", "--lost", "1"},
     {"report", "examples/data/shop.csv"},
-    {"check", "examples/data/shop.csv", "--require", "nps >= 0"},
+    {"check", "examples/data/shop.csv", "--require", "nps >= 0", "--require", "churn >= 0%"},
     {"compare", "examples/data/shop.csv", "--from", "period=2023-01", "--to", "period=2024-12", "--total"},
     {"trend", "examples/data/shop.csv"},
     {"solve", "nps", "--target", "50", "--vary", "promoters", "--passives", "1", "--detractors", "1"},
