@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "write/table_drawing.hpp"
 
@@ -54,8 +55,13 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
     if (any_partial(blocks, layout.periods)) {
         drawing.remark("* the period is not complete");
     }
+    const std::string more = options.ascii ? "..." : "…";
+    if (!layout.left_out.empty()) {
+        drawing.remark(fmt::format("{} {}: a wider terminal shows {}", more, fmt::join(layout.left_out, ", "),
+                                   layout.left_out.size() == 1 ? "it" : "them"));
+    }
     if (most_periods > layout.periods) {
-        drawing.remark(fmt::format("{} {} earlier period{}: --format csv shows all", options.ascii ? "..." : "…",
+        drawing.remark(fmt::format("{} {} earlier period{}: --format csv shows all", more,
                                    most_periods - layout.periods, most_periods - layout.periods == 1 ? "" : "s"));
     }
     return drawing.text();

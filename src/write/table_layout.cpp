@@ -1,6 +1,7 @@
 #include "write/table_layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -58,11 +59,13 @@ void grow(table_layout& layout, std::size_t table_layout::*what, std::size_t goa
     }
 }
 
-/// Adds a column if the table still fits with it.
-void place(table_layout& layout, std::size_t table_layout::*what, std::size_t size, std::size_t width) {
+/// Adds a column if the table still fits with it, and notes it otherwise.
+void place(table_layout& layout, std::size_t table_layout::*what, std::size_t size, std::size_t width,
+           std::string_view name) {
     layout.*what = size;
     if (layout.width() > width) {
         layout.*what = 0;
+        layout.left_out.push_back(name);
     }
 }
 
@@ -92,26 +95,30 @@ table_layout make_layout(const std::vector<table_block>& blocks, std::size_t ind
     made.key = std::min(made.key + indent, width / 2);
     place_titles(made, blocks);
     made.period = std::max<std::size_t>(made.period, 5);
-    const std::size_t n = made.n;
-    made.n = 0;
-    if (made.change_number > 0) {
-        const std::size_t units = made.change_unit == 0 ? 0 : 1 + made.change_unit;
-        place(made, &table_layout::change, std::max<std::size_t>(made.change_number + units, 6), width);
-    }
-    grow(made, &table_layout::periods, std::min<std::size_t>(total, 2), width);
+    // How sure the last values are comes before what came before them.
+    const std::size_t n = std::exchange(made.n, 0);
     if (made.low > 0) {
         const std::size_t range = made.low + 4 + made.high;
-        place(made, &table_layout::interval, std::max(range, display_width(interval_header)), width);
+        place(made, &table_layout::interval, std::max(range, display_width(interval_header)), width, "interval");
+    }
+    if (n > 0) {
+        place(made, &table_layout::n, n, width, "n");
     }
     const bool trend = total > 2;
     if (trend) {
-        place(made, &table_layout::trend, std::min<std::size_t>(total, 8), width);
+        place(made, &table_layout::trend, std::min<std::size_t>(total, 6), width, "trend");
     }
-    place(made, &table_layout::n, n, width);
+    if (made.change_number > 0) {
+        const std::size_t units = made.change_unit == 0 ? 0 : 1 + made.change_unit;
+        place(made, &table_layout::change, std::max<std::size_t>(made.change_number + units, 6), width, "change");
+    }
+    const std::size_t widest_trend = trend && made.trend > 0 ? total : 0;
+    grow(made, &table_layout::periods, std::min<std::size_t>(total, 2), width);
+    grow(made, &table_layout::trend, std::min<std::size_t>(widest_trend, 8), width);
     grow(made, &table_layout::periods, std::min<std::size_t>(total, 4), width);
-    grow(made, &table_layout::trend, trend && made.trend > 0 ? std::min<std::size_t>(total, 12) : 0, width);
+    grow(made, &table_layout::trend, std::min<std::size_t>(widest_trend, 12), width);
     grow(made, &table_layout::periods, std::min<std::size_t>(total, 6), width);
-    grow(made, &table_layout::trend, trend && made.trend > 0 ? std::min<std::size_t>(total, 36) : 0, width);
+    grow(made, &table_layout::trend, std::min<std::size_t>(widest_trend, 36), width);
     grow(made, &table_layout::periods, total, width);
     return made;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "write/table_block.hpp"
@@ -23,6 +24,7 @@ struct table_layout {
     std::size_t interval = 0;
     std::size_t n = 0;
     std::size_t trend = 0;
+    std::vector<std::string_view> left_out;  ///< columns that there is something in, but no room for
     bool titles_inline = true;  ///< whether the blocks' titles stand above the keys, on the line of the periods
 
     std::size_t width() const;
