@@ -33,6 +33,11 @@ const metric* catalogue::find_metric(std::string_view key) const {
     return nullptr;
 }
 
+const metric* catalogue::find_metric_typed(std::string key) const {
+    std::replace(key.begin(), key.end(), '-', '_');
+    return find_metric(key);
+}
+
 const measure* catalogue::find_measure(std::string_view key) const {
     const auto at = std::find_if(measures_.begin(), measures_.end(), [&](const measure* m) { return m->key == key; });
     return at == measures_.end() ? nullptr : *at;

@@ -29,6 +29,9 @@ public:
 
     /// Null where there is none of that key.
     const metric* find_metric(std::string_view key) const;
+
+    /// By its key as people may type it, with `-` for `_`.
+    const metric* find_metric_typed(std::string key) const;
     const measure* find_measure(std::string_view key) const;
 
 private:

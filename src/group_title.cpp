@@ -29,12 +29,12 @@ bool any_has_label(const records& all) {
 }  // namespace
 
 std::string group_title(const records& all, std::size_t row, std::string_view sign) {
-    if (all.labels.empty()) {
-        return {};
-    }
     // Pooling by a label needs it in every record: a record without one is then the pool of all.
-    if (!has_label(all, row) && (is_pooled(all) || !any_has_label(all))) {
+    if (!all.labels.empty() && !has_label(all, row) && is_pooled(all)) {
         return "total";
+    }
+    if (!any_has_label(all)) {
+        return {};
     }
     std::string text;
     for (const records::label_column& label : all.labels) {

@@ -70,7 +70,6 @@ TEST_CASE("text is read with the usual precedence, from left to right") {
     CHECK(computed("a / b_2 / 2") == 1);
     CHECK(computed(" \ta\n/ b_2\r\n") == 2);
     CHECK(computed("0.25 * a") == 1.5);
-    CHECK(computed("010 * a") == 60);
 }
 
 TEST_CASE("a metric's name stands for its formula, as if in brackets") {
@@ -97,6 +96,13 @@ TEST_CASE("what spell writes is read back, very large and small numbers included
         const std::string text = spell(formula(number));
         CHECK(parse(text, lookup).constant(0) == number);
     }
+}
+
+TEST_CASE("a number has no leading zero, as in records") {
+    CHECK(refused("a + 010").hint == "a number has no leading zero");
+    CHECK(refused("00").hint == "a number has no leading zero");
+    CHECK(computed("0.5 * a") == 3);
+    CHECK(computed("0 + a") == 6);
 }
 
 TEST_CASE("a refusal says where, what was found and what to do") {

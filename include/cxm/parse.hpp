@@ -158,6 +158,10 @@ private:
     double number() {
         const std::size_t first = at_;
         digits("expected a digit");
+        if (at_ > first + 1 && text_[first] == '0') {
+            at_ = first;
+            refuse("a number has no leading zero");
+        }
         if (here() == '.') {
             ++at_;
             digits("expected a digit after the point");

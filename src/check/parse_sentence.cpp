@@ -57,7 +57,7 @@ private:
         const std::string& word = next().value;
         const std::size_t dot = word.find('.');
         const std::string key = word.substr(0, dot);
-        made_.of = known_.find_metric(key);
+        made_.of = known_.find_metric_typed(key);
         if (made_.of == nullptr) {
             std::vector<std::string_view> keys;
             for (const metric* m : known_.metrics()) {

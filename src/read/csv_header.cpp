@@ -187,6 +187,9 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
             if (header.columns.size() == 4096) {
                 place.refuse(cell.at, "more than 4096 columns");
             }
+            if (const std::string slip = slip_of_name(options, name); !slip.empty()) {
+                place.refuse(cell.at, "unknown column " + slip);
+            }
             const known_role found = role_of(known, options, name);
             header.columns.push_back({name, found.is, found.of});
             places.push_back(cell.at);

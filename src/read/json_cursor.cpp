@@ -135,6 +135,9 @@ std::string json_cursor::decoded(const json_text& text) const {
             code = 0x10000 + ((code & 0x3ff) << 10 | (low & 0x3ff));
             c += 6;
         }
+        if (code == 0) {
+            refuse(began, "a NUL character: no text has one");
+        }
         append_utf8(meaning, code);
     }
     return meaning;

@@ -8,6 +8,8 @@
 
 #include "problem.hpp"
 #include "read/number.hpp"
+#include "read/unknown_name.hpp"
+#include "text/shell_word.hpp"
 
 namespace cxm {
 
@@ -28,6 +30,17 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 }
 
 bool is_label(const input_options& options, std::string_view name) { return contains(options.labels, name); }
+
+std::string slip_of_name(const input_options& options, std::string_view name) {
+    const std::string meant = plainly(name);
+    if (meant == name || (meant != "period" && meant != "complete") || is_ignored(options, name, true) ||
+        is_label(options, name)) {
+        return {};
+    }
+    const std::string word = shell_word(name);
+    return fmt::format("{} (did you mean {}?); --label {} makes it a label, --ignore {} passes over it", quoted(name),
+                       quoted(meant), word, word);
+}
 
 known_role role_of(const catalogue& known, const input_options& options, std::string_view name) {
     if (is_ignored(options, name, false)) {
@@ -55,6 +68,9 @@ field& record_builder::of(std::string_view name, const char* at) {
     }
     if (fields_.size() == most_names) {
         place_.refuse(at, fmt::format("more than {} different names", most_names));
+    }
+    if (const std::string slip = slip_of_name(options_, name); !slip.empty()) {
+        place_.refuse(at, "unknown name " + slip);
     }
     const known_role found = role_of(known_, options_, name);
     return add(name, found.is, found.of);

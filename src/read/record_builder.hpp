@@ -108,6 +108,9 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 /// Whether a name is a label by option.
 bool is_label(const input_options& options, std::string_view name);
 
+/// `'Period' (did you mean 'period'?); …`: a name that would make a label of what is none; empty where it is fine.
+std::string slip_of_name(const input_options& options, std::string_view name);
+
 /// The role that a name has by itself, and its measure.
 struct known_role {
     role is;

@@ -29,12 +29,7 @@ std::string meant_measure(const catalogue& known, std::string_view name) {
     return did_you_mean(name, keys);
 }
 
-const metric* metric_named(const catalogue& known, std::string_view name) {
-    std::string key(trimmed(name));
-    std::transform(key.begin(), key.end(), key.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return known.find_metric(key);
-}
+const metric* metric_named(const catalogue& known, std::string_view name) { return known.find_metric(plainly(name)); }
 
 std::string inputs_in_words(const metric& m) {
     const auto inputs = m.value.inputs();
@@ -46,6 +41,13 @@ std::string inputs_in_words(const metric& m) {
 }
 
 }  // namespace
+
+std::string plainly(std::string_view name) {
+    std::string key(trimmed(name));
+    std::transform(key.begin(), key.end(), key.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return key;
+}
 
 std::string no_measure_at_all(std::string_view subject) {
     return fmt::format("{} is a measure; {}", subject, raw_rows);

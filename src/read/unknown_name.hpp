@@ -8,6 +8,9 @@
 
 namespace cxm {
 
+/// A name in lower case, without the spaces around it.
+std::string plainly(std::string_view name);
+
 /// `none of the columns is a measure; if these are raw rows …`
 std::string no_measure_at_all(std::string_view subject);
 

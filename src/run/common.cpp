@@ -36,7 +36,8 @@ choices intervals_of(const metric& m) {
 void add_flags(std::vector<flag>& to, output_flags& into, choices formats) {
     to.push_back({"--format", "FORMAT", either(formats), &into.format, "Output", formats});
     to.push_back({"--json", "", "Short for --format json", &into.json, "Output"});
-    to.push_back({"-o,--output", "FILE", "Write to a file, whole or not at all", &into.file, "Output"});
+    to.push_back(
+        {"-o,--output", "FILE", "Write to a file, whole or not at all; - is standard output", &into.file, "Output"});
     to.push_back({"--currency", "CODE", "The currency that money is in, for display", &into.currency, "Output"});
     to.push_back(
         {"--color", "WHEN", either(colour_names) + "; NO_COLOR counts as never", &into.color, "Output", colour_names});
@@ -239,7 +240,7 @@ catalogue catalogue_of(const std::vector<std::string>& metric_files) {
 }
 
 const metric& metric_of(const catalogue& known, const std::string& key) {
-    if (const metric* m = known.find_metric(key)) {
+    if (const metric* m = known.find_metric_typed(key)) {
         return *m;
     }
     std::vector<std::string_view> keys;

@@ -131,6 +131,10 @@ int run_compare(const arguments& given, const streams& io) {
         return 0;
     }
     const format form = format_of(r.output, formats);
+    if (!names_input(r.files, io)) {
+        put(io, {}, *read_flags(line_of(r), {"--help"}));
+        return 0;
+    }
     if (r.standardise && !r.by) {
         throw bad_usage("--standardise goes with --by: it needs the mix of a label");
     }

@@ -14,6 +14,13 @@ namespace {
 /// More files than this are opened again when their turn comes, so that any number can be given.
 constexpr std::size_t most_kept_open = 16;
 
+std::string name_of(const std::string& file) { return file == "-" ? "standard input" : file; }
+
+std::vector<std::string> names_of(std::vector<std::string> files) {
+    std::transform(files.begin(), files.end(), files.begin(), name_of);
+    return files;
+}
+
 }  // namespace
 
 record_input::record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags,
@@ -24,7 +31,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
       wanted_(flags.wanted),
       reconciler_(known, flags.strict, flags.usual_scales && !flags.raw.any()),
       io_(io),
-      duplicates_(files),
+      duplicates_(names_of(files)),
       strict_(flags.strict),
       warnings_(io, "like these") {
     if (std::count(files.begin(), files.end(), "-") > 1) {
@@ -107,7 +114,7 @@ std::unique_ptr<record_source> record_input::open(file& f) {
 
 records record_input::parsed(const record_source& source, const input_block& block, const std::string& name) const {
     records rows = source.parse(block);
-    rows.source = name == "-" ? "standard input" : name;
+    rows.source = name_of(name);
     mark(rows);
     return rows;
 }

@@ -21,25 +21,16 @@ std::vector<std::string> metric_files(const arguments& given) {
     return files;
 }
 
-namespace {
-
-std::string key_of(std::string name) {
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-}
-
-}  // namespace
-
 metric_operand::metric_operand(const arguments& given) : known_(catalogue_of(metric_files(given))), rest_(given) {
     const auto is_metric = [&](const std::string& a) {
-        return !a.starts_with('-') && known_.find_metric(key_of(a)) != nullptr;
+        return !a.starts_with('-') && known_.find_metric_typed(a) != nullptr;
     };
     auto at = std::find_if(rest_.begin(), rest_.end(), is_metric);
     if (at == rest_.end() && !rest_.empty() && !rest_.front().starts_with('-')) {
         at = rest_.begin();  // misspelt
     }
     if (at != rest_.end()) {
-        metric_ = &metric_of(known_, key_of(*at));
+        metric_ = &metric_of(known_, *at);
         rest_.erase(at);
     }
 }

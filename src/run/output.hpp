@@ -12,8 +12,9 @@ namespace cxm {
 /// Output that appears whole or not at all: kept until `commit`, in memory first, then in a temporary file.
 class output {
 public:
-    /// To a file by its name, or to an open stream.
-    output(std::optional<std::string> file, std::FILE* stream) : file_(std::move(file)), stream_(stream) {}
+    /// To a file by its name, or to an open stream, which "-" means too.
+    output(std::optional<std::string> file, std::FILE* stream)
+        : file_(file == "-" ? std::nullopt : std::move(file)), stream_(stream) {}
     ~output();
     output(const output&) = delete;
     output& operator=(const output&) = delete;
