@@ -209,19 +209,35 @@ std::optional<int128> number_reader::fixed(std::string_view cell) {
     return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;
 }
 
-double to_double(int128 fixed) {
-    if (fixed == 0) {
-        return 0;
-    }
+std::string decimal(int128 fixed) {
     __extension__ typedef unsigned __int128 uint128;
     uint128 rest = fixed < 0 ? ~static_cast<uint128>(fixed) + 1 : static_cast<uint128>(fixed);
-    std::string text = "e-18";
-    for (; rest != 0; rest /= 10) {
-        text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
+    std::string text;
+    for (int places = 0; rest != 0 || places <= fixed_places; ++places, rest /= 10) {
+        if (places == fixed_places && !text.empty()) {
+            text += '.';
+        }
+        const int digit = static_cast<int>(rest % 10);
+        if (digit != 0 || !text.empty() || places >= fixed_places) {
+            text += static_cast<char>('0' + digit);
+        }
     }
+    if (fixed < 0) {
+        text += '-';
+    }
+    return {text.rbegin(), text.rend()};
+}
+
+double to_double(int128 fixed) {
+    const int128 whole = fixed / fixed_of(1);
+    constexpr int128 exact = int128{1} << 53;
+    if (-exact <= whole && whole <= exact && fixed_of(1) * whole == fixed) {
+        return static_cast<double>(static_cast<std::int64_t>(whole));
+    }
+    const std::string text = decimal(fixed);
     double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
-    return fixed < 0 ? -value : value;
+    return value;
 }
 
 }  // namespace cxm

@@ -12,6 +12,11 @@ __extension__ typedef __int128 int128;
 /// Decimal places of a fixed-point number: sums up to 1.7e20 are exact to these, in any order.
 inline constexpr int fixed_places = 18;
 
+/// A whole number in units of 10^-18.
+constexpr int128 fixed_of(std::uint64_t whole) {
+    return int128{1'000'000'000'000'000'000} * static_cast<int128>(whole);
+}
+
 /// Reads cells as numbers: a point or a comma before the decimals, or either where the file decides.
 class number_reader {
 public:
@@ -44,6 +49,9 @@ private:
 
 /// The nearest double.
 double to_double(int128 fixed);
+
+/// All its decimals: `4503599627370497.3`.
+std::string decimal(int128 fixed);
 
 /// Adds exactly; false where the sum leaves the range. exact_sum adds doubles and divides for each; cells are decimals,
 /// which need neither.

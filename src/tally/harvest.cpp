@@ -21,66 +21,72 @@ bool is_within(std::int32_t first, grain every, const tally_options& options) {
 
 /// What a histogram of answers gives.
 struct answers {
-    double all = 0, points = 0, squared = 0, best = 0, middle = 0;
+    std::uint64_t all = 0, points = 0, squared = 0, best = 0, middle = 0;
 };
 
 answers sum_up(const program::survey& s, const std::uint64_t* words) {
-    std::uint64_t all = 0;
-    std::uint64_t points = 0;
-    std::uint64_t squared = 0;
-    std::uint64_t best = 0;
-    std::uint64_t middle = 0;
+    answers found;
     const int best_from = s.of == program::survey::kind::nps ? s.promoters_from : s.high - 1;
     for (int score = s.low; score <= s.high; ++score) {
         const std::uint64_t count = words[s.word + static_cast<std::size_t>(score - s.low)];
-        all += count;
-        points += count * static_cast<std::uint64_t>(score);
-        squared += count * static_cast<std::uint64_t>(score * score);
-        best += score >= best_from ? count : 0;
-        middle += score >= s.passives_from && score < s.promoters_from ? count : 0;
+        found.all += count;
+        found.points += count * static_cast<std::uint64_t>(score);
+        found.squared += count * static_cast<std::uint64_t>(score * score);
+        found.best += score >= best_from ? count : 0;
+        found.middle += score >= s.passives_from && score < s.promoters_from ? count : 0;
     }
-    return {static_cast<double>(all), static_cast<double>(points), static_cast<double>(squared),
-            static_cast<double>(best), static_cast<double>(middle)};
+    return found;
+}
+
+/// What is wrong with a value. Rounded to a double, the fraction of a large number is gone, and 2^53 + 1 is 2^53.
+std::string objection(const measure& m, int128 value) {
+    if (is_count(m.of) && value % fixed_of(1) != 0) {
+        return decimal(value) + " is not a whole number";
+    }
+    if (is_count(m.of) && value > fixed_of(static_cast<std::uint64_t>(largest_count))) {
+        return decimal(value) + " is above 2^53, the largest count";
+    }
+    return objection(m, to_double(value));
 }
 
 /// Values of one record, by key.
-std::map<std::string_view, double> values_of(const counter& counted, const std::vector<std::uint64_t>& texts,
+std::map<std::string_view, int128> values_of(const counter& counted, const std::vector<std::uint64_t>& texts,
                                              const tallied_row& r) {
     const program& plan = counted.plan();
-    std::map<std::string_view, double> values;
+    std::map<std::string_view, int128> values;
     if (plan.start != program::none && r.period != no_day) {
-        values["customers_start"] = static_cast<double>(r.start);
-        values["customers_new"] = static_cast<double>(r.won);
-        values["customers_lost"] = static_cast<double>(r.lost);
-        values["customers_end"] = static_cast<double>(r.start + r.won - r.lost);
+        values["customers_start"] = fixed_of(r.start);
+        values["customers_new"] = fixed_of(r.won);
+        values["customers_lost"] = fixed_of(r.lost);
+        values["customers_end"] = fixed_of(r.start + r.won - r.lost);
     }
     const std::vector<std::uint64_t> nothing(plan.words);
     const std::uint64_t* const words = r.group == no_group ? nothing.data() : counted.groups().words(r.group);
     for (const program::survey& s : plan.surveys) {
         const answers a = sum_up(s, words);
         if (s.of == program::survey::kind::nps) {
-            values["promoters"] = a.best;
-            values["passives"] = a.middle;
-            values["detractors"] = a.all - a.best - a.middle;
+            values["promoters"] = fixed_of(a.best);
+            values["passives"] = fixed_of(a.middle);
+            values["detractors"] = fixed_of(a.all - a.best - a.middle);
         } else {
             const bool csat = s.of == program::survey::kind::csat;
-            values[csat ? "csat_answers" : "effort_answers"] = a.all;
-            values[csat ? "csat_points" : "effort_points"] = a.points;
-            values[csat ? "csat_points_squared" : "effort_points_squared"] = a.squared;
+            values[csat ? "csat_answers" : "effort_answers"] = fixed_of(a.all);
+            values[csat ? "csat_points" : "effort_points"] = fixed_of(a.points);
+            values[csat ? "csat_points_squared" : "effort_points_squared"] = fixed_of(a.squared);
             if (csat) {
-                values["csat_satisfied"] = a.best;
+                values["csat_satisfied"] = fixed_of(a.best);
             }
         }
     }
     std::size_t distinct = 0;
     for (const program::measured& m : plan.measures) {
         if (m.kind == counting::count) {
-            values[m.of->key] = static_cast<double>(words[m.word]);
+            values[m.of->key] = fixed_of(words[m.word]);
         } else if (m.kind == counting::distinct) {
             const std::size_t owner = r.group * counted.distinct_measures() + distinct++;
-            values[m.of->key] = r.group == no_group ? 0 : static_cast<double>(texts[owner]);
+            values[m.of->key] = fixed_of(r.group == no_group ? 0 : texts[owner]);
         } else if (words[m.word + 2] != 0) {
-            values[m.of->key] = to_double(wide(words + m.word));
+            values[m.of->key] = wide(words + m.word);
         }
     }
     return values;
@@ -149,7 +155,7 @@ void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, co
         const auto values = values_of(counted, texts, r);
         for (auto& column : to.numbers) {
             const auto found = values.find(column.of->key);
-            column.values.push_back(found == values.end() ? not_given : found->second);
+            column.values.push_back(found == values.end() ? not_given : to_double(found->second));
             if (found == values.end()) {
                 continue;
             }
