@@ -1,6 +1,5 @@
 #include "tally/tally.hpp"
 
-#include <fmt/format.h>
 #include <chrono>
 
 #include "problem.hpp"
@@ -88,10 +87,6 @@ int run_tally(const arguments& given, const streams& io) {
     progress.clear();
     for (const std::string& warning : made.warnings) {
         warn(io, warning);
-    }
-    if (made.skipped > 0) {
-        warn(io, fmt::format("{} of {} rows were passed over: another width than the header", made.skipped,
-                             made.rows + made.skipped));
     }
     made.counted.currency = r.output.currency.value_or("");
     put(io, r.output, text_of(made.counted, form));

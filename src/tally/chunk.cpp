@@ -46,6 +46,7 @@ bool chunk_reader::fill(chunk& into) {
     into.line = line_;
     into.offset = offset_;
     into.has_nul = false;
+    into.lacks_feed = false;
     into.torn = cut::none;
     std::size_t filled = rest_.size();
     bool in_quotes = false;
@@ -91,6 +92,7 @@ void chunk_reader::finish(chunk& into, std::size_t end) {
     offset_ += end;
     if (end != 0 && into.torn == cut::none && into.buffer[end - 1] != '\n') {
         into.buffer[end++] = '\n';
+        into.lacks_feed = true;
     }
     into.end = end;
     std::memset(into.buffer.data() + end, 0, std::min(chunk_slack / 2, into.buffer.size() - end));

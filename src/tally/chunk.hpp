@@ -24,6 +24,7 @@ struct chunk {
     std::uint64_t line = 1;    ///< of the first byte of the buffer
     std::uint64_t offset = 0;  ///< of the first byte of the buffer, in the unpacked file
     bool has_nul = false;
+    bool lacks_feed = false;  ///< the last line feed was put there
     cut torn = cut::none;
 
     /// The line that a byte stands on.

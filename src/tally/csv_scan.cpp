@@ -146,7 +146,6 @@ const char* csv_scanner::scan_found(const char* begin) {
 }
 
 void csv_scanner::scan_exactly(const char* at, const char* end) {
-    const bool torn = chunk_->torn != cut::none;
     try {
         while (at != end) {
             row_ = at;
@@ -163,7 +162,7 @@ void csv_scanner::scan_exactly(const char* at, const char* end) {
                     flush();
                     refuse_width(row_, all_.size());
                 }
-                ++skipped_;
+                pass_over(row_, at);
                 continue;
             }
             for (std::size_t i = 0; i < layout_.wanted.size(); ++i) {
@@ -185,12 +184,42 @@ void csv_scanner::scan_exactly(const char* at, const char* end) {
         if (chunk_->torn == cut::too_long) {
             throw bad_input(where, "the quote that opens here is not closed within 16 MiB: is one missing?");
         }
-        if (!torn || !layout_.skip_ragged) {
+        if (!layout_.skip_ragged) {
             throw bad_input(where, "the quote that opens here is never closed: the file is cut off, or one is missing "
                                    "(--ragged skip passes over a last row that is cut)");
         }
-        ++skipped_;
+        pass_over_cut(fault.at);
     }
+}
+
+void csv_scanner::pass_over(const char* row, const char* end) {
+    const auto lines = static_cast<std::uint64_t>(std::count(row, end, '\n'));
+    skipped_.add({1, lines, skipped_.rows == 0 ? chunk_->line_of(row) : skipped_.first, {}});
+}
+
+/// The quote never closed takes all up to the end of the file. Where that has lines as wide as the header, they are
+/// rows, and the row at fault is not the last.
+void csv_scanner::pass_over_cut(const char* opening) {
+    const char* const end = chunk_->buffer.data() + chunk_->end;
+    const std::string where = place(layout_.file, *chunk_, opening);
+    std::uint64_t lines = 1;
+    for (const char* line = std::find(opening, end, '\n'); line != end && line + 1 != end; ++lines) {
+        const char* const next = std::find(line + 1, end, '\n');
+        try {
+            split_record(line + 1, next, layout_.delimiter, all_);
+        } catch (const csv_fault&) {
+            all_.clear();
+        }
+        if (all_.size() == layout_.header.size()) {
+            throw bad_input(where, fmt::format("the quote that opens here is never closed, though line {} looks like a "
+                                               "row again: close it",
+                                               chunk_->line_of(line + 1)));
+        }
+        line = next;
+    }
+    skipped_.cut = fmt::format("{}: the quote that opens here is never closed: the last row, {} line{} up to the end "
+                               "of the file, was passed over",
+                               where, lines, lines == 1 ? "" : "s");
 }
 
 /// Puts a cell as it is written into the row that is being made.

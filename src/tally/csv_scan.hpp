@@ -7,6 +7,7 @@
 
 #include "read/kernels.hpp"
 #include "tally/chunk.hpp"
+#include "tally/passed_over.hpp"
 #include "tally/row_batch.hpp"
 
 namespace cxm {
@@ -17,7 +18,7 @@ struct csv_layout {
     char delimiter = ',';
     std::vector<std::string> header;
     std::vector<std::size_t> wanted;  ///< columns, in the order the sink asked for
-    bool skip_ragged = false;         ///< rows of another width are passed over and counted
+    bool skip_ragged = false;         ///< rows of another width, and a last one that is cut, are passed over
     bool windows_1252 = false;
 };
 
@@ -31,8 +32,7 @@ public:
     /// Throws bad_input with the line.
     void scan(const chunk& text);
 
-    /// Rows of another width that were passed over.
-    std::uint64_t skipped() const { return skipped_; }
+    const passed_over& skipped() const { return skipped_; }
 
 private:
     const char* scan_window(const char* begin, const char* end);
@@ -42,6 +42,8 @@ private:
     const char* scan_found(const char* begin);
     void scan_exactly(const char* at, const char* end);
     void add(std::size_t cell, std::string_view raw);
+    void pass_over(const char* row, const char* end);
+    void pass_over_cut(const char* opening);
     void end_row();
     void flush();
     [[noreturn]] void refuse(const cell_problem& found);
@@ -59,7 +61,7 @@ private:
     std::vector<const char*> begins_;  ///< of the rows
     std::vector<std::string> room_;    ///< for cells that do not stand in the chunk as they are
     std::vector<std::string_view> all_;
-    std::uint64_t skipped_ = 0;
+    passed_over skipped_;
 };
 
 }  // namespace cxm

@@ -49,6 +49,9 @@ const char* after_digits(const char* at) {
     }
 }
 
+/// Thrown at a last line that is cut, where such are passed over.
+struct cut_line {};
+
 /// A line feed ends the line, so it is no space.
 const char* after_spaces(const char* at) {
     if (static_cast<unsigned char>(*at) > ' ') {
@@ -102,6 +105,8 @@ void json_scanner::scan(const chunk& text) {
         flush();
     } catch (const cell_problem& found) {
         refuse(found);
+    } catch (const cut_line&) {
+        skipped_.cut = place(layout_.file, text, line_) + ": the end of the file cuts this line, which was passed over";
     }
 }
 
@@ -332,9 +337,23 @@ const char* json_scanner::number(const char* at) {
     return at;
 }
 
+/// Whether the end of the file is what is wrong: the line lacks its line feed, and nothing but a broken word is left.
+bool json_scanner::is_cut(const char* at) const {
+    const char* const end = chunk_->buffer.data() + chunk_->end - 1;
+    return chunk_->lacks_feed && *after_spaces(line_) == '{' && std::none_of(at, end, [](char c) {
+               return std::string_view("\n\"{}[],: ").find(c) != std::string_view::npos;
+           });
+}
+
 void json_scanner::refuse(const char* at, const std::string& finding) {
     flush();
-    throw bad_input(fmt::format("{}:{}", place(layout_.file, *chunk_, line_), at - line_ + 1), finding);
+    const bool cut = is_cut(at);
+    if (cut && layout_.skip_cut) {
+        throw cut_line{};
+    }
+    throw bad_input(
+        fmt::format("{}:{}", place(layout_.file, *chunk_, line_), at - line_ + 1),
+        finding + (cut ? ": the file is cut off here (--ragged skip passes over a last line that is cut)" : ""));
 }
 
 void json_scanner::refuse(const cell_problem& found) {

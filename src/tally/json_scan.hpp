@@ -7,6 +7,7 @@
 
 #include "tally/chunk.hpp"
 #include "tally/json_paths.hpp"
+#include "tally/passed_over.hpp"
 #include "tally/row_batch.hpp"
 
 namespace cxm {
@@ -15,6 +16,7 @@ namespace cxm {
 struct json_layout {
     std::string file;
     std::vector<std::string> wanted;
+    bool skip_cut = false;  ///< a last line that is cut is passed over
 };
 
 /// Finds the objects of chunks, one a line, checks all of each, and hands the wanted fields on; one a thread.
@@ -26,6 +28,8 @@ public:
 
     /// Throws bad_input with line and column.
     void scan(const chunk& text);
+
+    const passed_over& skipped() const { return skipped_; }
 
     /// Whether a wanted field was in any line.
     bool met(std::size_t cell) const { return filled_[cell] != 0; }
@@ -44,6 +48,7 @@ private:
     void fill(std::uint32_t cell, const char* at, std::string_view text);
     const char* row(const char* at);
     void flush();
+    bool is_cut(const char* at) const;
     [[noreturn]] void refuse(const char* at, const std::string& finding);
     [[noreturn]] void refuse(const cell_problem& found);
 
@@ -60,6 +65,7 @@ private:
     std::vector<std::uint64_t> entered_;  ///< the line that last had each object with wanted fields
     std::uint64_t row_ = 0;
     decltype(byte_kernels::after_plain_text) after_plain_;
+    passed_over skipped_;
 };
 
 }  // namespace cxm

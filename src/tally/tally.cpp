@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <numeric>
 #include <thread>
+
+#include <fmt/format.h>
 
 #include "problem.hpp"
 #include "read/number.hpp"
@@ -41,11 +44,14 @@ public:
         reading.quotes = format == input_format::csv || format == input_format::tsv;
         reading.progress = options_.progress;
         chunk_reader chunks(bytes, reading);
+        const std::uint64_t before = rows();
+        passed_over skipped;
         if (reading.quotes) {
-            add_csv(file, format, chunks, into);
+            add_csv(file, format, chunks, skipped);
         } else {
-            add_ndjson(file, chunks, into);
+            add_ndjson(file, chunks, skipped, into);
         }
+        note(file, skipped, rows() - before, into);
     }
 
     void finish(tally_result& into) {
@@ -54,7 +60,27 @@ public:
     }
 
 private:
-    void add_csv(const std::string& file, input_format format, chunk_reader& chunks, tally_result& into) {
+    /// Looked at so far.
+    std::uint64_t rows() const {
+        return std::accumulate(counters_.begin(), counters_.end(), std::uint64_t{0},
+                               [](std::uint64_t sum, const auto& each) { return sum + each->rows; });
+    }
+
+    static void note(const std::string& file, const passed_over& skipped, std::uint64_t rows, tally_result& into) {
+        if (skipped.rows != 0) {
+            const std::string lines = skipped.lines == skipped.rows ? "" : fmt::format(" ({} lines)", skipped.lines);
+            into.warnings.push_back(
+                fmt::format("{}:{}: another width than the header: {} of {} rows{} {}", name_of(file), skipped.first,
+                            skipped.rows, rows + skipped.rows, lines,
+                            skipped.rows == 1 ? "was passed over" : "were passed over, this one first"));
+        }
+        if (!skipped.cut.empty()) {
+            into.warnings.push_back(skipped.cut);
+        }
+        into.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
+    }
+
+    void add_csv(const std::string& file, input_format format, chunk_reader& chunks, passed_over& skipped) {
         chunk first;
         if (!chunks.next(first)) {
             throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
@@ -80,7 +106,7 @@ private:
             sure |= counters_[i]->numbers.saw_sure();
             const std::string& other = counters_[i]->numbers.doubtful();
             doubtful = doubtful.empty() || (!other.empty() && other < doubtful) ? other : doubtful;
-            into.skipped += scanners[i]->skipped();
+            skipped.add(scanners[i]->skipped());
         }
         if (points && commas) {
             throw bad_input(name_of(file),
@@ -91,16 +117,15 @@ private:
         }
     }
 
-    void add_ndjson(const std::string& file, chunk_reader& chunks, tally_result& into) {
+    void add_ndjson(const std::string& file, chunk_reader& chunks, passed_over& skipped, tally_result& into) {
         if (options_.windows_1252) {
             throw bad_usage("JSON is UTF-8; --encoding windows-1252 is for CSV");
         }
-        const json_layout layout{file, plan_.columns};
+        const json_layout layout{file, plan_.columns, options_.skip_ragged};
         std::vector<std::unique_ptr<json_scanner>> scanners;
-        std::uint64_t before = 0;
+        const std::uint64_t before = rows();
         for (const auto& each : counters_) {
             each->numbers = number_reader();
-            before += each->rows;
             scanners.push_back(std::make_unique<json_scanner>(layout, *each));
         }
         chunk first;
@@ -110,11 +135,10 @@ private:
         constexpr char byte_order_mark[] = "\xef\xbb\xbf";
         first.begin = std::memcmp(first.buffer.data(), byte_order_mark, 3) == 0 ? 3 : 0;
         scan_chunks(chunks, std::move(first), scanners);
-        std::uint64_t after = 0;
-        for (const auto& each : counters_) {
-            after += each->rows;
+        for (const auto& each : scanners) {
+            skipped.add(each->skipped());
         }
-        for (std::size_t cell = 0; cell < plan_.columns.size() && after != before; ++cell) {
+        for (std::size_t cell = 0; cell < plan_.columns.size() && rows() != before; ++cell) {
             if (std::none_of(scanners.begin(), scanners.end(), [&](const auto& s) { return s->met(cell); })) {
                 const std::vector<std::string> keys = scanners[0]->top_keys();
                 into.warnings.push_back(name_of(file) + ": no row has " + quoted(plan_.columns[cell]) +

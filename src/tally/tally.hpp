@@ -17,7 +17,7 @@ namespace cxm {
 struct tally_options {
     unsigned threads = 0;              ///< 0: as many as there are processors
     std::size_t chunk_size = 1 << 18;  ///< bytes read at a time; tests make it tiny
-    bool skip_ragged = false;          ///< rows of another width than the header are counted and passed over
+    bool skip_ragged = false;          ///< rows of another width than the header, or cut, are counted and passed over
     bool windows_1252 = false;         ///< cells are not UTF-8 but Windows-1252
     std::optional<char> decimal;       ///< absent: a point, or either in a ; file that is of one mind
     std::optional<char> delimiter;     ///< absent: told by extension and header
@@ -33,7 +33,7 @@ struct tally_result {
     records counted;  ///< sorted by period, then labels
     std::vector<std::string> warnings;
     std::uint64_t rows = 0;     ///< looked at
-    std::uint64_t skipped = 0;  ///< ragged ones
+    std::uint64_t skipped = 0;  ///< passed over, of which warnings say where
 };
 
 /// Counts the rows of files ("-": standard input) as the plan says; throws bad_usage and bad_input.
