@@ -102,6 +102,7 @@ void counter::add(const row_batch& given) {
     }
     const row_batch& batch = plan_.blanks.empty() ? given : blanked_;
     pick(batch);
+    fitting += picked_.size();
     // The order of the columns is that in which the faults of a row are told of.
     if (plan_.start != program::none) {
         add_stays(batch);

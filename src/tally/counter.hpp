@@ -55,6 +55,7 @@ public:
     number_reader numbers;
 
     std::uint64_t rows = 0;            ///< that were looked at
+    std::uint64_t fitting = 0;         ///< of those, that the plan's condition took
     std::uint64_t without_date = 0;    ///< of those counted
     std::int32_t first_stay = no_day;  ///< the first day any stay begins
     std::int32_t last_stay = no_day;   ///< the last day any stay begins or ends

@@ -52,6 +52,7 @@ void counter::absorb(const counter& other) {
         }
     }
     rows += other.rows;
+    fitting += other.fitting;
     without_date += other.without_date;
     if (other.first_stay != no_day) {
         first_stay = first_stay == no_day ? other.first_stay : std::min(first_stay, other.first_stay);

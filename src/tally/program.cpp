@@ -62,6 +62,7 @@ program compile(const plan& p, const catalogue& known) {
     if (!p.where.empty()) {
         to.where = parse_condition(p.where);
         to.where_cells = cells_of(to, to.where);
+        to.where_text = p.where;
     }
     add_survey(to, program::survey::kind::nps, p.nps);
     add_survey(to, program::survey::kind::csat, p.csat);

@@ -41,6 +41,7 @@ struct program {
     std::vector<std::size_t> labels;  ///< cells
     condition where;
     std::vector<std::size_t> where_cells;
+    std::string where_text;  ///< as it is written, for messages
     std::vector<survey> surveys;
     std::vector<measured> measures;
     std::size_t start = none;  ///< cells of subscriptions
