@@ -5,7 +5,7 @@
 #include "problem.hpp"
 #include "run/as_of.hpp"
 #include "run/common.hpp"
-#include "run/progress.hpp"
+#include "run/count_rows.hpp"
 
 namespace cxm {
 
@@ -65,16 +65,13 @@ void record_input::mark(records& rows) const {
 
 /// Where no period has an end, a date marks nothing and leaves nothing out: what is shown is not what was asked for.
 void record_input::require_calendar(bool strict) const {
-    const auto is_dated = [](std::string_view text) {
-        const auto own = parse_period(text);
-        return own && own->of != grain::free;
-    };
-    if ((!as_of_ && !wanted_.any()) || sample_.size() == 0 ||
-        std::any_of(sample_.periods.begin(), sample_.periods.end(), is_dated)) {
+    if (!as_of_ && !wanted_.any()) {
         return;
     }
-    const std::string found = std::string(as_of_ ? "--as-of marks" : "--from and --to leave out") +
-                              " nothing: no record has a period of the calendar";
+    const std::string found = objection_to(as_of_ ? "--as-of marks" : "--from and --to leave out", sample_);
+    if (found.empty()) {
+        return;
+    }
     if (strict) {
         throw bad_input("", found);
     }
@@ -83,14 +80,9 @@ void record_input::require_calendar(bool strict) const {
 
 void record_input::count(const std::vector<std::string>& files, const input_flags& flags,
                          const std::vector<std::string>& labels) {
-    progress_line progress(io_);
-    tally_options options = tally_options_of(flags, flags.raw, io_);
-    options.from = wanted_.from;
-    options.to = wanted_.to;
-    options.progress = progress.callback();
     const plan how = plan_of(flags.raw, labels, *known_);
-    tally_result made = tally(how, *known_, files, options);
-    progress.clear();
+    tally_result made =
+        count_rows(how, *known_, files, tally_options_of(flags, flags.raw, io_), wanted_, io_);
     for (const std::string& warning : made.warnings) {
         if (flags.strict) {
             throw bad_input("", warning);

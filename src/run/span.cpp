@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "problem.hpp"
@@ -71,6 +72,28 @@ records within(records all, const period_span& wanted) {
         return none;
     }
     return picked(all, rows);
+}
+
+std::vector<std::string> warnings_of(const period_span& wanted, grain every) {
+    std::vector<std::string> all;
+    const auto add = [&](const char* flag, const period& around) {
+        all.push_back(fmt::format("{} lies within {}, of which all rows are counted", flag, spell(around)));
+    };
+    if (wanted.from && every != grain::free && containing(wanted.from->first, every).first != wanted.from->first) {
+        add("--from", containing(wanted.from->first, every));
+    }
+    if (wanted.to && every != grain::free && containing(wanted.to->last, every).last != wanted.to->last) {
+        add("--to", containing(wanted.to->last, every));
+    }
+    return all;
+}
+
+std::string objection_to(std::string_view what, const records& all) {
+    const bool dated = std::any_of(all.periods.begin(), all.periods.end(), [](std::string_view text) {
+        const auto own = parse_period(text);
+        return own && own->of != grain::free;
+    });
+    return all.size() == 0 || dated ? "" : fmt::format("{} nothing: no record has a period of the calendar", what);
 }
 
 }  // namespace cxm

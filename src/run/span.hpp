@@ -38,4 +38,10 @@ period_span widened(period_span what, grain to);
 /// The records within the span.
 records within(records all, const period_span& wanted);
 
+/// What to know of a span of rows that begins or ends within a period of the grain.
+std::vector<std::string> warnings_of(const period_span& wanted, grain every);
+
+/// What to know where no record has a period of the calendar, so that `what` does nothing; empty where one has.
+std::string objection_to(std::string_view what, const records& all);
+
 }  // namespace cxm

@@ -1,11 +1,8 @@
 #include "tally/tally.hpp"
 
-#include <chrono>
-
-#include "problem.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
-#include "run/progress.hpp"
+#include "run/count_rows.hpp"
 #include "run/raw_rows.hpp"
 #include "run/span.hpp"
 #include "write/record_formats.hpp"
@@ -77,16 +74,17 @@ int run_tally(const arguments& given, const streams& io) {
     for (const std::string& warning : warnings_of(how, known)) {
         warn(io, warning);
     }
-    tally_options options = tally_options_of(r.input, r.raw, io);
     const period_span wanted = span_of(r.wanted);
-    options.from = wanted.from;
-    options.to = wanted.to;
-    progress_line progress(io);
-    options.progress = progress.callback();
-    tally_result made = tally(how, known, r.files, options);
-    progress.clear();
+    tally_result made = count_rows(how, known, r.files, tally_options_of(r.input, r.raw, io), wanted, io);
     for (const std::string& warning : made.warnings) {
         warn(io, warning);
+    }
+    if (wanted.any() && made.counted.size() == 0) {
+        warn(io, "no record is of the periods that --from and --to choose");
+    }
+    if (const std::string found = objection_to("--from and --to leave out", made.counted);
+        wanted.any() && !found.empty()) {
+        warn(io, found);
     }
     made.counted.currency = r.output.currency.value_or("");
     put(io, r.output, text_of(made.counted, form));

@@ -1,0 +1,28 @@
+#include "run/count_rows.hpp"
+
+#include <utility>
+
+#include "problem.hpp"
+#include "run/progress.hpp"
+
+namespace cxm {
+
+tally_result count_rows(const plan& how, const catalogue& known, const std::vector<std::string>& files,
+                        tally_options options, const period_span& wanted, const streams& io) {
+    if (wanted.any() && how.period.empty() && !how.subscriptions) {
+        throw bad_usage("--from and --to choose periods, of which the plan makes none; give --period COLUMN:month");
+    }
+    options.from = wanted.from;
+    options.to = wanted.to;
+    progress_line progress(io);
+    options.progress = progress.callback();
+    tally_result made = tally(how, known, files, options);
+    progress.clear();
+    made.counted = within(std::move(made.counted), wanted);
+    for (std::string& warning : warnings_of(wanted, how.every)) {
+        made.warnings.push_back(std::move(warning));
+    }
+    return made;
+}
+
+}  // namespace cxm
