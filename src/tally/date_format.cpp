@@ -9,15 +9,15 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Takes at most `most` digits from the front; -1 where there is none.
-int take_number(std::string_view& text, std::size_t most) {
+/// Takes at most `most` digits from the front; -1 where there are less than `least`.
+int take_number(std::string_view& text, std::size_t most, std::size_t least = 1) {
     int value = 0;
     std::size_t count = 0;
     for (; count < most && count < text.size() && is_digit(text[count]); ++count) {
         value = value * 10 + (text[count] - '0');
     }
     text.remove_prefix(count);
-    return count == 0 ? -1 : value;
+    return count < least ? -1 : value;
 }
 
 /// Takes the English name of a month, short or long; -1 where there is none.
@@ -51,7 +51,7 @@ struct parts {
 bool take(char letter, std::string_view& text, parts& date) {
     int value = -1;
     switch (letter) {
-        case 'Y': return (date.year = take_number(text, 4)) >= 0;
+        case 'Y': return (date.year = take_number(text, 4, 4)) >= 0;
         case 'y':
             value = take_number(text, 2);
             date.year = value < 69 ? 2000 + value : 1900 + value;
@@ -82,8 +82,10 @@ found_day parse_formatted_day(std::string_view cell, std::string_view format) {
     std::string_view text = cell;
     for (std::size_t i = 0; i < format.size(); ++i) {
         if (format[i] == '%' && i + 1 < format.size() && format[i + 1] != '%') {
-            if (!take(format[++i], text, date)) {
-                return {0, "is not a date of the format given"};
+            const char letter = format[++i];
+            if (!take(letter, text, date)) {
+                return {0, letter == 'Y' ? "has no year of four digits where the format has one (%y reads two)"
+                                         : "is not a date of the format given"};
             }
             continue;
         }

@@ -23,7 +23,8 @@ struct found_day {
 /// Reads `2024-03-15`, and timestamps `2024-03-15T12:30:00.5+02:00` of which the date as written counts.
 found_day parse_iso_day(std::string_view cell);
 
-/// Reads a date by a format of `%d %m %Y %y %H %M %S %j %b` and other text, as strptime does.
+/// Reads a date by a format of `%d %m %Y %y %b %B %H %I %M %S %f %p` and other text, as strptime does but that `%Y` is
+/// four digits.
 found_day parse_formatted_day(std::string_view cell, std::string_view format);
 
 /// What is wrong with a date format, empty where nothing is.
