@@ -85,10 +85,6 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
             to(made, *text);
         }
     };
-    if (given.period) {
-        made.period.clear();
-        made.every = grain::free;
-    }
     add(given.period, add_period);
     add(given.where, add_where);
     add(given.nps, add_nps);

@@ -64,7 +64,8 @@ grain parse_grain(std::string_view name) {
 
 void add_period(plan& p, std::string_view text) {
     if (!p.period.empty() || p.every != grain::free) {
-        throw bad_usage("the period is given twice: " + quoted(p.period) + " and " + quoted(text));
+        const std::string of = p.every == grain::free ? "" : ":" + std::string(name(p.every));
+        throw bad_usage("the period is given twice: " + quoted(p.period + of) + " and " + quoted(text));
     }
     const std::size_t colon = text.rfind(':');
     if (colon != std::string_view::npos) {
@@ -124,6 +125,9 @@ void add_subscriptions(plan& p, std::string_view text) {
 void set_date_format(plan& p, std::string_view format) {
     if (const std::string objection = objection_to_format(format); !objection.empty()) {
         throw bad_usage("the date format " + quoted(format) + " " + objection);
+    }
+    if (!p.date_format.empty()) {
+        throw bad_usage("the date format is given twice: " + quoted(p.date_format) + " and " + quoted(format));
     }
     p.date_format = format;
 }
