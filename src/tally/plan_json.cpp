@@ -73,11 +73,12 @@ public:
         return value.get<std::string>();
     }
 
-    /// Runs what throws bad_usage, and adds the place.
+    /// Runs what reads a text and throws bad_usage, and adds the place.
     template <class F>
-    void at(const std::string& path, F run) const {
+    void at(const std::string& path, const json& value, F run) const {
+        const std::string written = text(value, path);
         try {
-            run();
+            run(written);
         } catch (const bad_usage& found) {
             refuse(path, found.what());
         }
@@ -89,7 +90,7 @@ public:
             p.period = text(value["column"], "period.column");
         }
         if (value.contains("grain")) {
-            at("period.grain", [&] { p.every = parse_grain(text(value["grain"], "period.grain")); });
+            at("period.grain", value["grain"], [&](const std::string& name) { p.every = parse_grain(name); });
         }
     }
 
@@ -121,7 +122,8 @@ public:
         }
         usual.column = text(value["column"], path + ".column");
         if (value.contains("scale")) {
-            at(path + ".scale", [&] { std::tie(usual.low, usual.high) = parse_scale(text(value["scale"], path)); });
+            at(path + ".scale", value["scale"],
+               [&](const std::string& scale) { std::tie(usual.low, usual.high) = parse_scale(scale); });
         }
         if (value.contains("cuts")) {
             const json& cuts = value["cuts"];
@@ -152,7 +154,7 @@ plan parse_plan(std::string_view text, const std::string& file) {
         if (key == "period") {
             read.period(p, value);
         } else if (key == "date_format") {
-            read.at(key, [&] { set_date_format(p, read.text(value, key)); });
+            read.at(key, value, [&](const std::string& format) { set_date_format(p, format); });
         } else if (key == "blank") {
             for (const json& each : value.is_array() ? value : json::array({value})) {
                 p.blanks.push_back(read.text(each, key));
@@ -160,7 +162,7 @@ plan parse_plan(std::string_view text, const std::string& file) {
         } else if (key == "by") {
             read.labels(p, value);
         } else if (key == "where") {
-            read.at(key, [&] { add_where(p, read.text(value, key)); });
+            read.at(key, value, [&](const std::string& condition) { add_where(p, condition); });
         } else if (key == "surveys") {
             for (const auto& [name, each] : read.object(value, key, {"nps", "csat", "ces"}).items()) {
                 const int high = name == "nps" ? 10 : name == "csat" ? 5 : 7;
@@ -171,9 +173,10 @@ plan parse_plan(std::string_view text, const std::string& file) {
             for (const auto& measure : read.object(value, key, {}).items()) {
                 const std::string& name = measure.key();
                 const json& each = measure.value();
-                const std::string path = "measures." + name;
-                read.at(path, [&] { (void)parse_expression(read.text(each, path)); });
-                p.measures.emplace_back(name, each.get<std::string>());
+                read.at("measures." + name, each, [&](const std::string& written) {
+                    (void)parse_expression(written);
+                    p.measures.emplace_back(name, written);
+                });
             }
         } else {
             read.object(value, key, {"start", "end"});
