@@ -106,7 +106,12 @@ std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
 std::int32_t date_reader::period_of_new(std::string_view cell, std::int32_t& day) const {
     const found_day found = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
     if (found.problem != nullptr) {
-        throw quoted(cell) + " " + found.problem;
+        const auto already = parse_period(cell);
+        const bool names_period = format_.empty() && already && already->of > grain::day;
+        throw quoted(cell) + " " +
+            (names_period
+                 ? "is not a date such as 2024-03-15 but a period (--period COLUMN takes periods as they are written)"
+                 : found.problem);
     }
     day = found.day;
     return containing(found.day, grain_).first;
