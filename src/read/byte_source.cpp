@@ -88,6 +88,18 @@ private:
     std::size_t ahead_to_ = 0;
 };
 
+/// Packings that are known only so that they can be named.
+struct packing {
+    std::string_view begin;
+    std::string_view finding;
+};
+
+constexpr packing not_read[] = {
+    {"\3757zX", "is xz, which is not read; unpack it first: xz -dc FILE | cxm …"},
+    {"BZh9", "is bzip2, which is not read; unpack it first: bzip2 -dc FILE | cxm …"},
+    {"PK\x03\x04", "is zip, which is not read; unpack it first: unzip -p FILE | cxm … (a workbook: save it as CSV)"},
+};
+
 }  // namespace
 
 std::unique_ptr<byte_source> open_bytes(const std::string& file, int standard_input) {
@@ -98,6 +110,11 @@ std::unique_ptr<byte_source> open_bytes(const std::string& file, int standard_in
     }
     if (first == "\x28\xb5\x2f\xfd") {
         return unpack_zstd(std::move(plain), file);
+    }
+    for (const auto& [begin, finding] : not_read) {
+        if (first == begin) {
+            throw bad_input(name_of(file), std::string(finding));
+        }
     }
     return plain;
 }
