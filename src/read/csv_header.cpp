@@ -176,11 +176,13 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
             csv_cell cell;
             behind = cells.next(cell);
             const std::string name = cell.doubled ? undoubled(cell.text) : std::string(cell.text);
-            if (name.empty()) {
-                place.refuse(cell.at, fmt::format("column {} has no name", header.columns.size() + 1));
+            const bool nameless = name.empty();
+            if (nameless && !is_ignored(options, name, true)) {
+                place.refuse(cell.at, fmt::format("column {} has no name; --ignore '' passes over it",
+                                                  header.columns.size() + 1));
             }
             for (const csv_header::column& other : header.columns) {
-                if (other.name == name) {
+                if (other.name == name && !nameless) {
                     place.refuse(cell.at, fmt::format("{} is the name of two columns", quoted(name)));
                 }
             }
@@ -190,7 +192,7 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
             if (const std::string slip = slip_of_name(options, name); !slip.empty()) {
                 place.refuse(cell.at, "unknown column " + slip);
             }
-            const known_role found = role_of(known, options, name);
+            const known_role found = nameless ? known_role{role::ignored, nullptr} : role_of(known, options, name);
             header.columns.push_back({name, found.is, found.of});
             places.push_back(cell.at);
         }

@@ -97,7 +97,7 @@ TEST_CASE("quotes that do not match are refused") {
 }
 
 TEST_CASE("a header says every name once, and something stands below it") {
-    CHECK(csv_refusal("a,,clicks\nx,y,1\n") == "a.csv:1:3: column 2 has no name");
+    CHECK(csv_refusal("a,,clicks\nx,y,1\n") == "a.csv:1:3: column 2 has no name; --ignore '' passes over it");
     CHECK(csv_refusal("clicks,a,clicks\n1,x,1\n") == "a.csv:1:10: 'clicks' is the name of two columns");
     CHECK(csv_refusal("a,clicks\n") == "a.csv: no records: there is a header and nothing below it");
     CHECK(csv_refusal("a,clicks\n\n\r\n") == "a.csv: no records: there is a header and nothing below it");
