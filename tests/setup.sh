@@ -29,6 +29,7 @@ tests      tool:python3          python3             python3             python 
 tests      tool:jq               jq                  jq                  jq             jq
 tests      tool:mlr              miller              miller              miller         miller
 tests      tool:sqlite3          sqlite3             sqlite              sqlite         -
+tests      tool:parallel         parallel            parallel            parallel       parallel
 tests      tool:diff             diffutils           diffutils           diffutils      -
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
 ci         tool:clang-format     clang-format        clang-tools-extra   clang          clang-format
