@@ -1,5 +1,9 @@
 #include "run/count_rows.hpp"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <utility>
 
 #include "problem.hpp"
@@ -12,6 +16,14 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
     if (wanted.any() && how.period.empty() && !how.subscriptions) {
         throw bad_usage("--from and --to choose periods, of which the plan makes none; give --period COLUMN:month");
     }
+#ifdef __GLIBC__
+    if (options.max_memory != 0) {
+        // What is given back must be gone: not kept for later, nor by each thread apart.
+        mallopt(M_ARENA_MAX, 1);
+        mallopt(M_MMAP_THRESHOLD, 64 << 10);
+        mallopt(M_TRIM_THRESHOLD, 64 << 10);
+    }
+#endif
     options.from = wanted.from;
     options.to = wanted.to;
     progress_line progress(io);

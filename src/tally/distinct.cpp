@@ -47,11 +47,7 @@ bool distinct_set::part::holds(const slot& s, std::uint32_t owner, std::string_v
 void distinct_set::part::keep(slot& s, std::string_view longer) {
     const std::size_t words = 1 + (longer.size() + 7) / 8;
     if (store.size() + words > store.capacity()) {
-        const std::size_t before = store.capacity();
-        const std::size_t room = before + before / 2 + words + 64;
-        budget->take(8 * room);
-        store.reserve(room);
-        budget->give_back(8 * before);
+        reserve(store, store.capacity() + store.capacity() / 2 + words + 64, *budget);
     }
     s.high = store.size();
     store.push_back(longer.size());

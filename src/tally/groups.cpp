@@ -34,7 +34,9 @@ group_table::group_table(std::size_t labels, std::size_t words, memory_budget& b
       stride_(words),
       budget_(&budget),
       texts_(budget),
-      slots_(1024) {}
+      slots_(1024) {
+    budget.take(sizeof(slot) * slots_.size());
+}
 
 void group_table::make_keys(const wanted& w, const std::int32_t* periods) {
     const std::size_t rows = w.rows.size();
@@ -127,7 +129,12 @@ std::uint32_t group_table::add(const wanted& w, std::size_t k) {
             to = std::copy(text.begin(), text.end(), to);
         }
     }
-    budget_->take(sizeof(entry) + parts_ * sizeof(key_part) + 8 * stride_ + 4 * sizeof(slot));
+    if (groups_.size() == groups_.capacity()) {
+        const std::size_t more = std::max<std::size_t>(64, 2 * groups_.size());
+        reserve(groups_, more, *budget_);
+        reserve(keys_, more * parts_, *budget_);
+        reserve(words_, more * stride_, *budget_);
+    }
     const std::uint32_t group = static_cast<std::uint32_t>(groups_.size());
     groups_.push_back({hashes_[k], longer});
     keys_.insert(keys_.end(), key, key + parts_);
@@ -158,7 +165,10 @@ group_table::slot& group_table::free_slot(std::uint64_t hash) {
 }
 
 void group_table::grow() {
-    slots_.assign(slots_.size() * 4, {});
+    const std::size_t before = slots_.size();
+    budget_->take(sizeof(slot) * before * 4);
+    slots_.assign(before * 4, {});
+    budget_->give_back(sizeof(slot) * before);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         free_slot(groups_[i].hash) = {static_cast<std::uint32_t>(groups_[i].hash >> 32), static_cast<std::uint32_t>(i)};
     }

@@ -29,7 +29,7 @@ private:
 /// A block of words for every period and labels that were met.
 ///
 /// A group takes 8 bytes a word, 24 bytes for each of its labels and their texts where they have over 16, and 48 bytes
-/// for finding it.
+/// for finding it; up to twice that where the table has grown, and what it had until that has moved.
 class group_table {
 public:
     group_table(std::size_t labels, std::size_t words, memory_budget& budget);

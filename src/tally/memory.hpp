@@ -1,7 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace cxm {
 
@@ -25,5 +27,14 @@ private:
     std::uint64_t limit_;
     std::atomic<std::uint64_t> used_{0};
 };
+
+/// Makes room in a vector; while its values move, the room that they leave is taken as well.
+template <class T>
+void reserve(std::vector<T>& values, std::size_t size, memory_budget& budget) {
+    const std::size_t before = values.capacity();
+    budget.take(sizeof(T) * size);
+    values.reserve(size);
+    budget.give_back(sizeof(T) * before);
+}
 
 }  // namespace cxm
