@@ -36,8 +36,8 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
                   &into.date_format, group});
     to.push_back({"--blank", "TEXT", "A cell that says nothing, as N/A (repeatable)", &into.blanks, group});
-    to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, and count them", &into.ragged,
-                  group, ragged_ways});
+    to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, or cut off, and say how many",
+                  &into.ragged, group, ragged_ways});
     to.push_back({"--encoding", "NAME", either(encodings), &into.encoding, group, encodings});
     to.push_back({"--delimiter", "MARK",
                   "The delimiter of CSV, where the header does not tell it: " + either(delimiters), &into.delimiter,
