@@ -80,21 +80,15 @@ void record_input::require_calendar(bool strict) const {
 
 void record_input::count(const std::vector<std::string>& files, const input_flags& flags,
                          const std::vector<std::string>& labels) {
-    const plan how = plan_of(flags.raw, labels, *known_);
-    tally_result made =
-        count_rows(how, *known_, files, tally_options_of(flags, flags.raw, io_), wanted_, io_);
+    tally_result made = count_rows(plan_of(flags.raw, labels, *known_), *known_, files,
+                                   tally_options_of(flags, flags.raw, io_), wanted_, io_);
     for (const std::string& warning : made.warnings) {
         if (flags.strict) {
             throw bad_input("", warning);
         }
         warn(io_, warning);
     }
-    if (made.counted.size() == 0) {
-        why_empty_ = made.rows == 0 ? "there are no rows"
-                     : how.where.empty()
-                         ? "none of the rows makes a record"
-                         : "none of the " + std::to_string(made.rows) + " rows meets the condition " + shown(how.where);
-    }
+    why_empty_ = std::move(made.why_empty);
     sample_ = std::move(made.counted);
     mark(sample_);
     counted_ = true;

@@ -81,6 +81,8 @@ int run_tally(const arguments& given, const streams& io) {
     }
     if (wanted.any() && made.counted.size() == 0) {
         warn(io, "no record is of the periods that --from and --to choose");
+    } else if (made.rows != 0 && !made.why_empty.empty()) {
+        warn(io, made.why_empty);
     }
     if (const std::string found = objection_to("--from and --to leave out", made.counted);
         wanted.any() && !found.empty()) {

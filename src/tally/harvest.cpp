@@ -118,10 +118,6 @@ void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, co
              tally_result& into) {
     const program& plan = counted.plan();
     into.rows = counted.rows;
-    if (counted.fitting == 0 && counted.rows != 0) {
-        into.warnings.push_back(fmt::format("none of {} row{} fits the condition {}", counted.rows,
-                                            counted.rows == 1 ? "" : "s", shown(plan.where_text)));
-    }
     warn_of_narrow_answers(counted, into);
     if (counted.without_date != 0) {
         into.warnings.push_back(fmt::format("{} row{} without {}: counted in a record without a period",
@@ -169,6 +165,12 @@ void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, co
         }
     }
     to.owners.push_back(room);
+    if (to.size() == 0) {
+        into.why_empty = counted.rows == 0      ? "there are no rows"
+                         : counted.fitting == 0 ? fmt::format("none of {} row{} meets the condition {}", counted.rows,
+                                                              counted.rows == 1 ? "" : "s", shown(plan.where_text))
+                                                : "none of the rows makes a record";
+    }
 }
 
 }  // namespace cxm

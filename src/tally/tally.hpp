@@ -32,6 +32,7 @@ struct tally_options {
 struct tally_result {
     records counted;  ///< sorted by period, then labels
     std::vector<std::string> warnings;
+    std::string why_empty;      ///< where no record came of the rows
     std::uint64_t rows = 0;     ///< looked at
     std::uint64_t skipped = 0;  ///< passed over, of which warnings say where
 };
