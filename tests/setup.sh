@@ -33,6 +33,8 @@ tests      tool:parallel         parallel            parallel            paralle
 tests      tool:diff             diffutils           diffutils           diffutils      -
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
 ci         tool:clang-format     clang-format        clang-tools-extra   clang          clang-format
+ci         tool:zsh             zsh                 zsh                 zsh            zsh
+ci         tool:fish            fish                fish                fish           fish
 ci         file:/usr/share/i18n/charmaps locales             glibc-locale-source glibc          -
 '
 

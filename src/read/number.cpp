@@ -52,6 +52,14 @@ std::size_t decimal_mark(std::string_view text, char decimal) {
     return at == text.size() ? mark : none;
 }
 
+/// Whether a number is not whole though the double it is read as is: large ones are rounded.
+bool was_rounded(std::string_view text, char decimal, double value) {
+    const std::size_t mark = text.find(decimal);
+    return mark != std::string_view::npos && std::floor(value) == value &&
+           text.find_first_of("eE") == std::string_view::npos &&
+           text.find_first_not_of('0', mark + 1) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<double> parse_number(std::string_view text, char decimal) {
@@ -136,7 +144,7 @@ std::string objection(const measure& m, double value) {
 
 std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
     const std::optional<double> value = parse_number(text, decimal);
-    if (is_count(m.of) && (!value || may_be_grouped(text))) {
+    if (is_count(m.of) && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
         objection = quoted(text) + " is not a whole number" + remedy(text, may_be_grouped(text) ? ',' : decimal);
         return std::nullopt;
     }

@@ -69,7 +69,7 @@ peers_of_csv() {
 }
 
 peers_of_ndjson() {
-    peers_of_both "$1" read_json "answered_at[1:7]" "format = 'newline_delimited',
+    peers_of_both "$1" read_json "CAST(answered_at AS VARCHAR)[1:7]" "format = 'newline_delimited',
         columns = {'answered_at': 'VARCHAR', 'plan': 'VARCHAR', 'score': 'INTEGER'}"
     miller --ijsonl "$1"
     if has jq; then

@@ -64,6 +64,8 @@ TEST_CASE("counts are whole, from 0 to 2^53") {
     CHECK(wrong_with(customers_start, "1e3").empty());
     CHECK(wrong_with(customers_start, "5.0").empty());
     CHECK(wrong_with(customers_start, "9007199254740994") == "9007199254740994 is above 2^53, the largest count");
+    CHECK(wrong_with(customers_start, "4503599627370497.3") == "'4503599627370497.3' is not a whole number");
+    CHECK(wrong_with(customers_start, "4503599627370497.0").empty());
     CHECK(wrong_with(customers_start, "9007199254740993") == "'9007199254740993' is above 2^53, the largest count");
     CHECK(wrong_with(customers_start, "9007199254740991.7") != "");
     CHECK(wrong_with(customers_start, "9007199254740991").empty());
