@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tally/dates.hpp"
@@ -93,6 +94,24 @@ private:
     std::vector<std::size_t> distinct_number_;     ///< of each measure
     std::size_t distinct_measures_ = 0;
 };
+
+template <class Each>
+void counter::for_picked(Each each) {
+    const std::uint32_t* const rows_picked = picked_.data();
+    const std::size_t count = picked_.size();
+    std::size_t k = 0;
+    try {
+        for (; k < count; ++k) {
+            each(k, rows_picked[k]);
+        }
+    } catch (cell_problem& found) {
+        found.row = picked_[k];
+        picked_.resize(k);
+        if (!fault_ || found.row < fault_->row) {
+            fault_ = std::move(found);
+        }
+    }
+}
 
 /// Joins the counters of all threads into the first; gives the number of distinct texts for each of its groups, and
 /// within that for each measure that counts some.

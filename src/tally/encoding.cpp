@@ -3,6 +3,9 @@
 #include <cstdint>
 #include <cstring>
 
+#include "tally/row_batch.hpp"
+#include "text/utf8.hpp"
+
 namespace cxm {
 
 namespace {
@@ -40,6 +43,12 @@ bool is_ascii(std::string_view text) {
         bits |= static_cast<unsigned char>(text[at]);
     }
     return (bits & 0x8080808080808080u) == 0;
+}
+
+void require_utf8(std::size_t cell, std::string_view text) {
+    if (!is_ascii(text) && first_invalid_utf8(text) != std::string_view::npos) {
+        throw cell_problem{cell, "", true};
+    }
 }
 
 bool from_windows_1252(std::string_view& text, std::string& room) {

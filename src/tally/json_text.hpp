@@ -6,6 +6,17 @@
 
 namespace cxm {
 
+/// After spaces within a line: a line feed ends it, so it is none.
+inline const char* after_spaces(const char* at) {
+    if (static_cast<unsigned char>(*at) > ' ') {
+        return at;
+    }
+    while (*at == ' ' || *at == '\t' || *at == '\r') {
+        ++at;
+    }
+    return at;
+}
+
 /// After an escape that begins at a backslash; null where it is none.
 const char* after_escape(const char* at);
 

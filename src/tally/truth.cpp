@@ -5,7 +5,6 @@
 #include "problem.hpp"
 #include "tally/encoding.hpp"
 #include "tally/hash.hpp"
-#include "text/utf8.hpp"
 
 namespace cxm {
 
@@ -49,8 +48,8 @@ struct row {
         }
         const std::string_view wanted = with.text;
         const bool same = text.size() == wanted.size() && equal_bytes(text.data(), wanted.data(), text.size());
-        if (!same && !is_ascii(text) && first_invalid_utf8(text) != std::string_view::npos) {
-            throw cell_problem{cell, "", true};
+        if (!same) {
+            require_utf8(cell, text);
         }
         return how == comparison::equal ? same : how == comparison::unequal ? !same : compare(text, how, wanted);
     }

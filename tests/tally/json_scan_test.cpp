@@ -91,3 +91,15 @@ TEST_CASE("a field that no row has is warned about, with the nearest") {
     REQUIRE(found.warnings.size() == 1);
     CHECK(holds(found.warnings[0], "no row has 'plna' (did you mean 'plan'?)"));
 }
+
+TEST_CASE("a field that is not UTF-8 is refused at its offset, whatever its line") {
+    for (const std::size_t before : {0, 1, 63, 64, 65, 200}) {
+        std::string text;
+        for (std::size_t i = 0; i < before; ++i) {
+            text += "{\"a\":\"\\u0041\"}\n";
+        }
+        const std::string told = refusal(visits_by("a"), raw_file(text + "{\"a\":\"x\xff\"}\n", ".ndjson"));
+        CHECK(told == "FILE:" + std::to_string(before + 1) + ": a: 'x\\xff' is not UTF-8 at byte offset " +
+                          std::to_string(text.size() + 7) + " (is it --encoding windows-1252?)");
+    }
+}
