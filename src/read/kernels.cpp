@@ -1,7 +1,11 @@
 #include "read/kernels.hpp"
 
 #if __has_include(<sys/platform/x86.h>)
+#ifdef __clang__
+#define _Bool bool  // which the header takes for a word of C++, as it is of GCC's
+#endif
 #include <sys/platform/x86.h>
+#undef _Bool
 #endif
 
 #include "read/kernels/all.hpp"
