@@ -21,7 +21,7 @@ struct plain_number {
 };
 
 /// Up to eight bytes, zeros behind them, without a loop.
-std::uint64_t short_text(std::string_view text) {
+inline std::uint64_t short_text(std::string_view text) {
     const char* const at = text.data();
     const std::size_t size = text.size();
     if (size == 8) {
@@ -43,7 +43,7 @@ std::uint64_t short_text(std::string_view text) {
 }
 
 /// A plain number of at most eight bytes and without a sign, all digits at once; nothing where it is another.
-std::optional<plain_number> plain_short(std::string_view cell, char mark) {
+inline std::optional<plain_number> plain_short(std::string_view cell, char mark) {
     std::uint64_t word = short_text(cell);
     std::size_t size = cell.size();
     plain_number found;
@@ -201,6 +201,11 @@ std::optional<double> number_reader::number(std::string_view cell) {
 }
 
 std::optional<int128> number_reader::fixed(std::string_view cell) {
+    if (!either_ && cell.size() - 1 < 8) {
+        if (const auto found = plain_short(cell, mark_)) {
+            return static_cast<int128>(found->digits) * ten.of[fixed_places - found->places];
+        }
+    }
     const char mark = mark_of(cell);
     if (const auto found = plain(cell, mark)) {
         const int128 value = static_cast<int128>(found->digits) * ten.of[fixed_places - found->places];
