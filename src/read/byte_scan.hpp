@@ -65,6 +65,19 @@ constexpr std::uint64_t below(std::uint64_t word, unsigned char limit) { return 
 /// The index of the byte whose high bit is the lowest one set; `found` is not 0.
 constexpr unsigned first_of(std::uint64_t found) { return static_cast<unsigned>(std::countr_zero(found)) / 8; }
 
+/// What digits come to when the zeros are taken off; of other bytes `no_digits` has the high bit.
+constexpr std::uint64_t zeros_off(std::uint64_t word) { return word ^ (ones * '0'); }
+constexpr std::uint64_t no_digits(std::uint64_t without_zeros) {
+    return ((without_zeros + ones * (0x80 - 10)) | without_zeros) & highs;
+}
+
+/// The number that eight digits make without their zeros, the first in the lowest byte.
+constexpr std::uint64_t number_of(std::uint64_t digits) {
+    digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
+    digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
+    return (digits * 10000 + (digits >> 32)) & 0xffffffff;
+}
+
 template <class Predicate>
 std::size_t count_if(std::string_view text, Predicate is) {
     constexpr std::size_t stride = 128;  // whose count fits a byte

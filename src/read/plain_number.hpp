@@ -9,26 +9,19 @@ namespace cxm {
 
 namespace detail {
 
-/// The number that eight digits make, the first in the lowest byte.
-constexpr std::uint64_t number_of(std::uint64_t digits) {
-    digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
-    digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
-    return (digits * 10000 + (digits >> 32)) & 0xffffffff;
-}
-
 /// Appends the digits at a place to `value`, up to 15 in all; says where they end, or nowhere (null) if there are more.
 inline const char* append_digits(const char* at, const char* end, std::uint64_t& value, unsigned& digits) {
     constexpr std::uint64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000};
     if (end - at >= 8) {
-        const std::uint64_t zeros_off = bytes::load(at) ^ (bytes::ones * '0');
-        const std::uint64_t others = ((zeros_off + bytes::ones * (0x80 - 10)) | zeros_off) & bytes::highs;
+        const std::uint64_t found = bytes::zeros_off(bytes::load(at));
+        const std::uint64_t others = bytes::no_digits(found);
         const unsigned count = others == 0 ? 8 : bytes::first_of(others);
         if (count < 8) {
             if (count == 0) {
                 return at;
             }
-            const std::uint64_t word = zeros_off << (64 - 8 * count);  // zeros in front
-            value = value * powers[count] + number_of(word);
+            const std::uint64_t word = found << (64 - 8 * count);  // zeros in front
+            value = value * powers[count] + bytes::number_of(word);
             digits += count;
             return digits <= 15 ? at + count : nullptr;
         }
@@ -71,10 +64,10 @@ inline const char* read_plain_number(const char* at, const char* end, char decim
 /// The value of the one to seven digits at a place, and how many they are; 0 where there are more, or none. Eight bytes
 /// are readable.
 inline unsigned read_digits_before_other(const char* at, std::uint64_t& value) {
-    const std::uint64_t word = bytes::load(at) ^ (bytes::ones * '0');
-    const std::uint64_t others = ((word + bytes::ones * (0x80 - 10)) | word) & bytes::highs;
+    const std::uint64_t word = bytes::zeros_off(bytes::load(at));
+    const std::uint64_t others = bytes::no_digits(word);
     const unsigned count = others == 0 ? 0 : bytes::first_of(others);
-    value = count == 0 ? 0 : detail::number_of(word << (64 - 8 * count));
+    value = count == 0 ? 0 : bytes::number_of(word << (64 - 8 * count));
     return count;
 }
 
@@ -84,11 +77,11 @@ inline bool read_digits(const char* at, const char* end, std::uint64_t& value) {
     if (count - 1 > 7 || (*at == '0' && count > 1)) {
         return false;
     }
-    const std::uint64_t word = (bytes::load(end - 8) ^ (bytes::ones * '0')) & (~std::uint64_t{0} << (64 - 8 * count));
-    if ((((word + bytes::ones * (0x80 - 10)) | word) & bytes::highs) != 0) {
+    const std::uint64_t word = bytes::zeros_off(bytes::load(end - 8)) & (~std::uint64_t{0} << (64 - 8 * count));
+    if (bytes::no_digits(word) != 0) {
         return false;
     }
-    value = detail::number_of(word);
+    value = bytes::number_of(word);
     return true;
 }
 

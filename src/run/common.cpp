@@ -33,11 +33,14 @@ choices intervals_of(const metric& m) {
 
 }  // namespace
 
+flag file_flag(output_flags& into) {
+    return {"-o,--output", "FILE", "Write to a file, whole or not at all; - is standard output", &into.file, "Output"};
+}
+
 void add_flags(std::vector<flag>& to, output_flags& into, choices formats) {
     to.push_back({"--format", "FORMAT", either(formats), &into.format, "Output", formats});
     to.push_back({"--json", "", "Short for --format json", &into.json, "Output"});
-    to.push_back(
-        {"-o,--output", "FILE", "Write to a file, whole or not at all; - is standard output", &into.file, "Output"});
+    to.push_back(file_flag(into));
     to.push_back({"--currency", "CODE", "The currency that money is in, for display", &into.currency, "Output"});
     to.push_back(
         {"--color", "WHEN", either(colour_names) + "; NO_COLOR counts as never", &into.color, "Output", colour_names});

@@ -52,6 +52,7 @@ struct input_flags {
     raw_flags raw = {};
 };
 
+flag file_flag(output_flags& into);  ///< -o alone, where there is one format
 void add_flags(std::vector<flag>& to, output_flags& into, choices formats);
 void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of = nullptr);  ///< of one metric, or any
 void add_flags(std::vector<flag>& to, input_flags& into);

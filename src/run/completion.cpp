@@ -92,7 +92,7 @@ int run_completion(const arguments& given, const streams& io) {
                       &shell,
                       {},
                       shells};
-    line.flags = {{"-o,--output", "FILE", "Write to a file, whole or not at all", &output.file, "Output"}};
+    line.flags = {file_flag(output)};
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;

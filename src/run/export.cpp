@@ -46,7 +46,7 @@ int run_export(const arguments& given, const streams& io) {
         kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", c.word, c.meaning);
     }
     command_line line{"cxm export", "What the program knows, for machines and pages", "", "WHAT", kinds, &what, {}};
-    line.flags = {{"-o,--output", "FILE", "Write to a file, whole or not at all", &output.file, "Output"}};
+    line.flags = {file_flag(output)};
     add_metrics_flag(line.flags, metric_files);
     line.flags.push_back(
         {"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &by, "Raw rows"});

@@ -58,23 +58,16 @@ inline std::optional<plain_number> plain_short(std::string_view cell, char mark)
         --size;
         found.places = static_cast<int>(size - whole);
     }
-    const std::uint64_t digits = (word ^ (bytes::ones * '0')) << (64 - 8 * size);
-    const std::uint64_t others = (((digits + bytes::ones * (0x80 - 10)) | digits) & bytes::highs);
-    if (whole == 0 || others != 0 || (whole > 1 && (word & 0xff) == '0')) {
+    const std::uint64_t digits = bytes::zeros_off(word) << (64 - 8 * size);
+    if (whole == 0 || bytes::no_digits(digits) != 0 || (whole > 1 && (word & 0xff) == '0')) {
         return std::nullopt;
     }
-    std::uint64_t pairs = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
-    pairs = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff;
-    found.digits = static_cast<std::int64_t>((pairs * 10000 + (pairs >> 32)) & 0xffffffff);
+    found.digits = static_cast<std::int64_t>(bytes::number_of(digits));
     return found;
 }
 
-std::optional<plain_number> plain(std::string_view cell, char mark) {
-    if (cell.size() - 1 < 8) {
-        if (const auto found = plain_short(cell, mark)) {
-            return found;
-        }
-    }
+/// A plain number of any size, digit by digit.
+std::optional<plain_number> plain_long(std::string_view cell, char mark) {
     plain_number found;
     std::size_t at = 0;
     if (!cell.empty() && cell[0] == '-') {
@@ -103,6 +96,11 @@ std::optional<plain_number> plain(std::string_view cell, char mark) {
         }
     }
     return at == cell.size() ? std::optional(found) : std::nullopt;
+}
+
+inline std::optional<plain_number> plain(std::string_view cell, char mark) {
+    const auto found = cell.size() - 1 < 8 ? plain_short(cell, mark) : std::nullopt;
+    return found ? found : plain_long(cell, mark);
 }
 
 constexpr std::int64_t power_of_ten(int exponent) {
@@ -170,11 +168,8 @@ std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
 
 }  // namespace
 
-/// The mark to read a cell with, noted where the file has yet to decide.
+/// The mark to read a cell with where the file has yet to decide, and a note of it.
 char number_reader::mark_of(std::string_view cell) {
-    if (!either_) {
-        return mark_;
-    }
     const bool comma = cell.find(',') != std::string_view::npos;
     saw_commas_ |= comma;
     const bool point = !comma && cell.find('.') != std::string_view::npos;
@@ -189,7 +184,7 @@ char number_reader::mark_of(std::string_view cell) {
 }
 
 std::optional<double> number_reader::number(std::string_view cell) {
-    const char mark = mark_of(cell);
+    const char mark = either_ ? mark_of(cell) : mark_;
     constexpr std::int64_t exact = std::int64_t{1} << 53;
     const auto found = plain(cell, mark);
     if (found && found->digits <= exact) {
@@ -201,12 +196,7 @@ std::optional<double> number_reader::number(std::string_view cell) {
 }
 
 std::optional<int128> number_reader::fixed(std::string_view cell) {
-    if (!either_ && cell.size() - 1 < 8) {
-        if (const auto found = plain_short(cell, mark_)) {
-            return static_cast<int128>(found->digits) * ten.of[fixed_places - found->places];
-        }
-    }
-    const char mark = mark_of(cell);
+    const char mark = either_ ? mark_of(cell) : mark_;
     if (const auto found = plain(cell, mark)) {
         const int128 value = static_cast<int128>(found->digits) * ten.of[fixed_places - found->places];
         return found->negative ? -value : value;

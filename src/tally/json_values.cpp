@@ -38,9 +38,7 @@ const char* after_plain_short(const char* at) {
 /// Eight at a time, as a loop over each would be mispredicted at its end.
 const char* after_digits(const char* at) {
     for (;; at += 8) {
-        const std::uint64_t zeros_off = bytes::load(at) ^ (bytes::ones * '0');
-        const std::uint64_t others = ((zeros_off + bytes::ones * (0x80 - 10)) | zeros_off) & bytes::highs;
-        if (others != 0) {
+        if (const std::uint64_t others = bytes::no_digits(bytes::zeros_off(bytes::load(at))); others != 0) {
             return at + bytes::first_of(others);
         }
     }
