@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes about BYTES of raw survey answers, as a survey tool exports them: one answer a row, in no order of time.
 One score in 30 is blank; comments hold commas, doubled quotes and line breaks unless --clean.
-The same BYTES, seed and flags give the same bytes.
+The same BYTES, seed and flags give the same bytes. With --customers, the id is one of so many, drawn for each answer.
 
-    make_survey.py 1000000000 --seed 1 [--clean] [--format csv|ndjson] > survey
+    make_survey.py 1000000000 --seed 1 [--clean] [--customers N] [--format csv|ndjson] > survey
 """
 import argparse
 import datetime
@@ -53,6 +53,7 @@ def main():
     parser.add_argument("bytes", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--clean", action="store_true", help="no cell needs quotes")
+    parser.add_argument("--customers", type=int, help="how many give answers, each any number of them")
     parser.add_argument("--format", choices=["csv", "ndjson"], default="csv")
     options = parser.parse_args()
 
@@ -75,8 +76,9 @@ def main():
         room = options.bytes - written
         rows = min(20000, room // 250 + 1)
         picks = [draw.getrandbits(2 * POOL_BITS) for _ in range(rows)]
-        written += out("".join([row.format(first + i, stamps[pick >> POOL_BITS], tails[pick & mask])
-                                for i, pick in enumerate(picks)]))
+        ids = [draw.randrange(options.customers) + 1 for _ in picks] if options.customers else range(first, first + rows)
+        written += out("".join([row.format(i, stamps[pick >> POOL_BITS], tails[pick & mask])
+                                for i, pick in zip(ids, picks)]))
         first += rows
 
 
