@@ -95,10 +95,11 @@ std::int32_t counter::period_of(std::size_t cell, std::string_view text, std::in
 }
 
 void counter::find_periods(const row_batch& batch) {
-    periods_.assign(picked_.size(), no_day);
     if (plan_.period == program::none) {
+        periods_.assign(picked_.size(), no_day);
         return;
     }
+    periods_.resize(picked_.size());
     const std::string_view* const cells = batch.column(plan_.period);
     for_picked([=, this, periods = periods_.data()](std::size_t k, std::size_t row) {
         if (!dates_.knows(cells[row], periods[k])) {

@@ -1,7 +1,6 @@
 #include "tally/dates.hpp"
 
 #include <algorithm>
-#include <new>
 
 #include "problem.hpp"
 
@@ -80,27 +79,30 @@ date_reader::date_reader(grain of, std::string format)
     : grain_(of),
       format_(std::move(format)),
       shortest_known_(format_.empty() ? 10 : std::string::npos),
-      seen_(static_cast<seen*>(std::calloc(places, sizeof(seen)))) {
-    if (seen_ == nullptr) {
-        throw std::bad_alloc();
-    }
-}
+      to_period_(of == grain::day || of == grain::week ? 0 : 6),
+      months_(months),
+      firsts_((months << 6) >> to_period_) {}
 
 std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     if (cell.size() < shortest_known_) {
         return period_of_new(cell, day);
     }
-    seen& here = seen_[place_of(cell)];
-    if (!here.is(cell)) {
+    const place at(cell);
+    if (!has_met(at)) {
         const std::int32_t first = period_of_new(cell, day);
-        here = {month_of(cell), date_of(cell), static_cast<std::uint16_t>(day - first), first};
+        month_met& month = months_[at.month];
+        if (month.text != at.text) {
+            month = {at.text, 0, day - at.day_of_month() + 1};
+        }
+        month.days |= std::uint64_t{1} << at.day;
+        firsts_[at.of_day() >> to_period_] = first;
         return first;
     }
     if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ') || !is_time(cell.substr(11)))) {
         return period_of_new(cell, day);
     }
-    day = here.first + here.day;
-    return here.first;
+    day = months_[at.month].first + at.day_of_month() - 1;
+    return firsts_[at.of_day() >> to_period_];
 }
 
 std::int32_t date_reader::period_of_new(std::string_view cell, std::int32_t& day) const {

@@ -2,13 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <cxm/period.hpp>
 
@@ -54,55 +53,60 @@ public:
         if (cell.size() < shortest_known_) {
             return false;
         }
-        const seen& here = seen_[place_of(cell)];
-        first = here.first;
-        return here.is(cell) && (cell.size() == 10 || (cell.size() == 19 && (cell[10] == 'T' || cell[10] == ' ') &&
-                                                       is_plain_time(cell.data() + 11)));
+        const place at(cell);
+        first = firsts_[at.of_day() >> to_period_];
+        return has_met(at) && (cell.size() == 10 || (cell.size() == 19 && (cell[10] == 'T' || cell[10] == ' ') &&
+                                                     is_plain_time(cell.data() + 11)));
     }
 
     /// The first day of the cell's period, and the day itself; throws the finding as a text.
     std::int32_t period_of(std::string_view cell, std::int32_t& day);
 
 private:
-    struct seen {
-        std::uint64_t month;  ///< `2024-03-` as bytes
-        std::uint16_t date;   ///< `15` as bytes
-        std::uint16_t day;    ///< from the first
-        std::int32_t first;
+    /// Where a date is remembered: each month of ten years has a place of its own, and each day in it. Both are bits
+    /// of the text, brought together.
+    struct place {
+        explicit place(std::string_view cell) {
+            std::memcpy(&text, cell.data(), sizeof text);
+            constexpr std::uint64_t year_and_month = 0x000f01000f000000;
+            constexpr std::uint64_t to_the_top =
+                std::uint64_t{1} << 12 | std::uint64_t{1} << 19 | std::uint64_t{1} << 31;
+            month = (text & year_and_month) * to_the_top >> 55;
+            std::uint16_t digits = 0;
+            std::memcpy(&digits, cell.data() + 8, sizeof digits);
+            digits ^= 0x3030;
+            may_be_day = (digits & ~0x0f03) == 0;
+            day = (digits & 3u) << 4 | (digits >> 8 & 15u);
+        }
 
-        bool is(std::string_view cell) const { return month == month_of(cell) && date == date_of(cell); }
+        std::size_t of_day() const { return month << 6 | day; }
+        std::int32_t day_of_month() const { return static_cast<std::int32_t>((day >> 4) * 10 + (day & 15)); }
+
+        std::uint64_t text;  ///< `2024-03-` as bytes
+        std::size_t month;
+        unsigned day;     ///< the bits of the digits
+        bool may_be_day;  ///< no other bytes have these bits
     };
-    struct freed {
-        void operator()(seen* all) const { std::free(all); }
+    struct month_met {
+        std::uint64_t text;
+        std::uint64_t days;  ///< a bit for each that was met
+        std::int32_t first;  ///< day
     };
+    static constexpr std::size_t months = std::size_t{1} << 9;
 
-    static std::uint64_t month_of(std::string_view cell) {
-        std::uint64_t month = 0;
-        std::memcpy(&month, cell.data(), sizeof month);
-        return month;
+    bool has_met(const place& at) const {
+        const month_met& month = months_[at.month];
+        return month.text == at.text && at.may_be_day && (month.days >> at.day & 1) != 0;
     }
-    static std::uint16_t date_of(std::string_view cell) {
-        std::uint16_t date = 0;
-        std::memcpy(&date, cell.data() + 8, sizeof date);
-        return date;
-    }
-
-    /// Each day of eight years has a place of its own: the bits that tell them apart, brought together.
-    static std::size_t place_of(std::string_view cell) {
-        constexpr std::uint64_t year_and_month = 0x000f010007000000;
-        constexpr std::uint64_t to_the_top = std::uint64_t{1} << 12 | std::uint64_t{1} << 19 | std::uint64_t{1} << 32;
-        const std::uint64_t months = (month_of(cell) & year_and_month) * to_the_top >> 56;
-        const unsigned date = date_of(cell);
-        return months << 6 | (date & 3) << 4 | (date >> 8 & 15);
-    }
-    static constexpr std::size_t places = std::size_t{1} << 14;
 
     std::int32_t period_of_new(std::string_view cell, std::int32_t& day) const;
 
     grain grain_;
     std::string format_;
-    std::size_t shortest_known_;           ///< the size from which a cell may begin with a date that was met
-    std::unique_ptr<seen[], freed> seen_;  ///< memory that costs nothing where no date falls
+    std::size_t shortest_known_;  ///< the size from which a cell may begin with a date that was met
+    int to_period_;               ///< bits of a day's place that do not tell its period
+    std::vector<month_met> months_;
+    std::vector<std::int32_t> firsts_;  ///< of the periods of days, or of months where these tell it
 };
 
 }  // namespace cxm

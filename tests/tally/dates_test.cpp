@@ -1,6 +1,9 @@
 #include "tally/dates.hpp"
 
+#include <random>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "catch.hpp"
 
@@ -58,6 +61,41 @@ TEST_CASE("days that do not exist and what is no date are refused") {
     date_reader read(grain::day, "");
     (void)first_of(read, "2024-01-01T12:00:00");
     CHECK_THROWS_AS(first_of(read, "2024-01-01T99:00:00"), std::string);
+}
+
+TEST_CASE("dates that were met are told from all others") {
+    std::mt19937 random(3);
+    for (const grain every : {grain::day, grain::week, grain::month, grain::quarter, grain::year}) {
+        date_reader read(every, "");
+        for (int i = 0; i < 40000; ++i) {
+            std::string cell =
+                fmt::format("{}-{:02}-{:02}", 1995 + random() % 40, 1 + random() % 12, 1 + random() % 32);
+            if (random() % 8 == 0) {
+                cell[random() % cell.size()] = static_cast<char>(random());
+            }
+            if (random() % 2 == 0) {
+                cell += fmt::format("{}{:02}:{:02}:{:02}", "T  "[random() % 3], random() % 26, random() % 61,
+                                    random() % 61);
+            }
+            cell.reserve(32);
+            const found_day expected = parse_iso_day(cell);
+            const std::int32_t first = expected.problem == nullptr ? containing(expected.day, every).first : no_day;
+            INFO(cell);
+            std::int32_t found = 0;
+            std::int32_t day = 0;
+            if (read.knows(cell, found)) {
+                REQUIRE(found == first);
+            }
+            if (expected.problem != nullptr) {
+                REQUIRE_THROWS_AS(read.period_of(cell, day), std::string);
+                continue;
+            }
+            REQUIRE(read.period_of(cell, day) == first);
+            REQUIRE(day == expected.day);
+            const bool plain = cell.size() == 10 || cell.substr(17, 2) != "60";
+            REQUIRE((!plain || (read.knows(cell, found) && found == first)));
+        }
+    }
 }
 
 TEST_CASE("other forms are read by their format") {
