@@ -34,18 +34,19 @@ group_table::group_table(std::size_t labels, std::size_t words, memory_budget& b
       stride_(words),
       budget_(&budget),
       texts_(budget),
-      slots_(1024) {
+      slots_(1024),
+      near_(labels, budget) {
     budget.take(sizeof(slot) * slots_.size());
 }
 
-void group_table::make_keys(const wanted& w, const std::int32_t* periods) {
+void group_table::make_keys(const wanted& w) {
     const std::size_t rows = w.rows.size();
     hashes_.resize(rows);
     wanted_keys_.resize(rows * parts_);
     std::uint64_t* const hashes = hashes_.data();
     for (std::size_t k = 0; k < rows; ++k) {
-        wanted_keys_[k * parts_] = {0, periods[k], {}};
-        hashes[k] = static_cast<std::uint32_t>(periods[k]);
+        wanted_keys_[k * parts_] = {0, w.periods[k], {}};
+        hashes[k] = static_cast<std::uint32_t>(w.periods[k]);
     }
     for (std::size_t i = 0; i < labels_; ++i) {
         const std::string_view* const column = w.labels[i];
@@ -64,18 +65,46 @@ void group_table::make_keys(const wanted& w, const std::int32_t* periods) {
 
 void group_table::find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
                        const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
-    const wanted w{rows, labels};
-    make_keys(w, periods);
+    if (!near_.is_on()) {
+        find_far({rows, periods, labels}, groups);
+        return;
+    }
+    if (near_.find(rows, periods, labels, groups)) {
+        return;
+    }
+    far_rows_.clear();
+    far_periods_.clear();
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (groups[k] == no_group) {
+            far_rows_.push_back(rows[k]);
+            far_periods_.push_back(periods[k]);
+        }
+    }
+    far_groups_.resize(far_rows_.size());
+    find_far({far_rows_, far_periods_.data(), labels}, far_groups_.data());
+    for (std::size_t k = 0, far = 0; k < rows.size(); ++k) {
+        if (groups[k] != no_group) {
+            continue;
+        }
+        groups[k] = far_groups_[far++];
+        if (near_.is_on()) {
+            near_.learn(periods[k], labels, rows[k], groups[k]);
+        }
+    }
+}
+
+void group_table::find_far(const wanted& w, std::uint32_t* groups) {
+    make_keys(w);
     // Memory of many groups is fetched at once, in the time of one; that of few is near.
     constexpr std::size_t few = 256;
-    for (std::size_t k = 0; k < rows.size() && groups_.size() > few; ++k) {
+    for (std::size_t k = 0; k < w.rows.size() && groups_.size() > few; ++k) {
         const slot& first = slots_[hashes_[k] & (slots_.size() - 1)];
         if (first.group != no_group) {
             __builtin_prefetch(keys_.data() + first.group * parts_);
             __builtin_prefetch(words(first.group), 1);
         }
     }
-    for (std::size_t k = 0; k < rows.size(); ++k) {
+    for (std::size_t k = 0; k < w.rows.size(); ++k) {
         groups[k] = find(w, k);
     }
 }

@@ -8,6 +8,7 @@
 
 #include "tally/hash.hpp"
 #include "tally/memory.hpp"
+#include "tally/near_groups.hpp"
 
 namespace cxm {
 
@@ -66,15 +67,16 @@ private:
         std::uint32_t tag = 0;  ///< the upper half of the hash
         std::uint32_t group = no_group;
     };
-    static constexpr std::uint32_t no_group = ~std::uint32_t{0};
 
     /// The rows that are looked for.
     struct wanted {
         const std::vector<std::uint32_t>& rows;
+        const std::int32_t* periods;
         const std::vector<const std::string_view*>& labels;
     };
 
-    void make_keys(const wanted& w, const std::int32_t* periods);
+    void find_far(const wanted& w, std::uint32_t* groups);
+    void make_keys(const wanted& w);
     std::uint32_t find(const wanted& w, std::size_t k);
     bool holds_longer(std::size_t group, const wanted& w, std::size_t k) const;
     std::uint32_t add(const wanted& w, std::size_t k);
@@ -92,6 +94,10 @@ private:
     std::vector<slot> slots_;
     std::vector<std::uint64_t> hashes_;  ///< of the rows that are looked for
     std::vector<key_part> wanted_keys_;  ///< of those
+    near_groups near_;
+    std::vector<std::uint32_t> far_rows_;  ///< that are not near, with their periods and groups
+    std::vector<std::int32_t> far_periods_;
+    std::vector<std::uint32_t> far_groups_;
 };
 
 }  // namespace cxm

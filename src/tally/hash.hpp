@@ -23,15 +23,27 @@ struct first_words {
 
     /// 16 bytes must be readable from where a text that is not empty begins.
     explicit first_words(std::string_view text) {
-        static constexpr char nothing[16] = {};
-        const char* const at = text.empty() ? nothing : text.data();
-        std::memcpy(&low, at, 8);
-        std::memcpy(&high, at + 8, 8);
-        const auto mask = [](std::size_t bytes) {
-            return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+        static constexpr auto kept = [] {
+            struct {
+                unsigned char bytes[32];
+            } all{};
+            for (int i = 0; i < 16; ++i) {
+                all.bytes[i] = 0xff;
+            }
+            return all;
+        }();
+        // A text may be nowhere if it is empty.
+        const char* const at = text.empty() ? reinterpret_cast<const char*>(kept.bytes) : text.data();
+        const unsigned char* const mask = kept.bytes + 16 - (text.size() < 16 ? text.size() : 16);
+        const auto masked = [&](int from) {
+            std::uint64_t word = 0;
+            std::uint64_t bits = 0;
+            std::memcpy(&word, at + from, 8);
+            std::memcpy(&bits, mask + from, 8);
+            return word & bits;
         };
-        low &= mask(text.size());
-        high &= mask(text.size() < 8 ? 0 : text.size() - 8);
+        low = masked(0);
+        high = masked(8);
     }
 
     bool operator==(const first_words&) const = default;

@@ -16,7 +16,7 @@ void sort(std::vector<tallied_row>& rows) {
 
 std::vector<tallied_row> rows_of_groups(const counter& counted) {
     std::vector<tallied_row> rows;
-    for (std::size_t group = 0; group < counted.groups().size(); ++group) {
+    for (std::uint32_t group = 0; group < counted.groups().size(); ++group) {
         tallied_row r{counted.groups().period(group), std::vector<std::string_view>(counted.plan().labels.size()),
                       group};
         counted.groups().labels(group, r.labels.data());

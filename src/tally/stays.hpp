@@ -10,13 +10,11 @@
 
 namespace cxm {
 
-inline constexpr std::size_t no_group = static_cast<std::size_t>(-1);
-
 /// One record to be: its period, labels, group (none where only stays touch it), and its customers.
 struct tallied_row {
     std::int32_t period;
     std::vector<std::string_view> labels;
-    std::size_t group;
+    std::uint32_t group;
     std::uint64_t start = 0;
     std::uint64_t won = 0;
     std::uint64_t lost = 0;

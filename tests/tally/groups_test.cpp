@@ -1,5 +1,7 @@
 #include "tally/groups.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <random>
 #include <string>
@@ -10,9 +12,11 @@
 
 using namespace cxm;
 
-TEST_CASE("groups are told apart by their period and by labels of any length") {
-    std::mt19937 random(13);
-    const auto label = [&] { return std::string(random() % 40, 'x') + static_cast<char>('a' + random() % 3); };
+namespace {
+
+/// Groups rows of drawn periods and labels, and compares with a map.
+void check_groups(std::mt19937& random, const std::function<std::int32_t()>& period,
+                  const std::function<std::string()>& label) {
     memory_budget budget(0);
     group_table table(2, 1, budget);
     std::map<std::tuple<std::int32_t, std::string, std::string>, std::uint32_t> known;
@@ -28,7 +32,7 @@ TEST_CASE("groups are told apart by their period and by labels of any length") {
             }
             if (random() % 4 != 0) {
                 rows.push_back(row);
-                periods.push_back(static_cast<std::int32_t>(random() % 2));
+                periods.push_back(period());
             }
         }
         for (int i = 0; i < 2; ++i) {
@@ -47,4 +51,30 @@ TEST_CASE("groups are told apart by their period and by labels of any length") {
         table.labels(group, labels);
         CHECK(std::tuple(table.period(group), std::string(labels[0]), std::string(labels[1])) == key);
     }
+}
+
+}  // namespace
+
+TEST_CASE("groups are told apart by their period and by labels of any length") {
+    std::mt19937 random(13);
+    const auto period = [&] { return static_cast<std::int32_t>(random() % 2); };
+    check_groups(random, period,
+                 [&] { return std::string(random() % 40, 'x') + static_cast<char>('a' + random() % 3); });
+}
+
+TEST_CASE("groups of a few values that come one after another, blank ones too, are told apart") {
+    std::mt19937 random(14);
+    std::uint32_t drawn = 0;
+    const auto of_more_and_more = [&](std::uint32_t most) { return random() % (1 + std::min(most, ++drawn / 200)); };
+    check_groups(
+        random, [&] { return static_cast<std::int32_t>(30 * of_more_and_more(30)) - 15; },
+        [&] { return std::string(of_more_and_more(17), 'x'); });
+}
+
+TEST_CASE("groups of very many values, or combinations of them, are told apart") {
+    std::mt19937 random(15);
+    const std::uint32_t values = GENERATE(200u, 3000u);
+    check_groups(
+        random, [&] { return static_cast<std::int32_t>(random() % 40); },
+        [&] { return std::to_string(random() % values); });
 }
