@@ -53,8 +53,10 @@ inline void store(char* to, std::uint64_t word) {
     std::memcpy(to, &word, sizeof word);
 }
 
+// Always inlined: the kernels of all kinds of processors have these, and no kind may get another's.
+
 /// The lowest high bit set is that of the first byte equal to `c`; those above it may be wrong.
-constexpr std::uint64_t equal_to(std::uint64_t word, char c) {
+[[gnu::always_inline]] constexpr std::uint64_t equal_to(std::uint64_t word, char c) {
     const std::uint64_t zero_where = word ^ (ones * static_cast<unsigned char>(c));
     return (zero_where - ones) & ~zero_where & highs;
 }
@@ -66,16 +68,16 @@ constexpr std::uint64_t below(std::uint64_t word, unsigned char limit) { return 
 constexpr unsigned first_of(std::uint64_t found) { return static_cast<unsigned>(std::countr_zero(found)) / 8; }
 
 /// What digits come to when the zeros are taken off; of other bytes `no_digits` has the high bit.
-constexpr std::uint64_t zeros_off(std::uint64_t word) { return word ^ (ones * '0'); }
-constexpr std::uint64_t no_digits(std::uint64_t without_zeros) {
+[[gnu::always_inline]] constexpr std::uint64_t zeros_off(std::uint64_t word) { return word ^ (ones * '0'); }
+[[gnu::always_inline]] constexpr std::uint64_t no_digits(std::uint64_t without_zeros) {
     return ((without_zeros + ones * (0x80 - 10)) | without_zeros) & highs;
 }
 
 /// The number that eight digits make without their zeros, the first in the lowest byte.
-constexpr std::uint64_t number_of(std::uint64_t digits) {
-    digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
-    digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
-    return (digits * 10000 + (digits >> 32)) & 0xffffffff;
+[[gnu::always_inline]] constexpr std::uint64_t number_of(std::uint64_t digits) {
+    digits = digits * ((10 << 8) + 1) >> 8 & 0x00ff00ff00ff00ff;
+    digits = digits * ((100 << 16) + 1) >> 16 & 0x0000ffff0000ffff;
+    return digits * ((std::uint64_t{10000} << 32) + 1) >> 32;
 }
 
 template <class Predicate>

@@ -21,6 +21,24 @@ struct byte_counts {
     bool has_nul = false;
 };
 
+/// A number of one to eight bytes as most cells write it: digits, maybe a mark and more of them; no sign, no exponent.
+struct short_number {
+    std::uint64_t digits;  ///< before and behind the mark
+    std::uint64_t places;  ///< of those, behind it
+    std::uint64_t other;   ///< not 0 where the text is something else, and the rest means nothing
+};
+
+/// Texts that are read as such numbers, all at once.
+struct short_numbers {
+    static constexpr std::size_t count = 64;
+
+    std::uint64_t words[count];  ///< eight bytes each, which begin with the text
+    std::uint64_t sizes[count];  ///< of the texts
+    std::uint64_t digits[count];
+    std::uint64_t places[count];
+    std::uint64_t other[count];  ///< 0 for a blank one too, whose digits are 0
+};
+
 /// The loops over all bytes of a file, for one kind of processor.
 struct byte_kernels {
     /// Finds the delimiters and line feeds outside quotes in CSV text that begins with a row: fills `to` with their
@@ -33,6 +51,9 @@ struct byte_kernels {
     const char* (*after_plain_text)(const char* at);
 
     byte_counts (*count)(const char* from, const char* to);
+
+    /// Fills all but words and sizes. A number whose places have their bit in `noted_places` counts as something else.
+    void (*read_short_numbers)(short_numbers& all, char mark, unsigned noted_places);
 };
 
 /// Those that this processor can run, the best last.

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "read/byte_scan.hpp"
+#include "read/kernels/short_numbers.hpp"
 #include "read/number.hpp"
 
 namespace cxm {
@@ -20,50 +21,14 @@ struct plain_number {
     bool negative = false;
 };
 
-/// Up to eight bytes, zeros behind them, without a loop.
-inline std::uint64_t short_text(std::string_view text) {
-    const char* const at = text.data();
-    const std::size_t size = text.size();
-    if (size == 8) {
-        return bytes::load(at);
-    }
-    std::uint64_t word = 0;
-    if (size >= 4) {
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-        std::memcpy(&first, at, 4);
-        std::memcpy(&last, at + size - 4, 4);
-        word = first | static_cast<std::uint64_t>(last) << (8 * (size - 4));
-    } else {
-        for (std::size_t i = 0; i < size; ++i) {
-            word |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
-        }
-    }
-    return word;
-}
-
-/// A plain number of at most eight bytes and without a sign, all digits at once; nothing where it is another.
+/// A plain number of at most eight bytes, of which no more are readable.
 inline std::optional<plain_number> plain_short(std::string_view cell, char mark) {
-    std::uint64_t word = short_text(cell);
-    std::size_t size = cell.size();
-    plain_number found;
-    std::size_t whole = size;
-    if (const std::uint64_t marks = bytes::equal_to(word, mark); marks != 0) {
-        whole = bytes::first_of(marks);
-        if (whole + 1 >= size) {
-            return std::nullopt;
-        }
-        const std::uint64_t before = (std::uint64_t{1} << (8 * whole)) - 1;
-        word = (word & before) | (word >> 8 & ~before);
-        --size;
-        found.places = static_cast<int>(size - whole);
-    }
-    const std::uint64_t digits = bytes::zeros_off(word) << (64 - 8 * size);
-    if (whole == 0 || bytes::no_digits(digits) != 0 || (whole > 1 && (word & 0xff) == '0')) {
-        return std::nullopt;
-    }
-    found.digits = static_cast<std::int64_t>(bytes::number_of(digits));
-    return found;
+    char text[8] = {};
+    std::memcpy(text, cell.data(), cell.size());
+    const short_number found = read_short(bytes::load(text), cell.size(), mark);
+    return found.other == 0 ? std::optional(plain_number{static_cast<std::int64_t>(found.digits),
+                                                         static_cast<int>(found.places), false})
+                            : std::nullopt;
 }
 
 /// A plain number of any size, digit by digit.
@@ -102,28 +67,6 @@ inline std::optional<plain_number> plain(std::string_view cell, char mark) {
     const auto found = cell.size() - 1 < 8 ? plain_short(cell, mark) : std::nullopt;
     return found ? found : plain_long(cell, mark);
 }
-
-constexpr std::int64_t power_of_ten(int exponent) {
-    std::int64_t power = 1;
-    for (; exponent > 0; --exponent) {
-        power *= 10;
-    }
-    return power;
-}
-
-struct powers {
-    std::int64_t of[19];
-    double real[19];
-};
-
-constexpr powers ten = [] {
-    powers all{};
-    for (int i = 0; i < 19; ++i) {
-        all.of[i] = power_of_ten(i);
-        all.real[i] = static_cast<double>(all.of[i]);
-    }
-    return all;
-}();
 
 /// Any well-formed number, digit by digit; half a unit of the last place is rounded away from zero.
 std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
@@ -189,7 +132,7 @@ std::optional<double> number_reader::number(std::string_view cell) {
     const auto found = plain(cell, mark);
     if (found && found->digits <= exact) {
         // Both are exact as doubles, so one division rounds right.
-        const double value = static_cast<double>(found->digits) / ten.real[found->places];
+        const double value = static_cast<double>(found->digits) / powers_of_ten.real[found->places];
         return found->negative && found->digits != 0 ? -value : value;
     }
     return parse_number(cell, mark);
@@ -198,7 +141,7 @@ std::optional<double> number_reader::number(std::string_view cell) {
 std::optional<int128> number_reader::fixed(std::string_view cell) {
     const char mark = either_ ? mark_of(cell) : mark_;
     if (const auto found = plain(cell, mark)) {
-        const int128 value = static_cast<int128>(found->digits) * ten.of[fixed_places - found->places];
+        const int128 value = static_cast<int128>(found->digits) * powers_of_ten.of[fixed_places - found->places];
         return found->negative ? -value : value;
     }
     return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;

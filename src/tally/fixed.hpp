@@ -17,6 +17,22 @@ constexpr int128 fixed_of(std::uint64_t whole) {
     return int128{1'000'000'000'000'000'000} * static_cast<int128>(whole);
 }
 
+struct power_table {
+    std::uint64_t of[fixed_places + 1];
+    double real[fixed_places + 1];
+};
+
+inline constexpr power_table powers_of_ten = [] {
+    power_table all{};
+    std::uint64_t power = 1;
+    for (int i = 0; i <= fixed_places; ++i) {
+        all.of[i] = power;
+        all.real[i] = static_cast<double>(power);
+        power *= 10;
+    }
+    return all;
+}();
+
 /// Reads cells as numbers: a point or a comma before the decimals, or either where the file decides.
 class number_reader {
 public:
@@ -27,6 +43,16 @@ public:
 
     /// In units of 10^-18, rounded where a cell has more places; nothing where it is no number or beyond 1.7e20.
     std::optional<int128> fixed(std::string_view cell);
+
+    /// How short numbers may be read without this reader: the mark, and a bit for each count of places that it has to
+    /// see all the same, to note what the mark says of the file.
+    char mark() const { return either_ && saw_commas_ ? ',' : mark_; }
+    unsigned noted_places() const {
+        const bool settled = saw_sure_ && saw_points_ != saw_commas_;
+        constexpr unsigned maybe_thousands = 1u << 3;
+        constexpr unsigned any = ~1u;
+        return !either_ ? 0 : settled ? maybe_thousands : any;
+    }
 
     bool saw_points() const { return saw_points_; }
     bool saw_commas() const { return saw_commas_; }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.hpp"
+#include "read/byte_scan.hpp"
 
 using namespace cxm;
 
@@ -90,4 +92,71 @@ TEST_CASE("every kernel counts the same bytes and finds the same ends of plain t
             CHECK(each.after_plain_text(ended.data()) == &*special);
         }
     }
+}
+
+namespace {
+
+struct text_of_number {
+    bool is_one = false;
+    std::uint64_t digits = 0;
+    std::uint64_t places = 0;
+};
+
+/// Digit by digit.
+text_of_number spelled(std::string_view text, char mark) {
+    text_of_number found;
+    std::size_t at = 0;
+    const auto take_digits = [&] {
+        const std::size_t from = at;
+        for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
+            found.digits = found.digits * 10 + static_cast<std::uint64_t>(text[at] - '0');
+        }
+        return at - from;
+    };
+    const std::size_t whole = take_digits();
+    found.is_one = text.size() <= 8 && (whole == 1 || (whole > 1 && text[0] != '0'));
+    if (found.is_one && at < text.size() && text[at] == mark) {
+        ++at;
+        found.places = take_digits();
+        found.is_one = found.places != 0;
+    }
+    found.is_one &= at == text.size();
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("Every reader of short numbers reads what the grammar has, whatever is behind it") {
+    constexpr char met[] = "0123456789012345678900000..,-e \xae\xb0";
+    std::mt19937_64 random(17);
+    std::size_t numbers = 0;
+    for (int round = 0; round < 10000; ++round) {
+        const char mark = random() % 2 == 0 ? '.' : ',';
+        const unsigned noted = random() % 4 == 0 ? static_cast<unsigned>(random()) % 16 : 0;
+        short_numbers all;
+        std::string texts[short_numbers::count];
+        for (std::size_t i = 0; i < short_numbers::count; ++i) {
+            for (std::size_t at = 0; at < 12; ++at) {
+                texts[i] += met[random() % (random() % 8 == 0 ? sizeof met - 1 : 26)];
+            }
+            all.words[i] = bytes::load(texts[i].data());
+            all.sizes[i] = random() % 12;
+            texts[i].resize(all.sizes[i]);
+        }
+        for (const byte_kernels& each : runnable_kernels()) {
+            each.read_short_numbers(all, mark, noted);
+            for (std::size_t i = 0; i < short_numbers::count; ++i) {
+                const text_of_number wanted = spelled(texts[i], mark);
+                const bool is_one = wanted.is_one && (noted >> wanted.places & 1) == 0;
+                INFO(texts[i] << " with the mark " << mark);
+                const bool same = is_one ? all.digits[i] == wanted.digits && all.places[i] == wanted.places
+                                         : all.digits[i] == 0 && all.places[i] < 8;
+                if (!same || (all.other[i] == 0) != (is_one || texts[i].empty())) {
+                    FAIL();
+                }
+                numbers += is_one ? 1 : 0;
+            }
+        }
+    }
+    CHECK(numbers > 100000);
 }

@@ -4,6 +4,7 @@
 #include "read/kernels/counts.hpp"
 #include "read/kernels/plain_text.hpp"
 #include "read/kernels/separators.hpp"
+#include "read/kernels/short_numbers.hpp"
 
 // Included by one file for each kind of processor, which the compiler's flags tell. All is local to that file and none
 // of it the standard library's: the linker would keep one copy of an inline function, maybe that of another processor.
@@ -11,7 +12,7 @@ namespace cxm {
 
 namespace {
 
-constexpr byte_kernels kernels_of_this_file{separators_in, after_plain, counts_of};
+constexpr byte_kernels kernels_of_this_file{separators_in, after_plain, counts_of, read_short_numbers};
 
 }  // namespace
 
