@@ -1,6 +1,7 @@
 #include "tally/counter.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "tally/encoding.hpp"
@@ -68,19 +69,28 @@ void counter::blank_out(const row_batch& given) {
     }
 }
 
-void counter::pick(const row_batch& rows_given) {
-    picked_.resize(rows_given.size);
-    std::iota(picked_.begin(), picked_.end(), 0u);
+void counter::pick(const row_batch& given) {
+    counted_ = first_rows(given.size);
+    picked_.resize(given.size);
     if (plan_.where.steps.empty()) {
+        std::iota(picked_.begin(), picked_.end(), 0u);
         return;
     }
+    counted_ = rows_where(plan_.where, plan_.where_cells, given);
     std::size_t kept = 0;
-    for_picked([&](std::size_t, std::size_t row) {
-        const bool fits = evaluate(plan_.where, plan_.where_cells, rows_given.row(row), numbers) == truth::yes;
-        picked_[kept] = static_cast<std::uint32_t>(row);
-        kept += fits ? 1 : 0;
-    });
+    for (row_mask left = counted_; left != 0; left &= left - 1) {
+        picked_[kept++] = static_cast<std::uint32_t>(std::countr_zero(left));
+    }
     picked_.resize(kept);
+}
+
+row_mask counter::rows_where(const condition& c, const std::vector<std::size_t>& cells, const row_batch& batch) {
+    if (c.steps.empty()) {
+        return counted_;
+    }
+    const row_mask found = evaluate(c, cells, batch, counted_, numbers, fault_).yes;
+    counted_ &= first_rows(fault_ ? fault_->row : batch.size);
+    return found;
 }
 
 std::int32_t counter::period_of(std::size_t cell, std::string_view text, std::int32_t& day) {

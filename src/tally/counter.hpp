@@ -68,12 +68,16 @@ private:
     void for_picked(Each each);
 
     void pick(const row_batch& rows);
+
+    /// Those of the counted rows for which a condition is true, and which come before the first row at fault.
+    row_mask rows_where(const condition& c, const std::vector<std::size_t>& cells, const row_batch& batch);
     void blank_out(const row_batch& given);
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);
     void add_scores(const program::survey& survey, const std::string_view* cells);
     void add_measure(std::size_t number, const row_batch& rows);
-    void add_sum(const program::measured& m, std::string_view cell, std::uint64_t* words);
+    void add_sum(const program::measured& m, const row_batch& batch, row_mask wanted);
+    int128 summand(std::size_t cell, std::string_view text);
     void add_stays(const row_batch& rows);
     std::int32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
 
@@ -84,7 +88,8 @@ private:
     std::vector<std::uint32_t> shared_number_;  ///< of each group, where distinct texts are counted
     date_reader dates_;
     row_batch blanked_;                            ///< rows without what stands for a blank
-    std::vector<std::uint32_t> picked_;            ///< rows of the batch that are counted
+    row_mask counted_ = 0;                         ///< rows of the batch that are counted, before the first at fault
+    std::vector<std::uint32_t> picked_;            ///< those, one by one; measures pass over what is counted no more
     std::vector<std::int32_t> periods_;            ///< of the picked rows
     std::vector<std::int32_t> lost_;               ///< periods in which the picked rows' stays end
     std::vector<std::uint32_t> leaving_;           ///< rows of the batch whose stays end after the period they begin in
@@ -109,6 +114,7 @@ void counter::for_picked(Each each) {
         picked_.resize(k);
         if (!fault_ || found.row < fault_->row) {
             fault_ = std::move(found);
+            counted_ &= first_rows(fault_->row);
         }
     }
 }

@@ -6,9 +6,9 @@
 
 #include "problem.hpp"
 #include "read/number.hpp"
+#include "tally/column_match.hpp"
 #include "tally/counter.hpp"
 #include "tally/encoding.hpp"
-#include "tally/truth.hpp"
 
 // What is counted of rows whose groups are found.
 namespace cxm {
@@ -36,6 +36,12 @@ std::size_t place_on_scale(const program::survey& survey, std::string_view cell)
                                                     survey.high, blank_hint(cell))};
     }
     return static_cast<std::size_t>(static_cast<int>(*number) - survey.low);
+}
+
+/// One multiplication, which a product of two 128-bit numbers would not be.
+int128 product(std::uint64_t a, std::uint64_t b) {
+    __extension__ typedef unsigned __int128 uint128;
+    return static_cast<int128>(static_cast<uint128>(a) * b);
 }
 
 }  // namespace
@@ -68,43 +74,58 @@ void counter::add_scores(const program::survey& survey, const std::string_view* 
 
 void counter::add_measure(std::size_t number, const row_batch& batch) {
     const program::measured& m = plan_.measures[number];
-    for_picked([&](std::size_t k, std::size_t row) {
-        if (!m.where.steps.empty() && evaluate(m.where, m.where_cells, batch.row(row), numbers) != truth::yes) {
-            return;
+    const row_mask wanted = rows_where(m.where, m.where_cells, batch);
+    if (m.kind == counting::sum) {
+        add_sum(m, batch, wanted);
+    } else if (m.kind == counting::count) {
+        std::uint64_t* const words = groups_.words(0) + m.word;
+        for_picked([=, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+            words[groups[k] * stride] += wanted >> row & 1;
+        });
+    } else {
+        const std::string_view* const cells = batch.column(m.cell);
+        for_picked([&, this](std::size_t k, std::size_t row) {
+            if ((wanted >> row & 1) == 0 || cells[row].empty()) {
+                return;
+            }
+            require_utf8(m.cell, cells[row]);
+            const std::size_t owner = shared_number_[groups_of_[k]] * distinct_measures_ + distinct_number_[number];
+            texts_.add(static_cast<std::uint32_t>(owner), cells[row]);
+        });
+    }
+}
+
+/// Written without a branch on what the cell is, but for numbers that are not as most are; a blank one adds 0.
+void counter::add_sum(const program::measured& m, const row_batch& batch, row_mask wanted) {
+    const std::string_view* const cells = batch.column(m.cell);
+    short_numbers read;
+    read_numbers(cells, batch.size, numbers, read);
+    std::uint64_t* const words = groups_.words(0) + m.word;
+    for_picked([=, this, &m, &read, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+        const std::uint64_t counts = wanted >> row & 1;
+        int128 value = product(counts * read.digits[row], powers_of_ten.of[fixed_places - read.places[row]]);
+        if ((counts & (read.other[row] != 0 ? 1 : 0)) != 0) {
+            value = summand(m.cell, cells[row]);
         }
-        const std::size_t group = groups_of_[k];
-        std::uint64_t* const words = groups_.words(group) + m.word;
-        if (m.kind == counting::count) {
-            ++*words;
-            return;
+        std::uint64_t* const to = words + groups[k] * stride;
+        int128 sum = wide(to);
+        if (!cxm::add(sum, value)) {
+            throw cell_problem{m.cell, "the sum is beyond 1.7e20, the largest that is exact"};
         }
-        const std::string_view cell = batch.column(m.cell)[row];
-        if (cell.empty()) {
-            return;
-        }
-        if (m.kind == counting::sum) {
-            add_sum(m, cell, words);
-            return;
-        }
-        require_utf8(m.cell, cell);
-        const std::size_t owner = shared_number_[group] * distinct_measures_ + distinct_number_[number];
-        texts_.add(static_cast<std::uint32_t>(owner), cell);
+        std::memcpy(to, &sum, sizeof sum);
+        to[2] += counts & (read.sizes[row] != 0 ? 1 : 0);
     });
 }
 
-void counter::add_sum(const program::measured& m, std::string_view cell, std::uint64_t* words) {
-    const auto value = numbers.fixed(cell);
+/// A number that is not as most are.
+int128 counter::summand(std::size_t cell, std::string_view text) {
+    const auto value = numbers.fixed(text);
     if (!value) {
-        const bool too_large = numbers.number(cell).has_value();
-        throw cell_problem{m.cell, quoted(cell) + (too_large ? " is too large to be summed exactly"
-                                                             : " is not a number" + advice(cell))};
+        const bool too_large = numbers.number(text).has_value();
+        throw cell_problem{cell, quoted(text) + (too_large ? " is too large to be summed exactly"
+                                                           : " is not a number" + advice(text))};
     }
-    int128 sum = wide(words);
-    if (!cxm::add(sum, *value)) {
-        throw cell_problem{m.cell, "the sum is beyond 1.7e20, the largest that is exact"};
-    }
-    std::memcpy(words, &sum, sizeof sum);
-    ++words[2];
+    return *value;
 }
 
 /// A stay changes two periods alone: that in which it begins, and that in which it ends.

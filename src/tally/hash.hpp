@@ -14,6 +14,12 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
+/// Where a text begins; a blank one at 16 zeros, so that it can be loaded like others.
+inline const char* begin_of(std::string_view text) {
+    static constexpr char nothing[16] = {};
+    return text.empty() ? nothing : text.data();
+}
+
 /// The first 16 bytes of a text, zeros behind its end: to compare short texts without a branch on their length.
 struct first_words {
     std::uint64_t low = 0;
@@ -32,8 +38,7 @@ struct first_words {
             }
             return all;
         }();
-        // A text may be nowhere if it is empty.
-        const char* const at = text.empty() ? reinterpret_cast<const char*>(kept.bytes) : text.data();
+        const char* const at = begin_of(text);
         const unsigned char* const mask = kept.bytes + 16 - (text.size() < 16 ? text.size() : 16);
         const auto masked = [&](int from) {
             std::uint64_t word = 0;

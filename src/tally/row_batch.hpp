@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,11 @@ struct cell_problem {
     std::size_t row = 0;    ///< of the batch
 };
 
-/// The cells of one row; they do not lie side by side.
-struct row_cells {
-    const std::string_view* first;
-    std::size_t stride;
+/// A bit for each row of a batch.
+using row_mask = std::uint64_t;
 
-    const std::string_view& operator[](std::size_t cell) const { return first[cell * stride]; }
-};
+/// The first `count` rows, of the 64 that a batch may have.
+constexpr row_mask first_rows(std::size_t count) { return count == 64 ? ~row_mask{0} : (row_mask{1} << count) - 1; }
 
 /// Rows on their way to be counted, column by column: what is done to one column of many rows keeps the processor
 /// busier than all that is done to one row.
@@ -36,7 +35,6 @@ public:
 
     std::string_view* column(std::size_t cell) { return cells_.data() + cell * most; }
     const std::string_view* column(std::size_t cell) const { return cells_.data() + cell * most; }
-    row_cells row(std::size_t number) const { return {cells_.data() + number, most}; }
 
     std::size_t size = 0;  ///< rows
 

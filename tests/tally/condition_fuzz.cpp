@@ -1,8 +1,12 @@
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "tally/condition.hpp"
+#include "tally/filled_batch.hpp"
 #include "tally/truth.hpp"
 
 /// Parses bytes as an expression and as a condition, and evaluates it on rows of blanks, numbers and texts.
@@ -14,18 +18,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     try {
         const cxm::condition c = cxm::parse_condition(text);
-        for (const std::string_view cell : {"", "1", "-2.5", "text"}) {
-            const std::vector<std::string_view> cells(c.columns.size(), cell);
-            std::vector<std::size_t> cells_of;
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                cells_of.push_back(i);
-            }
-            cxm::number_reader numbers;
-            try {
-                (void)cxm::evaluate(c, cells_of, {cells.data(), 1}, numbers);
-            } catch (const cxm::cell_problem&) {
-            }
+        std::vector<std::size_t> cells_of;
+        for (std::size_t i = 0; i < c.columns.size(); ++i) {
+            cells_of.push_back(i);
         }
+        cxm::testing::filled_batch batch(c.columns.size());
+        for (const char* cell : {"", "1", "-2.5", "text", "0.1234567890123456789", "\xff"}) {
+            batch.add(std::vector<std::string>(c.columns.size(), cell));
+        }
+        cxm::number_reader numbers;
+        std::optional<cxm::cell_problem> fault;
+        (void)cxm::evaluate(c, cells_of, batch.rows, cxm::first_rows(batch.rows.size), numbers, fault);
     } catch (const cxm::problem&) {
     }
     return 0;

@@ -1,23 +1,35 @@
 #include "tally/condition.hpp"
 
+#include <numeric>
+#include <optional>
 #include <string>
 
 #include "catch.hpp"
+#include "tally/filled_batch.hpp"
 #include "tally/truth.hpp"
 
 using namespace cxm;
+using namespace cxm::testing;
 
 namespace {
 
+enum class truth { no, yes, unknown };
+
 /// What a condition is for a row whose cells are the condition's columns in their order.
-truth told(std::string_view text, const std::vector<std::string_view>& cells) {
+truth told(std::string_view text, const std::vector<std::string>& cells) {
     const condition c = parse_condition(text);
-    std::vector<std::size_t> cells_of;
-    for (std::size_t i = 0; i < c.columns.size(); ++i) {
-        cells_of.push_back(i);
-    }
+    std::vector<std::size_t> cells_of(c.columns.size());
+    std::iota(cells_of.begin(), cells_of.end(), std::size_t{0});
+    filled_batch batch(c.columns.size());
+    batch.add(cells);
     number_reader numbers;
-    return evaluate(c, cells_of, {cells.data(), 1}, numbers);
+    std::optional<cell_problem> fault;
+    const truths found = evaluate(c, cells_of, batch.rows, 1, numbers, fault);
+    if (fault) {
+        throw *fault;
+    }
+    CHECK((found.yes & found.unknown) == 0);
+    return found.yes == 1 ? truth::yes : found.unknown == 1 ? truth::unknown : truth::no;
 }
 
 std::string fault(std::string_view text) {
@@ -41,6 +53,8 @@ TEST_CASE("numbers compare as numbers and texts as texts") {
     CHECK(told("score != -1.5", {"-1.50"}) == truth::no);
     CHECK(told("score <> 1e2", {"100"}) == truth::no);
     CHECK(told("name < 'b'", {"aé"}) == truth::yes);
+    CHECK(told(std::string("name < 'b\0'", 11), {"b"}) == truth::yes);
+    CHECK(told("name < 'b'", {std::string("b\0", 2)}) == truth::no);
     CHECK(told("9 <= score", {"8"}) == truth::no);
     CHECK(told("9 > score", {"8"}) == truth::yes);
     CHECK(told("name = 'it''s'", {"it's"}) == truth::yes);
@@ -67,7 +81,7 @@ TEST_CASE("a blank is neither equal nor unequal to anything") {
 }
 
 TEST_CASE("and, or and not follow the three-valued tables of SQL") {
-    const std::string_view cells[] = {"0", "1", ""};  // no, yes, unknown for `= 1`
+    const std::string cells[] = {"0", "1", ""};  // no, yes, unknown for `= 1`
     const truth values[] = {truth::no, truth::yes, truth::unknown};
     const truth both[3][3] = {{truth::no, truth::no, truth::no},
                               {truth::no, truth::yes, truth::unknown},
