@@ -1,19 +1,25 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string_view>
 #include <vector>
 
 #include "tally/memory.hpp"
+#include "tally/pair_set.hpp"
+#include "tally/text_table.hpp"
 
 namespace cxm {
 
 /// The different texts of each owner (a measure of a group), kept whole so that their number is exact; one for all
 /// threads, which come through inlets.
 ///
-/// A text of up to 11 bytes takes 22 to 43 bytes; a longer one its bytes and 8 more, rounded up to 8.
+/// A text is kept once, with its owner. When a second owner has it too it is given a number, and that is kept for each
+/// of its owners: in 11 to 21 bytes, or in a few bits where they have most texts in common. A text of up to 11 bytes
+/// takes 21 to 43 bytes; a longer one its bytes and 8 more besides, rounded up to 8.
 class distinct_set {
 public:
     explicit distinct_set(memory_budget& budget);
@@ -24,41 +30,24 @@ public:
 private:
     friend class distinct_inlet;
 
-    /// A text with its owner: a short one whole, of a longer one where it is kept.
-    struct slot {
-        std::uint64_t low = 0;  ///< owner, size and 1 (255: longer), the first bytes
-        std::uint64_t high = 0;
-
-        bool operator==(const slot&) const = default;
-    };
-    static constexpr std::size_t longest_short = 11;
-    static constexpr std::uint64_t longer_mark = std::uint64_t{255} << 32;
-
-    static bool is_longer(const slot& s) { return (s.low & longer_mark) == longer_mark; }
-
     /// A part has its own lock, so that threads seldom wait for each other.
     struct part {
-        bool holds(const slot& s, std::uint32_t owner, std::string_view text) const;
-        void keep(slot& s, std::string_view text);
-        std::uint64_t hash(const slot& s) const;
-        std::string_view text(const slot& s) const;
-        void grow();
+        explicit part(memory_budget& budget) : texts(budget), pairs(budget) {}
 
-        mutable std::mutex one;
-        memory_budget* budget = nullptr;
-        std::vector<slot> slots;
-        std::vector<std::uint64_t> store;  ///< size and bytes of the longer texts
-        std::size_t used = 0;
+        std::mutex one;
+        text_table texts;  ///< with their owner, or marked and with their number
+        pair_set pairs;
+        std::uint32_t numbers = 0;  ///< given so far
     };
     static constexpr std::size_t parts = 32;
 
-    std::vector<part> parts_;
+    std::vector<std::unique_ptr<part>> parts_;
 };
 
 /// One thread's way into a set.
 class distinct_inlet {
 public:
-    explicit distinct_inlet(distinct_set& into) : into_(into), waiting_(distinct_set::parts) {}
+    explicit distinct_inlet(distinct_set& into) : into_(into) {}
 
     /// Adds a text of an owner; see row_batch for the bytes behind a text.
     void add(std::uint32_t owner, std::string_view text);
@@ -67,24 +56,29 @@ public:
     void flush();
 
 private:
-    /// Texts wait until there are some for one part: its lock is taken once, and the memory they will touch fetched at
-    /// once, in the time of one.
-    static constexpr std::size_t most_waiting = 64;
+    /// Texts wait until there are many for one part: its lock is taken once, and what one of them has touched is near
+    /// for the next. What a round of them will touch is fetched while the round before is seen to.
+    static constexpr std::size_t most_waiting = 512;
+    static constexpr std::size_t most_bytes = 8192;
+    static constexpr std::size_t round = 16;
 
-    struct wait {
-        distinct_set::slot key;
-        std::uint64_t hash;
-        std::uint32_t text_size;
-    };
     struct queue {
-        std::vector<wait> keys;
-        std::vector<char> texts;  ///< the longer ones
+        std::array<kept_text, most_waiting> keys;  ///< with their owners
+        std::size_t size = 0;
+        std::vector<char> longer;  ///< the size and the bytes of each longer one
+    };
+    struct pair {
+        std::uint32_t owner;
+        std::uint32_t number;
     };
 
     void flush(std::size_t number);
+    void find_texts(const queue& from, distinct_set::part& to);
+    void add_pairs(distinct_set::part& to);
 
     distinct_set& into_;
-    std::vector<queue> waiting_;
+    std::vector<queue> waiting_;  ///< of each part, from the first text on
+    std::vector<pair> pairs_;     ///< of the texts that were found, to be added
 };
 
 }  // namespace cxm

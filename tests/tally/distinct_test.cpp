@@ -1,5 +1,6 @@
 #include "tally/distinct.hpp"
 
+#include <cstring>
 #include <random>
 #include <set>
 #include <string>
@@ -8,42 +9,126 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "problem.hpp"
+#include "tally/hash.hpp"
 
 using namespace cxm;
 
+namespace {
+
+using text_of_owner = std::pair<std::uint32_t, std::string>;
+
+/// How many different texts each owner has.
+std::vector<std::uint64_t> expected_of(const std::vector<text_of_owner>& given, std::uint32_t owners) {
+    const std::set<text_of_owner> different(given.begin(), given.end());
+    std::vector<std::uint64_t> expected(owners);
+    for (const auto& [owner, text] : different) {
+        ++expected[owner];
+    }
+    return expected;
+}
+
+std::vector<std::uint64_t> counted(const std::vector<text_of_owner>& given, std::uint32_t owners, std::size_t threads) {
+    memory_budget budget(0);
+    distinct_set set(budget);
+    std::vector<std::thread> crew;
+    for (std::size_t first = 0; first < threads; ++first) {
+        crew.emplace_back([&, first] {
+            distinct_inlet inlet(set);
+            for (std::size_t i = first; i < given.size(); i += threads) {
+                const std::string readable = given[i].second + std::string(16, '?');
+                inlet.add(given[i].first, std::string_view(readable).substr(0, given[i].second.size()));
+            }
+            inlet.flush();
+        });
+    }
+    for (std::thread& each : crew) {
+        each.join();
+    }
+    return set.count(owners);
+}
+
+}  // namespace
+
 TEST_CASE("texts of any length are told apart, also where all but their last byte is the same") {
     std::mt19937 random(11);
-    std::vector<std::pair<std::uint32_t, std::string>> given;
-    std::set<std::pair<std::uint32_t, std::string>> different;
+    std::vector<text_of_owner> given;
     for (int i = 0; i < 200000; ++i) {
-        std::string text(random() % 25, 'x');
+        std::string text(random() % 41, 'x');
         for (std::size_t last = text.size(); last-- > 0 && random() % 3 != 0;) {
             text[last] = static_cast<char>('a' + random() % 26);
         }
         given.emplace_back(random() % 3, text);
-        different.insert(given.back());
-    }
-    std::vector<std::uint64_t> expected(3);
-    for (const auto& [owner, text] : different) {
-        ++expected[owner];
     }
     for (const std::size_t threads : {1, 2, 7}) {
-        memory_budget budget(0);
-        distinct_set set(budget);
-        std::vector<std::thread> crew;
-        for (std::size_t first = 0; first < threads; ++first) {
-            crew.emplace_back([&, first] {
-                distinct_inlet inlet(set);
-                for (std::size_t i = first; i < given.size(); i += threads) {
-                    const std::string readable = given[i].second + std::string(16, '?');
-                    inlet.add(given[i].first, std::string_view(readable).substr(0, given[i].second.size()));
-                }
-                inlet.flush();
-            });
-        }
-        for (std::thread& each : crew) {
-            each.join();
-        }
-        CHECK(set.count(3) == expected);
+        CHECK(counted(given, 3, threads) == expected_of(given, 3));
     }
+}
+
+TEST_CASE("a text counts once for each of its owners, be they one, some or all") {
+    for (const std::uint32_t owners : {1u, 2u, 72u, 20000u}) {
+        std::mt19937 random(owners);
+        std::vector<text_of_owner> given;
+        for (int i = 0; i < 100000; ++i) {
+            const std::string text = std::to_string(random() % 5000);
+            given.emplace_back(random() % owners, i % 2 == 0 ? text : text + "@example.com");
+            given.emplace_back(i % owners, std::to_string(i) + " of one owner");
+        }
+        INFO(owners << " owners");
+        for (const std::size_t threads : {1, 2, 7}) {
+            CHECK(counted(given, owners, threads) == expected_of(given, owners));
+        }
+    }
+}
+
+TEST_CASE("texts of 0 bytes and bytes of 0 are texts too") {
+    using namespace std::string_literals;
+    const std::vector<text_of_owner> given = {{0, ""},
+                                              {0, "\0"s},
+                                              {0, "\0\0"s},
+                                              {0, ""},
+                                              {1, "\0"s},
+                                              {1, "a"},
+                                              {1, "a\0"s},
+                                              {0, std::string(11, '\0')},
+                                              {0, std::string(12, '\0')},
+                                              {0, std::string(12, '\0')}};
+    CHECK(counted(given, 2, 1) == std::vector<std::uint64_t>{5, 3});
+}
+
+TEST_CASE("texts with the same hash are told apart") {
+    // Of 16 bytes, hash_of multiplies the first half by the last; this one makes that nothing.
+    const std::uint64_t first = std::uint64_t{0x9e3779b97f4a7c15} ^ 16;
+    std::vector<text_of_owner> given;
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        const std::uint64_t last = i % 200;
+        std::string text(16, ' ');
+        std::memcpy(text.data(), &first, 8);
+        std::memcpy(text.data() + 8, &last, 8);
+        REQUIRE(hash_of(text, 0) == 0);
+        given.emplace_back(i % 3, text);
+    }
+    CHECK(counted(given, 3, 2) == expected_of(given, 3));
+}
+
+TEST_CASE("distinct texts stop at the memory they are given, the short, the long and those of many owners") {
+    const auto fill = [](std::uint64_t most, std::size_t size, std::uint32_t owners) {
+        memory_budget budget(most);
+        distinct_set set(budget);
+        distinct_inlet inlet(set);
+        for (int i = 0; i < 20000; ++i) {
+            const std::string number = std::to_string(i);
+            const std::string text = std::string(size - number.size(), 'x') + number + std::string(16, '?');
+            for (std::uint32_t owner = 0; owner < owners; ++owner) {
+                inlet.add(owner * 1000 + static_cast<std::uint32_t>(i % 1000), {text.data(), size});
+            }
+        }
+        inlet.flush();
+    };
+    CHECK_NOTHROW(fill(1000000, 8, 1));
+    CHECK_THROWS_AS(fill(300000, 8, 1), bad_input);
+    CHECK_THROWS_AS(fill(1000000, 40, 1), bad_input);
+    CHECK_NOTHROW(fill(3000000, 40, 1));
+    CHECK_THROWS_AS(fill(1000000, 8, 10), bad_input);
+    CHECK_NOTHROW(fill(6000000, 8, 10));
 }
