@@ -1,6 +1,7 @@
 #include "tally/near_groups.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace cxm {
 
@@ -12,7 +13,7 @@ constexpr std::size_t most_values = slots / 2;
 constexpr unsigned most_table_bits = 16;
 
 std::size_t slot_of(const first_words& text) {
-    return ((text.low ^ text.high * 0xd6e8feb86659fd93u) * 0x9e3779b97f4a7c15u) >> (64 - slot_bits);
+    return (text.low ^ std::rotl(text.high, 29)) * 0x9e3779b97f4a7c15u >> (64 - slot_bits);
 }
 
 first_words words_of(std::int32_t period) {
