@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <thread>
 
 namespace cxm {
 
@@ -28,7 +29,16 @@ std::uint64_t chunk::line_of(const char* at) const {
 }
 
 bool chunk_reader::next(chunk& into) {
-    const std::lock_guard lock(one_);
+    // Another thread reads a chunk in less time than it takes to fall asleep and be woken.
+    constexpr int most_tries = 500;
+    std::unique_lock lock(one_, std::try_to_lock);
+    for (int tries = 0; !lock.owns_lock() && tries < most_tries; ++tries) {
+        std::this_thread::yield();
+        lock.try_lock();
+    }
+    if (!lock.owns_lock()) {
+        lock.lock();
+    }
     if (ended_) {
         return false;
     }
