@@ -20,7 +20,26 @@ inline const char* begin_of(std::string_view text) {
     return text.empty() ? nothing : text.data();
 }
 
-/// The first 16 bytes of a text, zeros behind its end: to compare short texts without a branch on their length.
+/// One of the first two words of a text, zeros behind its end, without a branch on its length. The bytes of the word
+/// must be readable from where a text that is not empty begins.
+inline std::uint64_t word_of(std::string_view text, std::size_t number) {
+    static constexpr auto kept = [] {
+        struct {
+            unsigned char bytes[32];
+        } all{};
+        for (int i = 0; i < 16; ++i) {
+            all.bytes[i] = 0xff;
+        }
+        return all;
+    }();
+    std::uint64_t word = 0;
+    std::uint64_t bits = 0;
+    std::memcpy(&word, begin_of(text) + 8 * number, sizeof word);
+    std::memcpy(&bits, kept.bytes + 16 - (text.size() < 16 ? text.size() : 16) + 8 * number, sizeof bits);
+    return word & bits;
+}
+
+/// The first 16 bytes of a text, zeros behind its end: to compare short texts.
 struct first_words {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
@@ -28,28 +47,7 @@ struct first_words {
     first_words() = default;
 
     /// 16 bytes must be readable from where a text that is not empty begins.
-    explicit first_words(std::string_view text) {
-        static constexpr auto kept = [] {
-            struct {
-                unsigned char bytes[32];
-            } all{};
-            for (int i = 0; i < 16; ++i) {
-                all.bytes[i] = 0xff;
-            }
-            return all;
-        }();
-        const char* const at = begin_of(text);
-        const unsigned char* const mask = kept.bytes + 16 - (text.size() < 16 ? text.size() : 16);
-        const auto masked = [&](int from) {
-            std::uint64_t word = 0;
-            std::uint64_t bits = 0;
-            std::memcpy(&word, at + from, 8);
-            std::memcpy(&bits, mask + from, 8);
-            return word & bits;
-        };
-        low = masked(0);
-        high = masked(8);
-    }
+    explicit first_words(std::string_view text) : low(word_of(text, 0)), high(word_of(text, 1)) {}
 
     bool operator==(const first_words&) const = default;
 };

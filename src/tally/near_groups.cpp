@@ -12,9 +12,9 @@ constexpr std::size_t slots = std::size_t{1} << slot_bits;
 constexpr std::size_t most_values = slots / 2;
 constexpr unsigned most_table_bits = 16;
 
-std::size_t slot_of(const first_words& text) {
-    return (text.low ^ std::rotl(text.high, 29)) * 0x9e3779b97f4a7c15u >> (64 - slot_bits);
-}
+std::size_t slot_of(std::uint64_t word) { return word * 0x9e3779b97f4a7c15u >> (64 - slot_bits); }
+
+std::size_t slot_of(const first_words& text) { return slot_of(text.low ^ std::rotl(text.high, 29)); }
 
 first_words words_of(std::int32_t period) {
     first_words words;
@@ -41,19 +41,35 @@ inline std::uint64_t near_groups::column::number_of(const first_words& text, std
     }
 }
 
+inline std::uint64_t near_groups::column::number_of(std::uint64_t first_word, std::size_t size) const {
+    for (std::size_t at = slot_of(first_word);; ++at) {
+        const value& here = slots[at % cxm::slots];
+        if ((here.text.low == first_word && here.size == size) || here.number == unknown) {
+            return here.number;
+        }
+    }
+}
+
 bool near_groups::find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
                        const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
     const std::size_t count = rows.size();
     places_.resize(std::max(places_.size(), count));
     std::uint64_t* const places = places_.data();
     for (std::size_t k = 0; k < count; ++k) {
-        places[k] = columns_[0].number_of(words_of(periods[k]), 0);
+        places[k] = columns_[0].number_of(words_of(periods[k]).low, 0);
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const column& here = columns_[1 + i];
-        for (std::size_t k = 0; k < count; ++k) {
-            const std::string_view text = labels[i][rows[k]];
-            places[k] += here.number_of(first_words(text), text.size()) << here.shift;
+        const auto add = [&](auto words_of_text) {
+            for (std::size_t k = 0; k < count; ++k) {
+                const std::string_view text = labels[i][rows[k]];
+                places[k] += here.number_of(words_of_text(text), text.size()) << here.shift;
+            }
+        };
+        if (here.narrow) {
+            add([](std::string_view text) { return word_of(text, 0); });
+        } else {
+            add([](std::string_view text) { return first_words(text); });
         }
     }
     bool all = true;
@@ -96,6 +112,7 @@ bool near_groups::number(column& of, const first_words& text, std::size_t size) 
         ++at;
     }
     of.slots[at % slots] = {text, size, of.known++};
+    of.narrow &= size <= sizeof(text.low);
     if (of.known > std::uint64_t{1} << of.bits) {
         if (table_.size() >> most_table_bits != 0) {
             return false;

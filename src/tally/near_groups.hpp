@@ -42,8 +42,11 @@ private:
     /// The values of the periods, or of a label.
     struct column {
         std::uint64_t number_of(const first_words& text, std::size_t size) const;
+        /// The same where all values are `narrow`.
+        std::uint64_t number_of(std::uint64_t first_word, std::size_t size) const;
 
         std::vector<value> slots;
+        bool narrow = true;  ///< no value has more than one word
         std::uint64_t known = 0;
         unsigned bits = 0;   ///< that the numbers take of a place in the table
         unsigned shift = 0;  ///< and where
