@@ -40,11 +40,12 @@ std::optional<plain_number> plain_long(std::string_view cell, char mark) {
         at = 1;
     }
     const std::size_t first = at;
+    std::uint64_t digits = 0;  // holds one digit more than is accepted
     if (cell.size() - at > 19 || cell.size() == at) {
         return std::nullopt;
     }
     for (; at < cell.size() && is_digit(cell[at]); ++at) {
-        found.digits = found.digits * 10 + (cell[at] - '0');
+        digits = digits * 10 + static_cast<std::uint64_t>(cell[at] - '0');
     }
     const std::size_t whole = at - first;
     if (whole == 0 || (whole > 1 && cell[first] == '0') || whole > 18) {
@@ -53,13 +54,14 @@ std::optional<plain_number> plain_long(std::string_view cell, char mark) {
     if (at < cell.size() && cell[at] == mark) {
         const std::size_t fraction = ++at;
         for (; at < cell.size() && is_digit(cell[at]); ++at) {
-            found.digits = found.digits * 10 + (cell[at] - '0');
+            digits = digits * 10 + static_cast<std::uint64_t>(cell[at] - '0');
         }
         found.places = static_cast<int>(at - fraction);
         if (found.places == 0) {
             return std::nullopt;
         }
     }
+    found.digits = static_cast<std::int64_t>(digits);
     return at == cell.size() ? std::optional(found) : std::nullopt;
 }
 

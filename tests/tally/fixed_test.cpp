@@ -59,6 +59,7 @@ TEST_CASE("sums are exact decimals") {
     CHECK(!read.fixed("1e-4000"));
     CHECK(*read.fixed("0e99999999999") == 0);
     CHECK(to_double(*read.fixed("100000000000000000000")) == 1e20);
+    CHECK(*read.fixed("9999999999999999999") == fixed_of(9999999999999999999u));
     CHECK(!read.fixed("1e21"));
     CHECK(!read.fixed("-1e300"));
     CHECK(!read.fixed("abc"));
