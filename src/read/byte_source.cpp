@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 
 #include "problem.hpp"
 
@@ -27,7 +28,8 @@ public:
         if (descriptor_ < 0 || ::fstat(descriptor_, &about) != 0) {
             refuse();
         }
-        if (S_ISREG(about.st_mode)) {
+        is_regular_ = S_ISREG(about.st_mode);
+        if (is_regular_) {
             total_ = static_cast<std::uint64_t>(about.st_size);
         }
     }
@@ -60,6 +62,23 @@ public:
         return {ahead_.data(), ahead_to_};
     }
 
+    bool has_parts() const override { return is_regular_; }
+
+    std::size_t read_part(std::uint64_t from, char* to, std::size_t size) override {
+        std::size_t filled = 0;
+        while (filled < size) {
+            const ssize_t count = ::pread(descriptor_, to + filled, size - filled, static_cast<off_t>(from + filled));
+            if (count < 0 && errno != EINTR) {
+                refuse();
+            }
+            if (count == 0) {
+                break;
+            }
+            filled += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+        }
+        return filled;
+    }
+
     std::uint64_t done() const override { return done_; }
     std::uint64_t total() const override { return total_; }
 
@@ -81,6 +100,7 @@ private:
     std::string name_;
     int descriptor_;
     bool ours_;
+    bool is_regular_ = false;
     std::uint64_t done_ = 0;
     std::uint64_t total_ = 0;
     std::array<char, 4> ahead_{};
@@ -117,6 +137,10 @@ std::unique_ptr<byte_source> open_bytes(const std::string& file, int standard_in
         }
     }
     return plain;
+}
+
+std::size_t byte_source::read_part(std::uint64_t, char*, std::size_t) {
+    throw std::logic_error("this source has no parts");
 }
 
 std::string name_of(const std::string& file) { return file == "-" ? "standard input" : shown(file); }

@@ -16,6 +16,12 @@ public:
     /// Reads on, at most `size` bytes; 0 at the end alone. Throws bad_input where the file cannot be read.
     virtual std::size_t read(char* to, std::size_t size) = 0;
 
+    /// Whether any part can be read at any time, by several threads at once.
+    virtual bool has_parts() const { return false; }
+
+    /// Reads `size` bytes from a place on, less only at the end, whatever else was read; only where there are parts.
+    virtual std::size_t read_part(std::uint64_t from, char* to, std::size_t size);
+
     /// Bytes of the file read so far, before unpacking.
     virtual std::uint64_t done() const = 0;
 

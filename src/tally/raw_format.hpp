@@ -28,6 +28,10 @@ public:
         at_ += count;
         return count;
     }
+    bool has_parts() const override { return from_->has_parts(); }
+    std::size_t read_part(std::uint64_t from, char* to, std::size_t size) override {
+        return from_->read_part(from, to, size);
+    }
     std::uint64_t done() const override { return from_->done(); }
     std::uint64_t total() const override { return from_->total(); }
 

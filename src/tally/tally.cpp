@@ -135,7 +135,7 @@ private:
             return;
         }
         constexpr char byte_order_mark[] = "\xef\xbb\xbf";
-        first.begin = std::memcmp(first.buffer.data(), byte_order_mark, 3) == 0 ? 3 : 0;
+        first.begin += std::memcmp(first.buffer.data() + first.begin, byte_order_mark, 3) == 0 ? 3 : 0;
         scan_chunks(chunks, std::move(first), scanners);
         for (const auto& each : scanners) {
             skipped.add(each->skipped());
