@@ -94,7 +94,7 @@ void read_numbers(const std::string_view* cells, std::size_t rows, const number_
     static const auto read_all = runnable_kernels().back().read_short_numbers;
     static_assert(short_numbers::count == row_batch::most);
     for (std::size_t row = 0; row < rows; ++row) {
-        into.words[row] = bytes::load(begin_of(cells[row]));
+        into.words[row] = bytes::load(cells[row].data());
         into.sizes[row] = cells[row].size();
     }
     for (std::size_t row = rows; row < short_numbers::count; ++row) {

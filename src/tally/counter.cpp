@@ -25,6 +25,9 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
       dates_(plan.every, plan.date_format),
       blanked_(plan.blanks.empty() ? 0 : plan.columns.size()),
       labels_(plan.labels.size()) {
+    for (const program::survey& survey : plan.surveys) {
+        plain_answers_.emplace_back(survey.low, survey.high);
+    }
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);
         distinct_measures_ += m.kind == counting::distinct ? 1 : 0;
@@ -46,8 +49,8 @@ void counter::add(const row_batch& given) {
     if (plan_.counts_rows) {
         find_periods(batch);
         find_groups(batch);
-        for (const program::survey& survey : plan_.surveys) {
-            add_scores(survey, batch.column(survey.cell));
+        for (std::size_t i = 0; i < plan_.surveys.size(); ++i) {
+            add_scores(plan_.surveys[i], plain_answers_[i], batch.column(plan_.surveys[i].cell));
         }
         for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
             add_measure(i, batch);
@@ -64,7 +67,7 @@ void counter::blank_out(const row_batch& given) {
         const std::string_view* const from = given.column(cell);
         std::transform(from, from + given.size, blanked_.column(cell), [&](std::string_view text) {
             const bool blank = std::find(plan_.blanks.begin(), plan_.blanks.end(), text) != plan_.blanks.end();
-            return blank ? std::string_view() : text;
+            return blank ? blank_cell : text;
         });
     }
 }

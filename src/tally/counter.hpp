@@ -13,6 +13,7 @@
 #include "tally/distinct.hpp"
 #include "tally/fixed.hpp"
 #include "tally/groups.hpp"
+#include "tally/plain_answers.hpp"
 #include "tally/program.hpp"
 #include "tally/row_batch.hpp"
 
@@ -74,7 +75,7 @@ private:
     void blank_out(const row_batch& given);
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);
-    void add_scores(const program::survey& survey, const std::string_view* cells);
+    void add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells);
     void add_measure(std::size_t number, const row_batch& rows);
     void add_sum(const program::measured& m, const row_batch& batch, row_mask wanted);
     int128 summand(std::size_t cell, std::string_view text);
@@ -87,6 +88,7 @@ private:
     distinct_inlet texts_;
     std::vector<std::uint32_t> shared_number_;  ///< of each group, where distinct texts are counted
     date_reader dates_;
+    std::vector<plain_answers> plain_answers_;     ///< of each survey
     row_batch blanked_;                            ///< rows without what stands for a blank
     row_mask counted_ = 0;                         ///< rows of the batch that are counted, before the first at fault
     std::vector<std::uint32_t> picked_;            ///< those, one by one; measures pass over what is counted no more

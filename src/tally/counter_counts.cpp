@@ -53,22 +53,15 @@ int128 wide(const std::uint64_t* words) {
 }
 
 /// Written without a branch on what the answer is, which no processor could foresee.
-void counter::add_scores(const program::survey& survey, const std::string_view* cells) {
-    const unsigned low = static_cast<unsigned>(survey.low);
-    const unsigned span = static_cast<unsigned>(survey.high - survey.low);
+void counter::add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells) {
     std::uint64_t* const words = groups_.words(0) + survey.word;
-    for_picked([=, this, &survey, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+    for_picked([=, &survey, &plain, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
         const std::string_view cell = cells[row];
-        const std::size_t size = cell.size();
-        const char* const at = size == 0 ? "0" : cell.data();
-        const unsigned digit = static_cast<unsigned char>(at[0]) - unsigned{'0'};
-        const unsigned ten = (size == 2) & (at[0] == '1') & (at[1] == '0');
-        const unsigned answered = size != 0;
-        std::size_t place = (digit + 9 * ten - low) * answered;
-        if (!(ten | ((size <= 1) & (digit <= 9))) | (place > span)) {
+        std::size_t place = 0;
+        if (!plain.find(cell, place)) {
             place = place_on_scale(survey, cell);
         }
-        words[groups[k] * stride + place] += answered;
+        words[groups[k] * stride + place] += cell.empty() ? 0 : 1;
     });
 }
 

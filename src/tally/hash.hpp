@@ -14,14 +14,8 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-/// Where a text begins; a blank one at 16 zeros, so that it can be loaded like others.
-inline const char* begin_of(std::string_view text) {
-    static constexpr char nothing[16] = {};
-    return text.empty() ? nothing : text.data();
-}
-
 /// One of the first two words of a text, zeros behind its end, without a branch on its length. The bytes of the word
-/// must be readable from where a text that is not empty begins.
+/// must be readable, whatever the text's length.
 inline std::uint64_t word_of(std::string_view text, std::size_t number) {
     static constexpr auto kept = [] {
         struct {
@@ -34,7 +28,7 @@ inline std::uint64_t word_of(std::string_view text, std::size_t number) {
     }();
     std::uint64_t word = 0;
     std::uint64_t bits = 0;
-    std::memcpy(&word, begin_of(text) + 8 * number, sizeof word);
+    std::memcpy(&word, text.data() + 8 * number, sizeof word);
     std::memcpy(&bits, kept.bytes + 16 - (text.size() < 16 ? text.size() : 16) + 8 * number, sizeof bits);
     return word & bits;
 }
@@ -46,7 +40,7 @@ struct first_words {
 
     first_words() = default;
 
-    /// 16 bytes must be readable from where a text that is not empty begins.
+    /// 16 bytes must be readable, whatever the text's length.
     explicit first_words(std::string_view text) : low(word_of(text, 0)), high(word_of(text, 1)) {}
 
     bool operator==(const first_words&) const = default;

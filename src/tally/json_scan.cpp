@@ -70,7 +70,7 @@ const char* json_scanner::row(const char* at) {
     ++row_;
     begins_[rows_.size] = line_;
     for (std::size_t cell = 0; cell < raw_.size(); ++cell) {
-        rows_.column(cell)[rows_.size] = {};
+        rows_.column(cell)[rows_.size] = blank_cell;
     }
     at = after_spaces(object(at + 1, 0, 1));
     if (*at != '\n') {

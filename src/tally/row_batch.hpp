@@ -25,8 +25,8 @@ constexpr row_mask first_rows(std::size_t count) { return count == 64 ? ~row_mas
 /// Rows on their way to be counted, column by column: what is done to one column of many rows keeps the processor
 /// busier than all that is done to one row.
 ///
-/// The columns are the wanted ones, in the order they were asked for. A blank cell is empty; of any other at least 16
-/// bytes are readable, for cells are compared by whole words.
+/// The columns are the wanted ones, in the order they were asked for. Of a cell, be it blank, at least 16 bytes are
+/// readable, for cells are compared by whole words.
 class row_batch {
 public:
     static constexpr std::size_t most = 64;
@@ -41,6 +41,9 @@ public:
 private:
     std::vector<std::string_view> cells_;
 };
+
+/// A cell that stands nowhere.
+inline constexpr std::string_view blank_cell("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 0);
 
 /// Takes rows.
 class row_sink {

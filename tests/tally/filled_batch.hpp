@@ -20,7 +20,7 @@ public:
             const std::size_t size = cells[column].size();
             std::vector<char>& room = rooms_.emplace_back(cells[column].begin(), cells[column].end());
             room.resize(size < 16 ? 16 : size, '1');
-            rows.column(column)[rows.size] = size == 0 ? std::string_view() : std::string_view(room.data(), size);
+            rows.column(column)[rows.size] = std::string_view(room.data(), size);
         }
         ++rows.size;
     }
