@@ -39,6 +39,33 @@ struct short_numbers {
     std::uint64_t other[count];  ///< 0 for a blank one too, whose digits are 0
 };
 
+/// Cells that may be dates such as `2024-03-15` or `2024-03-15T12:30:00`, of which each has a place of its own within
+/// ten years: bits of its text, brought together.
+struct plain_dates {
+    static constexpr std::size_t count = 64;
+    static constexpr std::size_t months = std::size_t{1} << 9;
+    static constexpr std::size_t no_place = months << 6;
+
+    std::uint64_t begins[count];  ///< `2024-03-`
+    std::uint64_t days[count];    ///< `15`, and a third byte, which is between day and time
+    std::uint64_t times[count];   ///< `12:30:00`
+    std::uint64_t
+        places[count];  ///< that of the month times 64, and that of the day in it; no_place for what is no date
+
+    // Always inlined, for the kernels of all kinds of processors have these.
+
+    [[gnu::always_inline]] static constexpr std::uint64_t place_of_month(std::uint64_t begin) {
+        return (begin >> 24 & 15) | (begin >> 36 & 16) | (begin >> 43 & 0x1e0);
+    }
+    /// Two digits have it, of which the first is at most 3.
+    [[gnu::always_inline]] static constexpr std::uint64_t place_of_day(std::uint64_t digits) {
+        return (digits & 3) << 4 | (digits >> 8 & 15);
+    }
+    [[gnu::always_inline]] static constexpr bool has_place(std::uint64_t digits) {
+        return ((digits ^ 0x3030) & 0xf0fc) == 0;
+    }
+};
+
 /// The loops over all bytes of a file, for one kind of processor.
 struct byte_kernels {
     /// Finds the delimiters and line feeds outside quotes in CSV text that begins with a row: fills `to` with their
@@ -54,6 +81,9 @@ struct byte_kernels {
 
     /// Fills all but words and sizes. A number whose places have their bit in `noted_places` counts as something else.
     void (*read_short_numbers)(short_numbers& all, char mark, unsigned noted_places);
+
+    /// Fills the places.
+    void (*place_dates)(plain_dates& all);
 };
 
 /// Those that this processor can run, the best last.

@@ -12,9 +12,7 @@ namespace cxm {
 std::uint32_t shared_counts::number_of(std::int32_t period, const std::vector<const std::string_view*>& labels,
                                        std::size_t row) {
     const std::lock_guard lock(one_);
-    std::uint32_t number = 0;
-    groups_.find({static_cast<std::uint32_t>(row)}, &period, labels, &number);
-    return number;
+    return groups_.find_one(period, labels, row);
 }
 
 counter::counter(const program& plan, shared_counts& shared, memory_budget& budget)
@@ -96,9 +94,9 @@ row_mask counter::rows_where(const condition& c, const std::vector<std::size_t>&
     return found;
 }
 
-std::int32_t counter::period_of(std::size_t cell, std::string_view text, std::int32_t& day) {
+std::uint32_t counter::period_of(std::size_t cell, std::string_view text, std::int32_t& day) {
     if (text.empty()) {
-        return no_day;
+        return date_reader::no_period;
     }
     try {
         return dates_.period_of(text, day);
@@ -109,16 +107,19 @@ std::int32_t counter::period_of(std::size_t cell, std::string_view text, std::in
 
 void counter::find_periods(const row_batch& batch) {
     if (plan_.period == program::none) {
-        periods_.assign(picked_.size(), no_day);
+        periods_.assign(picked_.size(), date_reader::no_period);
         return;
     }
     periods_.resize(picked_.size());
     const std::string_view* const cells = batch.column(plan_.period);
-    for_picked([=, this, periods = periods_.data()](std::size_t k, std::size_t row) {
-        if (!dates_.knows(cells[row], periods[k])) {
+    std::uint32_t met[row_batch::most];
+    dates_.find(cells, batch.size, met);
+    for_picked([=, this, &met, periods = periods_.data()](std::size_t k, std::size_t row) {
+        periods[k] = met[row];
+        if (periods[k] == date_reader::unmet) {
             std::int32_t day = 0;
             periods[k] = period_of(plan_.period, cells[row], day);
-            without_date += periods[k] == no_day ? 1 : 0;
+            without_date += periods[k] == date_reader::no_period ? 1 : 0;
         }
     });
 }
@@ -129,7 +130,7 @@ void counter::find_groups(const row_batch& batch) {
     }
     groups_of_.resize(picked_.size());
     const std::size_t known = groups_.size();
-    groups_.find(picked_, periods_.data(), labels_, groups_of_.data());
+    groups_.find({picked_, periods_.data(), dates_.firsts(), labels_}, groups_of_.data());
     if (groups_.size() == known) {
         return;
     }
@@ -138,7 +139,7 @@ void counter::find_groups(const row_batch& batch) {
             require_utf8(plan_.labels[i], labels_[i][row]);
         }
         if (distinct_measures_ != 0 && groups_of_[k] == shared_number_.size()) {
-            shared_number_.push_back(shared_.number_of(periods_[k], labels_, row));
+            shared_number_.push_back(shared_.number_of(dates_.firsts()[periods_[k]], labels_, row));
         }
     });
 }

@@ -80,7 +80,7 @@ private:
     void add_sum(const program::measured& m, const row_batch& batch, row_mask wanted);
     int128 summand(std::size_t cell, std::string_view text);
     void add_stays(const row_batch& rows);
-    std::int32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
+    std::uint32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
 
     const program& plan_;
     group_table groups_;
@@ -92,8 +92,8 @@ private:
     row_batch blanked_;                            ///< rows without what stands for a blank
     row_mask counted_ = 0;                         ///< rows of the batch that are counted, before the first at fault
     std::vector<std::uint32_t> picked_;            ///< those, one by one; measures pass over what is counted no more
-    std::vector<std::int32_t> periods_;            ///< of the picked rows
-    std::vector<std::int32_t> lost_;               ///< periods in which the picked rows' stays end
+    std::vector<std::uint32_t> periods_;           ///< of the picked rows, numbered by the reader of dates
+    std::vector<std::uint32_t> lost_;              ///< periods in which the picked rows' stays end
     std::vector<std::uint32_t> leaving_;           ///< rows of the batch whose stays end after the period they begin in
     std::vector<std::uint32_t> groups_of_;         ///< of the picked rows
     std::vector<const std::string_view*> labels_;  ///< their columns

@@ -131,22 +131,22 @@ void counter::add_stays(const row_batch& batch) {
         std::int32_t first_day = 0;
         std::int32_t last_day = 0;
         periods_[k] = period_of(plan_.start, starts[row], first_day);
-        if (periods_[k] == no_day) {
+        if (periods_[k] == date_reader::no_period) {
             throw cell_problem{plan_.start, "is blank: a stay needs its first day"};
         }
         lost_[k] = period_of(plan_.end, ends[row], last_day);
-        if (lost_[k] != no_day && last_day < first_day) {
+        if (lost_[k] != date_reader::no_period && last_day < first_day) {
             throw cell_problem{plan_.end, quoted(ends[row]) + " is before the stay begins, " + quoted(starts[row])};
         }
         first_stay = first_stay == no_day ? first_day : std::min(first_stay, first_day);
-        last_stay = std::max({last_stay, first_day, lost_[k] == no_day ? first_day : last_day});
+        last_stay = std::max({last_stay, first_day, lost_[k] == date_reader::no_period ? first_day : last_day});
     });
     find_groups(batch);
     leaving_.clear();
     std::size_t left = 0;
     for (std::size_t k = 0; k < picked_.size(); ++k) {
         groups_.words(groups_of_[k])[plan_.stay_word] += periods_[k] != lost_[k] ? 1 : 0;
-        if (lost_[k] != no_day && periods_[k] != lost_[k]) {
+        if (lost_[k] != date_reader::no_period && periods_[k] != lost_[k]) {
             leaving_.push_back(picked_[k]);
             periods_[left++] = lost_[k];
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "problem.hpp"
+#include "read/byte_scan.hpp"
+#include "tally/row_batch.hpp"
 
 namespace cxm {
 
@@ -52,6 +54,12 @@ bool is_time(std::string_view text) {
     return is_zone(text.substr(at));
 }
 
+/// The two digits of a day as bytes, where a date begins.
+std::uint64_t digits_of_day(const char* at) {
+    const auto byte = [&](int i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    return byte(8) | byte(9) << 8;
+}
+
 }  // namespace
 
 found_day parse_iso_day(std::string_view cell) {
@@ -78,34 +86,62 @@ found_day parse_iso_day(std::string_view cell) {
 date_reader::date_reader(grain of, std::string format)
     : grain_(of),
       format_(std::move(format)),
-      shortest_known_(format_.empty() ? 10 : std::string::npos),
       to_period_(of == grain::day || of == grain::week ? 0 : 6),
-      months_(months),
-      firsts_((months << 6) >> to_period_) {}
+      months_(plain_dates::months + 1),
+      periods_((months_.size() << 6) >> to_period_),
+      firsts_{no_day} {}
 
-std::int32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
-    if (cell.size() < shortest_known_) {
-        return period_of_new(cell, day);
+void date_reader::find(const std::string_view* cells, std::size_t rows, std::uint32_t* periods) {
+    static const auto place_dates = runnable_kernels().back().place_dates;
+    if (!format_.empty()) {
+        std::fill_n(periods, rows, unmet);
+        return;
     }
-    const place at(cell);
-    if (!has_met(at)) {
-        const std::int32_t first = period_of_new(cell, day);
-        month_met& month = months_[at.month];
-        if (month.text != at.text) {
-            month = {at.text, 0, day - at.day_of_month() + 1};
-        }
-        month.days |= std::uint64_t{1} << at.day;
-        firsts_[at.of_day() >> to_period_] = first;
-        return first;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::string_view cell = cells[row];
+        const bool has_time = cell.size() == 19 || (cell.size() == 20 && cell[19] == 'Z');
+        const char* const at = has_time || cell.size() == 10 ? cell.data() : blank_cell.data();
+        const char* const behind = has_time ? at + 10 : "T00:00:00";
+        batch_.begins[row] = bytes::load(at);
+        batch_.days[row] = digits_of_day(at) | std::uint64_t{static_cast<unsigned char>(behind[0])} << 16;
+        batch_.times[row] = bytes::load(behind + 1);
     }
-    if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ') || !is_time(cell.substr(11)))) {
-        return period_of_new(cell, day);
+    place_dates(batch_);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint64_t place = batch_.places[row];
+        const month_met& month = months_[place >> 6];
+        const bool was_met = (month.begin == batch_.begins[row]) & (month.days >> (place & 63) & 1);
+        periods[row] = was_met ? periods_[place >> to_period_] : unmet;
     }
-    day = months_[at.month].first + at.day_of_month() - 1;
-    return firsts_[at.of_day() >> to_period_];
 }
 
-std::int32_t date_reader::period_of_new(std::string_view cell, std::int32_t& day) const {
+std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
+    if (!format_.empty() || cell.size() < 10) {
+        return number_of(first_of_period(cell, day));
+    }
+    const std::uint64_t begin = bytes::load(cell.data());
+    const std::uint64_t digits = digits_of_day(cell.data());
+    month_met& month = months_[plain_dates::place_of_month(begin)];
+    const std::uint64_t day_bit = std::uint64_t{1} << plain_dates::place_of_day(digits);
+    const auto day_of_month = static_cast<std::int32_t>((digits & 15) * 10 + (digits >> 8 & 15));
+    std::uint32_t& period =
+        periods_[(plain_dates::place_of_month(begin) << 6 | plain_dates::place_of_day(digits)) >> to_period_];
+    const bool was_met = month.begin == begin && plain_dates::has_place(digits) && (month.days & day_bit) != 0;
+    if (was_met && (cell.size() == 10 || ((cell[10] == 'T' || cell[10] == ' ') && is_time(cell.substr(11))))) {
+        day = month.first + day_of_month - 1;
+        return period;
+    }
+    const std::uint32_t found = number_of(first_of_period(cell, day));
+    if (month.begin != begin) {
+        month = {begin, 0, day - day_of_month + 1};
+    }
+    month.days |= day_bit;
+    period = found;
+    return found;
+}
+
+/// As if it were the first cell.
+std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& day) const {
     const found_day found = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
     if (found.problem != nullptr) {
         const auto already = parse_period(cell);
@@ -117,6 +153,14 @@ std::int32_t date_reader::period_of_new(std::string_view cell, std::int32_t& day
     }
     day = found.day;
     return containing(found.day, grain_).first;
+}
+
+std::uint32_t date_reader::number_of(std::int32_t first) {
+    const auto [at, is_new] = numbers_.try_emplace(first, static_cast<std::uint32_t>(firsts_.size()));
+    if (is_new) {
+        firsts_.push_back(first);
+    }
+    return at->second;
 }
 
 }  // namespace cxm

@@ -2,14 +2,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <cxm/period.hpp>
+
+#include "read/kernels.hpp"
 
 namespace cxm {
 
@@ -32,81 +33,44 @@ std::string objection_to_format(std::string_view format);
 /// The first day of periods without a date.
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
-/// Whether the eight bytes are a time such as `12:30:00`, checked all at once; a leap second is left to others.
-inline bool is_plain_time(const char* at) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, 8);
-    const std::uint64_t digits = bytes ^ 0x30303a30303a3030u;  // of `00:00:00`
-    const std::uint64_t beyond =
-        (digits + 0x767a7f767a7f767du) | digits;  // the top bit of what is larger than 29:59:59
-    return (beyond & 0x8080808080808080u) == 0 && (digits & 15) * 10 + (digits >> 8 & 15) <= 24;
-}
-
-/// Turns date cells into the first days of their periods, remembering the dates it has met.
+/// Turns date cells into the periods they fall into, which are numbered; remembers the dates it has met.
 class date_reader {
 public:
+    static constexpr std::uint32_t no_period = 0;  ///< the number of that without a date
+    static constexpr std::uint32_t unmet = ~std::uint32_t{0};
+
     /// An empty format reads ISO 8601.
     date_reader(grain of, std::string format);
 
-    /// Whether the cell is a date that was met, alone or with a plain time; gives the first day of its period then.
-    bool knows(std::string_view cell, std::int32_t& first) const {
-        if (cell.size() < shortest_known_) {
-            return false;
-        }
-        const place at(cell);
-        first = firsts_[at.of_day() >> to_period_];
-        return has_met(at) && (cell.size() == 10 || (cell.size() == 19 && (cell[10] == 'T' || cell[10] == ' ') &&
-                                                     is_plain_time(cell.data() + 11)));
-    }
+    /// The periods of at most 64 cells, `unmet` for those that are no dates which were met, or are not written as most
+    /// are: alone, or with a plain time. See row_batch for the bytes behind a cell.
+    void find(const std::string_view* cells, std::size_t rows, std::uint32_t* periods);
 
-    /// The first day of the cell's period, and the day itself; throws the finding as a text.
-    std::int32_t period_of(std::string_view cell, std::int32_t& day);
+    /// The period of any cell that is not blank, and the day itself; throws the finding as a text.
+    std::uint32_t period_of(std::string_view cell, std::int32_t& day);
+
+    /// The first days of periods by their number; no_day for that without a date.
+    const std::vector<std::int32_t>& firsts() const { return firsts_; }
 
 private:
-    /// Where a date is remembered: each month of ten years has a place of its own, and each day in it. Both are bits
-    /// of the text, brought together.
-    struct place {
-        explicit place(std::string_view cell) {
-            std::memcpy(&text, cell.data(), sizeof text);
-            constexpr std::uint64_t year_and_month = 0x000f01000f000000;
-            constexpr std::uint64_t to_the_top =
-                std::uint64_t{1} << 12 | std::uint64_t{1} << 19 | std::uint64_t{1} << 31;
-            month = (text & year_and_month) * to_the_top >> 55;
-            std::uint16_t digits = 0;
-            std::memcpy(&digits, cell.data() + 8, sizeof digits);
-            digits ^= 0x3030;
-            may_be_day = (digits & ~0x0f03) == 0;
-            day = (digits & 3u) << 4 | (digits >> 8 & 15u);
-        }
-
-        std::size_t of_day() const { return month << 6 | day; }
-        std::int32_t day_of_month() const { return static_cast<std::int32_t>((day >> 4) * 10 + (day & 15)); }
-
-        std::uint64_t text;  ///< `2024-03-` as bytes
-        std::size_t month;
-        unsigned day;     ///< the bits of the digits
-        bool may_be_day;  ///< no other bytes have these bits
-    };
+    /// A month of ten years, see plain_dates.
     struct month_met {
-        std::uint64_t text;
-        std::uint64_t days;  ///< a bit for each that was met
-        std::int32_t first;  ///< day
+        std::uint64_t begin;  ///< `2024-03-` as bytes
+        std::uint64_t days;   ///< a bit for each that was met
+        std::int32_t first;   ///< day
     };
-    static constexpr std::size_t months = std::size_t{1} << 9;
 
-    bool has_met(const place& at) const {
-        const month_met& month = months_[at.month];
-        return month.text == at.text && at.may_be_day && (month.days >> at.day & 1) != 0;
-    }
-
-    std::int32_t period_of_new(std::string_view cell, std::int32_t& day) const;
+    std::int32_t first_of_period(std::string_view cell, std::int32_t& day) const;
+    std::uint32_t number_of(std::int32_t first);
 
     grain grain_;
     std::string format_;
-    std::size_t shortest_known_;  ///< the size from which a cell may begin with a date that was met
-    int to_period_;               ///< bits of a day's place that do not tell its period
+    int to_period_;  ///< bits of a day's place that do not tell its period
+    plain_dates batch_{};
     std::vector<month_met> months_;
-    std::vector<std::int32_t> firsts_;  ///< of the periods of days, or of months where these tell it
+    std::vector<std::uint32_t> periods_;  ///< of days, or of months where these tell it
+    std::vector<std::int32_t> firsts_;
+    std::map<std::int32_t, std::uint32_t> numbers_;  ///< of the periods, by their first days
 };
 
 }  // namespace cxm

@@ -45,8 +45,9 @@ void group_table::make_keys(const wanted& w) {
     wanted_keys_.resize(rows * parts_);
     std::uint64_t* const hashes = hashes_.data();
     for (std::size_t k = 0; k < rows; ++k) {
-        wanted_keys_[k * parts_] = {0, w.periods[k], {}};
-        hashes[k] = static_cast<std::uint32_t>(w.periods[k]);
+        const std::int32_t first = w.firsts[w.periods[k]];
+        wanted_keys_[k * parts_] = {0, first, {}};
+        hashes[k] = static_cast<std::uint32_t>(first);
     }
     for (std::size_t i = 0; i < labels_; ++i) {
         const std::string_view* const column = w.labels[i];
@@ -63,34 +64,41 @@ void group_table::make_keys(const wanted& w) {
     }
 }
 
-void group_table::find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
-                       const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
+void group_table::find(const wanted& w, std::uint32_t* groups) {
     if (!near_.is_on()) {
-        find_far({rows, periods, labels}, groups);
+        find_far(w, groups);
         return;
     }
-    if (near_.find(rows, periods, labels, groups)) {
+    if (near_.find(w.rows, w.periods, w.labels, groups)) {
         return;
     }
     far_rows_.clear();
     far_periods_.clear();
-    for (std::size_t k = 0; k < rows.size(); ++k) {
+    for (std::size_t k = 0; k < w.rows.size(); ++k) {
         if (groups[k] == no_group) {
-            far_rows_.push_back(rows[k]);
-            far_periods_.push_back(periods[k]);
+            far_rows_.push_back(w.rows[k]);
+            far_periods_.push_back(w.periods[k]);
         }
     }
     far_groups_.resize(far_rows_.size());
-    find_far({far_rows_, far_periods_.data(), labels}, far_groups_.data());
-    for (std::size_t k = 0, far = 0; k < rows.size(); ++k) {
+    find_far({far_rows_, far_periods_.data(), w.firsts, w.labels}, far_groups_.data());
+    for (std::size_t k = 0, far = 0; k < w.rows.size(); ++k) {
         if (groups[k] != no_group) {
             continue;
         }
         groups[k] = far_groups_[far++];
         if (near_.is_on()) {
-            near_.learn(periods[k], labels, rows[k], groups[k]);
+            near_.learn(w.periods[k], w.labels, w.rows[k], groups[k]);
         }
     }
+}
+
+std::uint32_t group_table::find_one(std::int32_t first, const std::vector<const std::string_view*>& labels,
+                                    std::size_t row) {
+    const std::uint32_t period = 0;
+    std::uint32_t group = 0;
+    find_far({{static_cast<std::uint32_t>(row)}, &period, {first}, labels}, &group);
+    return group;
 }
 
 void group_table::find_far(const wanted& w, std::uint32_t* groups) {
@@ -105,11 +113,11 @@ void group_table::find_far(const wanted& w, std::uint32_t* groups) {
         }
     }
     for (std::size_t k = 0; k < w.rows.size(); ++k) {
-        groups[k] = find(w, k);
+        groups[k] = find_far(w, k);
     }
 }
 
-inline std::uint32_t group_table::find(const wanted& w, std::size_t k) {
+inline std::uint32_t group_table::find_far(const wanted& w, std::size_t k) {
     const std::uint32_t tag = static_cast<std::uint32_t>(hashes_[k] >> 32);
     const key_part* const key = wanted_keys_.data() + k * parts_;
     for (std::size_t at = hashes_[k];; ++at) {

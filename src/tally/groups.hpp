@@ -33,12 +33,22 @@ private:
 /// for finding it; up to twice that where the table has grown, and what it had until that has moved.
 class group_table {
 public:
+    /// Rows of which the groups are looked for.
+    struct wanted {
+        const std::vector<std::uint32_t>& rows;
+        const std::uint32_t* periods;                        ///< their numbers, one for each of the rows
+        const std::vector<std::int32_t>& firsts;             ///< the first days of the periods by their numbers
+        const std::vector<const std::string_view*>& labels;  ///< columns, of which the rows are places
+    };
+
     group_table(std::size_t labels, std::size_t words, memory_budget& budget);
 
-    /// Finds the groups of rows, adding those that are not there: `periods` and `groups` have a place for each of
-    /// `rows`, `labels` are columns of which these are the places; see row_batch for the bytes behind a label.
-    void find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
-              const std::vector<const std::string_view*>& labels, std::uint32_t* groups);
+    /// Finds the groups of rows, adding those that are not there; see row_batch for the bytes behind a label. The
+    /// numbers of periods must mean the same in all calls.
+    void find(const wanted& w, std::uint32_t* groups);
+
+    /// The group of one row, for periods that are not numbered.
+    std::uint32_t find_one(std::int32_t first, const std::vector<const std::string_view*>& labels, std::size_t row);
 
     std::uint64_t* words(std::size_t group) { return words_.data() + group * stride_; }
     const std::uint64_t* words(std::size_t group) const { return words_.data() + group * stride_; }
@@ -68,16 +78,9 @@ private:
         std::uint32_t group = no_group;
     };
 
-    /// The rows that are looked for.
-    struct wanted {
-        const std::vector<std::uint32_t>& rows;
-        const std::int32_t* periods;
-        const std::vector<const std::string_view*>& labels;
-    };
-
     void find_far(const wanted& w, std::uint32_t* groups);
     void make_keys(const wanted& w);
-    std::uint32_t find(const wanted& w, std::size_t k);
+    std::uint32_t find_far(const wanted& w, std::size_t k);
     bool holds_longer(std::size_t group, const wanted& w, std::size_t k) const;
     std::uint32_t add(const wanted& w, std::size_t k);
     slot& free_slot(std::uint64_t hash);
@@ -96,7 +99,7 @@ private:
     std::vector<key_part> wanted_keys_;  ///< of those
     near_groups near_;
     std::vector<std::uint32_t> far_rows_;  ///< that are not near, with their periods and groups
-    std::vector<std::int32_t> far_periods_;
+    std::vector<std::uint32_t> far_periods_;
     std::vector<std::uint32_t> far_groups_;
 };
 

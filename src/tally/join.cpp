@@ -26,9 +26,7 @@ void counter::absorb(const counter& other) {
     label_row labels(labels_.size());
     for (std::size_t group = 0; group < other.groups_.size(); ++group) {
         other.groups_.labels(group, labels.texts.data());
-        const std::int32_t period = other.groups_.period(group);
-        std::uint32_t to = 0;
-        groups_.find({0}, &period, labels.columns, &to);
+        const std::uint32_t to = groups_.find_one(other.groups_.period(group), labels.columns, 0);
         std::uint64_t* const words = groups_.words(to);
         const std::uint64_t* const added = other.groups_.words(group);
         std::vector<int128> sums;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace cxm {
 
@@ -16,16 +17,10 @@ std::size_t slot_of(std::uint64_t word) { return word * 0x9e3779b97f4a7c15u >> (
 
 std::size_t slot_of(const first_words& text) { return slot_of(text.low ^ std::rotl(text.high, 29)); }
 
-first_words words_of(std::int32_t period) {
-    first_words words;
-    words.low = static_cast<std::uint32_t>(period);
-    return words;
-}
-
 }  // namespace
 
 near_groups::near_groups(std::size_t labels, memory_budget& budget)
-    : budget_(&budget), columns_(1 + labels), table_(1, no_group) {
+    : budget_(&budget), columns_(labels), table_(1, no_group) {
     budget.take(columns_.size() * slots * sizeof(value));
     for (column& each : columns_) {
         each.slots.resize(slots);
@@ -50,16 +45,16 @@ inline std::uint64_t near_groups::column::number_of(std::uint64_t first_word, st
     }
 }
 
-bool near_groups::find(const std::vector<std::uint32_t>& rows, const std::int32_t* periods,
+bool near_groups::find(const std::vector<std::uint32_t>& rows, const std::uint32_t* periods,
                        const std::vector<const std::string_view*>& labels, std::uint32_t* groups) {
     const std::size_t count = rows.size();
     places_.resize(std::max(places_.size(), count));
     std::uint64_t* const places = places_.data();
     for (std::size_t k = 0; k < count; ++k) {
-        places[k] = columns_[0].number_of(words_of(periods[k]).low, 0);
+        places[k] = std::uint64_t{periods[k]} << label_bits_;
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        const column& here = columns_[1 + i];
+        const column& here = columns_[i];
         const auto add = [&](auto words_of_text) {
             for (std::size_t k = 0; k < count; ++k) {
                 const std::string_view text = labels[i][rows[k]];
@@ -80,21 +75,24 @@ bool near_groups::find(const std::vector<std::uint32_t>& rows, const std::int32_
     return all;
 }
 
-void near_groups::learn(std::int32_t period, const std::vector<const std::string_view*>& labels, std::size_t row,
+void near_groups::learn(std::uint32_t period, const std::vector<const std::string_view*>& labels, std::size_t row,
                         std::uint32_t group) {
-    bool are_short = number(columns_[0], words_of(period), 0);
-    for (std::size_t i = 0; i < labels.size() && are_short; ++i) {
+    bool fits = true;
+    for (std::size_t i = 0; i < labels.size() && fits; ++i) {
         const std::string_view text = labels[i][row];
-        are_short = text.size() <= sizeof(first_words) && number(columns_[1 + i], first_words(text), text.size());
+        fits = text.size() <= sizeof(first_words) && number(columns_[i], first_words(text), text.size());
     }
-    if (!are_short) {
+    std::uint64_t place = std::uint64_t{period} << label_bits_;
+    while (fits && place >= table_.size()) {
+        fits = double_table();
+    }
+    if (!fits) {
         give_up();
         return;
     }
-    std::uint64_t place = columns_[0].number_of(words_of(period), 0);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const std::string_view text = labels[i][row];
-        place += columns_[1 + i].number_of(first_words(text), text.size()) << columns_[1 + i].shift;
+        place += columns_[i].number_of(first_words(text), text.size()) << columns_[i].shift;
     }
     table_[place] = group;
 }
@@ -113,31 +111,41 @@ bool near_groups::number(column& of, const first_words& text, std::size_t size) 
     }
     of.slots[at % slots] = {text, size, of.known++};
     of.narrow &= size <= sizeof(text.low);
-    if (of.known > std::uint64_t{1} << of.bits) {
-        if (table_.size() >> most_table_bits != 0) {
-            return false;
-        }
-        widen(of);
+    return of.known <= std::uint64_t{1} << of.bits || widen(of);
+}
+
+/// Makes room for twice as many places; false where they are too many.
+bool near_groups::double_table() {
+    const std::size_t before = table_.size();
+    if (before >> most_table_bits != 0) {
+        return false;
     }
+    budget_->take(2 * before * sizeof(std::uint32_t));
+    table_.resize(2 * before, no_group);
+    budget_->give_back(before * sizeof(std::uint32_t));
     return true;
 }
 
-/// Makes room for twice the numbers of a column: moves apart what the columns behind it tell apart.
-void near_groups::widen(column& grown) {
+/// Makes room for twice the numbers of a label: moves apart what the labels behind it, and the periods, tell apart.
+bool near_groups::widen(column& grown) {
     const std::size_t before = table_.size();
-    budget_->take(2 * before * sizeof(std::uint32_t));
-    std::vector<std::uint32_t> wider(2 * before, no_group);
-    const unsigned edge = grown.shift + grown.bits;
-    for (std::size_t place = 0; place < before; ++place) {
-        const std::size_t below = place & ((std::size_t{1} << edge) - 1);
-        wider[(place >> edge << (edge + 1)) | below] = table_[place];
+    if (!double_table()) {
+        return false;
     }
-    table_ = std::move(wider);
-    budget_->give_back(before * sizeof(std::uint32_t));
+    const unsigned edge = grown.shift + grown.bits;
+    for (std::size_t place = before; place-- > 0;) {
+        const std::size_t below = place & ((std::size_t{1} << edge) - 1);
+        const std::size_t moved = (place >> edge << (edge + 1)) | below;
+        if (moved != place) {
+            table_[moved] = std::exchange(table_[place], no_group);
+        }
+    }
     ++grown.bits;
+    ++label_bits_;
     for (std::size_t i = static_cast<std::size_t>(&grown - columns_.data()) + 1; i < columns_.size(); ++i) {
         ++columns_[i].shift;
     }
+    return true;
 }
 
 void near_groups::give_up() {

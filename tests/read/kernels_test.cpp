@@ -160,3 +160,48 @@ TEST_CASE("Every reader of short numbers reads what the grammar has, whatever is
     }
     CHECK(numbers > 100000);
 }
+
+TEST_CASE("Every kernel gives dates as most write them the same place, and nothing else") {
+    std::mt19937_64 random(19);
+    std::size_t dates = 0;
+    for (int round = 0; round < 10000; ++round) {
+        plain_dates all;
+        bool is_date[plain_dates::count];
+        std::size_t months[plain_dates::count];
+        std::size_t days[plain_dates::count];
+        for (std::size_t i = 0; i < plain_dates::count; ++i) {
+            std::string text = "2024-03-15T12:30:00";
+            for (const std::size_t at : {3u, 5u, 6u, 8u, 9u, 11u, 12u, 14u, 15u, 17u, 18u}) {
+                text[at] = static_cast<char>('0' + random() % (at == 5       ? 2
+                                                               : at == 8     ? 4
+                                                               : at == 11    ? 3
+                                                               : at % 3 == 2 ? 6
+                                                                             : 10));
+            }
+            text[10] = "T "[random() % 2];
+            if (random() % 4 == 0) {
+                text[8 + random() % 11] = static_cast<char>(random());
+            }
+            const auto within = [&](std::size_t at, char low, char high) {
+                return text[at] >= low && text[at] <= high;
+            };
+            is_date[i] = within(8, '0', '3') && within(9, '0', '?') && (text[10] == 'T' || text[10] == ' ') &&
+                         within(11, '0', '2') && within(12, '0', '9') && text.substr(11, 2) <= "24" &&
+                         text[13] == ':' && within(14, '0', '5') && within(15, '0', '9') && text[16] == ':' &&
+                         within(17, '0', '5') && within(18, '0', '9');
+            months[i] = static_cast<std::size_t>(text[3] - '0' + (text[5] - '0') * 16 + (text[6] - '0') * 32);
+            days[i] = static_cast<std::size_t>((text[8] & 3) * 16 + (text[9] & 15));
+            all.begins[i] = bytes::load(text.data());
+            all.days[i] = bytes::load(text.data() + 8) & 0xffffff;
+            all.times[i] = bytes::load(text.data() + 11);
+        }
+        for (const byte_kernels& each : runnable_kernels()) {
+            each.place_dates(all);
+            for (std::size_t i = 0; i < plain_dates::count; ++i) {
+                REQUIRE(all.places[i] == (is_date[i] ? months[i] * 64 + days[i] : plain_dates::no_place));
+                dates += is_date[i] ? 1 : 0;
+            }
+        }
+    }
+    CHECK(dates > 100000);
+}

@@ -19,11 +19,20 @@ void check_groups(std::mt19937& random, const std::function<std::int32_t()>& per
                   const std::function<std::string()>& label) {
     memory_budget budget(0);
     group_table table(2, 1, budget);
+    std::vector<std::int32_t> firsts;
+    const auto number_of = [&](std::int32_t first) {
+        const auto at = std::find(firsts.begin(), firsts.end(), first);
+        const auto number = static_cast<std::uint32_t>(at - firsts.begin());
+        if (at == firsts.end()) {
+            firsts.push_back(first);
+        }
+        return number;
+    };
     std::map<std::tuple<std::int32_t, std::string, std::string>, std::uint32_t> known;
     for (int round = 0; round < 500; ++round) {
         std::vector<std::string> rooms[2];
         std::vector<std::string_view> columns[2];
-        std::vector<std::int32_t> periods;
+        std::vector<std::uint32_t> periods;
         std::vector<std::uint32_t> rows;
         for (std::uint32_t row = 0; row < 50; ++row) {
             for (std::vector<std::string>& column : rooms) {
@@ -32,17 +41,22 @@ void check_groups(std::mt19937& random, const std::function<std::int32_t()>& per
             }
             if (random() % 4 != 0) {
                 rows.push_back(row);
-                periods.push_back(period());
+                periods.push_back(number_of(period()));
             }
         }
         for (int i = 0; i < 2; ++i) {
             columns[i].assign(rooms[i].begin(), rooms[i].end());
         }
         std::vector<std::uint32_t> groups(rows.size());
-        table.find(rows, periods.data(), {columns[0].data(), columns[1].data()}, groups.data());
+        const std::vector<const std::string_view*> labels = {columns[0].data(), columns[1].data()};
+        table.find({rows, periods.data(), firsts, labels}, groups.data());
         for (std::size_t k = 0; k < rows.size(); ++k) {
-            const auto [at, is_new] = known.try_emplace({periods[k], rooms[0][rows[k]], rooms[1][rows[k]]}, groups[k]);
+            const auto [at, is_new] =
+                known.try_emplace({firsts[periods[k]], rooms[0][rows[k]], rooms[1][rows[k]]}, groups[k]);
             CHECK(at->second == groups[k]);
+            if (k == 0) {
+                CHECK(table.find_one(firsts[periods[k]], labels, rows[k]) == groups[k]);
+            }
         }
     }
     CHECK(table.size() == known.size());

@@ -2,6 +2,7 @@
 
 #include "read/kernels.hpp"
 #include "read/kernels/counts.hpp"
+#include "read/kernels/plain_dates.hpp"
 #include "read/kernels/plain_text.hpp"
 #include "read/kernels/separators.hpp"
 #include "read/kernels/short_numbers.hpp"
@@ -12,7 +13,7 @@ namespace cxm {
 
 namespace {
 
-constexpr byte_kernels kernels_of_this_file{separators_in, after_plain, counts_of, read_short_numbers};
+constexpr byte_kernels kernels_of_this_file{separators_in, after_plain, counts_of, read_short_numbers, place_dates};
 
 }  // namespace
 
