@@ -9,6 +9,16 @@
 
 namespace cxm {
 
+namespace {
+
+/// The last cell of a row.
+std::string_view without_return(std::string_view raw) {
+    raw.remove_suffix(!raw.empty() && raw.back() == '\r' ? 1 : 0);
+    return raw;
+}
+
+}  // namespace
+
 csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
     : layout_(layout),
       sink_(sink),
@@ -83,27 +93,39 @@ bool csv_scanner::are_regular(const char* begin) const {
 
 /// Hands on rows that are regular, a column of a batch at a time.
 const char* csv_scanner::scan_regular(const char* begin) {
-    flush();
     const std::size_t width = layout_.header.size();
     const std::uint32_t* row = separators_.data();
     const auto after = [&](const std::uint32_t* separator) { return begin + (*separator + 1); };
-    for (std::size_t left = found_.feeds; left != 0; left -= rows_.size, row += rows_.size * width, flush()) {
-        const std::size_t size = std::min(left, row_batch::most);
+    for (std::size_t left = found_.feeds; left != 0;) {
+        const std::size_t first = rows_.size;
+        const std::size_t size = std::min(left, row_batch::most - first);
         for (std::size_t i = 0; i < size; ++i) {
-            begins_[i] = after(row + i * width);
+            begins_[first + i] = after(row + i * width);
         }
         for (std::size_t cell = 0; cell < layout_.wanted.size(); ++cell) {
             const std::size_t column = layout_.wanted[cell];
             const std::uint32_t* before = row + column;
-            std::string_view* const to = rows_.column(cell);
-            for (std::size_t i = 0; i < size; ++i, before += width) {
-                const char* const from = after(before);
-                std::string_view raw(from, static_cast<std::size_t>(begin + before[1] - from));
-                raw.remove_suffix(column + 1 == width && !raw.empty() && raw.back() == '\r' ? 1 : 0);
-                to[i] = *from == '"' ? unquoted(raw, room_[cell * row_batch::most + i]) : raw;
+            std::string_view* const to = rows_.column(cell) + first;
+            std::string* const room = room_.data() + cell * row_batch::most + first;
+            const auto cut = [&](auto written) {
+                for (std::size_t i = 0; i < size; ++i, before += width) {
+                    const char* const from = after(before);
+                    const std::string_view raw = written({from, static_cast<std::size_t>(begin + before[1] - from)});
+                    to[i] = *from == '"' ? unquoted(raw, room[i]) : raw;
+                }
+            };
+            if (column + 1 == width) {
+                cut(without_return);
+            } else {
+                cut([](std::string_view raw) { return raw; });
             }
         }
-        rows_.size = size;
+        rows_.size += size;
+        left -= size;
+        row += size * width;
+        if (rows_.size == row_batch::most) {
+            flush();
+        }
     }
     return after(row);
 }
