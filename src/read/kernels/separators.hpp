@@ -160,33 +160,32 @@ std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint
 separators_found separators_in(const char* begin, std::size_t size, char delimiter, std::uint32_t* to) {
     std::uint32_t* out = to;
     std::size_t feeds_found = 0;
-    std::uint64_t within = 0;         // all ones while a quote is open
-    std::uint64_t may_open = 1;       // the byte before lets a quote open
-    std::uint64_t closed_before = 0;  // the byte before closed a quote
+    std::uint64_t within = 0;          // all ones while a quote is open
+    std::uint64_t special_before = 1;  // the byte before is a separator or a quote: at the begin it counts as one
+    std::uint64_t closed_before = 0;   // the byte before closed a quote
     for (std::size_t base = 0; base < size; base += 64) {
         auto [quotes, feeds, delimiters] = masks_of(begin + base, delimiter);
         if (size - base < 64) {
-            const std::uint64_t inside = (std::uint64_t{1} << (size - base)) - 1;
-            quotes &= inside;
-            feeds &= inside;
-            delimiters &= inside;
+            const std::uint64_t read = (std::uint64_t{1} << (size - base)) - 1;
+            quotes &= read;
+            feeds &= read;
+            delimiters &= read;
         }
         // No branch on whether there are quotes: it would be mispredicted every few words.
         const std::uint64_t inside = prefix_xor(quotes) ^ within;
         within = std::uint64_t{0} - (inside >> 63);
-        feeds &= ~inside;
-        const std::uint64_t separators = feeds | (delimiters & ~inside);
-        const std::uint64_t opening = quotes & inside;
+        const std::uint64_t separators = (feeds | delimiters) & ~inside;
+        // What is before an opening quote and behind a closing one is outside of them.
+        const std::uint64_t special = feeds | delimiters | quotes;
         const std::uint64_t closing = quotes & ~inside;
-        const std::uint64_t before_opening = separators | closing;
-        const std::uint64_t stray = opening & ~(before_opening << 1 | may_open);
-        const std::uint64_t after_closing = (closing << 1 | closed_before) & ~(separators | opening);
-        may_open = before_opening >> 63;
+        const std::uint64_t stray = quotes & inside & ~(2 * special + special_before);
+        const std::uint64_t after_closing = (2 * closing + closed_before) & ~special;
+        special_before = special >> 63;
         closed_before = closing >> 63;
         if ((stray | after_closing) != 0 && !(stray == 0 && are_line_ends(begin + base, after_closing))) {
             return {0, 0, true};
         }
-        feeds_found += bits_in(feeds);
+        feeds_found += bits_in(feeds & ~inside);
         out = write_positions(out, separators, static_cast<std::uint32_t>(base));
     }
     return {static_cast<std::size_t>(out - to), feeds_found, false};
