@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <string>
 
 #include "read/byte_scan.hpp"
 #include "tally/hash.hpp"
@@ -49,18 +50,29 @@ row_mask blank_rows(const std::string_view* cells, std::size_t rows) {
 }
 
 text_match rows_with(std::string_view text, const std::string_view* cells, std::size_t rows) {
-    const first_words wanted = words_of(text);
     const std::size_t size = text.size();
+    const first_words wanted = words_of(text);
+    const first_words kept = words_of(std::string(size, '\xff'));
     text_match found;
+    std::uint64_t bytes_seen = 0;
+    std::size_t sizes_seen = 0;
     for (std::size_t row = rows; row-- > 0;) {
-        const first_words here(cells[row]);
-        const std::uint64_t other = (here.low ^ wanted.low) | (here.high ^ wanted.high) | (cells[row].size() ^ size);
-        const bool ascii = (((here.low | here.high) & bytes::highs) == 0) & (cells[row].size() <= sizeof here);
+        const std::uint64_t low = word_at(cells[row].data());
+        const std::uint64_t high = word_at(cells[row].data() + 8);
+        const std::uint64_t other =
+            ((low ^ wanted.low) & kept.low) | ((high ^ wanted.high) & kept.high) | (cells[row].size() ^ size);
         found.same = found.same << 1 | static_cast<row_mask>(other == 0);
-        found.maybe_invalid = found.maybe_invalid << 1 | static_cast<row_mask>(!ascii);
+        found.blank = found.blank << 1 | static_cast<row_mask>(cells[row].empty());
+        bytes_seen |= low | high;
+        sizes_seen |= cells[row].size();
     }
     if (size > sizeof wanted) {
         found.same = of_those(found.same, [=](std::size_t row) { return cells[row] == text; });
+    }
+    if ((bytes_seen & bytes::highs) != 0 || sizes_seen >= sizeof wanted) {
+        found.maybe_invalid = rows_where(rows, [=](std::size_t row) {
+            return !first_words(cells[row]).are_ascii() || cells[row].size() > sizeof(first_words);
+        });
     }
     return found;
 }

@@ -11,9 +11,10 @@
 // All rows are looked at, also those that nobody asked about: that is quicker than to leave them out.
 namespace cxm {
 
-/// Rows whose cells are a text, and rows whose may be no UTF-8, not having been seen to be ASCII.
+/// Rows whose cells are a text, blank rows, and rows whose cells may be no UTF-8, not having been seen to be ASCII.
 struct text_match {
     row_mask same = 0;
+    row_mask blank = 0;
     row_mask maybe_invalid = 0;
 };
 

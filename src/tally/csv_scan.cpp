@@ -105,13 +105,13 @@ const char* csv_scanner::scan_regular(const char* begin) {
         for (std::size_t cell = 0; cell < layout_.wanted.size(); ++cell) {
             const std::size_t column = layout_.wanted[cell];
             const std::uint32_t* before = row + column;
-            std::string_view* const to = rows_.column(cell) + first;
-            std::string* const room = room_.data() + cell * row_batch::most + first;
+            std::string_view* const to = rows_.column(cell);
+            std::string* const room = room_.data() + cell * row_batch::most;
             const auto cut = [&](auto written) {
-                for (std::size_t i = 0; i < size; ++i, before += width) {
+                for (std::string_view* at = to + first; at != to + first + size; ++at, before += width) {
                     const char* const from = after(before);
                     const std::string_view raw = written({from, static_cast<std::size_t>(begin + before[1] - from)});
-                    to[i] = *from == '"' ? unquoted(raw, room[i]) : raw;
+                    *at = *from == '"' ? unquoted(raw, room[at - to]) : raw;
                 }
             };
             if (column + 1 == width) {

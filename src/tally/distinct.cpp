@@ -24,22 +24,14 @@ std::vector<std::uint64_t> distinct_set::count(std::size_t owners) const {
     return texts;
 }
 
-void distinct_inlet::add(std::uint32_t owner, std::string_view text) {
-    if (waiting_.empty()) {
-        waiting_.resize(distinct_set::parts);
-    }
-    const kept_text key(owner, text);
-    const std::size_t number = key.hash() >> 43 & (distinct_set::parts - 1);
-    queue& to = waiting_[number];
-    to.keys[to.size++] = key;
-    if (key.is_longer()) {
-        const std::uint32_t size = static_cast<std::uint32_t>(text.size());
-        const std::size_t at = to.longer.size();
-        to.longer.resize(at + sizeof size + size);
-        std::memcpy(to.longer.data() + at, &size, sizeof size);
-        std::memcpy(to.longer.data() + at + sizeof size, text.data(), size);
-    }
-    if (to.size == most_waiting || to.longer.size() > most_bytes) {
+void distinct_inlet::begin() { waiting_.resize(distinct_set::parts); }
+
+void distinct_inlet::keep_bytes(std::size_t number, std::string_view text) {
+    std::vector<char>& to = waiting_[number].longer;
+    const std::uint32_t size = static_cast<std::uint32_t>(text.size());
+    to.insert(to.end(), reinterpret_cast<const char*>(&size), reinterpret_cast<const char*>(&size) + sizeof size);
+    to.insert(to.end(), text.begin(), text.end());
+    if (to.size() > most_bytes) {
         flush(number);
     }
 }
@@ -54,22 +46,22 @@ void distinct_inlet::flush(std::size_t number) {
     queue& from = waiting_[number];
     distinct_set::part& to = *into_.parts_[number];
     const std::lock_guard lock(to.one);
-    find_texts(from, to);
+    find_texts(from, sizes_[number], to);
     add_pairs(to);
-    from.size = 0;
+    sizes_[number] = 0;
     from.longer.clear();
 }
 
 // The prefetches are not in functions of their own: GCC leaves out the call of a function that does nothing else.
 
-void distinct_inlet::find_texts(const queue& from, distinct_set::part& to) {
+void distinct_inlet::find_texts(const queue& from, std::size_t size, distinct_set::part& to) {
     const char* longer = from.longer.data();
-    for (std::size_t i = 0; i < from.size; ++i) {
+    for (std::size_t i = 0; i < size; ++i) {
         if (i % round == 0) {
-            for (std::size_t k = i == 0 ? 0 : i + round; k < std::min(i + 2 * round, from.size); ++k) {
+            for (std::size_t k = i == 0 ? 0 : i + round; k < std::min(i + 2 * round, size); ++k) {
                 __builtin_prefetch(to.texts.place(from.keys[k]), 1);
             }
-            for (std::size_t k = i; k < std::min(i + round, from.size) && !from.longer.empty(); ++k) {
+            for (std::size_t k = i; k < std::min(i + round, size) && !from.longer.empty(); ++k) {
                 if (from.keys[k].is_longer()) {
                     __builtin_prefetch(to.texts.place_of_bytes(from.keys[k]));
                 }
@@ -78,10 +70,10 @@ void distinct_inlet::find_texts(const queue& from, distinct_set::part& to) {
         const kept_text& wanted = from.keys[i];
         std::string_view text;
         if (wanted.is_longer()) {
-            std::uint32_t size = 0;
-            std::memcpy(&size, longer, sizeof size);
-            text = {longer + sizeof size, size};
-            longer += sizeof size + size;
+            std::uint32_t bytes = 0;
+            std::memcpy(&bytes, longer, sizeof bytes);
+            text = {longer + sizeof bytes, bytes};
+            longer += sizeof bytes + bytes;
         }
         kept_text& kept = to.texts.find_or_add(wanted, text);
         if (!kept.is_marked() && kept.value() != wanted.value()) {

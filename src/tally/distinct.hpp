@@ -30,6 +30,8 @@ public:
 private:
     friend class distinct_inlet;
 
+    static constexpr std::size_t parts = 32;
+
     /// A part has its own lock, so that threads seldom wait for each other.
     struct part {
         explicit part(memory_budget& budget) : texts(budget), pairs(budget) {}
@@ -39,8 +41,6 @@ private:
         pair_set pairs;
         std::uint32_t numbers = 0;  ///< given so far
     };
-    static constexpr std::size_t parts = 32;
-
     std::vector<std::unique_ptr<part>> parts_;
 };
 
@@ -50,7 +50,20 @@ public:
     explicit distinct_inlet(distinct_set& into) : into_(into) {}
 
     /// Adds a text of an owner; see row_batch for the bytes behind a text.
-    void add(std::uint32_t owner, std::string_view text);
+    void add(std::uint32_t owner, std::string_view text) {
+        if (waiting_.empty()) {
+            begin();
+        }
+        const kept_text key(owner, text);
+        const std::size_t number = key.hash() >> 43 & (distinct_set::parts - 1);
+        waiting_[number].keys[sizes_[number]++] = key;
+        if (key.is_longer()) {
+            keep_bytes(number, text);
+        }
+        if (sizes_[number] == most_waiting) {
+            flush(number);
+        }
+    }
 
     /// Sees to the texts that wait; needed at the end.
     void flush();
@@ -62,23 +75,26 @@ private:
     static constexpr std::size_t most_bytes = 8192;
     static constexpr std::size_t round = 16;
 
-    struct queue {
+    /// Aligned so that where the queues stand is spread over the processor's cache.
+    struct alignas(64) queue {
         std::array<kept_text, most_waiting> keys;  ///< with their owners
-        std::size_t size = 0;
-        std::vector<char> longer;  ///< the size and the bytes of each longer one
+        std::vector<char> longer;                  ///< the size and the bytes of each longer one
     };
     struct pair {
         std::uint32_t owner;
         std::uint32_t number;
     };
 
+    void begin();
+    void keep_bytes(std::size_t number, std::string_view text);
     void flush(std::size_t number);
-    void find_texts(const queue& from, distinct_set::part& to);
+    void find_texts(const queue& from, std::size_t size, distinct_set::part& to);
     void add_pairs(distinct_set::part& to);
 
     distinct_set& into_;
-    std::vector<queue> waiting_;  ///< of each part, from the first text on
-    std::vector<pair> pairs_;     ///< of the texts that were found, to be added
+    std::vector<queue> waiting_;                              ///< of each part, from the first text on
+    std::array<std::uint32_t, distinct_set::parts> sizes_{};  ///< of the queues
+    std::vector<pair> pairs_;                                 ///< of the texts that were found, to be added
 };
 
 }  // namespace cxm

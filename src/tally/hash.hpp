@@ -14,23 +14,33 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
+inline std::uint64_t word_at(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// Ones for 16 bytes, then zeros: from the right place on, what to keep of a text's bytes.
+inline constexpr auto ones_then_zeros = [] {
+    struct {
+        char bytes[32];
+    } all{};
+    for (int i = 0; i < 16; ++i) {
+        all.bytes[i] = '\xff';
+    }
+    return all;
+}();
+
 /// One of the first two words of a text, zeros behind its end, without a branch on its length. The bytes of the word
 /// must be readable, whatever the text's length.
 inline std::uint64_t word_of(std::string_view text, std::size_t number) {
-    static constexpr auto kept = [] {
-        struct {
-            unsigned char bytes[32];
-        } all{};
-        for (int i = 0; i < 16; ++i) {
-            all.bytes[i] = 0xff;
-        }
-        return all;
-    }();
-    std::uint64_t word = 0;
-    std::uint64_t bits = 0;
-    std::memcpy(&word, text.data() + 8 * number, sizeof word);
-    std::memcpy(&bits, kept.bytes + 16 - (text.size() < 16 ? text.size() : 16) + 8 * number, sizeof bits);
-    return word & bits;
+    const std::size_t size = text.size() < 16 ? text.size() : 16;
+    return word_at(text.data() + 8 * number) & word_at(ones_then_zeros.bytes + 16 - size + 8 * number);
+}
+
+/// The one word of a text of at most eight bytes, likewise; of a longer text any word.
+inline std::uint64_t only_word_of(std::string_view text) {
+    return word_at(text.data()) & word_at(ones_then_zeros.bytes + 16 - (text.size() & 15));
 }
 
 /// The first 16 bytes of a text, zeros behind its end: to compare short texts.
@@ -42,6 +52,8 @@ struct first_words {
 
     /// 16 bytes must be readable, whatever the text's length.
     explicit first_words(std::string_view text) : low(word_of(text, 0)), high(word_of(text, 1)) {}
+
+    bool are_ascii() const { return ((low | high) & 0x8080808080808080u) == 0; }
 
     bool operator==(const first_words&) const = default;
 };

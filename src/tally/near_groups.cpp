@@ -27,20 +27,20 @@ near_groups::near_groups(std::size_t labels, memory_budget& budget)
     }
 }
 
-inline std::uint64_t near_groups::column::number_of(const first_words& text, std::size_t size) const {
+inline std::uint64_t near_groups::column::place_of(const first_words& text, std::size_t size) const {
     for (std::size_t at = slot_of(text);; ++at) {
         const value& here = slots[at % cxm::slots];
-        if ((here.text == text && here.size == size) || here.number == unknown) {
-            return here.number;
+        if ((here.text == text && here.size == size) || here.place == unknown) {
+            return here.place;
         }
     }
 }
 
-inline std::uint64_t near_groups::column::number_of(std::uint64_t first_word, std::size_t size) const {
-    for (std::size_t at = slot_of(first_word);; ++at) {
+inline std::uint64_t near_groups::column::place_of(std::uint64_t only_word, std::size_t size) const {
+    for (std::size_t at = slot_of(only_word);; ++at) {
         const value& here = slots[at % cxm::slots];
-        if ((here.text.low == first_word && here.size == size) || here.number == unknown) {
-            return here.number;
+        if ((here.text.low == only_word && here.size == size) || here.place == unknown) {
+            return here.place;
         }
     }
 }
@@ -58,11 +58,11 @@ bool near_groups::find(const std::vector<std::uint32_t>& rows, const std::uint32
         const auto add = [&](auto words_of_text) {
             for (std::size_t k = 0; k < count; ++k) {
                 const std::string_view text = labels[i][rows[k]];
-                places[k] += here.number_of(words_of_text(text), text.size()) << here.shift;
+                places[k] += here.place_of(words_of_text(text), text.size());
             }
         };
         if (here.narrow) {
-            add([](std::string_view text) { return word_of(text, 0); });
+            add([](std::string_view text) { return only_word_of(text); });
         } else {
             add([](std::string_view text) { return first_words(text); });
         }
@@ -92,24 +92,24 @@ void near_groups::learn(std::uint32_t period, const std::vector<const std::strin
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const std::string_view text = labels[i][row];
-        place += columns_[i].number_of(first_words(text), text.size()) << columns_[i].shift;
+        place += columns_[i].place_of(first_words(text), text.size());
     }
     table_[place] = group;
 }
 
 /// Sees to it that a value has a number; false where there are too many.
 bool near_groups::number(column& of, const first_words& text, std::size_t size) {
-    if (of.number_of(text, size) != unknown) {
+    if (of.place_of(text, size) != unknown) {
         return true;
     }
     if (of.known == most_values) {
         return false;
     }
     std::size_t at = slot_of(text);
-    while (of.slots[at % slots].number != unknown) {
+    while (of.slots[at % slots].place != unknown) {
         ++at;
     }
-    of.slots[at % slots] = {text, size, of.known++};
+    of.slots[at % slots] = {text, size, of.known++ << of.shift};
     of.narrow &= size <= sizeof(text.low);
     return of.known <= std::uint64_t{1} << of.bits || widen(of);
 }
@@ -144,6 +144,9 @@ bool near_groups::widen(column& grown) {
     ++label_bits_;
     for (std::size_t i = static_cast<std::size_t>(&grown - columns_.data()) + 1; i < columns_.size(); ++i) {
         ++columns_[i].shift;
+        for (value& each : columns_[i].slots) {
+            each.place <<= each.place != unknown ? 1 : 0;
+        }
     }
     return true;
 }

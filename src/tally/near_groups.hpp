@@ -33,18 +33,18 @@ public:
                std::uint32_t group);
 
 private:
-    static constexpr std::uint64_t unknown = std::uint64_t{1} << 32;  ///< as a number, beyond all others at any shift
+    static constexpr std::uint64_t unknown = std::uint64_t{1} << 32;  ///< as a place, beyond all others
 
     struct value {
         first_words text;
         std::uint64_t size = 0;
-        std::uint64_t number = unknown;
+        std::uint64_t place = unknown;  ///< its number, where the numbers of its label are in the table's places
     };
     /// The values of a label.
     struct column {
-        std::uint64_t number_of(const first_words& text, std::size_t size) const;
+        std::uint64_t place_of(const first_words& text, std::size_t size) const;
         /// The same where all values are `narrow`.
-        std::uint64_t number_of(std::uint64_t first_word, std::size_t size) const;
+        std::uint64_t place_of(std::uint64_t only_word, std::size_t size) const;
 
         std::vector<value> slots;
         bool narrow = true;  ///< no value has more than one word

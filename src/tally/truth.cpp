@@ -28,10 +28,11 @@ truths either(truths a, truths b) {
 
 truths both(truths a, truths b) { return negated(either(negated(a), negated(b))); }
 
-/// Rows whose cells are what they are compared with, and rows whose come before.
+/// Rows whose cells are what they are compared with, rows whose come before, and rows that have none to compare.
 struct order {
     row_mask same = 0;
     row_mask less = 0;
+    row_mask blank = 0;
 };
 
 /// Evaluates step by step, each for all rows that are open: those that are asked about, are not decided by the left
@@ -85,26 +86,28 @@ public:
 private:
     truths look(const condition_step& step, row_mask open) {
         const std::size_t cell = cells_of_[step.column];
-        const row_mask blank = blank_rows(rows_.column(cell), rows_.size);
         if (step.does == kind::blank) {
-            return {blank, 0};
+            return {blank_rows(rows_.column(cell), rows_.size), 0};
         }
-        open &= ~blank;
         if (step.does == kind::compare) {
-            return {compare(cell, step.how, c_.literals[step.literals], open) & open, blank};
+            return compare(cell, step.how, c_.literals[step.literals], open);
         }
-        row_mask found = 0;
+        truths found;
         for (std::uint32_t i = 0; i < step.count && open != 0; ++i) {
-            const row_mask same = compare(cell, comparison::equal, c_.literals[step.literals + i], open) & open;
-            found |= same;
-            open &= ~same;
+            const truths same = compare(cell, comparison::equal, c_.literals[step.literals + i], open);
+            found = {found.yes | same.yes, same.unknown};
+            open &= ~(same.yes | same.unknown);
         }
-        return {found, blank};
+        return found;
     }
 
-    row_mask compare(std::size_t cell, comparison how, const literal& with, row_mask open) {
+    truths compare(std::size_t cell, comparison how, const literal& with, row_mask open) {
         const order found =
             with.is_number ? order_of_numbers(cell, with, open) : order_of_texts(cell, how, with.text, open);
+        return {rows_that_are(how, found) & open & ~found.blank, found.blank};
+    }
+
+    static row_mask rows_that_are(comparison how, const order& found) {
         switch (how) {
             case comparison::equal: return found.same;
             case comparison::unequal: return ~found.same;
@@ -120,7 +123,7 @@ private:
         const text_match found = rows_with(with, cells, rows_.size);
         for_open(open & found.maybe_invalid & ~found.same, [=](std::size_t row) { require_utf8(cell, cells[row]); });
         const bool ordered = how != comparison::equal && how != comparison::unequal;
-        return {found.same, ordered ? rows_before(with, cells, rows_.size) : 0};
+        return {found.same, ordered ? rows_before(with, cells, rows_.size) : 0, found.blank};
     }
 
     order order_of_numbers(std::size_t cell, const literal& with, row_mask open) {
@@ -134,6 +137,7 @@ private:
                                   powers_of_ten.real[found.places[row]];
             all.same = all.same << 1 | static_cast<row_mask>(number == with.number);
             all.less = all.less << 1 | static_cast<row_mask>(number < with.number);
+            all.blank = all.blank << 1 | static_cast<row_mask>(found.sizes[row] == 0);
             others = others << 1 | static_cast<row_mask>(found.other[row] != 0);
         }
         all.same &= ~others;
