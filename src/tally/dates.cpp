@@ -156,11 +156,15 @@ std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& d
 }
 
 std::uint32_t date_reader::number_of(std::int32_t first) {
-    const auto [at, is_new] = numbers_.try_emplace(first, static_cast<std::uint32_t>(firsts_.size()));
-    if (is_new) {
-        firsts_.push_back(first);
+    numbered& recent = recent_[static_cast<std::uint32_t>(first) * 0x9e3779b1u >> 24];
+    if (recent.first != first) {
+        const auto [at, is_new] = numbers_.try_emplace(first, static_cast<std::uint32_t>(firsts_.size()));
+        if (is_new) {
+            firsts_.push_back(first);
+        }
+        recent = {first, at->second};
     }
-    return at->second;
+    return recent.number;
 }
 
 }  // namespace cxm

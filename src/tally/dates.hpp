@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -60,6 +61,11 @@ private:
         std::int32_t first;   ///< day
     };
 
+    struct numbered {
+        std::int32_t first = no_day;
+        std::uint32_t number = no_period;
+    };
+
     std::int32_t first_of_period(std::string_view cell, std::int32_t& day) const;
     std::uint32_t number_of(std::int32_t first);
 
@@ -71,6 +77,7 @@ private:
     std::vector<std::uint32_t> periods_;  ///< of days, or of months where these tell it
     std::vector<std::int32_t> firsts_;
     std::map<std::int32_t, std::uint32_t> numbers_;  ///< of the periods, by their first days
+    std::array<numbered, 256> recent_;               ///< some of them, for dates that are not remembered
 };
 
 }  // namespace cxm

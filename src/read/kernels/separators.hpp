@@ -142,10 +142,14 @@ std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint
 #else
 /// Writes eight positions whatever there is, and keeps as many as there are: a mispredicted branch costs more.
 std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
-    constexpr std::uint64_t stop = std::uint64_t{1} << 63;
     std::uint32_t* const after = out + bits_in(bits);
     const auto write_one = [&] {
+#if defined(__BMI__)
+        *out++ = base + static_cast<std::uint32_t>(_tzcnt_u64(bits));
+#else
+        constexpr std::uint64_t stop = std::uint64_t{1} << 63;  // where no bit is left there is no lowest one
         *out++ = base + static_cast<std::uint32_t>(lowest_bit(bits | stop));
+#endif
         bits &= bits - 1;
     };
     const auto write_four = [&] { write_one(), write_one(), write_one(), write_one(); };
