@@ -56,23 +56,36 @@ text_match rows_with(std::string_view text, const std::string_view* cells, std::
     text_match found;
     std::uint64_t bytes_seen = 0;
     std::size_t sizes_seen = 0;
-    for (std::size_t row = rows; row-- > 0;) {
-        const std::uint64_t low = word_at(cells[row].data());
-        const std::uint64_t high = word_at(cells[row].data() + 8);
-        const std::uint64_t other =
-            ((low ^ wanted.low) & kept.low) | ((high ^ wanted.high) & kept.high) | (cells[row].size() ^ size);
-        found.same = found.same << 1 | static_cast<row_mask>(other == 0);
-        found.blank = found.blank << 1 | static_cast<row_mask>(cells[row].empty());
-        bytes_seen |= low | high;
-        sizes_seen |= cells[row].size();
+    const auto compare = [&](auto differs, std::size_t longest) {
+        for (std::size_t row = rows; row-- > 0;) {
+            const std::uint64_t other = differs(cells[row].data()) | (cells[row].size() ^ size);
+            found.same = found.same << 1 | static_cast<row_mask>(other == 0);
+            found.blank = found.blank << 1 | static_cast<row_mask>(cells[row].empty());
+            sizes_seen |= cells[row].size();
+        }
+        if ((bytes_seen & bytes::highs) != 0 || sizes_seen >= longest) {
+            found.maybe_invalid = rows_where(rows, [=](std::size_t row) {
+                return !first_words(cells[row]).are_ascii() || cells[row].size() > sizeof(first_words);
+            });
+        }
+    };
+    const auto low_differs = [&](const char* at) {
+        const std::uint64_t low = word_at(at);
+        bytes_seen |= low;
+        return (low ^ wanted.low) & kept.low;
+    };
+    const auto either_differs = [&](const char* at) {
+        const std::uint64_t high = word_at(at + 8);
+        bytes_seen |= high;
+        return low_differs(at) | ((high ^ wanted.high) & kept.high);
+    };
+    if (size < sizeof wanted.low) {
+        compare(low_differs, sizeof wanted.low);
+    } else {
+        compare(either_differs, sizeof wanted);
     }
     if (size > sizeof wanted) {
         found.same = of_those(found.same, [=](std::size_t row) { return cells[row] == text; });
-    }
-    if ((bytes_seen & bytes::highs) != 0 || sizes_seen >= sizeof wanted) {
-        found.maybe_invalid = rows_where(rows, [=](std::size_t row) {
-            return !first_words(cells[row]).are_ascii() || cells[row].size() > sizeof(first_words);
-        });
     }
     return found;
 }

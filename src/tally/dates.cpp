@@ -54,11 +54,8 @@ bool is_time(std::string_view text) {
     return is_zone(text.substr(at));
 }
 
-/// The two digits of a day as bytes, where a date begins.
-std::uint64_t digits_of_day(const char* at) {
-    const auto byte = [&](int i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
-    return byte(8) | byte(9) << 8;
-}
+/// The two digits of a day as bytes, where a date begins, of which 16 bytes can be read.
+std::uint64_t digits_of_day(const char* at) { return bytes::load(at + 8) & 0xffff; }
 
 }  // namespace
 
@@ -99,12 +96,16 @@ void date_reader::find(const std::string_view* cells, std::size_t rows, std::uin
     }
     for (std::size_t row = 0; row < rows; ++row) {
         const std::string_view cell = cells[row];
-        const bool has_time = cell.size() == 19 || (cell.size() == 20 && cell[19] == 'Z');
-        const char* const at = has_time || cell.size() == 10 ? cell.data() : blank_cell.data();
-        const char* const behind = has_time ? at + 10 : "T00:00:00";
-        batch_.begins[row] = bytes::load(at);
-        batch_.days[row] = digits_of_day(at) | std::uint64_t{static_cast<unsigned char>(behind[0])} << 16;
-        batch_.times[row] = bytes::load(behind + 1);
+        batch_.begins[row] = bytes::load(cell.data());
+        if (cell.size() == 19 || (cell.size() == 20 && cell[19] == 'Z')) {
+            batch_.days[row] = bytes::load(cell.data() + 8) & 0xffffff;
+            batch_.times[row] = bytes::load(cell.data() + 11);
+        } else if (cell.size() == 10) {
+            batch_.days[row] = digits_of_day(cell.data()) | std::uint64_t{'T'} << 16;
+            batch_.times[row] = bytes::load("00:00:00");
+        } else {
+            batch_.days[row] = 0;
+        }
     }
     place_dates(batch_);
     for (std::size_t row = 0; row < rows; ++row) {

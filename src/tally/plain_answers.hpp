@@ -37,8 +37,8 @@ private:
     /// The first two bytes, zeros behind the end, and the size.
     static std::uint64_t word_of(std::string_view cell) {
         const auto byte = [&](int i) { return std::uint32_t{static_cast<unsigned char>(cell.data()[i])}; };
-        const std::uint32_t kept = 0xffffu >> ((16 - 8 * cell.size()) & 31);
-        return ((byte(0) | byte(1) << 8) & kept) | std::uint64_t{cell.size()} << 16;
+        constexpr std::uint32_t kept[] = {0, 0xff, 0xffff, 0};
+        return ((byte(0) | byte(1) << 8) & kept[cell.size() & 3]) | std::uint64_t{cell.size()} << 16;
     }
 
     /// Of two digits five bits each tell them apart, and from none.
