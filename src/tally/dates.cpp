@@ -54,8 +54,11 @@ bool is_time(std::string_view text) {
     return is_zone(text.substr(at));
 }
 
-/// The two digits of a day as bytes, where a date begins, of which 16 bytes can be read.
-std::uint64_t digits_of_day(const char* at) { return bytes::load(at + 8) & 0xffff; }
+/// The two digits of a day as bytes, where a date begins.
+std::uint64_t digits_of_day(const char* at) {
+    const auto byte = [&](int i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    return byte(8) | byte(9) << 8;
+}
 
 }  // namespace
 

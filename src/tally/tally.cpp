@@ -40,7 +40,7 @@ public:
         const input_format format =
             options_.format == input_format::any ? format_of_raw(file, bytes.first()) : options_.format;
         chunk_options reading;
-        reading.size = std::max<std::size_t>(1, options_.chunk_size);
+        reading.size = std::max<std::size_t>(1, options_.chunk_size.value_or(reading.size));
         reading.quotes = format == input_format::csv || format == input_format::tsv;
         reading.progress = options_.progress;
         chunk_reader chunks(bytes, reading);

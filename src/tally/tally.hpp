@@ -15,12 +15,12 @@
 namespace cxm {
 
 struct tally_options {
-    unsigned threads = 0;              ///< 0: as many as there are processors
-    std::size_t chunk_size = 1 << 18;  ///< bytes read at a time; tests make it tiny
-    bool skip_ragged = false;          ///< rows of another width than the header, or cut, are counted and passed over
-    bool windows_1252 = false;         ///< cells are not UTF-8 but Windows-1252
-    std::optional<char> decimal;       ///< absent: a point, or either in a ; file that is of one mind
-    std::optional<char> delimiter;     ///< absent: told by extension and header
+    unsigned threads = 0;                   ///< 0: as many as there are processors
+    std::optional<std::size_t> chunk_size;  ///< bytes read at a time; tests make it tiny
+    bool skip_ragged = false;       ///< rows of another width than the header, or cut, are counted and passed over
+    bool windows_1252 = false;      ///< cells are not UTF-8 but Windows-1252
+    std::optional<char> decimal;    ///< absent: a point, or either in a ; file that is of one mind
+    std::optional<char> delimiter;  ///< absent: told by extension and header
     input_format format = input_format::any;
     std::uint64_t max_memory = 0;  ///< bytes of tables; 0: no limit
     std::optional<period> from;    ///< periods before it are left out

@@ -45,7 +45,7 @@ int main() {
             options.threads = 1 + number++ % 7;
             if (const std::string parts = told(how, file, options); parts != whole) {
                 std::printf("%s\t%s\tin chunks of %zu bytes, %u threads:\n%s\nwhole:\n%s\n", plan_file.c_str(),
-                            file.c_str(), options.chunk_size, options.threads, parts.c_str(), whole.c_str());
+                            file.c_str(), least + more, options.threads, parts.c_str(), whole.c_str());
                 ++differing;
             }
         }
