@@ -49,8 +49,8 @@ struct plain_dates {
     std::uint64_t begins[count];  ///< `2024-03-`
     std::uint64_t days[count];    ///< `15`, and a third byte, which is between day and time
     std::uint64_t times[count];   ///< `12:30:00`
-    std::uint64_t
-        places[count];  ///< that of the month times 64, and that of the day in it; no_place for what is no date
+    /// That of the month times 64, and that of the day in it; no_place for what is no date.
+    std::uint64_t places[count];
 
     // Always inlined, for the kernels of all kinds of processors have these.
 

@@ -93,6 +93,9 @@ chunk_reader::block chunk_reader::read_block(std::vector<char>& into) {
     } catch (...) {
         read.fault = std::current_exception();
     }
+    if (lock.owns_lock()) {
+        lock.unlock();
+    }
     read.is_last = read.size < options_.size;
     read.counts = count_(to, to + read.size);
     return read;

@@ -64,9 +64,7 @@ text_match rows_with(std::string_view text, const std::string_view* cells, std::
             sizes_seen |= cells[row].size();
         }
         if ((bytes_seen & bytes::highs) != 0 || sizes_seen >= longest) {
-            found.maybe_invalid = rows_where(rows, [=](std::size_t row) {
-                return !first_words(cells[row]).are_ascii() || cells[row].size() > sizeof(first_words);
-            });
+            found.maybe_invalid = rows_where(rows, [=](std::size_t row) { return !is_short_ascii(cells[row]); });
         }
     };
     const auto low_differs = [&](const char* at) {

@@ -81,7 +81,7 @@ void counter::add_measure(std::size_t number, const row_batch& batch) {
             if ((wanted >> row & 1) == 0 || cells[row].empty()) {
                 return;
             }
-            if (!first_words(cells[row]).are_ascii() || cells[row].size() > sizeof(first_words)) {
+            if (!is_short_ascii(cells[row])) {
                 require_utf8(m.cell, cells[row]);
             }
             const std::size_t owner = shared_number_[groups_of_[k]] * distinct_measures_ + distinct_number_[number];

@@ -53,10 +53,14 @@ struct first_words {
     /// 16 bytes must be readable, whatever the text's length.
     explicit first_words(std::string_view text) : low(word_of(text, 0)), high(word_of(text, 1)) {}
 
-    bool are_ascii() const { return ((low | high) & 0x8080808080808080u) == 0; }
-
     bool operator==(const first_words&) const = default;
 };
+
+/// Whether a text is all in its first words and ASCII; 16 bytes must be readable.
+inline bool is_short_ascii(std::string_view text) {
+    const first_words words(text);
+    return ((words.low | words.high) & 0x8080808080808080u) == 0 && text.size() <= sizeof words;
+}
 
 /// memcmp for the few bytes of labels and keys, without its call.
 inline bool equal_bytes(const char* a, const char* b, std::size_t size) {
