@@ -8,6 +8,7 @@
 
 #include "problem.hpp"
 #include "run/progress.hpp"
+#include "run/raw_rows.hpp"
 
 namespace cxm {
 
@@ -31,6 +32,8 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
     tally_result made = tally(how, known, files, options);
     progress.clear();
     made.counted = within(std::move(made.counted), wanted);
+    const std::vector<std::string> of_plan = warnings_of(how, known);
+    made.warnings.insert(made.warnings.begin(), of_plan.begin(), of_plan.end());
     for (std::string& warning : warnings_of(wanted, how.every)) {
         made.warnings.push_back(std::move(warning));
     }

@@ -80,11 +80,8 @@ void record_input::require_calendar(bool strict) const {
 
 void record_input::count(const std::vector<std::string>& files, const input_flags& flags,
                          const std::vector<std::string>& labels) {
-    const plan how = plan_of(flags.raw, labels, *known_);
-    for (const std::string& warning : warnings_of(how, *known_)) {
-        warn(io_, warning);
-    }
-    tally_result made = count_rows(how, *known_, files, tally_options_of(flags, flags.raw, io_), wanted_, io_);
+    tally_result made = count_rows(plan_of(flags.raw, labels, *known_), *known_, files,
+                                   tally_options_of(flags, flags.raw, io_), wanted_, io_);
     for (const std::string& warning : made.warnings) {
         if (flags.strict) {
             throw bad_input("", warning);

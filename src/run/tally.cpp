@@ -71,9 +71,6 @@ int run_tally(const arguments& given, const streams& io) {
     }
     const catalogue known;
     const plan how = plan_of(r.raw, r.by, known);
-    for (const std::string& warning : warnings_of(how, known)) {
-        warn(io, warning);
-    }
     const period_span wanted = span_of(r.wanted);
     tally_result made = count_rows(how, known, r.files, tally_options_of(r.input, r.raw, io), wanted, io);
     for (const std::string& warning : made.warnings) {
