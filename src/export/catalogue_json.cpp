@@ -4,7 +4,7 @@
 #include <cxm/spell.hpp>
 
 #include "export/exports.hpp"
-#include "write/json_object.hpp"
+#include "write/json/object.hpp"
 
 namespace cxm {
 

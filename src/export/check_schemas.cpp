@@ -1,5 +1,5 @@
 #include "export/exports.hpp"
-#include "write/json_string.hpp"
+#include "write/json/string.hpp"
 
 namespace cxm {
 

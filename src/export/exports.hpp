@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "catalogue.hpp"
+#include "catalogue/metrics_in_use.hpp"
 
 namespace cxm {
 

@@ -4,7 +4,7 @@
 #include <cxm/spell.hpp>
 
 #include "export/exports.hpp"
-#include "write/json_string.hpp"
+#include "write/json/string.hpp"
 
 namespace cxm {
 

@@ -2,7 +2,7 @@
 
 #include <cxm/period.hpp>
 
-#include "problem.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "records.hpp"
+#include "records/records.hpp"
 #include "run/flags.hpp"
 
 namespace cxm {

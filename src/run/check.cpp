@@ -4,16 +4,16 @@
 #include <cstdio>
 #include <iterator>
 
-#include "check/check_result.hpp"
-#include "check/rules.hpp"
-#include "problem.hpp"
-#include "read/document.hpp"
-#include "read/targets.hpp"
+#include "catalogue/targets.hpp"
+#include "results/check/check_result.hpp"
+#include "results/check/rules.hpp"
 #include "run/as_of.hpp"
 #include "run/check_data.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
-#include "write/check_formats.hpp"
+#include "text/problem.hpp"
+#include "values/document.hpp"
+#include "write/check/formats.hpp"
 
 namespace cxm {
 

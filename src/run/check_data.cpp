@@ -4,11 +4,12 @@
 #include <map>
 #include <set>
 
-#include "check/evaluate.hpp"
-#include "check/selection.hpp"
-#include "problem.hpp"
-#include "roll_up.hpp"
+#include "records/roll_up.hpp"
+#include "results/check/evaluate.hpp"
+#include "results/check/selection.hpp"
 #include "run/input.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "check/check_result.hpp"
-#include "check/rules.hpp"
-#include "read/targets.hpp"
-#include "report.hpp"
+#include "catalogue/targets.hpp"
+#include "results/check/check_result.hpp"
+#include "results/check/rules.hpp"
+#include "results/report.hpp"
 #include "run/common.hpp"
 #include "run/pooling.hpp"
 

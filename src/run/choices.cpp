@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "problem.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -7,10 +7,11 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "problem.hpp"
-#include "read/document.hpp"
-#include "read/number.hpp"
 #include "run/output.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+#include "values/document.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "read/record_source.hpp"
-#include "report.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "intake/record_source.hpp"
+#include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/flags.hpp"
 #include "run/raw_rows.hpp"

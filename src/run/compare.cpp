@@ -1,15 +1,15 @@
-#include "compare.hpp"
+#include "results/comparison.hpp"
 
 #include <algorithm>
 
-#include "pool.hpp"
-#include "problem.hpp"
-#include "roll_up.hpp"
+#include "records/pool.hpp"
+#include "records/roll_up.hpp"
 #include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/compare_sides.hpp"
-#include "write/comparison.hpp"
+#include "text/problem.hpp"
+#include "write/compare/formats.hpp"
 
 namespace cxm {
 

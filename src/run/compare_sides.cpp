@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cxm/period.hpp>
 
-#include "period_kinds.hpp"
-#include "problem.hpp"
+#include "records/period_kinds.hpp"
 #include "run/input.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

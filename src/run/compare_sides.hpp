@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "records.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "records/records.hpp"
 #include "run/common.hpp"
 
 namespace cxm {

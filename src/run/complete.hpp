@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
+#include "catalogue/metrics_in_use.hpp"
 #include "run/flags.hpp"
 
 namespace cxm {

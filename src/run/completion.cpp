@@ -1,6 +1,6 @@
-#include "problem.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -6,9 +6,9 @@
 
 #include <utility>
 
-#include "problem.hpp"
 #include "run/progress.hpp"
 #include "run/raw_rows.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

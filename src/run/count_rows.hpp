@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "plan/plan.hpp"
 #include "run/command.hpp"
 #include "run/span.hpp"
-#include "tally/plan.hpp"
 #include "tally/tally.hpp"
 
 namespace cxm {

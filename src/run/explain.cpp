@@ -1,15 +1,15 @@
 #include <algorithm>
 
 #include "export/exports.hpp"
-#include "problem.hpp"
-#include "reconcile.hpp"
-#include "report.hpp"
+#include "intake/reconciler.hpp"
+#include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/measures.hpp"
 #include "run/metric_operand.hpp"
+#include "text/problem.hpp"
 #include "write/explain.hpp"
-#include "write/json.hpp"
+#include "write/json/report.hpp"
 
 namespace cxm {
 

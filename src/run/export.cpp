@@ -4,9 +4,9 @@
 
 #include <iterator>
 
-#include "problem.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

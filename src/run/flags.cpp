@@ -3,9 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "catalogue.hpp"
-#include "problem.hpp"
+#include "catalogue/metrics_in_use.hpp"
 #include "run/complete.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "problem.hpp"
 #include "run/as_of.hpp"
 #include "run/common.hpp"
 #include "run/count_rows.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "duplicates.hpp"
-#include "parallel.hpp"
-#include "period_kinds.hpp"
-#include "read/record_source.hpp"
-#include "reconcile.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "intake/duplicates.hpp"
+#include "intake/ordered_map.hpp"
+#include "intake/reconciler.hpp"
+#include "intake/record_source.hpp"
+#include "records/period_kinds.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 

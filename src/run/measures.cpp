@@ -4,8 +4,8 @@
 #include <cxm/histogram.hpp>
 #include <cxm/spell.hpp>
 
-#include "problem.hpp"
-#include "read/number.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 

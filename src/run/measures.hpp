@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "records.hpp"
-#include "report.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "records/records.hpp"
+#include "results/report.hpp"
 #include "run/flags.hpp"
 
 namespace cxm {

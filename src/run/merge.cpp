@@ -5,11 +5,11 @@
 #include <numeric>
 #include <utility>
 
-#include "pool.hpp"
-#include "problem.hpp"
+#include "records/pool.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/input.hpp"
+#include "text/problem.hpp"
 #include "write/record_formats.hpp"
 
 namespace cxm {

@@ -1,18 +1,18 @@
 #include <cxm/metrics/experience.hpp>
 #include <cxm/rollup.hpp>
 
-#include "problem.hpp"
-#include "read/number.hpp"
-#include "reconcile.hpp"
-#include "report.hpp"
+#include "intake/reconciler.hpp"
+#include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/measures.hpp"
 #include "run/metric_operand.hpp"
-#include "write/csv.hpp"
-#include "write/json.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
+#include "write/csv/report.hpp"
+#include "write/json/report.hpp"
 #include "write/markdown.hpp"
-#include "write/number.hpp"
+#include "write/number/number_text.hpp"
 #include "write/one.hpp"
 
 namespace cxm {

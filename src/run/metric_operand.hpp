@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "records.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "records/records.hpp"
 #include "run/command.hpp"
 #include "run/measures.hpp"
 

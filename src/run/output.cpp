@@ -9,8 +9,8 @@
 #include <cstring>
 #include <system_error>
 
-#include "problem.hpp"
 #include "run/descriptor.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "catalogue.hpp"
-#include "pool.hpp"
-#include "problem.hpp"
-#include "roll_up.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "records/pool.hpp"
+#include "records/roll_up.hpp"
 #include "run/common.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -6,7 +6,7 @@
 
 #include <cxm/period.hpp>
 
-#include "records.hpp"
+#include "records/records.hpp"
 #include "run/flags.hpp"
 #include "run/input.hpp"
 #include "run/span.hpp"

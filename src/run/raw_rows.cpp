@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "problem.hpp"
-#include "read/document.hpp"
-#include "read/number.hpp"
+#include "text/problem.hpp"
+#include "values/document.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 

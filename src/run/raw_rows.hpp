@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "plan/plan.hpp"
 #include "run/flags.hpp"
-#include "tally/plan.hpp"
 #include "tally/tally.hpp"
 
 namespace cxm {

@@ -1,19 +1,19 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "problem.hpp"
-#include "report.hpp"
+#include "results/report.hpp"
+#include "results/series.hpp"
 #include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/report_request.hpp"
-#include "trend.hpp"
-#include "write/csv.hpp"
+#include "text/problem.hpp"
+#include "write/csv/report.hpp"
 #include "write/gaps.hpp"
-#include "write/json.hpp"
+#include "write/json/report.hpp"
 #include "write/markdown.hpp"
-#include "write/table.hpp"
-#include "write/trends.hpp"
+#include "write/table/table.hpp"
+#include "write/trend/formats.hpp"
 
 namespace cxm {
 

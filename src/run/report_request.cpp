@@ -4,10 +4,10 @@
 #include <cxm/metrics/experience.hpp>
 #include <cxm/spell.hpp>
 
-#include "problem.hpp"
-#include "read/document.hpp"
-#include "read/targets.hpp"
-#include "read/unknown_name.hpp"
+#include "catalogue/targets.hpp"
+#include "intake/unknown_name.hpp"
+#include "text/problem.hpp"
+#include "values/document.hpp"
 
 namespace cxm {
 

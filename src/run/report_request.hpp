@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "report.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "results/report.hpp"
 #include "run/common.hpp"
 #include "run/input.hpp"
 #include "run/pooling.hpp"

@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "problem.hpp"
 #include "run/as_of.hpp"
 #include "run/output.hpp"
 #include "run/report_request.hpp"
-#include "write/csv.hpp"
-#include "write/json.hpp"
+#include "text/problem.hpp"
+#include "write/csv/report.hpp"
+#include "write/json/report.hpp"
 
 namespace cxm {
 

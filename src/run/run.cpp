@@ -9,11 +9,12 @@
 #include <exception>
 #include <new>
 
-#include "catalogue.hpp"
-#include "problem.hpp"
+#include "catalogue/metrics_in_use.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/complete.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -1,15 +1,15 @@
-#include "sample.hpp"
+#include "results/sample_size.hpp"
 
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "problem.hpp"
-#include "read/amount.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/metric_operand.hpp"
-#include "write/number.hpp"
+#include "text/problem.hpp"
+#include "values/amount.hpp"
+#include "write/number/number_text.hpp"
 #include "write/sample_answer.hpp"
 
 namespace cxm {

@@ -1,11 +1,11 @@
 #include <cxm/sensitivity.hpp>
 
-#include "problem.hpp"
-#include "reconcile.hpp"
-#include "report.hpp"
+#include "intake/reconciler.hpp"
+#include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/metric_operand.hpp"
+#include "text/problem.hpp"
 #include "write/effects.hpp"
 
 namespace cxm {

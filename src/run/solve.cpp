@@ -1,12 +1,13 @@
 #include <algorithm>
 
-#include "problem.hpp"
-#include "read/amount.hpp"
-#include "reconcile.hpp"
+#include "intake/reconciler.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/metric_operand.hpp"
-#include "write/number.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+#include "values/amount.hpp"
+#include "write/number/number_text.hpp"
 #include "write/solution.hpp"
 
 namespace cxm {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "problem.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

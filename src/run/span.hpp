@@ -7,7 +7,7 @@
 
 #include <cxm/period.hpp>
 
-#include "records.hpp"
+#include "records/records.hpp"
 #include "run/flags.hpp"
 
 namespace cxm {

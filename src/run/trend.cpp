@@ -1,16 +1,16 @@
-#include "trend.hpp"
+#include "results/series.hpp"
 
 #include <algorithm>
 #include <cstdio>
 
-#include "problem.hpp"
 #include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/common.hpp"
 #include "run/input.hpp"
 #include "run/pooling.hpp"
 #include "run/report_request.hpp"
-#include "write/trends.hpp"
+#include "text/problem.hpp"
+#include "write/trend/formats.hpp"
 
 namespace cxm {
 

@@ -4,8 +4,8 @@
 #include <bit>
 #include <numeric>
 
-#include "tally/encoding.hpp"
-#include "tally/truth.hpp"
+#include "rows/encoding.hpp"
+#include "rows/truth.hpp"
 
 namespace cxm {
 

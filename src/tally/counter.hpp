@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "tally/dates.hpp"
+#include "rows/row_batch.hpp"
 #include "tally/distinct.hpp"
-#include "tally/fixed.hpp"
 #include "tally/groups.hpp"
 #include "tally/plain_answers.hpp"
 #include "tally/program.hpp"
-#include "tally/row_batch.hpp"
+#include "values/dates.hpp"
+#include "values/fixed.hpp"
 
 namespace cxm {
 

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "problem.hpp"
-#include "read/number.hpp"
-#include "tally/column_match.hpp"
+#include "rows/column_match.hpp"
+#include "rows/encoding.hpp"
 #include "tally/counter.hpp"
-#include "tally/encoding.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
 
 // What is counted of rows whose groups are found.
 namespace cxm {

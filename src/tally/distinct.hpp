@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tally/memory.hpp"
-#include "tally/pair_set.hpp"
-#include "tally/text_table.hpp"
+#include "tables/memory.hpp"
+#include "tables/pair_set.hpp"
+#include "tables/text_table.hpp"
 
 namespace cxm {
 

@@ -3,30 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
-#include "problem.hpp"
-#include "tally/hash.hpp"
+#include "tables/hash.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
-
-void memory_budget::refuse() const {
-    throw bad_input("", "the tally needs more than the " + std::to_string(limit_) +
-                            " bytes of --max-memory: count fewer labels or shorter distinct texts, or allow more");
-}
-
-char* arena::take(std::size_t bytes) {
-    bytes = (bytes + 7) / 8 * 8;
-    if (bytes > left_) {
-        const std::size_t size = std::max<std::size_t>(bytes, std::size_t{1} << (blocks_.size() < 4 ? 12 : 18));
-        budget_->take(size);
-        blocks_.push_back(std::make_unique<char[]>(size));
-        next_ = blocks_.back().get();
-        left_ = size;
-    }
-    char* const taken = next_;
-    next_ += bytes;
-    left_ -= bytes;
-    return taken;
-}
 
 group_table::group_table(std::size_t labels, std::size_t words, memory_budget& budget)
     : labels_(labels),

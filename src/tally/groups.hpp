@@ -6,26 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "tally/hash.hpp"
-#include "tally/memory.hpp"
+#include "tables/hash.hpp"
+#include "tables/arena.hpp"
+#include "tables/memory.hpp"
 #include "tally/near_groups.hpp"
 
 namespace cxm {
-
-/// Texts and the like that stay where they are put until the arena goes.
-class arena {
-public:
-    explicit arena(memory_budget& budget) : budget_(&budget) {}
-
-    /// Room aligned to 8 bytes.
-    char* take(std::size_t bytes);
-
-private:
-    memory_budget* budget_;
-    std::vector<std::unique_ptr<char[]>> blocks_;
-    char* next_ = nullptr;
-    std::size_t left_ = 0;
-};
 
 /// A block of words for every period and labels that were met.
 ///

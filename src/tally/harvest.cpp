@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "problem.hpp"
-#include "read/number.hpp"
 #include "tally/stays.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "problem.hpp"
 #include "tally/counter.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

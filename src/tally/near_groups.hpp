@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tally/hash.hpp"
-#include "tally/memory.hpp"
+#include "tables/hash.hpp"
+#include "tables/memory.hpp"
 
 namespace cxm {
 

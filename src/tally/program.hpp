@@ -7,8 +7,8 @@
 #include <cxm/measure.hpp>
 #include <cxm/period.hpp>
 
-#include "tally/condition.hpp"
-#include "tally/plan.hpp"
+#include "plan/condition.hpp"
+#include "plan/plan.hpp"
 
 namespace cxm {
 

@@ -8,16 +8,17 @@
 
 #include <fmt/format.h>
 
-#include "problem.hpp"
-#include "read/number.hpp"
+#include "rows/csv_header.hpp"
+#include "rows/csv_scan.hpp"
+#include "rows/json_scan.hpp"
+#include "rows/place.hpp"
+#include "rows/raw_format.hpp"
+#include "rows/scan_chunks.hpp"
 #include "tally/counter.hpp"
-#include "tally/csv_header.hpp"
-#include "tally/csv_scan.hpp"
 #include "tally/harvest.hpp"
-#include "tally/json_scan.hpp"
-#include "tally/place.hpp"
-#include "tally/raw_format.hpp"
-#include "tally/scan_chunks.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 

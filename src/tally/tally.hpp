@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "read/record_source.hpp"
-#include "records.hpp"
-#include "tally/plan.hpp"
+#include "bytes/input_format.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "plan/plan.hpp"
+#include "records/records.hpp"
 
 namespace cxm {
 

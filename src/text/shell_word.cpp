@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "problem.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

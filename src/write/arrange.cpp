@@ -4,9 +4,9 @@
 #include <cxm/period.hpp>
 #include <unordered_map>
 
-#include "group_title.hpp"
-#include "period_kinds.hpp"
-#include "problem.hpp"
+#include "records/group_title.hpp"
+#include "records/period_kinds.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "catalogue.hpp"
-#include "report.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "results/report.hpp"
 
 namespace cxm {
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "text/utf8.hpp"
-#include "write/json_object.hpp"
+#include "write/json/object.hpp"
 #include "write/lines.hpp"
-#include "write/number.hpp"
+#include "write/number/number_text.hpp"
 #include "write/one.hpp"
 #include "write/people.hpp"
 #include "write/solution.hpp"

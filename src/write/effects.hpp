@@ -6,7 +6,7 @@
 
 #include <cxm/sensitivity.hpp>
 
-#include "report.hpp"
+#include "results/report.hpp"
 
 namespace cxm {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report.hpp"
+#include "results/report.hpp"
 
 namespace cxm {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "write/table_block.hpp"
+#include "write/table/block.hpp"
 
 namespace cxm {
 

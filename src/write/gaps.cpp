@@ -6,10 +6,10 @@
 #include <cxm/target.hpp>
 #include <vector>
 
-#include "problem.hpp"
+#include "text/problem.hpp"
 #include "text/utf8.hpp"
 #include "write/arrange.hpp"
-#include "write/comparison.hpp"
+#include "write/compare/formats.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "report.hpp"
+#include "results/report.hpp"
 
 namespace cxm {
 

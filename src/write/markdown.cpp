@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "write/footnotes.hpp"
-#include "write/table_block.hpp"
+#include "write/table/block.hpp"
 
 namespace cxm {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "report.hpp"
+#include "results/report.hpp"
 
 namespace cxm {
 

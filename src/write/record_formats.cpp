@@ -4,10 +4,10 @@
 #include <cxm/spell.hpp>
 #include <vector>
 
-#include "problem.hpp"
+#include "text/problem.hpp"
 #include "text/utf8.hpp"
-#include "write/csv.hpp"
-#include "write/json_string.hpp"
+#include "write/csv/report.hpp"
+#include "write/json/string.hpp"
 #include "write/lines.hpp"
 
 namespace cxm {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "records.hpp"
+#include "records/records.hpp"
 
 namespace cxm {
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <cxm/spell.hpp>
 
-#include "write/json_object.hpp"
+#include "write/json/object.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
 

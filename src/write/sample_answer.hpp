@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "sample.hpp"
+#include "results/sample_size.hpp"
 
 namespace cxm {
 

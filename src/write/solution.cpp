@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "write/json_object.hpp"
+#include "write/json/object.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
 

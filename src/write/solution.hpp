@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "solved.hpp"
+#include "results/solved.hpp"
 
 namespace cxm {
 

@@ -3,8 +3,8 @@
 #include <iostream>
 #include <string>
 
-#include "read/document.hpp"
 #include "tally/raw_file.hpp"
+#include "values/document.hpp"
 
 namespace {
 

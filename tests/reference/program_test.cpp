@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
-#include "read/read_all.hpp"
+#include "intake/read_whole.hpp"
 #include "reference/cases.hpp"
 #include "run/program.hpp"
 

@@ -2,7 +2,7 @@
 #include <set>
 #include <sstream>
 
-#include "catalogue.hpp"
+#include "catalogue/metrics_in_use.hpp"
 #include "catch.hpp"
 #include "run/program.hpp"
 

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
-#include "read/read_all.hpp"
+#include "intake/read_whole.hpp"
 #include "run/program.hpp"
 
 namespace {

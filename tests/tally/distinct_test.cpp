@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "problem.hpp"
-#include "tally/hash.hpp"
+#include "tables/hash.hpp"
+#include "text/problem.hpp"
 
 using namespace cxm;
 

@@ -12,8 +12,8 @@
 
 #include <cxm/spell.hpp>
 
-#include "problem.hpp"
 #include "tally/tally.hpp"
+#include "text/problem.hpp"
 
 namespace cxm::testing {
 

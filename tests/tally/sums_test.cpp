@@ -5,8 +5,8 @@
 #include <string>
 
 #include "catch.hpp"
+#include "rows/filled_batch.hpp"
 #include "tally/counter.hpp"
-#include "tally/filled_batch.hpp"
 
 using namespace cxm;
 using namespace cxm::testing;

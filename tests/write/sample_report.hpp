@@ -10,8 +10,8 @@
 #include <cxm/metrics/surveys.hpp>
 #include <cxm/metrics/value.hpp>
 
-#include "catalogue.hpp"
-#include "report.hpp"
+#include "catalogue/metrics_in_use.hpp"
+#include "results/report.hpp"
 
 namespace cxm::sample {
 

@@ -1,0 +1,7 @@
+#include "bytes/kernels/of_one_build.hpp"
+
+namespace cxm {
+
+const byte_kernels kernels_avx2 = kernels_of_this_file;
+
+}  // namespace cxm

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <cxm/dimension.hpp>
+#include <cxm/parse.hpp>
+#include <iterator>
+#include <map>
+
+#include "catalogue/metrics_in_use.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+#include "text/utf8.hpp"
+#include "values/document.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr as shapes[] = {as::share, as::rate, as::points, as::score, as::ratio, as::multiple, as::money, as::seconds};
+
+/// What a formula must come to for a way of showing it.
+unit required(as shown) {
+    switch (shown) {
+        case as::money: return unit::money;
+        case as::seconds: return unit::seconds;
+        case as::score: return unit::points;
+        default: return unit::number;
+    }
+}
+
+bool is_key(std::string_view key) {
+    const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    return !key.empty() && key.size() <= 64 && key[0] >= 'a' && key[0] <= 'z' &&
+           std::all_of(key.begin(), key.end(), legal);
+}
+
+/// One file of metrics, which may build on each other in any order.
+class definitions {
+public:
+    definitions(const document& root, const std::string& file, const catalogue& known) : file_(file), known_(known) {
+        const document* list = &root;
+        if (root.is == document::kind::object) {
+            expect_members(root, {"$schema", "metrics"}, file_);
+            list = root.find("metrics");
+            if (list == nullptr) {
+                throw bad_input(place(file_, root), "a metrics file needs \"metrics\", a list");
+            }
+        }
+        for (const document& item : expect(*list, document::kind::list, file_, "metrics").items) {
+            enter(item);
+        }
+    }
+
+    /// The formula of a metric of this file, with those it builds on.
+    formula formula_of(const std::string& key) {
+        entry& e = entries_.at(key);
+        if (e.state == entry::known) {
+            return e.value;
+        }
+        if (e.state == entry::being_read) {
+            throw bad_input(place(file_, *e.text), key + " is defined by itself; break the cycle");
+        }
+        e.state = entry::being_read;
+        const document& text = required_text(*e.object, "formula", key);
+        try {
+            e.value = parse(text.text, [&](std::string_view name) { return named(name); });
+        } catch (const parse_error& wrong) {
+            const std::string_view nearest_name = wrong.found.size() > 2 ? nearest(bare(wrong.found), names()) : "";
+            throw bad_input(place(file_, text), key + ": formula: " + wrong.what() +
+                                                    (nearest_name.empty() || wrong.found[0] != '\''
+                                                         ? ""
+                                                         : " (did you mean '" + std::string(nearest_name) + "'?)"));
+        }
+        e.state = entry::known;
+        return e.value;
+    }
+
+    /// Every entry in the order of the file, as a metric whose texts live in `texts`.
+    void build(std::deque<metric>& into, std::deque<std::string>& texts, std::vector<const metric*>& list) {
+        for (const std::string& key : order_) {
+            list.push_back(&into.emplace_back(build_one(key, texts)));
+        }
+    }
+
+private:
+    struct entry {
+        enum { unread, being_read, known } state = unread;
+        const document* object = nullptr;
+        const document* text = nullptr;
+        formula value = {};
+    };
+
+    const std::string& file_;
+    const catalogue& known_;
+    std::map<std::string, entry> entries_;
+    std::vector<std::string> order_;
+
+    static std::string_view bare(std::string_view quoted_name) { return quoted_name.substr(1, quoted_name.size() - 2); }
+
+    const document& required_text(const document& object, std::string_view name, const std::string& key) const {
+        const document* value = object.find(name);
+        if (value == nullptr) {
+            throw bad_input(place(file_, object),
+                            (key.empty() ? "a metric" : key) + " needs \"" + std::string(name) + "\"");
+        }
+        return expect(*value, document::kind::text, file_, name);
+    }
+
+    void enter(const document& object) {
+        expect(object, document::kind::object, file_, "a metric");
+        expect_members(
+            object, {"key", "title", "meaning", "formula", "unit", "better", "guide", "pitfalls", "rivals", "source"},
+            file_);
+        const document& key = required_text(object, "key", "");
+        if (!is_key(key.text)) {
+            throw bad_input(place(file_, key), "key " + quoted(key.text) +
+                                                   " must begin with a-z and go on with a-z, 0-9 and _, 64 at most");
+        }
+        if (known_.find_metric(key.text) != nullptr || known_.find_measure(key.text) != nullptr ||
+            is_reserved(key.text) || entries_.contains(key.text)) {
+            throw bad_input(place(file_, key), "key " + quoted(key.text) + " is taken; choose another");
+        }
+        entries_[key.text] = {entry::unread, &object, &key, {}};
+        order_.push_back(key.text);
+    }
+
+    std::optional<formula> named(std::string_view name) {
+        if (const measure* m = known_.find_measure(name)) {
+            return formula(*m);
+        }
+        if (const metric* m = known_.find_metric(name)) {
+            return m->value;
+        }
+        const std::string own(name);
+        return entries_.contains(own) ? std::optional(formula_of(own)) : std::nullopt;
+    }
+
+    std::vector<std::string_view> names() const {
+        std::vector<std::string_view> all;
+        for (const measure* m : known_.measures()) {
+            all.push_back(m->key);
+        }
+        for (const metric* m : known_.metrics()) {
+            all.push_back(m->key);
+        }
+        for (const auto& [key, value] : entries_) {
+            all.push_back(key);
+        }
+        return all;
+    }
+
+    as shape_of(const document& object, const std::string& key) const {
+        const document& text = required_text(object, "unit", key);
+        const auto at = std::find_if(std::begin(shapes), std::end(shapes), [&](as s) { return name(s) == text.text; });
+        if (at == std::end(shapes)) {
+            std::vector<std::string_view> all;
+            std::string listed;
+            for (const as s : shapes) {
+                all.push_back(name(s));
+                listed += (listed.empty() ? "" : ", ") + std::string(name(s));
+            }
+            throw bad_input(place(file_, text), key + ": unknown unit " + quoted(text.text) +
+                                                    did_you_mean(text.text, all) + "; one of " + listed);
+        }
+        return *at;
+    }
+
+    good direction_of(const document& object, const std::string& key) const {
+        const document& text = required_text(object, "better", key);
+        if (text.text != "higher" && text.text != "lower") {
+            throw bad_input(place(file_, text), key + ": better is \"higher\" or \"lower\", not " + quoted(text.text));
+        }
+        return text.text == "higher" ? good::higher : good::lower;
+    }
+
+    /// A text that is shown to people as it is, so it may hold nothing that a terminal would obey.
+    const document& printable(const document& text, std::string_view name) const {
+        expect(text, document::kind::text, file_, name);
+        for (std::string_view rest = text.text; !rest.empty();) {
+            const std::string_view character = rest.substr(0, first_character(rest).bytes);
+            if (shown(character) != character) {
+                throw bad_input(place(file_, text),
+                                std::string(name) + ": " + quoted(character) + " cannot be printed");
+            }
+            rest.remove_prefix(character.size());
+        }
+        return text;
+    }
+
+    metric build_one(const std::string& key, std::deque<std::string>& texts) {
+        const entry& e = entries_.at(key);
+        const document& object = *e.object;
+        const auto text = [&](std::string_view name) -> std::string_view {
+            const document* value = object.find(name);
+            return value == nullptr ? std::string_view()
+                                    : std::string_view(texts.emplace_back(printable(*value, name).text));
+        };
+        metric made{.key = texts.emplace_back(key),
+                    .title = texts.emplace_back(printable(required_text(object, "title", key), "title").text),
+                    .meaning = text("meaning"),
+                    .value = formula_of(key),
+                    .shown = shape_of(object, key),
+                    .better = direction_of(object, key),
+                    .guide = text("guide"),
+                    .pitfalls = text("pitfalls"),
+                    .rivals = text("rivals"),
+                    .source = text("source")};
+        check(made, *object.find("formula"));
+        return made;
+    }
+
+    /// Units that cannot be mixed, and ways of showing that the formula does not support.
+    void check(const metric& made, const document& text) const {
+        const std::string key(made.key);
+        unit comes_to{};
+        try {
+            comes_to = dimension(made.value);
+        } catch (const unit_error& wrong) {
+            throw bad_input(place(file_, text), key + ": formula: " + wrong.what());
+        }
+        if (comes_to != required(made.shown)) {
+            throw bad_input(place(file_, text), key + ": the formula comes to " + std::string(name(comes_to)) +
+                                                    ", which cannot be shown as " + std::string(name(made.shown)));
+        }
+        const bool counted = made.shown == as::share || made.shown == as::rate;
+        const fraction sides = split(made.value);
+        if (counted && (sides.top.empty() || !is_count(dimension(sides.top)) || !is_count(dimension(sides.bottom)))) {
+            throw bad_input(place(file_, text), key + ": a " + std::string(name(made.shown)) +
+                                                    " is one count over another; \"ratio\" shows any fraction");
+        }
+        if (made.value.inputs().empty()) {
+            throw bad_input(place(file_, text), key + ": the formula uses no measure");
+        }
+    }
+};
+
+}  // namespace
+
+void catalogue::add(std::string_view json, const std::string& file) {
+    const document root = parse_document(json, file);
+    definitions own(root, file, *this);
+    group added{"Your own", {}};
+    own.build(own_, text_, added.metrics);
+    themes_.push_back(std::move(added));
+}
+
+}  // namespace cxm

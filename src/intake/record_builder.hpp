@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bytes/block_place.hpp"
+#include "bytes/recent_texts.hpp"
+#include "intake/record_source.hpp"
+
+namespace cxm {
+
+/// What the values under a name are.
+enum class role { measure, label, period, complete, ignored };
+
+/// A name with its values, one a record.
+struct field {
+    std::string name;
+    role is = role::label;
+    const measure* of = nullptr;
+    double least = 0;
+    double most = 0;
+    bool whole = false;
+    bool takes_eight_digits = false;  ///< any number of so many
+    std::size_t last_row = std::numeric_limits<std::size_t>::max();
+    std::vector<double> numbers;
+    std::vector<std::string_view> texts;
+};
+
+/// Fills columns record by record; places and refuses what the formats have in common.
+class record_builder {
+public:
+    record_builder(const catalogue& known, const input_options& options, block_place place)
+        : known_(known), options_(options), place_(place) {}
+
+    /// The field of a name, made when it is new; `at` is where it stands.
+    field& of(std::string_view name, const char* at);
+
+    /// Adds a field whose role is known already.
+    field& add(std::string_view name, role is, const measure* m);
+
+    /// Whether any field so far is a measure.
+    bool has_measure() const;
+
+    /// Makes room for so many records, to save moving them later.
+    void expect(std::size_t count) {
+        if (count + 1 > room_) {
+            make_room(count + 1);
+        }
+    }
+
+    void begin(std::uint64_t line) {
+        if (row_ + 1 >= room_) {
+            make_room(room_ * 2 + 16);
+        }
+        lines_.push_back(line);
+        ++row_;
+    }
+
+    /// Marks a field as seen in this record; `at` is where it stands.
+    void claim(field& f, const char* at) {
+        if (f.last_row == row_) {
+            refuse_twice(f, at);
+        }
+        f.last_row = row_;
+    }
+
+    void set(field& f, double value) { f.numbers[row_] = value; }
+
+    /// Reads a number that is written in an unusual way, or refuses it.
+    void set_number(field& f, std::string_view text, char decimal, const char* at);
+
+    /// Sets a period or label; an empty one is as good as none.
+    void set_text(field& f, std::string_view text, const char* at);
+
+    void set_complete(bool complete);
+
+    /// Keeps a text that is not in the input as such.
+    std::string_view keep(std::string text);
+
+    records finish(const std::string& currency);
+
+private:
+    [[noreturn]] void refuse_twice(const field& f, const char* at) const;
+    void check_period(std::string_view text, const char* at);
+    void make_room(std::size_t count);
+
+    const catalogue& known_;
+    const input_options& options_;
+    block_place place_;
+    std::deque<field> fields_;
+    std::size_t room_ = 0;
+    std::size_t row_ = std::numeric_limits<std::size_t>::max();  // one before the first
+    std::vector<std::uint64_t> lines_;
+    std::vector<bool> partial_;
+    recent_texts<bool> known_periods_;  ///< whether they are periods of the calendar, or free labels
+    std::shared_ptr<std::deque<std::string>> kept_;
+};
+
+/// Whether a name is to be passed over: named itself, or (`unknown`) by "*".
+bool is_ignored(const input_options& options, std::string_view name, bool unknown);
+
+/// Whether a name is a label by option.
+bool is_label(const input_options& options, std::string_view name);
+
+/// `'Period' (did you mean 'period'?); …`: a name that would make a label of what is none; empty where it is fine.
+std::string slip_of_name(const input_options& options, std::string_view name);
+
+/// The role that a name has by itself, and its measure.
+struct known_role {
+    role is;
+    const measure* of;
+};
+known_role role_of(const catalogue& known, const input_options& options, std::string_view name);
+
+}  // namespace cxm

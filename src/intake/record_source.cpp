@@ -1,0 +1,84 @@
+#include "intake/record_source.hpp"
+
+#include "bytes/byte_source.hpp"
+#include "intake/formats.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr std::size_t head = 1 << 16;  ///< bytes by which a format is told
+constexpr std::string_view space = " \t\r\n";
+
+input_format by_extension(std::string_view file) {
+    file = without_packing(file);
+    const auto is = [&](std::string_view extension) {
+        return file.size() > extension.size() && file.ends_with(extension);
+    };
+    if (is(".json")) {
+        return input_format::json;
+    }
+    if (is(".ndjson") || is(".jsonl")) {
+        return input_format::ndjson;
+    }
+    return is(".csv") || is(".tsv") || is(".txt") ? input_format::csv : input_format::any;
+}
+
+/// Whether a text begins as records of JSON do, and hardly any CSV.
+bool looks_like_json(std::string_view text) {
+    const std::size_t at = text.find_first_of("{[");
+    const std::size_t then = text.find_first_not_of(space, at + 1);
+    return at == 0 && then != std::string_view::npos && text[then] == (text[0] == '{' ? '"' : '{');
+}
+
+/// Passes over white space in front of everything; refuses an input that holds nothing else.
+void skip_to_content(block_reader& input) {
+    for (;;) {
+        const std::string_view text = input.peek(head);
+        const std::size_t content = text.find_first_not_of(space);
+        if (content != std::string_view::npos) {
+            const std::size_t line = content == 0 ? 0 : text.rfind('\n', content - 1) + 1;
+            input.skip(line);
+            return;
+        }
+        if (input.at_end()) {
+            throw bad_input(shown(input.name()), "no records: it is empty");
+        }
+        input.skip(text.size());
+    }
+}
+
+void refuse_other_encodings(block_reader& input) {
+    const std::string_view text = input.peek(head);
+    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
+        throw bad_input(shown(input.name()), "is UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
+    }
+    if (text.starts_with("\xef\xbb\xbf")) {
+        input.skip_mark(3);
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<record_source> open_records(const std::string& file, const catalogue& known,
+                                            const input_options& options) {
+    block_reader input(open_bytes(file, options.standard_input), file == "-" ? "standard input" : file,
+                       options.block_size);
+    refuse_other_encodings(input);
+    skip_to_content(input);
+    const std::string_view text = input.peek(head);
+    const std::string_view content = text.substr(text.find_first_not_of(space));
+
+    const bool told = options.format != input_format::any;
+    const input_format format = told ? options.format : by_extension(file);
+    const bool opens_json = content[0] == '{' || content[0] == '[';
+    const bool is_csv = format == input_format::csv || format == input_format::tsv;
+    if (is_csv ? told || !looks_like_json(content) : format == input_format::any && !opens_json) {
+        return open_csv(std::move(input), known, options);
+    }
+    const bool lines = told && format == input_format::ndjson;
+    return open_json(std::move(input), lines ? json_shape::lines : shape_of(text), known, options);
+}
+
+}  // namespace cxm

@@ -1,0 +1,79 @@
+#include "intake/unknown_name.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+#include "text/shell_word.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr std::string_view raw_rows =
+    "if these are raw rows (answers, orders, stays), say how to count them: --nps COLUMN, --measure 'NAME=EXPRESSION', "
+    "--subscriptions START,END or --plan FILE (docs/plans.md)";
+
+std::string_view trimmed(std::string_view name) {
+    constexpr std::string_view spaces = " \t\r\n";
+    const std::size_t from = std::min(name.find_first_not_of(spaces), name.size());
+    return name.substr(from, name.find_last_not_of(spaces) + 1 - from);
+}
+
+std::string meant_measure(const catalogue& known, std::string_view name) {
+    std::vector<std::string_view> keys;
+    for (const measure* m : known.measures()) {
+        keys.push_back(m->key);
+    }
+    return did_you_mean(name, keys);
+}
+
+const metric* metric_named(const catalogue& known, std::string_view name) { return known.find_metric(plainly(name)); }
+
+std::string inputs_in_words(const metric& m) {
+    const auto inputs = m.value.inputs();
+    std::string text = inputs.empty() ? "what 'cxm explain " + std::string(m.key) + "' lists" : "";
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 == inputs.size() ? " and " : ", ") + std::string(inputs[i]->key);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string plainly(std::string_view name) {
+    std::string key(trimmed(name));
+    std::transform(key.begin(), key.end(), key.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return key;
+}
+
+std::string no_measure_at_all(std::string_view subject) {
+    return fmt::format("{} is a measure; {}", subject, raw_rows);
+}
+
+bool is_nearly_known(const catalogue& known, std::string_view name) {
+    return known.find_measure(trimmed(name)) != nullptr || metric_named(known, name) != nullptr ||
+           !meant_measure(known, name).empty();
+}
+
+std::string unknown_measure(const catalogue& known, std::string_view kind, std::string_view name, bool any_measure) {
+    const std::string word = shell_word(name);
+    if (known.find_measure(trimmed(name)) != nullptr) {
+        return fmt::format("unknown {} {}: the name has a space before or behind it; take it away, or --ignore {} "
+                           "passes over it",
+                           kind, quoted(name), word);
+    }
+    if (const metric* const m = metric_named(known, name)) {
+        return fmt::format(
+            "unknown {} {}: {} is a metric, computed from {}; give those{}", kind, quoted(name), m->key,
+            inputs_in_words(*m),
+            any_measure ? fmt::format(", or --ignore {} passes over it", word) : "; or, " + std::string(raw_rows));
+    }
+    return fmt::format("unknown {} {}{}; --ignore {} passes over it, --label {} makes it a label", kind, quoted(name),
+                       meant_measure(known, name), word, word);
+}
+
+}  // namespace cxm

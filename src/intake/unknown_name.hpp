@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/metrics_in_use.hpp"
+
+namespace cxm {
+
+/// A name in lower case, without the spaces around it.
+std::string plainly(std::string_view name);
+
+/// `none of the columns is a measure; if these are raw rows …`
+std::string no_measure_at_all(std::string_view subject);
+
+/// Whether a name is nearly one that is known: misspelt, with a space at an end, or a metric's.
+bool is_nearly_known(const catalogue& known, std::string_view name);
+
+/// `unknown measure 'customer_lost' (did you mean 'customers_lost'?); --ignore … `, for a name with numbers; `kind` is
+/// what people call it. Where nothing else is a measure, they may be raw rows.
+std::string unknown_measure(const catalogue& known, std::string_view kind, std::string_view name, bool any_measure);
+
+}  // namespace cxm

@@ -1,0 +1,136 @@
+#include <charconv>
+#include <tuple>
+
+#include "plan/condition.hpp"
+#include "plan/plan.hpp"
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+#include "values/dates.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr std::string_view grains[] = {"day", "week", "month", "quarter", "year"};
+
+bool parse_int(std::string_view text, int& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && !text.empty();
+}
+
+/// `rating:1..5`; the part after the last colon is a scale if it looks like one.
+plan::survey parse_survey(std::string_view text, int low, int high) {
+    plan::survey found{std::string(text), low, high};
+    const std::size_t colon = text.rfind(':');
+    if (colon != std::string_view::npos && text.find("..", colon) != std::string_view::npos) {
+        std::tie(found.low, found.high) = parse_scale(text.substr(colon + 1));
+        found.column = text.substr(0, colon);
+    }
+    if (found.column.empty()) {
+        throw bad_usage("a survey needs a column: COLUMN, or COLUMN:1..5");
+    }
+    return found;
+}
+
+void add_survey(std::optional<plan::survey>& to, const char* name, plan::survey given) {
+    if (to) {
+        throw bad_usage(std::string(name) + " is given twice: " + quoted(to->column) + " and " + quoted(given.column));
+    }
+    to = std::move(given);
+}
+
+}  // namespace
+
+std::pair<int, int> parse_scale(std::string_view text) {
+    const std::size_t dots = text.find("..");
+    int low = 0;
+    int high = 0;
+    constexpr int largest = 100;
+    if (dots == std::string_view::npos || !parse_int(text.substr(0, dots), low) ||
+        !parse_int(text.substr(dots + 2), high) || low < 0 || high > largest || low >= high) {
+        throw bad_usage(quoted(text) + " is not a scale: two whole numbers from 0 to 100, as 1..5");
+    }
+    return {low, high};
+}
+
+grain parse_grain(std::string_view name) {
+    for (int i = 0; i < 5; ++i) {
+        if (grains[i] == name) {
+            return static_cast<grain>(i + 1);
+        }
+    }
+    throw bad_usage(quoted(name) + " is not a grain: day, week, month, quarter or year" +
+                    did_you_mean(name, {std::begin(grains), std::end(grains)}));
+}
+
+void add_period(plan& p, std::string_view text) {
+    if (!p.period.empty() || p.every != grain::free) {
+        const std::string of = p.every == grain::free ? "" : ":" + std::string(name(p.every));
+        throw bad_usage("the period is given twice: " + quoted(p.period + of) + " and " + quoted(text));
+    }
+    const std::size_t colon = text.rfind(':');
+    if (colon != std::string_view::npos) {
+        p.every = parse_grain(text.substr(colon + 1));
+    }
+    p.period = text.substr(0, colon);
+    if (text.empty()) {
+        throw bad_usage("a period is COLUMN:GRAIN, as answered_at:month");
+    }
+}
+
+void add_blank(plan& p, std::string_view text) {
+    if (text.empty()) {
+        throw bad_usage("a blank is the text that stands for one, as N/A; an empty cell is blank by itself");
+    }
+    p.blanks.emplace_back(text);
+}
+
+void add_label(plan& p, std::string_view text) {
+    const std::size_t equals = text.find('=');
+    const std::string_view column = equals == std::string_view::npos ? text : text.substr(equals + 1);
+    if (column.empty() || equals == 0) {
+        throw bad_usage(quoted(text) + " is not a label: COLUMN, or LABEL=COLUMN");
+    }
+    p.by.push_back({std::string(text.substr(0, equals)), std::string(column)});
+}
+
+void add_where(plan& p, std::string_view text) {
+    (void)parse_condition(text);
+    p.where = p.where.empty() ? std::string(text) : "(" + p.where + ") and (" + std::string(text) + ")";
+}
+
+void add_nps(plan& p, std::string_view text) { add_survey(p.nps, "nps", parse_survey(text, 0, 10)); }
+void add_csat(plan& p, std::string_view text) { add_survey(p.csat, "csat", parse_survey(text, 1, 5)); }
+void add_ces(plan& p, std::string_view text) { add_survey(p.ces, "ces", parse_survey(text, 1, 7)); }
+
+void add_measure(plan& p, std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0) {
+        throw bad_usage(quoted(text) + " is not NAME=EXPRESSION, as revenue='sum spend'");
+    }
+    (void)parse_expression(text.substr(equals + 1));
+    p.measures.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+}
+
+void add_subscriptions(plan& p, std::string_view text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos || comma == 0 || comma + 1 == text.size()) {
+        throw bad_usage(quoted(text) + " is not START,END: the columns of the first and last day of a stay");
+    }
+    if (p.subscriptions) {
+        throw bad_usage("subscriptions are given twice");
+    }
+    p.subscriptions = plan::stays{std::string(text.substr(0, comma)), std::string(text.substr(comma + 1))};
+}
+
+void set_date_format(plan& p, std::string_view format) {
+    if (const std::string objection = objection_to_format(format); !objection.empty()) {
+        throw bad_usage("the date format " + quoted(format) + " " + objection);
+    }
+    if (!p.date_format.empty()) {
+        throw bad_usage("the date format is given twice: " + quoted(p.date_format) + " and " + quoted(format));
+    }
+    p.date_format = format;
+}
+
+}  // namespace cxm

@@ -1,7 +1,0 @@
-#include "read/kernels/all.hpp"
-
-namespace cxm {
-
-const byte_kernels kernels_avx2 = kernels_of_this_file;
-
-}  // namespace cxm

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cxm/period.hpp>
+
+#include "records/records.hpp"
+
+namespace cxm {
+
+/// The grain of a period as it is written: free for what is no date, nothing where there is no period.
+std::optional<grain> kind_of(std::string_view period);
+
+/// The calendar period that a free label may stand for: `2024-02` for `2024/02`; empty where it looks like none.
+std::string meant_period(std::string_view label);
+
+/// Which grains the periods of an input have: months beside quarters, or beside free labels, make no series.
+class period_kinds {
+public:
+    struct oddity {
+        std::string place;    ///< of the first record of its kind
+        std::string finding;  ///< `'2024/02' is no date (did you mean '2024-02'?): a free label among months`
+    };
+
+    void add(const records& block) { add(block, 0, block.size()); }
+
+    /// Adds the rows from `first` to before `end`.
+    void add(const records& block, std::size_t first, std::size_t end);
+
+    /// Adds what comes later in the input.
+    void add(const period_kinds& later);
+
+    /// The grain that most periods have, of the calendar if any is; nothing where there are no periods.
+    std::optional<grain> usual() const;
+
+    /// One for each grain beside the usual one.
+    std::vector<oddity> oddities() const;
+
+private:
+    struct kind {
+        std::uint64_t records = 0;
+        std::string first;
+        std::string place;
+    };
+    std::array<kind, 6> kinds_;  ///< by grain
+};
+
+/// `months`.
+std::string plural(grain g);
+
+}  // namespace cxm

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "catalogue/targets.hpp"
+#include "results/check/judge.hpp"
+#include "results/report.hpp"
+
+namespace cxm {
+
+/// What a rule is evaluated on: the report of its selection, and what it is compared with.
+struct evidence {
+    const report* now = nullptr;     ///< ordered by labels and period, with the rule's metric among its metrics
+    const report* before = nullptr;  ///< the same of the baseline's file; null without one
+    const std::vector<target>* targets = nullptr;
+    bool all_periods = false;  ///< every complete period rather than the last of each group
+};
+
+/// Holds a rule against every group, and every period asked for; at least one finding, even without data.
+std::vector<finding> evaluate(const rule& r, const evidence& with);
+
+}  // namespace cxm

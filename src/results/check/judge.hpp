@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "results/check/rules.hpp"
+#include "results/report.hpp"
+
+namespace cxm {
+
+/// What came of a rule: `warn` is a failure of a rule that only warns, `no_data` one that is skipped without data.
+enum class check_verdict : std::uint8_t { pass, no_data, undecided, warn, fail };
+
+constexpr std::string_view name(check_verdict v) {
+    constexpr std::string_view names[] = {"pass", "no data", "undecided", "warn", "fail"};
+    return names[static_cast<int>(v)];
+}
+
+/// One rule held against one record.
+struct finding {
+    const rule* of = nullptr;
+    std::string period = {};                                       ///< empty where there is none
+    std::vector<std::pair<std::string, std::string>> labels = {};  ///< of the group, by name
+    check_verdict is = check_verdict::fail;
+    std::string reason = {};  ///< why it is undecided or has no data, in words
+    estimate judged = {};     ///< the value or change, in the metric's unit or relative; missing without data
+    double limit = not_given;
+    std::optional<double> after = {};   ///< for a change: the metric's value now
+    std::optional<double> before = {};  ///< and that of the baseline
+    std::string before_period = {};
+};
+
+/// Whether a number meets the limit; numbers within 12 digits of each other, at this scale, are equal.
+bool holds(relation is, double value, double limit, double scale = 0);
+
+/// Decides by value, interval and n; `judged` and `limit` are set.
+void judge(finding& f);
+
+/// Says that there is nothing to judge, and why; never a pass.
+void set_missing(finding& f, std::string reason);
+
+}  // namespace cxm

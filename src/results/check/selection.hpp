@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/pool.hpp"
+#include "records/records.hpp"
+#include "results/check/sentence.hpp"
+
+namespace cxm {
+
+/// Which records a rule looks at: those that meet the conditions, pooled but for some labels.
+struct selection {
+    std::vector<label_condition> where;
+    std::vector<std::string> by;
+
+    bool operator==(const selection&) const = default;
+};
+
+/// Pools the records of a selection, block by block.
+class selection_pool {
+public:
+    explicit selection_pool(selection what) : of_(std::move(what)), pool_(of_.by) {}
+
+    const selection& of() const { return of_; }
+
+    void add(const records& block);
+
+    /// Why nothing was selected, with the nearest value where one is misspelt: `no record has segment = 'prp'`.
+    std::string why_empty() const;
+
+    /// The pooled records, in the order of their labels and periods.
+    ///
+    /// Throws bad_input where records meet the conditions and lack a label of `by`.
+    records finish() { return ordered(pool_.finish()); }
+
+private:
+    selection of_;
+    segment_pool pool_;
+    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> seen_;  ///< the first values of its labels
+};
+
+}  // namespace cxm

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/metrics_in_use.hpp"
+#include "values/amount.hpp"
+
+namespace cxm {
+
+enum class relation { less, at_most, more, at_least, equal, unequal };
+
+/// Which number of a metric, or of its change, is held against the limit.
+enum class figure { value, low, high };
+
+enum class movement { none, changes, worsens, improves };
+
+/// What a change is measured from.
+enum class baseline { none, previous, year_ago, target, file };
+
+/// `segment = pro`; a record without the label meets neither `=` nor `!=`.
+struct label_condition {
+    std::string label;
+    bool equal = true;
+    std::string value;
+
+    bool operator==(const label_condition&) const = default;
+};
+
+/// One thing that must hold: `churn worsens by <= 1pp vs previous where segment = pro`.
+struct sentence {
+    const metric* of = nullptr;
+    figure what = figure::value;
+    movement moves = movement::none;
+    relation is = relation::at_most;
+    std::optional<amount> limit;  ///< absent: the target
+    baseline versus = baseline::none;
+    std::string file;  ///< of the baseline
+    std::vector<label_condition> where;
+    std::vector<std::string> by;
+    std::string period;  ///< of `in 2024-03`; empty: the last complete one
+
+    /// Whether the limit is a part of the earlier value.
+    bool is_relative() const { return moves != movement::none && limit && limit->in == amount::unit::percent; }
+    bool needs_target() const { return !limit || versus == baseline::target; }
+};
+
+/// What is wrong with a sentence, and at which byte.
+struct sentence_error : std::runtime_error {
+    sentence_error(const std::string& what, std::size_t place) : std::runtime_error(what), at(place) {}
+    std::size_t at;
+};
+
+/// Parses a sentence; throws sentence_error with the nearest known word.
+///
+///     METRIC[.low|.high] OP NUMBER|target
+///     METRIC[.low|.high] changes|worsens|improves by OP NUMBER vs previous|year ago|target|FILE
+///
+/// then, in any order, `where LABEL = VALUE and …`, `by LABEL, …` and `in PERIOD`.
+sentence parse_sentence(std::string_view text, const catalogue& known);
+
+/// Whether a metric rests on a count of people, answers or exposure.
+bool has_count(const metric& m);
+
+/// Whether what a sentence holds against its limit can have an interval.
+bool can_have_interval(const sentence& s);
+
+/// A sentence in one spelling: sentences that say the same are spelled the same.
+std::string spell(const sentence& s);
+
+/// The limit as a sentence spells it: `5%`, `1pp`, `-3`, `target`.
+std::string spell_limit(const sentence& s);
+
+constexpr std::string_view spell(relation r) {
+    constexpr std::string_view signs[] = {"<", "<=", ">", ">=", "==", "!="};
+    return signs[static_cast<int>(r)];
+}
+
+/// Foreign text made safe to show, however long.
+std::string shown_whole(std::string_view text);
+
+/// The sentence, made safe to show, and below it a caret at a byte; both lines indented.
+std::string pointed_at(std::string_view text, std::size_t at);
+
+}  // namespace cxm

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cxm/contrast.hpp>
+#include <cxm/decompose.hpp>
+
+#include "results/report.hpp"
+
+namespace cxm {
+
+enum class adjustment { holm, benjamini_hochberg, none };
+
+struct compare_options : contrast_options {
+    adjustment adjust = adjustment::holm;
+};
+
+/// One metric of one label group, before and after.
+struct compared {
+    std::size_t row_before;
+    std::size_t row_after;
+    result before;
+    result after;
+    contrast change;
+    std::optional<double> adjusted_p;  ///< absent where there is no p or nothing to adjust for
+};
+
+/// What became of every metric in every label group that both sides have.
+struct comparison {
+    report before;
+    report after;
+    std::vector<compared> changes;
+    std::vector<std::string> only_before;  ///< titles of the label groups that one side lacks
+    std::vector<std::string> only_after;
+    compare_options options;
+    std::size_t tests = 0;  ///< how many p-values were adjusted together
+};
+
+/// Compares two reports of the same metrics, label group by label group; pure.
+///
+/// With several tests the intervals are widened to the level at which they agree with the adjusted p, so that the
+/// verdict still follows the interval.
+comparison make_comparison(report before, report after, const compare_options& options);
+
+/// Why a metric moved: its change split by the values of a label into rates that moved and segments that grew or
+/// shrank.
+struct explained_change {
+    const metric* of;
+    std::vector<std::string> segments;
+    decomposition parts;
+};
+
+/// Splits each metric that is a quotient of sums; `before` and `after` have one row a segment. Metrics that are no such
+/// quotient, or lack a measure in a segment, are left out.
+std::vector<explained_change> explain_changes(const records& before, const records& after, std::string_view label,
+                                              const std::vector<const metric*>& metrics);
+
+}  // namespace cxm

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cxm/estimate.hpp>
+#include <cxm/metric.hpp>
+
+#include "catalogue/targets.hpp"
+#include "records/records.hpp"
+
+namespace cxm {
+
+/// One metric of one record; unit, direction and inputs are read off the metric.
+struct result : estimate {
+    const metric* of = nullptr;
+    std::string_view note;    ///< how the number was made, or why there is none, where the formula cannot say it
+    std::uint32_t lacks = 0;  ///< where it is missing, a bit for each of the formula's inputs that is not there
+};
+
+struct report_options : interval_options {
+    bool gross = false;                ///< ROX without a reference group, labelled "not incremental"
+    std::vector<target> targets = {};  ///< what the last periods are held against, for display
+    std::vector<target> benchmarks = {};
+};
+
+/// Results side by side with the records that they come from: row-major, `metrics.size()` for each record.
+struct report {
+    records rows;
+    std::vector<const metric*> metrics;
+    std::vector<result> results;
+    report_options options;
+
+    std::span<const result> of_row(std::size_t row) const {
+        return {results.data() + row * metrics.size(), metrics.size()};
+    }
+};
+
+/// Computes metrics of every record; pure. The records must be reconciled or pooled from reconciled ones.
+///
+/// Throws bad_input where a mean is off the scale that the options say.
+report make_report(records rows, std::vector<const metric*> metrics, const report_options& options);
+
+/// The values alone, a column a metric, not_given where there is none: what wide tables of many records need.
+using value_columns = std::vector<std::vector<double>>;
+value_columns values_of(const records& rows, const std::vector<const metric*>& metrics, const report_options& options);
+value_columns values_of(const report& made);
+
+/// The metrics that at least one of the records has all measures for, in the given order.
+std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,
+                                      const report_options& options);
+
+/// Why a result has no number, or no interval, in words; empty where it has.
+std::string why_no_value(const result& r);
+std::string why_no_interval(const result& r);
+
+}  // namespace cxm

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cxm/trend.hpp>
+
+#include "results/report.hpp"
+
+namespace cxm {
+
+/// What there is at one period of a series.
+enum class place_kind {
+    counted,
+    partial,    ///< not complete: shown, but no part of the chart
+    no_value,   ///< a record, and no number
+    no_record,  ///< a period of the calendar between the first and the last that no record is of
+};
+
+/// One period of a series.
+struct trend_place {
+    std::string period;
+    place_kind is = place_kind::no_record;
+    std::size_t row = 0;                ///< of the report, unless there is no record
+    double value = not_given;           ///< of counted and partial places
+    std::optional<double> year_before;  ///< the same period's value of the year before, where that is complete
+};
+
+/// Where the limits come from.
+enum class chart_kind {
+    p,    ///< from the counts behind shares
+    xmr,  ///< from the moves between neighbours
+};
+
+/// A metric of one label group over time.
+struct trend {
+    const metric* of;
+    std::size_t row;  ///< of the report: the first one, for the labels
+    std::vector<trend_place> places;
+    chart_kind kind = chart_kind::xmr;
+    control_chart chart;  ///< a point for each place; only those counted have limits and signals
+};
+
+/// The series of every metric and label group of a report whose rows are ordered by labels and period.
+///
+/// Calendar periods of one length are completed with those that are missing.
+std::vector<trend> trends_of(const report& made);
+
+/// What the place says on its own, in the metric's better direction.
+trend_verdict verdict_at(const trend& t, std::size_t place);
+
+/// The last place that counts, and so carries the verdict of the whole; nothing where none does.
+std::optional<std::size_t> last_counted(const trend& t);
+
+}  // namespace cxm

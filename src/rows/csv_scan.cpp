@@ -1,0 +1,206 @@
+#include "rows/csv_scan.hpp"
+
+#include <algorithm>
+
+#include "rows/csv_split.hpp"
+#include "rows/encoding.hpp"
+#include "rows/place.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// The last cell of a row.
+std::string_view without_return(std::string_view raw) {
+    raw.remove_suffix(!raw.empty() && raw.back() == '\r' ? 1 : 0);
+    return raw;
+}
+
+}  // namespace
+
+csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
+    : layout_(layout),
+      sink_(sink),
+      separators_of_(runnable_kernels().back().find_separators),
+      rows_(layout.wanted.size()),
+      begins_(row_batch::most),
+      room_(layout.wanted.size() * row_batch::most) {}
+
+void csv_scanner::scan(const chunk& text) {
+    chunk_ = &text;
+    const char* const begin = text.buffer.data() + text.begin;
+    const char* const end = text.buffer.data() + text.end;
+    try {
+        if (text.has_nul || text.torn != cut::none) {
+            scan_exactly(begin, end);
+        } else {
+            for (const char* at = begin; at != end;) {
+                at = scan_window(at, end);
+            }
+        }
+        flush();
+    } catch (const cell_problem& found) {
+        refuse(found);
+    }
+}
+
+/// Scans the rows that end within some bytes, few enough to stay near the processor; gives the begin of the next.
+const char* csv_scanner::scan_window(const char* begin, const char* end) {
+    constexpr std::size_t window = 1 << 14;
+    const std::size_t left = static_cast<std::size_t>(end - begin);
+    std::size_t size = std::min(left, window);
+    while (find_separators(begin, size) && found_.count == 0 && size != left) {
+        size = std::min(left, 2 * size);
+    }
+    const char* at = begin;
+    if (!found_.odd_quotes && found_.count != 0) {
+        const char* const next = begin + separators_[found_.count] + 1;
+        at = are_regular(begin) ? scan_regular(begin) : scan_found(begin);
+        if (at == next) {
+            return at;
+        }
+    }
+    scan_exactly(at, end);
+    return end;
+}
+
+/// Fills `separators_` up to the end of the last row; false where the quotes are odd.
+bool csv_scanner::find_separators(const char* begin, std::size_t size) {
+    if (separators_.size() < 1 + size + separators_room) {
+        separators_.resize(1 + size + separators_room);
+        separators_[0] = ~std::uint32_t{0};
+    }
+    found_ = separators_of_(begin, size, layout_.delimiter, separators_.data() + 1);
+    while (found_.count != 0 && begin[separators_[found_.count]] != '\n') {
+        --found_.count;
+    }
+    return !found_.odd_quotes;
+}
+
+/// Whether each row is as wide as the header: there are as many line feeds as rows, and they end them.
+bool csv_scanner::are_regular(const char* begin) const {
+    const std::size_t width = layout_.header.size();
+    if (width == 1 || layout_.windows_1252 || found_.feeds * width != found_.count) {
+        return false;
+    }
+    bool feeds_end_rows = true;
+    for (std::size_t at = width; at <= found_.count; at += width) {
+        feeds_end_rows &= begin[separators_[at]] == '\n';
+    }
+    return feeds_end_rows;
+}
+
+/// Hands on rows that are regular, a column of a batch at a time.
+const char* csv_scanner::scan_regular(const char* begin) {
+    const std::size_t width = layout_.header.size();
+    const std::uint32_t* row = separators_.data();
+    const auto after = [&](const std::uint32_t* separator) { return begin + (*separator + 1); };
+    for (std::size_t left = found_.feeds; left != 0;) {
+        const std::size_t first = rows_.size;
+        const std::size_t size = std::min(left, row_batch::most - first);
+        for (std::size_t i = 0; i < size; ++i) {
+            begins_[first + i] = after(row + i * width);
+        }
+        for (std::size_t cell = 0; cell < layout_.wanted.size(); ++cell) {
+            const std::size_t column = layout_.wanted[cell];
+            const std::uint32_t* before = row + column;
+            std::string_view* const to = rows_.column(cell);
+            std::string* const room = room_.data() + cell * row_batch::most;
+            const auto cut = [&](auto written) {
+                for (std::string_view* at = to + first; at != to + first + size; ++at, before += width) {
+                    const char* const from = after(before);
+                    const std::string_view raw = written({from, static_cast<std::size_t>(begin + before[1] - from)});
+                    *at = *from == '"' ? unquoted(raw, room[at - to]) : raw;
+                }
+            };
+            if (column + 1 == width) {
+                cut(without_return);
+            } else {
+                cut([](std::string_view raw) { return raw; });
+            }
+        }
+        rows_.size += size;
+        left -= size;
+        row += size * width;
+        if (rows_.size == row_batch::most) {
+            flush();
+        }
+    }
+    return after(row);
+}
+
+/// Hands on the rows between the separators found; gives the end, or the first row of another width.
+const char* csv_scanner::scan_found(const char* begin) {
+    const std::size_t width = layout_.header.size();
+    const std::uint32_t* const last = separators_.data() + 1 + found_.count;
+    row_ = begin;
+    for (const std::uint32_t* row = separators_.data() + 1; row != last;) {
+        const char* const first_end = begin + row[0];
+        if (*first_end == '\n' && (first_end == row_ || (first_end == row_ + 1 && *row_ == '\r'))) {
+            row_ = first_end + 1;
+            ++row;
+            continue;
+        }
+        if (static_cast<std::size_t>(last - row) < width || begin[row[width - 1]] != '\n') {
+            return row_;
+        }
+        for (std::size_t i = 0; i + 1 < width; ++i) {
+            if (begin[row[i]] == '\n') {
+                return row_;
+            }
+        }
+        for (std::size_t i = 0; i < layout_.wanted.size(); ++i) {
+            const std::size_t column = layout_.wanted[i];
+            const char* const from = column == 0 ? row_ : begin + row[column - 1] + 1;
+            const char* to = begin + row[column];
+            to -= column + 1 == width && to != from && to[-1] == '\r' ? 1 : 0;
+            add(i, {from, static_cast<std::size_t>(to - from)});
+        }
+        end_row();
+        row_ = begin + row[width - 1] + 1;
+        row += width;
+    }
+    return row_;
+}
+
+/// Puts a cell as it is written into the row that is being made.
+void csv_scanner::add(std::size_t cell, std::string_view raw) {
+    std::string& room = room_[cell * row_batch::most + rows_.size];
+    std::string_view& to = rows_.column(cell)[rows_.size];
+    to = unquoted(raw, room);
+    if (layout_.windows_1252 && !from_windows_1252(to, room)) {
+        const std::size_t row = rows_.size;
+        begins_[row] = row_;
+        flush();
+        throw cell_problem{cell, "has a byte that Windows-1252 leaves undefined", false, row};
+    }
+}
+
+void csv_scanner::end_row() {
+    begins_[rows_.size++] = row_;
+    if (rows_.size == row_batch::most) {
+        flush();
+    }
+}
+
+/// Has the rows made so far counted, also before a fault behind them is told of.
+void csv_scanner::flush() {
+    if (rows_.size != 0) {
+        sink_.add(rows_);
+        rows_.size = 0;
+    }
+}
+
+void csv_scanner::refuse(const cell_problem& found) {
+    const char* const row = begins_[found.row];
+    const std::size_t column = layout_.wanted[found.cell];
+    const std::string where = place(layout_.file, *chunk_, row);
+    if (found.not_utf8) {
+        split_record(row, chunk_->buffer.data() + chunk_->end, layout_.delimiter, all_);
+        refuse_not_utf8(where, layout_.header[column], *chunk_, all_[column]);
+    }
+    throw bad_input(where, shown(layout_.header[column]) + ": " + found.finding);
+}
+
+}  // namespace cxm

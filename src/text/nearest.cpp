@@ -1,0 +1,63 @@
+#include "text/nearest.hpp"
+
+#include <algorithm>
+
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> steps(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                steps[i][j] = i + j;
+                continue;
+            }
+            const std::size_t substituted = steps[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            steps[i][j] = std::min({steps[i - 1][j] + 1, steps[i][j - 1] + 1, substituted});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                steps[i][j] = std::min(steps[i][j], steps[i - 2][j - 2] + 1);
+            }
+        }
+    }
+    return steps[a.size()][b.size()];
+}
+
+std::string lower(std::string_view text) {
+    std::string lowered(text);
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lowered;
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view misspelt, const std::vector<std::string_view>& keys) {
+    constexpr std::size_t longest = 64;
+    std::string_view best;
+    // A third of the word may be wrong, and at least a letter; more is another word.
+    std::size_t best_distance = std::max<std::size_t>(misspelt.size() / 3, 1) + 1;
+    if (misspelt.size() > longest) {
+        return best;
+    }
+    const std::string meant = lower(misspelt);
+    for (const std::string_view key : keys) {
+        const std::size_t steps = distance(meant, lower(key));
+        if (steps < best_distance && steps < key.size()) {
+            best = key;
+            best_distance = steps;
+        }
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys) {
+    const std::string_view key = nearest(misspelt, keys);
+    return key.empty() ? std::string() : " (did you mean " + quoted(key) + "?)";
+}
+
+}  // namespace cxm

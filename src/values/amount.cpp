@@ -1,0 +1,113 @@
+#include "values/amount.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "values/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool take_suffix(std::string_view& text, std::string_view suffix) {
+    if (!text.ends_with(suffix)) {
+        return false;
+    }
+    text.remove_suffix(suffix.size());
+    while (text.ends_with(' ')) {
+        text.remove_suffix(1);
+    }
+    return true;
+}
+
+/// A hundredth, rounded once: 0.7 / 100 would be a little below 0.007, and fail a check that 7 of 1,000 meet.
+std::optional<double> parse_hundredth(std::string_view text) {
+    const std::size_t e = text.find_first_of("eE");
+    int exponent = 0;
+    if (e != std::string_view::npos) {
+        const std::size_t sign = e + 1 < text.size() && text[e + 1] == '+' ? 1 : 0;
+        std::from_chars(text.data() + e + 1 + sign, text.data() + text.size(), exponent);
+    }
+    if (!parse_number(text)) {
+        return std::nullopt;
+    }
+    return parse_number(fmt::format("{}e{}", text.substr(0, e), exponent - 2));
+}
+
+std::string unit_in_words(const metric& m) {
+    switch (m.shown) {
+        case as::points: return "in points";
+        case as::score: return "a score";
+        case as::multiple: return "a multiple";
+        case as::money: return "an amount of money";
+        case as::seconds: return "in seconds";
+        default: return fmt::format("a {}", name(m.shown));
+    }
+}
+
+}  // namespace
+
+std::optional<amount> parse_amount(std::string_view text) {
+    amount made{0, amount::unit::none, std::string(text)};
+    made.in = take_suffix(text, "%")    ? amount::unit::percent
+              : take_suffix(text, "pp") ? amount::unit::points
+                                        : amount::unit::none;
+    const auto number = made.in == amount::unit::none ? parse_number(text) : parse_hundredth(text);
+    if (!number) {
+        return std::nullopt;
+    }
+    made.number = *number == 0 ? 0.0 : *number;
+    return made;
+}
+
+std::string objection_to_level(const metric& m, const amount& a) {
+    if (a.in == amount::unit::points) {
+        return fmt::format("pp measures a difference, and this is a value of {}{}", m.key,
+                           is_percentage(m) ? "; write %" : "; leave it out");
+    }
+    if (!is_percentage(m)) {
+        return a.in == amount::unit::percent
+                   ? fmt::format("{} is {}, no percentage; leave out the %", m.key, unit_in_words(m))
+                   : std::string();
+    }
+    // 1 is one per cent to some and all to others; 1.0 can only be a fraction.
+    const bool is_fraction =
+        std::abs(a.number) < 1 || (std::abs(a.number) == 1 && a.written.find('.') != std::string::npos);
+    if (a.in == amount::unit::none && !is_fraction) {
+        const std::string bare = fmt::format("{:.10g}", a.number);
+        return m.shown == as::share
+                   ? fmt::format("{} is a share, and {} may be a percentage or a fraction; write {}% or {:.10g}", m.key,
+                                 bare, bare, a.number / 100)
+                   : fmt::format("{} is a {}, and {} may be {} % or {:.10g} %; write the one you mean with its %",
+                                 m.key, name(m.shown), bare, bare, a.number * 100);
+    }
+    if (m.shown == as::share && !(a.number >= 0 && a.number <= 1)) {
+        return fmt::format("{} is a share, so always within 0% and 100%", m.key);
+    }
+    return {};
+}
+
+std::string objection_to_change(const metric& m, const amount& a) {
+    if (is_percentage(m)) {
+        if (a.in != amount::unit::none || a.number == 0) {
+            return {};
+        }
+        const double percent = std::abs(a.number) < 1 ? a.number * 100 : a.number;
+        return fmt::format(
+            "{} may be percentage points of {} or a part of its earlier value; write {:.10g}pp or {:.10g}%", a.written,
+            m.key, percent, percent);
+    }
+    if (a.in == amount::unit::points) {
+        return fmt::format("pp is for shares, rates and ratios; {} is {}, write the bare number", m.key,
+                           unit_in_words(m));
+    }
+    const bool has_no_zero = m.shown == as::points || m.shown == as::score;
+    return a.in == amount::unit::percent && has_no_zero
+               ? fmt::format("{} is {}, of which a percentage means nothing; write the bare number", m.key,
+                             unit_in_words(m))
+               : std::string();
+}
+
+}  // namespace cxm

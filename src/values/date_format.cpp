@@ -1,0 +1,126 @@
+#include <cctype>
+#include <cstddef>
+
+#include "values/dates.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Takes at most `most` digits from the front; -1 where there are less than `least`.
+int take_number(std::string_view& text, std::size_t most, std::size_t least = 1) {
+    int value = 0;
+    std::size_t count = 0;
+    for (; count < most && count < text.size() && is_digit(text[count]); ++count) {
+        value = value * 10 + (text[count] - '0');
+    }
+    text.remove_prefix(count);
+    return count < least ? -1 : value;
+}
+
+/// Takes the English name of a month, short or long; -1 where there is none.
+int take_month(std::string_view& text) {
+    constexpr std::string_view names[] = {"january", "february", "march",     "april",   "may",      "june",
+                                          "july",    "august",   "september", "october", "november", "december"};
+    const auto starts_with = [&](std::string_view name) {
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            if (i >= text.size() || std::tolower(static_cast<unsigned char>(text[i])) != name[i]) {
+                return false;
+            }
+        }
+        return true;
+    };
+    for (int month = 0; month < 12; ++month) {
+        if (starts_with(names[month].substr(0, 3))) {
+            text.remove_prefix(starts_with(names[month]) ? names[month].size() : 3);
+            return month + 1;
+        }
+    }
+    return -1;
+}
+
+struct parts {
+    int year = -1;
+    int month = -1;
+    int day = -1;
+};
+
+/// Reads what one letter of the format stands for.
+bool take(char letter, std::string_view& text, parts& date) {
+    int value = -1;
+    switch (letter) {
+        case 'Y': return (date.year = take_number(text, 4, 4)) >= 0;
+        case 'y':
+            value = take_number(text, 2);
+            date.year = value < 69 ? 2000 + value : 1900 + value;
+            return value >= 0;
+        case 'm': return (date.month = take_number(text, 2)) >= 0;
+        case 'd': return (date.day = take_number(text, 2)) >= 0;
+        case 'b':
+        case 'B': return (date.month = take_month(text)) >= 0;
+        case 'H': return (value = take_number(text, 2)) >= 0 && value <= 24;
+        case 'I': return (value = take_number(text, 2)) >= 1 && value <= 12;
+        case 'M': return (value = take_number(text, 2)) >= 0 && value <= 59;
+        case 'S': return (value = take_number(text, 2)) >= 0 && value <= 60;
+        case 'f': return take_number(text, 9) >= 0;
+        case 'p':
+            if (text.size() < 2 || (text[1] != 'M' && text[1] != 'm')) {
+                return false;
+            }
+            text.remove_prefix(2);
+            return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+found_day parse_formatted_day(std::string_view cell, std::string_view format) {
+    parts date;
+    std::string_view text = cell;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        if (format[i] == '%' && i + 1 < format.size() && format[i + 1] != '%') {
+            const char letter = format[++i];
+            if (!take(letter, text, date)) {
+                return {0, letter == 'Y' ? "has no year of four digits where the format has one (%y reads two)"
+                                         : "is not a date of the format given"};
+            }
+            continue;
+        }
+        i += format[i] == '%' ? 1 : 0;
+        if (text.empty() || text[0] != format[i]) {
+            return {0, "is not a date of the format given"};
+        }
+        text.remove_prefix(1);
+    }
+    if (!text.empty()) {
+        return {0, "has more than a date of the format given"};
+    }
+    if (!calendar::exists(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))) {
+        return {0, "is a day that does not exist"};
+    }
+    return {calendar::day_number(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))};
+}
+
+std::string objection_to_format(std::string_view format) {
+    bool year = false;
+    bool month = false;
+    bool day = false;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        if (format[i] != '%') {
+            continue;
+        }
+        const char letter = ++i < format.size() ? format[i] : '\0';
+        if (letter == '\0' || std::string_view("YymdbBHIMSfp%").find(letter) == std::string_view::npos) {
+            return "knows %d %m %Y %y %b %B %H %I %M %S %f %p and %%";
+        }
+        year |= letter == 'Y' || letter == 'y';
+        month |= letter == 'm' || letter == 'b' || letter == 'B';
+        day |= letter == 'd';
+    }
+    return year && month && day ? "" : "must hold a day, a month and a year, as %d/%m/%Y does";
+}
+
+}  // namespace cxm

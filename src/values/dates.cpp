@@ -1,0 +1,173 @@
+#include "values/dates.hpp"
+
+#include <algorithm>
+
+#include "bytes/byte_scan.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr const char* no_such_day = "is a day that does not exist";
+constexpr const char* not_iso = "is not a date such as 2024-03-15 (other forms by --date-format)";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int two_digits(const char* at) { return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : 100; }
+
+/// `Z`, `+02:00`, `+0200`, `+02`, or nothing.
+bool is_zone(std::string_view text) {
+    if (text.empty() || text == "Z" || text == "z") {
+        return true;
+    }
+    if ((text[0] != '+' && text[0] != '-') || text.size() < 3 || two_digits(text.data() + 1) > 23) {
+        return false;
+    }
+    text.remove_prefix(3);
+    if (!text.empty() && text[0] == ':') {
+        text.remove_prefix(1);
+        return text.size() == 2 && two_digits(text.data()) < 60;
+    }
+    return text.empty() || (text.size() == 2 && two_digits(text.data()) < 60);
+}
+
+/// `12:30`, `12:30:00`, `12:30:00.123`, and a zone after it.
+bool is_time(std::string_view text) {
+    if (text.size() < 5 || two_digits(text.data()) > 24 || text[2] != ':' || two_digits(text.data() + 3) > 59) {
+        return false;
+    }
+    std::size_t at = 5;
+    if (text.size() >= 8 && text[5] == ':') {
+        if (two_digits(text.data() + 6) > 60) {
+            return false;
+        }
+        at = 8;
+        if (at + 1 < text.size() && (text[at] == '.' || text[at] == ',') && is_digit(text[at + 1])) {
+            for (++at; at < text.size() && is_digit(text[at]); ++at) {
+            }
+        }
+    }
+    // Databases write a space before the zone.
+    at += at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ' ? 1 : 0;
+    return is_zone(text.substr(at));
+}
+
+/// The two digits of a day as bytes, where a date begins.
+std::uint64_t digits_of_day(const char* at) {
+    const auto byte = [&](int i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    return byte(8) | byte(9) << 8;
+}
+
+}  // namespace
+
+found_day parse_iso_day(std::string_view cell) {
+    const std::string_view date = cell.substr(0, 10);
+    if (date.size() < 10 || date[4] != '-' || date[7] != '-') {
+        return {0, not_iso};
+    }
+    const int century = two_digits(date.data());
+    const int year = two_digits(date.data() + 2);
+    const int month = two_digits(date.data() + 5);
+    const int day = two_digits(date.data() + 8);
+    if (std::max({century, year, month, day}) > 99) {
+        return {0, not_iso};
+    }
+    if (!calendar::exists(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))) {
+        return {0, no_such_day};
+    }
+    if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ' && cell[10] != 't') || !is_time(cell.substr(11)))) {
+        return {0, "is not a time such as 2024-03-15T12:30:00Z"};
+    }
+    return {calendar::day_number(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))};
+}
+
+date_reader::date_reader(grain of, std::string format)
+    : grain_(of),
+      format_(std::move(format)),
+      to_period_(of == grain::day || of == grain::week ? 0 : 6),
+      months_(plain_dates::months + 1),
+      periods_((months_.size() << 6) >> to_period_),
+      firsts_{no_day} {}
+
+void date_reader::find(const std::string_view* cells, std::size_t rows, std::uint32_t* periods) {
+    static const auto place_dates = runnable_kernels().back().place_dates;
+    if (!format_.empty()) {
+        std::fill_n(periods, rows, unmet);
+        return;
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::string_view cell = cells[row];
+        batch_.begins[row] = bytes::load(cell.data());
+        if (cell.size() == 19 || (cell.size() == 20 && cell[19] == 'Z')) {
+            batch_.days[row] = bytes::load(cell.data() + 8) & 0xffffff;
+            batch_.times[row] = bytes::load(cell.data() + 11);
+        } else if (cell.size() == 10) {
+            batch_.days[row] = digits_of_day(cell.data()) | std::uint64_t{'T'} << 16;
+            batch_.times[row] = bytes::load("00:00:00");
+        } else {
+            batch_.days[row] = 0;
+        }
+    }
+    place_dates(batch_);
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint64_t place = batch_.places[row];
+        const month_met& month = months_[place >> 6];
+        const bool was_met = (month.begin == batch_.begins[row]) & (month.days >> (place & 63) & 1);
+        periods[row] = was_met ? periods_[place >> to_period_] : unmet;
+    }
+}
+
+std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
+    if (!format_.empty() || cell.size() < 10) {
+        return number_of(first_of_period(cell, day));
+    }
+    const std::uint64_t begin = bytes::load(cell.data());
+    const std::uint64_t digits = digits_of_day(cell.data());
+    month_met& month = months_[plain_dates::place_of_month(begin)];
+    const std::uint64_t day_bit = std::uint64_t{1} << plain_dates::place_of_day(digits);
+    const auto day_of_month = static_cast<std::int32_t>((digits & 15) * 10 + (digits >> 8 & 15));
+    std::uint32_t& period =
+        periods_[(plain_dates::place_of_month(begin) << 6 | plain_dates::place_of_day(digits)) >> to_period_];
+    const bool was_met = month.begin == begin && plain_dates::has_place(digits) && (month.days & day_bit) != 0;
+    if (was_met && (cell.size() == 10 || ((cell[10] == 'T' || cell[10] == ' ') && is_time(cell.substr(11))))) {
+        day = month.first + day_of_month - 1;
+        return period;
+    }
+    const std::uint32_t found = number_of(first_of_period(cell, day));
+    if (month.begin != begin) {
+        month = {begin, 0, day - day_of_month + 1};
+    }
+    month.days |= day_bit;
+    period = found;
+    return found;
+}
+
+/// As if it were the first cell.
+std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& day) const {
+    const found_day found = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
+    if (found.problem != nullptr) {
+        const auto already = parse_period(cell);
+        const bool names_period = format_.empty() && already && already->of > grain::day;
+        throw quoted(cell) + " " +
+            (names_period
+                 ? "is not a date such as 2024-03-15 but a period (--period COLUMN takes periods as they are written)"
+                 : found.problem);
+    }
+    day = found.day;
+    return containing(found.day, grain_).first;
+}
+
+std::uint32_t date_reader::number_of(std::int32_t first) {
+    numbered& recent = recent_[static_cast<std::uint32_t>(first) * 0x9e3779b1u >> 24];
+    if (recent.first != first) {
+        const auto [at, is_new] = numbers_.try_emplace(first, static_cast<std::uint32_t>(firsts_.size()));
+        if (is_new) {
+            firsts_.push_back(first);
+        }
+        recent = {first, at->second};
+    }
+    return recent.number;
+}
+
+}  // namespace cxm

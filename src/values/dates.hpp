@@ -1,0 +1,84 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <cxm/period.hpp>
+
+#include "bytes/kernels.hpp"
+
+namespace cxm {
+
+/// What a cell is as a date: a day counted from 1970-01-01, or what is wrong with it.
+struct found_day {
+    std::int32_t day = 0;
+    const char* problem = nullptr;
+};
+
+/// Reads `2024-03-15`, and timestamps `2024-03-15T12:30:00.5+02:00` of which the date as written counts.
+found_day parse_iso_day(std::string_view cell);
+
+/// Reads a date by a format of `%d %m %Y %y %b %B %H %I %M %S %f %p` and other text, as strptime does but that `%Y` is
+/// four digits.
+found_day parse_formatted_day(std::string_view cell, std::string_view format);
+
+/// What is wrong with a date format, empty where nothing is.
+std::string objection_to_format(std::string_view format);
+
+/// The first day of periods without a date.
+inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
+
+/// Turns date cells into the periods they fall into, which are numbered; remembers the dates it has met.
+class date_reader {
+public:
+    static constexpr std::uint32_t no_period = 0;  ///< the number of that without a date
+    static constexpr std::uint32_t unmet = ~std::uint32_t{0};
+
+    /// An empty format reads ISO 8601.
+    date_reader(grain of, std::string format);
+
+    /// The periods of at most 64 cells, `unmet` for those that are no dates which were met, or are not written as most
+    /// are: alone, or with a plain time. Of a cell, be it blank, at least 16
+    /// bytes are readable.
+    void find(const std::string_view* cells, std::size_t rows, std::uint32_t* periods);
+
+    /// The period of any cell that is not blank, and the day itself; throws the finding as a text.
+    std::uint32_t period_of(std::string_view cell, std::int32_t& day);
+
+    /// The first days of periods by their number; no_day for that without a date.
+    const std::vector<std::int32_t>& firsts() const { return firsts_; }
+
+private:
+    /// A month of ten years, see plain_dates.
+    struct month_met {
+        std::uint64_t begin;  ///< `2024-03-` as bytes
+        std::uint64_t days;   ///< a bit for each that was met
+        std::int32_t first;   ///< day
+    };
+
+    struct numbered {
+        std::int32_t first = no_day;
+        std::uint32_t number = no_period;
+    };
+
+    std::int32_t first_of_period(std::string_view cell, std::int32_t& day) const;
+    std::uint32_t number_of(std::int32_t first);
+
+    grain grain_;
+    std::string format_;
+    int to_period_;  ///< bits of a day's place that do not tell its period
+    plain_dates batch_{};
+    std::vector<month_met> months_;
+    std::vector<std::uint32_t> periods_;  ///< of days, or of months where these tell it
+    std::vector<std::int32_t> firsts_;
+    std::map<std::int32_t, std::uint32_t> numbers_;  ///< of the periods, by their first days
+    std::array<numbered, 256> recent_;               ///< some of them, for dates that are not remembered
+};
+
+}  // namespace cxm

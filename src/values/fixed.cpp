@@ -1,0 +1,183 @@
+#include "values/fixed.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+#include "bytes/byte_scan.hpp"
+#include "bytes/kernels/short_numbers.hpp"
+#include "values/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number as most cells write it: at most 18 digits, no exponent.
+struct plain_number {
+    std::int64_t digits = 0;
+    int places = 0;
+    bool negative = false;
+};
+
+/// A plain number of at most eight bytes, of which no more are readable.
+inline std::optional<plain_number> plain_short(std::string_view cell, char mark) {
+    char text[8] = {};
+    std::memcpy(text, cell.data(), cell.size());
+    const short_number found = read_short(bytes::load(text), cell.size(), mark);
+    return found.other == 0 ? std::optional(plain_number{static_cast<std::int64_t>(found.digits),
+                                                         static_cast<int>(found.places), false})
+                            : std::nullopt;
+}
+
+/// A plain number of any size, digit by digit.
+std::optional<plain_number> plain_long(std::string_view cell, char mark) {
+    plain_number found;
+    std::size_t at = 0;
+    if (!cell.empty() && cell[0] == '-') {
+        found.negative = true;
+        at = 1;
+    }
+    const std::size_t first = at;
+    std::uint64_t digits = 0;  // holds one digit more than is accepted
+    if (cell.size() - at > 19 || cell.size() == at) {
+        return std::nullopt;
+    }
+    for (; at < cell.size() && is_digit(cell[at]); ++at) {
+        digits = digits * 10 + static_cast<std::uint64_t>(cell[at] - '0');
+    }
+    const std::size_t whole = at - first;
+    if (whole == 0 || (whole > 1 && cell[first] == '0') || whole > 18) {
+        return std::nullopt;
+    }
+    if (at < cell.size() && cell[at] == mark) {
+        const std::size_t fraction = ++at;
+        for (; at < cell.size() && is_digit(cell[at]); ++at) {
+            digits = digits * 10 + static_cast<std::uint64_t>(cell[at] - '0');
+        }
+        found.places = static_cast<int>(at - fraction);
+        if (found.places == 0) {
+            return std::nullopt;
+        }
+    }
+    found.digits = static_cast<std::int64_t>(digits);
+    return at == cell.size() ? std::optional(found) : std::nullopt;
+}
+
+inline std::optional<plain_number> plain(std::string_view cell, char mark) {
+    const auto found = cell.size() - 1 < 8 ? plain_short(cell, mark) : std::nullopt;
+    return found ? found : plain_long(cell, mark);
+}
+
+/// Any well-formed number, digit by digit; half a unit of the last place is rounded away from zero.
+std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
+    const bool negative = cell[0] == '-';
+    std::string digits;
+    long point = -1;
+    std::size_t at = negative ? 1 : 0;
+    for (; at < cell.size() && cell[at] != 'e' && cell[at] != 'E'; ++at) {
+        if (cell[at] == mark) {
+            point = static_cast<long>(digits.size());
+        } else {
+            digits += cell[at];
+        }
+    }
+    point = point < 0 ? static_cast<long>(digits.size()) : point;
+    if (at < cell.size()) {
+        at += cell[at + 1] == '+' ? 2 : 1;
+        int exponent = 0;
+        const auto [end, error] = std::from_chars(cell.data() + at, cell.data() + cell.size(), exponent);
+        constexpr int largest = 1000000;
+        point += error == std::errc() ? std::clamp(exponent, -largest, largest) : cell[at] == '-' ? -largest : largest;
+    }
+    const std::size_t zeros = std::min(digits.find_first_not_of('0'), digits.size());
+    digits.erase(0, zeros);
+    point -= static_cast<long>(zeros);
+    if (digits.empty()) {
+        return int128{0};
+    }
+    const long kept = point + fixed_places;  // digits that count; the one after them rounds
+    int128 value = 0;
+    for (long i = 0; i < kept; ++i) {
+        const int digit = i < static_cast<long>(digits.size()) ? digits[static_cast<std::size_t>(i)] - '0' : 0;
+        if (__builtin_mul_overflow(value, 10, &value) || !add(value, digit)) {
+            return std::nullopt;
+        }
+    }
+    const bool up =
+        kept >= 0 && kept < static_cast<long>(digits.size()) && digits[static_cast<std::size_t>(kept)] >= '5';
+    value += up ? 1 : 0;
+    return negative ? -value : value;
+}
+
+}  // namespace
+
+/// The mark to read a cell with where the file has yet to decide, and a note of it.
+char number_reader::mark_of(std::string_view cell) {
+    const bool comma = cell.find(',') != std::string_view::npos;
+    saw_commas_ |= comma;
+    const bool point = !comma && cell.find('.') != std::string_view::npos;
+    saw_points_ |= point;
+    const bool grouped = (comma || point) && may_be_grouped(cell);
+    saw_sure_ |= (comma || point) && !grouped;
+    // The smallest, so that it is the same for any number of threads.
+    if (grouped && (doubtful_.empty() || cell < doubtful_)) {
+        doubtful_ = cell;
+    }
+    return comma ? ',' : '.';
+}
+
+std::optional<double> number_reader::number(std::string_view cell) {
+    const char mark = either_ ? mark_of(cell) : mark_;
+    constexpr std::int64_t exact = std::int64_t{1} << 53;
+    const auto found = plain(cell, mark);
+    if (found && found->digits <= exact) {
+        // Both are exact as doubles, so one division rounds right.
+        const double value = static_cast<double>(found->digits) / powers_of_ten.real[found->places];
+        return found->negative && found->digits != 0 ? -value : value;
+    }
+    return parse_number(cell, mark);
+}
+
+std::optional<int128> number_reader::fixed(std::string_view cell) {
+    const char mark = either_ ? mark_of(cell) : mark_;
+    if (const auto found = plain(cell, mark)) {
+        const int128 value = static_cast<int128>(found->digits) * powers_of_ten.of[fixed_places - found->places];
+        return found->negative ? -value : value;
+    }
+    return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;
+}
+
+std::string decimal(int128 fixed) {
+    __extension__ typedef unsigned __int128 uint128;
+    uint128 rest = fixed < 0 ? ~static_cast<uint128>(fixed) + 1 : static_cast<uint128>(fixed);
+    std::string text;
+    for (int places = 0; rest != 0 || places <= fixed_places; ++places, rest /= 10) {
+        if (places == fixed_places && !text.empty()) {
+            text += '.';
+        }
+        const int digit = static_cast<int>(rest % 10);
+        if (digit != 0 || !text.empty() || places >= fixed_places) {
+            text += static_cast<char>('0' + digit);
+        }
+    }
+    if (fixed < 0) {
+        text += '-';
+    }
+    return {text.rbegin(), text.rend()};
+}
+
+double to_double(int128 fixed) {
+    const int128 whole = fixed / fixed_of(1);
+    constexpr int128 exact = int128{1} << 53;
+    if (-exact <= whole && whole <= exact && fixed_of(1) * whole == fixed) {
+        return static_cast<double>(static_cast<std::int64_t>(whole));
+    }
+    const std::string text = decimal(fixed);
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+}  // namespace cxm

@@ -1,0 +1,161 @@
+#include "values/number.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <cxm/spell.hpp>
+#include <system_error>
+
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The end of a run of digits.
+std::size_t after_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
+/// Where the decimal mark stands in a well-formed number; npos if the text is none, its size if it has no mark.
+std::size_t decimal_mark(std::string_view text, char decimal) {
+    constexpr std::size_t none = std::string_view::npos;
+    const std::size_t first = !text.empty() && text[0] == '-' ? 1 : 0;
+    std::size_t at = after_digits(text, first);
+    const bool leading_zero = at > first + 1 && text[first] == '0';
+    if (at == first || leading_zero) {
+        return none;
+    }
+    std::size_t mark = text.size();
+    if (at < text.size() && text[at] == decimal) {
+        mark = at;
+        const std::size_t fraction = at + 1;
+        at = after_digits(text, fraction);
+        if (at == fraction) {
+            return none;
+        }
+    }
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        std::size_t exponent = at + 1;
+        if (exponent < text.size() && (text[exponent] == '+' || text[exponent] == '-')) {
+            ++exponent;
+        }
+        at = after_digits(text, exponent);
+        if (at == exponent) {
+            return none;
+        }
+    }
+    return at == text.size() ? mark : none;
+}
+
+/// Whether a number is not whole though the double it is read as is: large ones are rounded.
+bool was_rounded(std::string_view text, char decimal, double value) {
+    const std::size_t mark = text.find(decimal);
+    return mark != std::string_view::npos && std::floor(value) == value &&
+           text.find_first_of("eE") == std::string_view::npos &&
+           text.find_first_not_of('0', mark + 1) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<double> parse_number(std::string_view text, char decimal) {
+    // Nearly all numbers are short counts; up to 15 digits fit a double exactly.
+    if (text.size() <= 15 && !text.empty() && (text[0] != '0' || text.size() == 1)) {
+        unsigned long long count = 0;
+        std::size_t at = 0;
+        for (; at < text.size() && is_digit(text[at]); ++at) {
+            count = count * 10 + static_cast<unsigned long long>(text[at] - '0');
+        }
+        if (at == text.size()) {
+            return static_cast<double>(count);
+        }
+    }
+    const std::size_t mark = decimal_mark(text, decimal);
+    if (mark == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string with_point;
+    if (decimal != '.' && mark < text.size()) {
+        with_point = text;
+        with_point[mark] = '.';
+        text = with_point;
+    }
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    return value == 0 ? 0.0 : value;
+}
+
+bool may_be_grouped(std::string_view text) {
+    text.remove_prefix(!text.empty() && text[0] == '-' ? 1 : 0);
+    const std::size_t first = after_digits(text, 0);
+    if (first == 0 || first > 3 || first == text.size() || text[0] == '0') {
+        return false;
+    }
+    const char mark = text[first];
+    for (std::size_t at = first; at < text.size(); at += 4) {
+        if ((mark != '.' && mark != ',') || text[at] != mark || after_digits(text, at + 1) < at + 4) {
+            return false;
+        }
+    }
+    return (text.size() - first) % 4 == 0;
+}
+
+std::string doubt(std::string_view text) {
+    return quoted(text) +
+           " may be above a thousand or have decimals; say which mark they have, by --decimal . or --decimal ,";
+}
+
+std::string remedy(std::string_view text, char decimal) {
+    // `1.250,50` has decimals behind its last mark, `12.000` has none.
+    const std::size_t last = may_be_grouped(text) ? text.size() : text.find_last_of(".,");
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i == last || (text[i] != '.' && text[i] != ',')) {
+            plain += text[i];
+        }
+    }
+    const bool comma = decimal == '.' && parse_number(text, ',').has_value();
+    const std::string for_commas = comma ? "for decimal commas give --decimal ," : "";
+    if (plain.size() == text.size() || !parse_number(plain, last < text.size() ? text[last] : '.')) {
+        return comma ? " (" + for_commas + ")" : "";
+    }
+    return " (without a thousands separator: " + plain + (comma ? "; " + for_commas + ")" : ")");
+}
+
+std::string objection(const measure& m, double value) {
+    if (is_count(m.of) && std::floor(value) != value) {
+        return spell(value) + " is not a whole number";
+    }
+    if (value < least(m)) {
+        return spell(value) + " is below " + spell(least(m));
+    }
+    if (value > most(m)) {
+        return spell(value) + " is above " + (most(m) == largest_count ? "2^53, the largest count" : spell(most(m)));
+    }
+    return {};
+}
+
+std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
+    const std::optional<double> value = parse_number(text, decimal);
+    if (is_count(m.of) && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
+        objection = quoted(text) + " is not a whole number" + remedy(text, may_be_grouped(text) ? ',' : decimal);
+        return std::nullopt;
+    }
+    if (!value) {
+        objection = quoted(text) + " is not a number" + remedy(text, decimal);
+        return std::nullopt;
+    }
+    // A larger count may round to the largest one.
+    const bool rounded = is_count(m.of) && *value == largest_count && text != "9007199254740992";
+    objection = rounded ? quoted(text) + " is above 2^53, the largest count" : cxm::objection(m, *value);
+    return objection.empty() ? value : std::nullopt;
+}
+
+}  // namespace cxm

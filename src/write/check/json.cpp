@@ -1,0 +1,117 @@
+#include "write/check/formats.hpp"
+#include "write/check/text.hpp"
+#include "write/json/object.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// Members that are left out where there is nothing to say.
+void text_if_any(json_object& to, std::string_view key, std::string_view value) {
+    if (!value.empty()) {
+        to.text(key, value);
+    }
+}
+
+std::string_view json_name(check_verdict v) { return v == check_verdict::no_data ? "no_data" : name(v); }
+
+std::string labels_of(const finding& f) {
+    std::string out;
+    json_object labels(out);
+    for (const auto& [label, value] : f.labels) {
+        labels.text(label, value);
+    }
+    labels.end();
+    return out;
+}
+
+void append_change(json_object& to, const finding& f) {
+    constexpr std::string_view movements[] = {"", "changes", "worsens", "improves"};
+    constexpr std::string_view baselines[] = {"", "previous", "year ago", "target", "file"};
+    const sentence& s = f.of->says;
+    if (s.moves == movement::none) {
+        return;
+    }
+    to.text("change", movements[static_cast<int>(s.moves)]);
+    to.text("versus", baselines[static_cast<int>(s.versus)]);
+    text_if_any(to, "versus_file", s.file);
+    text_if_any(to, "versus_period", f.before_period);
+    to.number("before", f.before.value_or(not_given));
+    to.number("after", f.after.value_or(not_given));
+}
+
+void append_judged(json_object& to, const finding& f) {
+    constexpr std::string_view figures[] = {"value", "low", "high"};
+    const sentence& s = f.of->says;
+    const bool given = f.judged.comes_to.ok();
+    to.text("metric", s.of->key);
+    to.number("value", given ? f.judged.comes_to.value : not_given);
+    to.text("unit", s.is_relative() ? "relative" : name(s.of->shown));
+    if (given && f.judged.limits) {
+        to.number("low", f.judged.limits->low);
+        to.number("high", f.judged.limits->high);
+        to.text("method", f.judged.limits->method);
+    }
+    if (given && !is_missing(f.judged.n)) {
+        to.count("n", f.judged.n);
+    }
+    to.text("figure", figures[static_cast<int>(s.what)]);
+    to.text("op", spell(s.is));
+    to.number("limit", s.limit ? s.limit->number : f.limit);
+    append_change(to, f);
+}
+
+void append_finding(std::string& out, const finding& f, bool fails) {
+    json_object o(out);
+    const rule& r = *f.of;
+    o.text("verdict", json_name(f.is));
+    o.flag("fails", fails);
+    o.text("rule", spell(r.says));
+    text_if_any(o, "name", r.name);
+    o.text("level", r.level == rule::severity::warn ? "warn" : "fail");
+    if (!r.file.empty()) {
+        o.text("file", r.file);
+        o.count("line", static_cast<double>(r.line));
+    }
+    text_if_any(o, "period", f.period);
+    o.raw("labels", labels_of(f));
+    append_judged(o, f);
+    text_if_any(o, "reason", f.reason);
+    o.end();
+}
+
+std::string summary_of(const check_result& of) {
+    std::string out;
+    json_object summary(out);
+    summary.count("rules", static_cast<double>(of.rules));
+    summary.count("checks", static_cast<double>(of.findings.size()));
+    for (const check_verdict v : all_verdicts) {
+        summary.count(json_name(v), static_cast<double>(of.count(v)));
+    }
+    summary.end();
+    return out;
+}
+
+}  // namespace
+
+std::string write_check_json(const check_result& of) {
+    std::string out;
+    json_object o(out);
+    o.text("schema", "cxm.check/1");
+    o.number("level", of.level);
+    text_if_any(o, "currency", of.currency);
+    o.flag("failed", of.failed());
+    o.raw("summary", summary_of(of));
+    std::string checks = "[";
+    std::string_view comma = "\n  ";
+    for (const finding& f : of.findings) {
+        checks += comma;
+        append_finding(checks, f, of.fails(f));
+        comma = ",\n  ";
+    }
+    o.raw("checks", checks + "\n]");
+    o.end();
+    return out + "\n";
+}
+
+}  // namespace cxm

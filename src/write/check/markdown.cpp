@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/problem.hpp"
+#include "write/check/formats.hpp"
+#include "write/check/text.hpp"
+#include "write/markdown.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string row_of(const finding& f, std::string_view currency) {
+    const bool bad = f.is == check_verdict::fail;
+    const std::string rule = rule_text(*f.of);
+    const std::string options = rule_options_text(*f.of);
+    const std::string remark = f.reason.empty() ? change_text(f, currency) : f.reason;
+    const std::string mark = bad ? "**" : "";
+    return fmt::format("| {}{}{} | {}{} | {} | {} | {} | {} | {} | {} |\n", mark, name(f.is), mark, markdown_text(rule),
+                       options.empty() ? "" : " (" + markdown_text(options) + ")", markdown_text(where_text(f)),
+                       value_text(f, currency), interval_text(f, currency), count_text(f),
+                       markdown_text(limit_text(f, currency)), markdown_text(remark));
+}
+
+/// The worst first, so that what is cut off is not what failed.
+std::vector<const finding*> worst_first(const check_result& of) {
+    std::vector<const finding*> all;
+    for (const finding& f : of.findings) {
+        all.push_back(&f);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const finding* a, const finding* b) { return a->is > b->is; });
+    return all;
+}
+
+}  // namespace
+
+std::string write_check_markdown(const check_result& of, std::size_t most) {
+    std::string out = fmt::format("**Checks {}**: {}\n\n", of.failed() ? "failed" : "passed", summary_text(of));
+    out +=
+        fmt::format("| verdict | rule | where | value | {} interval | n | limit | remark |\n", people_level(of.level));
+    out += "|:--|:--|:--|--:|--:|--:|:--|:--|\n";
+    constexpr std::size_t room_for_last_line = 200;
+    std::size_t written = 0;
+    const auto all = worst_first(of);
+    for (const finding* f : all) {
+        const std::string row = row_of(*f, of.currency);
+        if (out.size() + row.size() + room_for_last_line > most) {
+            break;
+        }
+        out += row;
+        ++written;
+    }
+    if (written < all.size()) {
+        const auto failing = std::count_if(all.begin() + static_cast<std::ptrdiff_t>(written), all.end(),
+                                           [](const finding* f) { return f->is == check_verdict::fail; });
+        out += fmt::format("\nCut here, as comments have a limit: {} more checks, {} of them failed, are left out.\n",
+                           all.size() - written, failing);
+    }
+    return out;
+}
+
+}  // namespace cxm

@@ -1,0 +1,157 @@
+#include "write/check/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "text/problem.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// How the number that is judged is shown, and what follows it.
+struct judged_unit {
+    as shown;
+    std::string text;
+};
+
+judged_unit unit_of(const finding& f, std::string_view currency) {
+    const metric& m = *f.of->says.of;
+    if (f.of->says.moves != movement::none) {
+        if (f.of->says.is_relative()) {
+            return {as::ratio, " %"};
+        }
+        if (is_percentage(m)) {
+            return {as::ratio, " pp"};
+        }
+    }
+    const std::string unit(people_unit(m.shown, currency));
+    return {m.shown, unit.empty() || m.shown == as::multiple ? unit : " " + unit};
+}
+
+/// A change may be next to nothing; then its interval says how fine it is worth showing.
+int decimals_of(const finding& f, as shown) {
+    double size = f.judged.comes_to.value;
+    if (f.of->says.moves != movement::none && f.judged.limits) {
+        size = std::max(std::abs(f.judged.limits->low), std::abs(f.judged.limits->high));
+    }
+    return people_decimals(shown, size);
+}
+
+std::string with(std::string_view joint, std::string text) { return text.empty() ? text : std::string(joint) + text; }
+
+std::string counted(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string rule_text(const rule& r) {
+    return (r.name.empty() ? "" : shown_whole(r.name) + ": ") + shown_whole(spell(r.says));
+}
+
+std::string rule_options_text(const rule& r) {
+    std::string text;
+    const auto add = [&](const std::string& word) { text += (text.empty() ? "" : ", ") + word; };
+    if (r.level == rule::severity::warn) {
+        add("warn");
+    }
+    if (r.confident) {
+        add("confident");
+    }
+    if (r.min_n > 0) {
+        add("min_n " + people_count(r.min_n));
+    }
+    if (r.skip_missing) {
+        add("on_missing skip");
+    }
+    return text;
+}
+
+std::string where_text(const finding& f) {
+    std::string text = shown(f.period);
+    for (const auto& [label, value] : f.labels) {
+        text += (text.empty() ? "" : ", ") + shown(label) + "=" + shown(value);
+    }
+    return text;
+}
+
+std::string value_text(const finding& f, std::string_view currency) {
+    if (!f.judged.comes_to.ok()) {
+        return {};
+    }
+    const judged_unit unit = unit_of(f, currency);
+    return people_number(unit.shown, f.judged.comes_to.value, decimals_of(f, unit.shown)) + unit.text;
+}
+
+std::string interval_text(const finding& f, std::string_view currency) {
+    if (!f.judged.comes_to.ok() || !f.judged.limits) {
+        return {};
+    }
+    const judged_unit unit = unit_of(f, currency);
+    const interval& limits = *f.judged.limits;
+    const int decimals = range_decimals(unit.shown, limits, decimals_of(f, unit.shown));
+    return people_number(unit.shown, limits.low, decimals) + " to " + people_number(unit.shown, limits.high, decimals) +
+           unit.text;
+}
+
+std::string limit_text(const finding& f, std::string_view currency) {
+    const sentence& s = f.of->says;
+    if (s.limit) {
+        return fmt::format("{} {}", spell(s.is), spell_limit(s));
+    }
+    const std::string goal = is_missing(f.limit) ? "" : people_value(*s.of, f.limit, currency) + " ";
+    return fmt::format("{} {}(target)", spell(s.is), goal);
+}
+
+std::string count_text(const finding& f) {
+    return f.judged.comes_to.ok() && !is_missing(f.judged.n) ? people_count(f.judged.n) : std::string();
+}
+
+std::string change_text(const finding& f, std::string_view currency) {
+    if (!f.judged.comes_to.ok() || !f.before || !f.after) {
+        return {};
+    }
+    const metric& m = *f.of->says.of;
+    const sentence& s = f.of->says;
+    const std::string before = people_value(m, *f.before, currency);
+    const std::string after = people_value(m, *f.after, currency);
+    if (s.versus == baseline::target) {
+        return fmt::format("from the target {} to {}", before, after);
+    }
+    const std::string file = s.versus == baseline::file ? fmt::format(" ({})", shown(s.file)) : std::string();
+    return fmt::format("from {}{}{} to {}", before, with(" in ", shown(f.before_period)), file, after);
+}
+
+std::string finding_text(const finding& f, const check_result& of) {
+    const sentence& s = f.of->says;
+    if (!f.judged.comes_to.ok()) {
+        return std::string(s.of->key) + with(" in ", where_text(f)) + ": " + f.reason;
+    }
+    constexpr std::string_view verbs[] = {"is", "changes by", "worsens by", "improves by"};
+    constexpr std::string_view figures[] = {"", "its lower limit ", "its upper limit "};
+    std::string text = fmt::format("{} {} {}", s.of->key, verbs[static_cast<int>(s.moves)], value_text(f, of.currency));
+    std::string basis = with(people_level(of.level) + " interval ", interval_text(f, of.currency));
+    basis += with(basis.empty() ? "n " : ", n ", count_text(f));
+    text += basis.empty() ? "" : " (" + basis + ")";
+    text += with(", ", change_text(f, of.currency)) + with(" in ", where_text(f));
+    text += fmt::format("; {}must be {}", figures[static_cast<int>(s.what)], limit_text(f, of.currency));
+    return text + with("; undecided: ", f.reason);
+}
+
+std::string summary_text(const check_result& of) {
+    std::string text = counted(of.rules, "rule") + ", " + counted(of.findings.size(), "check");
+    std::string_view joint = ": ";
+    for (const check_verdict v : all_verdicts) {
+        if (const std::size_t count = of.count(v); count > 0) {
+            text += fmt::format("{}{} {}", joint, count, name(v));
+            joint = ", ";
+        }
+    }
+    return text;
+}
+
+}  // namespace cxm

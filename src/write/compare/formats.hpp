@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "results/comparison.hpp"
+
+namespace cxm {
+
+/// The texts of one change: `3.1 %`, `5.0 %`, `+1.9 pp`, `+0.8 to +3.1`, `.001`.
+struct change_text {
+    std::string_view key;
+    std::string before;
+    std::string after;
+    std::string change;
+    std::string range;
+    std::string p;
+    verdict is;
+};
+
+change_text text_of(const compared& c, std::string_view currency);
+
+/// `+1.2 pp`, `-3.1`, `+4.00 EUR`: a change in the metric's own unit.
+std::string change_amount(const metric& m, double change, std::string_view currency);
+
+struct comparison_options {
+    std::size_t width = 80;
+    bool colour = false;
+    bool ascii = false;
+    std::string_view currency = {};
+    bool standardise = false;  ///< also what the value would be at the old mix
+    std::string before_name = "before";
+    std::string after_name = "after";
+};
+
+/// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below
+/// it, where asked for, why: rate and mix effects by segment, which add up to the change.
+std::string write_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
+                             const comparison_options& options);
+
+/// The same for machines: `{"schema":"cxm.compare/1",…}`.
+std::string json_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
+                            const comparison_options& options);
+
+/// A row a metric and label group.
+std::string csv_comparison(const comparison& all);
+
+/// A table for pull requests and documents.
+std::string markdown_comparison(const comparison& all, const comparison_options& options);
+
+}  // namespace cxm

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "results/report.hpp"
+
+namespace cxm {
+
+// Headers and rows are apart so that a long report can be written in parts. A part may lack a label: its cells are
+// empty. Values are written as they are, quoted where RFC 4180 asks for it.
+
+/// Appends one cell, quoted where RFC 4180 asks for it.
+void append_csv_cell(std::string& out, std::string_view text);
+
+/// Tidy: `period,<labels>,metric,value,unit,low,high,n,status,reason`.
+void append_csv_header(std::string& out, std::span<const std::string> labels);
+
+/// A row a result; `all` keeps the missing.
+void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool all);
+
+/// Wide: `period,<labels>,<metrics>`.
+void append_wide_csv_header(std::string& out, std::span<const std::string> labels,
+                            const std::vector<const metric*>& metrics);
+
+/// A row a record with the values of its metrics; empty where there is no number.
+void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
+                     std::span<const std::string> labels);
+
+}  // namespace cxm

@@ -1,0 +1,122 @@
+#include "write/table/block.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "records/period_kinds.hpp"
+#include "write/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string cell(const result& r, int decimals) {
+    switch (r.comes_to.is) {
+        case status::ok: return people_number(r.of->shown, r.comes_to.value, decimals);
+        case status::undefined: return "undefined";
+        default: return "-";
+    }
+}
+
+/// One number of decimals for a row, that of its middle value: outliers are shown finer on their own.
+int row_decimals(const metric& m, const std::vector<const result*>& results, std::size_t from) {
+    std::vector<int> each;
+    double largest = 0;
+    for (std::size_t i = from; i < results.size(); ++i) {
+        const outcome& o = results[i]->comes_to;
+        if (o.ok()) {
+            each.push_back(people_decimals(m.shown, o.value));
+            largest = std::max({largest, o.value, -o.value});
+        }
+    }
+    if (each.empty()) {
+        return people_decimals(m.shown, 0);
+    }
+    std::nth_element(each.begin(), each.begin() + static_cast<std::ptrdiff_t>(each.size() / 2), each.end());
+    return is_large(m.shown, largest) ? 0 : each[each.size() / 2];
+}
+
+void describe_last(table_row& row, int decimals, bool has_before, std::string_view currency) {
+    const result& last = *row.results.back();
+    if (!last.comes_to.ok()) {
+        return;
+    }
+    row.unit = people_unit(row.of->shown, currency);
+    if (last.limits) {
+        const int finer = range_decimals(row.of->shown, *last.limits, decimals);
+        row.low = people_number(row.of->shown, last.limits->low, finer);
+        row.high = people_number(row.of->shown, last.limits->high, finer);
+    }
+    if (!is_missing(last.n)) {
+        row.n = people_count(last.n);
+    }
+    if (has_before && row.results[row.results.size() - 2]->comes_to.ok()) {
+        const double before = row.results[row.results.size() - 2]->comes_to.value;
+        row.change = people_difference(*row.of, before, last.comes_to.value, decimals);
+    }
+}
+
+/// The values of periods of the last one's kind: a quarter is no point between two months.
+std::vector<double> course_of(const std::vector<const result*>& results, const records& rows,
+                              const std::vector<std::size_t>& of) {
+    std::vector<double> values;
+    const auto last = kind_of(rows.periods[of.back()]);
+    for (std::size_t i = 0; i < of.size(); ++i) {
+        const outcome& o = results[i]->comes_to;
+        values.push_back(o.ok() && kind_of(rows.periods[of[i]]) == last ? o.value : not_given);
+    }
+    return values;
+}
+
+table_row make_row(std::vector<const result*> results, std::size_t most_periods, bool has_before,
+                   std::string_view currency) {
+    table_row row;
+    row.of = results.back()->of;
+    row.results = std::move(results);
+    const bool any = std::any_of(row.results.begin(), row.results.end(), [](auto r) { return r->comes_to.ok(); });
+    const result& last = *row.results.back();
+    if (!any) {
+        row.remark = (last.comes_to.is == status::missing ? "-  " : "undefined: ") + why_no_value(last);
+        return row;
+    }
+    const std::size_t from = row.results.size() - std::min(row.results.size(), most_periods);
+    const int decimals = row_decimals(*row.of, row.results, from);
+    for (std::size_t i = from; i < row.results.size(); ++i) {
+        row.cells.push_back(cell(*row.results[i], decimals));
+    }
+    describe_last(row, decimals, has_before, currency);
+    return row;
+}
+
+bool lacks_measure(const std::vector<const result*>& results) {
+    return std::all_of(results.begin(), results.end(), [](auto r) { return r->comes_to.is == status::missing; });
+}
+
+}  // namespace
+
+table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
+                       std::size_t most_periods, bool all) {
+    table_block block{group.title, {}, {}};
+    const std::size_t periods = group.rows.size();
+    const bool has_before = periods > 1 && follows(of.rows, group.rows[periods - 2], group.rows[periods - 1]);
+    for (const std::size_t row : group.rows) {
+        block.periods.push_back(period_title(of.rows, row));
+    }
+    for (const themed_metrics& theme : themes) {
+        table_part part{theme.title, {}};
+        for (const std::size_t metric : theme.metrics) {
+            auto results = series(of, group, metric);
+            if (all || !lacks_measure(results)) {
+                std::vector<double> course = course_of(results, of.rows, group.rows);
+                part.rows.push_back(make_row(std::move(results), most_periods, has_before, of.rows.currency));
+                part.rows.back().course = std::move(course);
+            }
+        }
+        if (!part.rows.empty()) {
+            block.parts.push_back(std::move(part));
+        }
+    }
+    return block;
+}
+
+}  // namespace cxm

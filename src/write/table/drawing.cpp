@@ -1,0 +1,118 @@
+#include "write/table/drawing.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "write/footnotes.hpp"
+#include "write/sparkline.hpp"
+
+namespace cxm {
+
+table_drawing::table_drawing(const table_options& options, const table_layout& layout, std::string interval_header)
+    : options_(options), layout_(layout), interval_header_(std::move(interval_header)), out_(options.colour) {}
+
+void table_drawing::draw(const table_block& block, bool with_themes, bool with_header) {
+    out_.left(0, fit(block.title, options_.width), style::bold);
+    if (!block.title.empty() && (!layout_.titles_inline || !with_header)) {
+        out_.end_line();
+    }
+    if (with_header) {
+        draw_header(block);
+    }
+    for (const table_part& part : block.parts) {
+        if (with_themes) {
+            out_.left(0, fit(part.title, options_.width), style::bold);
+            out_.end_line();
+        }
+        for (const table_row& row : part.rows) {
+            draw_row(row);
+        }
+    }
+    if (block.parts.empty()) {
+        remark("no metric can be computed: --all shows what is missing", layout_.indent);
+    }
+    for (const std::string& note : footnotes(block, layout_.periods, options_.all)) {
+        // Further in than the metrics, so as not to be taken for one.
+        remark(note, layout_.indent + 2);
+    }
+}
+
+void table_drawing::draw_header(const table_block& block) {
+    const std::size_t count = block.periods.size();
+    for (std::size_t back = std::min(count, layout_.periods); back > 0; --back) {
+        const std::string& period = block.periods[count - back];
+        const std::string title = period.empty() ? "value" : fit(period, layout_.period);
+        out_.right(layout_.period_end(layout_.periods - back), title, style::dim);
+    }
+    if (layout_.change > 0) {
+        out_.right(layout_.change_start() + layout_.change, "change", style::dim);
+    }
+    if (layout_.interval > 0) {
+        out_.right(layout_.interval_start() + layout_.interval, interval_header_, style::dim);
+    }
+    if (layout_.n > 0) {
+        out_.right(layout_.n_start() + layout_.n, "n", style::dim);
+    }
+    if (layout_.trend > 0) {
+        const bool whole = count <= layout_.trend;
+        out_.left(layout_.trend_start(), whole ? "trend" : fmt::format("last {}", layout_.trend), style::dim);
+    }
+    out_.end_line();
+}
+
+void table_drawing::draw_row(const table_row& row) {
+    out_.left(layout_.indent, fit(row.of->key, layout_.key - layout_.indent));
+    if (row.has_number()) {
+        draw_cells(row);
+        draw_change(row.change);
+        draw_interval(row);
+        out_.right(layout_.n_start() + layout_.n, layout_.n > 0 ? row.n : "");
+        draw_trend(row);
+        out_.end_line();
+    } else {
+        out_.paragraph(layout_.key + table_layout::gap, row.remark, options_.width, style::dim);
+    }
+}
+
+void table_drawing::draw_cells(const table_row& row) {
+    for (std::size_t back = std::min(row.cells.size(), layout_.periods); back > 0; --back) {
+        const bool ok = row.results[row.results.size() - back]->comes_to.ok();
+        out_.right(layout_.period_end(layout_.periods - back), row.cells[row.cells.size() - back],
+                   ok ? style::plain : style::dim);
+    }
+    out_.left(layout_.unit_start(), options_.ascii && row.unit == "×" ? "x" : row.unit);
+}
+
+void table_drawing::draw_change(const people_change& change) {
+    if (layout_.change == 0) {
+        return;
+    }
+    const style looks = change.verdict > 0 ? style::good : change.verdict < 0 ? style::bad : style::plain;
+    const std::size_t end = layout_.change_start() + layout_.change;
+    const std::size_t number_end = end - (layout_.change_unit == 0 ? 0 : layout_.change_unit + 1);
+    out_.right(number_end, change.number, looks);
+    out_.left(number_end + 1, change.unit, looks);
+}
+
+void table_drawing::draw_interval(const table_row& row) {
+    if (layout_.interval == 0 || row.low.empty()) {
+        return;
+    }
+    const std::size_t high_start = layout_.interval_start() + layout_.interval - layout_.high;
+    out_.right(high_start - 4, row.low);
+    out_.left(high_start - 3, "to");
+    out_.left(high_start, row.high);
+}
+
+void table_drawing::draw_trend(const table_row& row) {
+    std::vector<double> values(layout_.trend, not_given);
+    const std::size_t count = std::min(row.course.size(), layout_.trend);
+    std::copy(row.course.end() - static_cast<std::ptrdiff_t>(count), row.course.end(),
+              values.end() - static_cast<std::ptrdiff_t>(count));
+    out_.left(layout_.trend_start(), sparkline(values, options_.ascii));
+}
+
+}  // namespace cxm

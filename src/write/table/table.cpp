@@ -1,0 +1,70 @@
+#include "write/table/table.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "write/table/drawing.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// Blocks of so few rows stand close together, under one header.
+constexpr std::size_t most_metrics_close = 3;
+
+bool any_partial(const std::vector<table_block>& blocks, std::size_t periods) {
+    for (const table_block& block : blocks) {
+        const std::size_t shown = std::min(block.periods.size(), periods);
+        for (std::size_t i = block.periods.size() - shown; i < block.periods.size(); ++i) {
+            if (block.periods[i].ends_with('*')) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string write_table(const report& of, const std::vector<catalogue::group>& themes, const table_options& options) {
+    const std::vector<themed_metrics> by_themes = by_theme(of, themes);
+    std::vector<table_block> blocks;
+    std::size_t most_periods = 0;
+    for (const label_group& group : by_labels(of.rows)) {
+        blocks.push_back(make_block(of, group, by_themes, options.width / 7, options.all));
+        most_periods = std::max(most_periods, blocks.back().periods.size());
+    }
+    // Headings would double the height of small blocks.
+    const bool with_themes = by_themes.size() > 1 && (blocks.size() == 1 || of.metrics.size() > 8);
+    const bool with_titles = !blocks.empty() && !blocks.front().title.empty();
+    const std::string interval_header = people_level(of.options.level) + " interval";
+    const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, options.width);
+
+    const bool close = of.metrics.size() <= most_metrics_close;
+
+    table_drawing drawing(options, layout, interval_header);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i > 0 && !close) {
+            drawing.blank_line();
+        }
+        const bool same_columns = close && i > 0 && blocks[i].periods == blocks[i - 1].periods;
+        drawing.draw(blocks[i], with_themes, !same_columns);
+    }
+    if (any_partial(blocks, layout.periods)) {
+        drawing.remark("* the period is not complete");
+    }
+    const std::string more = options.ascii ? "..." : "…";
+    if (!layout.left_out.empty()) {
+        drawing.remark(fmt::format("{} {}: a wider terminal shows {}", more, fmt::join(layout.left_out, ", "),
+                                   layout.left_out.size() == 1 ? "it" : "them"));
+    }
+    if (most_periods > layout.periods) {
+        drawing.remark(fmt::format("{} {} earlier period{}: --format csv shows all", more,
+                                   most_periods - layout.periods, most_periods - layout.periods == 1 ? "" : "s"));
+    }
+    return drawing.text();
+}
+
+}  // namespace cxm

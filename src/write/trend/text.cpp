@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "records/group_title.hpp"
+#include "text/problem.hpp"
+#include "text/utf8.hpp"
+#include "write/people.hpp"
+#include "write/trend/chart.hpp"
+#include "write/trend/formats.hpp"
+#include "write/trend/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// `in %, lower is better`.
+std::string head(const trend& t, const trend_drawing& options) {
+    const std::string_view unit = t.of->shown == as::points ? "points" : people_unit(t.of->shown, options.currency);
+    const bool named = !unit.empty() && t.of->shown != as::multiple;
+    return fmt::format("{}{}{} is better", named ? "in " : "", named ? std::string(unit) + ", " : "",
+                       name(t.of->better));
+}
+
+std::string legend(const trend& t, std::size_t first, bool ascii) {
+    const auto has = [&](auto&& holds) {
+        for (std::size_t i = first; i < t.places.size(); ++i) {
+            if (holds(i)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    std::string text;
+    const auto add = [&](bool wanted, std::string_view entry) {
+        text += wanted ? (text.empty() ? "" : "   ") + std::string(entry) : "";
+    };
+    add(has([&](std::size_t i) { return verdict_at(t, i) == trend_verdict::improvement; }), "+ improvement");
+    add(has([&](std::size_t i) { return verdict_at(t, i) == trend_verdict::concern; }),
+        ascii ? "x concern" : "× concern");
+    add(has([&](std::size_t i) { return t.places[i].is == place_kind::partial; }),
+        ascii ? "o not complete" : "○ not complete");
+    return text;
+}
+
+void write_verdict(lines& out, const report& made, const trend& t, const trend_drawing& options) {
+    const auto last = last_counted(t);
+    if (!last) {
+        out.paragraph(2, "No period has a value.", options.width);
+        return;
+    }
+    const trend_place& place = t.places[*last];
+    out.left(2, name(t.chart.verdict), style_of(t.chart.verdict));
+    std::string beside = reason(t, *last);
+    if (display_width(beside) + name(t.chart.verdict).size() + 5 > options.width) {
+        out.end_line();
+        out.paragraph(2, beside, options.width);
+    } else {
+        out.left(name(t.chart.verdict).size() + 5, beside);
+        out.end_line();
+    }
+    std::string values = fmt::format("{} {}", shown(place.period), trend_value(t, place.value, options.currency));
+    if (const auto& limits = t.chart.points[*last].limits) {
+        values += fmt::format("; limits {} to {}", people_number(t.of->shown, limits->low, trend_decimals(t)),
+                              trend_value(t, limits->high, options.currency));
+    }
+    if (place.year_before) {
+        const people_change change = people_difference(*t.of, *place.year_before, place.value, trend_decimals(t));
+        values += fmt::format("; a year before {}{}", trend_value(t, *place.year_before, options.currency),
+                              change.number.empty() ? ""
+                                                    : fmt::format(" ({}{}{})", change.number,
+                                                                  change.unit.empty() ? "" : " ", change.unit));
+    }
+    out.paragraph(2, values, options.width);
+    constexpr std::size_t most = 4;
+    std::vector<std::string> earlier = earlier_signals(t, *last);
+    if (earlier.size() > most + 1) {
+        const std::size_t more = earlier.size() - most;
+        earlier.resize(most);
+        earlier.push_back(fmt::format("and {} earlier; --format csv shows all", more));
+    }
+    if (!earlier.empty()) {
+        out.paragraph(2, "Before that:", options.width, style::dim);
+    }
+    for (const std::string& one : earlier) {
+        out.paragraph(4, one, options.width, style::dim);
+    }
+    for (const std::string& remark : remarks(made, t)) {
+        out.paragraph(2, remark, options.width, style::dim);
+    }
+}
+
+}  // namespace
+
+std::string write_trends(const report& made, const std::vector<trend>& trends, const trend_drawing& options) {
+    lines out(options.colour);
+    std::optional<std::size_t> group;
+    for (const trend& t : trends) {
+        if (&t != &trends.front()) {
+            out.end_line();
+        }
+        const std::string title = group_title(made.rows, t.row);
+        if (group != t.row && !title.empty()) {
+            out.left(0, title, style::bold);
+            out.end_line();
+        }
+        group = t.row;
+        out.left(0, t.of->title, style::bold);
+        out.left(0, fmt::format("({}), {}", t.of->key, head(t, options)), style::dim);
+        out.end_line();
+        if (!last_counted(t)) {
+            write_verdict(out, made, t, options);
+            continue;
+        }
+        const std::size_t first = draw_chart(out, t, options);
+        if (const std::string signs = legend(t, first, options.ascii); !signs.empty()) {
+            out.paragraph(2, signs, options.width, style::dim);
+        }
+        if (first > 0) {
+            out.paragraph(2, fmt::format("{} earlier periods are not drawn; --format csv shows all.", first),
+                          options.width, style::dim);
+        }
+        out.end_line();
+        write_verdict(out, made, t, options);
+    }
+    return out.text();
+}
+
+}  // namespace cxm

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "results/series.hpp"
+#include "write/lines.hpp"
+
+namespace cxm {
+
+/// What a signal is, of one or of several periods: `above the upper limit`, `7 or more in a row below the mean`.
+std::string in_words(const chart_signal& signal);
+
+/// Why a place has no value; empty where it has one.
+std::string why_no_value(const report& made, const trend& t, const trend_place& place);
+
+/// How many decimals keep a trend's values and limits apart.
+int trend_decimals(const trend& t);
+
+/// A value with its unit, in those decimals.
+std::string trend_value(const trend& t, double value, std::string_view currency);
+
+style style_of(trend_verdict v);
+
+/// What holds of the last period that counts.
+std::string reason(const trend& t, std::size_t last);
+
+/// Earlier points that stood out, those that belong together as one, the latest first.
+std::vector<std::string> earlier_signals(const trend& t, std::size_t last);
+
+/// Trial limits, periods that are not complete, gaps and why they are.
+std::vector<std::string> remarks(const report& made, const trend& t);
+
+}  // namespace cxm

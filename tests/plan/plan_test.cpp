@@ -1,0 +1,101 @@
+#include "plan/plan.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "text/problem.hpp"
+
+using namespace cxm;
+
+namespace {
+
+std::string fault(std::string_view json) {
+    try {
+        const plan p = parse_plan(json, "plan.json");
+        validate(p, catalogue());
+    } catch (const bad_usage& found) {
+        return found.what();
+    }
+    return "";
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+constexpr std::string_view whole = R"({
+  "period": {"column": "answered_at", "grain": "month"}, "date_format": "%d/%m/%Y",
+  "by": ["plan", {"label": "land", "column": "Country Name"}],
+  "where": "status = 'complete'",
+  "surveys": {"nps": "score", "csat": {"column": "rating", "scale": "1..5"}, "ces": {"column": "effort", "scale": "1..9"}},
+  "measures": {"revenue": "sum spend", "customers_active": "distinct customer_id"},
+  "subscriptions": {"start": "signup_date", "end": "cancel_date"}})";
+
+}  // namespace
+
+TEST_CASE("a plan file and flags make the same plan") {
+    plan p;
+    add_period(p, "answered_at:month");
+    set_date_format(p, "%d/%m/%Y");
+    add_label(p, "plan");
+    add_label(p, "land=Country Name");
+    add_where(p, "status = 'complete'");
+    add_nps(p, "score");
+    add_csat(p, "rating:1..5");
+    add_ces(p, "effort:1..9");
+    add_measure(p, "revenue=sum spend");
+    add_measure(p, "customers_active=distinct customer_id");
+    add_subscriptions(p, "signup_date,cancel_date");
+    CHECK(p == parse_plan(whole, "plan.json"));
+    CHECK_NOTHROW(validate(p, catalogue()));
+}
+
+TEST_CASE("a plan written out reads back the same") {
+    const plan p = parse_plan(whole, "plan.json");
+    CHECK(parse_plan(spell(p), "again") == p);
+    const plan cut = parse_plan(R"({"surveys": {"nps": {"column": "s", "scale": "1..5", "cuts": [4, 5]}}})", "f");
+    CHECK(parse_plan(spell(cut), "again") == cut);
+    CHECK_NOTHROW(validate(cut, catalogue()));
+    plan stays;
+    add_period(stays, ":quarter");
+    add_subscriptions(stays, "a,b");
+    CHECK(parse_plan(spell(stays), "again") == stays);
+}
+
+TEST_CASE("a faulty plan file is refused with its place and the nearest name") {
+    CHECK(contains(fault(R"({"survys": {}})"), "plan.json: survys: is no part of a plan (did you mean 'surveys'?)"));
+    CHECK(contains(fault(R"({"surveys": {"nsp": "a"}})"), "surveys.nsp: is no part of a plan (did you mean 'nps'?)"));
+    CHECK(contains(fault(R"({"where": "a = 1", "where": "b = 1"})"), "where: is there twice"));
+    CHECK(contains(fault("{\n \"by\": [,]}"), "plan.json:2:9: is not JSON here"));
+    CHECK(contains(fault(R"({"measures": {"revenue": "sum"}})"), "measures.revenue: 'sum' at byte 4"));
+    CHECK(
+        contains(fault(R"({"measures": {"revenu": "sum a"}})"), "'revenu' is not a measure (did you mean 'revenue'?)"));
+    CHECK(contains(fault(R"({"surveys": {"nps": "a"}, "measures": {"promoters": "count"}})"),
+                   "promoters has two sources: the nps survey and an expression"));
+    CHECK(contains(fault(R"({"period": {"column": "a", "grain": "moth"}})"), "did you mean 'month'?"));
+    CHECK(contains(fault(R"({"surveys": {"csat": {"column": "a", "scale": "5"}}})"), "'5' is not a scale"));
+    CHECK(contains(fault(R"({"surveys": {"nps": {"column": "a", "scale": "1..5"}}})"), "needs cuts"));
+    CHECK(contains(fault(R"({"surveys": {"nps": "a"}, "by": ["clicks"]})"), "cannot be called 'clicks'"));
+    CHECK(contains(fault(R"({"surveys": {"nps": 5}})"), "must be an object"));
+    CHECK(contains(fault("[]"), "must be an object"));
+    CHECK(contains(fault("{}"), "counts nothing"));
+    CHECK(contains(fault(std::string(100000, '[')), "plan.json: nested deeper"));
+    CHECK(contains(fault(std::string("{}\0x", 4)), "NUL"));
+    CHECK(contains(fault(R"({"subscriptions": {"start": "a", "end": "b"}})"), "need periods"));
+    CHECK(contains(fault(R"({"date_format": "%d/%m"})"), "must hold a day, a month and a year"));
+}
+
+TEST_CASE("flags that make no sense are refused") {
+    plan p;
+    CHECK_THROWS_AS(add_period(p, "a:monht"), bad_usage);
+    CHECK_THROWS_AS(add_measure(p, "revenue"), bad_usage);
+    CHECK_THROWS_AS(add_measure(p, "=count"), bad_usage);
+    CHECK_THROWS_AS(add_csat(p, "a:5..1"), bad_usage);
+    CHECK_THROWS_AS(add_subscriptions(p, "a"), bad_usage);
+    CHECK_THROWS_AS(add_label(p, "x="), bad_usage);
+    add_nps(p, "score");
+    CHECK_THROWS_AS(add_nps(p, "other"), bad_usage);
+    add_where(p, "a = 1 or b = 2");
+    add_where(p, "c = 3");
+    CHECK(p.where == "(a = 1 or b = 2) and (c = 3)");
+    add_period(p, "when:day");
+    CHECK_THROWS_AS(add_period(p, "then:day"), bad_usage);
+}

@@ -1,0 +1,87 @@
+#include "values/number.hpp"
+
+#include <cmath>
+#include <string>
+
+#include <cxm/metrics/customers.hpp>
+#include <cxm/metrics/value.hpp>
+
+#include "catch.hpp"
+
+using namespace cxm;
+
+namespace {
+
+std::string wrong_with(const measure& m, std::string_view text, char decimal = '.') {
+    std::string wrong;
+    const auto value = parse_value(m, text, decimal, wrong);
+    CHECK(value.has_value() == wrong.empty());
+    return wrong;
+}
+
+}  // namespace
+
+TEST_CASE("numbers are read as JSON writes them") {
+    CHECK(parse_number("0") == 0.0);
+    CHECK(parse_number("120") == 120.0);
+    CHECK(parse_number("-12.5") == -12.5);
+    CHECK(parse_number("1e3") == 1000.0);
+    CHECK(parse_number("1E+3") == 1000.0);
+    CHECK(parse_number("25e-2") == 0.25);
+    CHECK(parse_number("0.1") == 0.1);
+    CHECK(parse_number("123456789012345678") == 123456789012345678.0);
+}
+
+TEST_CASE("minus zero is zero") {
+    for (const char* const zero : {"-0", "-0.0", "-0e5"}) {
+        const auto value = parse_number(zero);
+        REQUIRE(value);
+        CHECK_FALSE(std::signbit(*value));
+    }
+}
+
+TEST_CASE("everything else is no number") {
+    for (const std::string_view text :
+         {"",    " ",   "1 ",   " 1",       "+1",    "01",     "-01",   "00",    "0x1",       "1.",
+          ".5",  "-",   "--1",  "1e",       "1e+",   "1,5",    "1_000", "1'000", "1.000.000", "nan",
+          "NaN", "inf", "-inf", "Infinity", "1e999", "-1e999", "12abc", "1.5.2", "１",        "1\n"}) {
+        INFO(text);
+        CHECK_FALSE(parse_number(text));
+    }
+    CHECK_FALSE(parse_number(std::string_view("1\0", 2)));
+}
+
+TEST_CASE("a decimal comma is read where it is the mark, and a point is none then") {
+    CHECK(parse_number("1234,5", ',') == 1234.5);
+    CHECK(parse_number("1,5e1", ',') == 15.0);
+    CHECK(parse_number("12", ',') == 12.0);
+    CHECK_FALSE(parse_number("1.5", ','));
+    CHECK_FALSE(parse_number("1.234,5", ','));
+}
+
+TEST_CASE("counts are whole, from 0 to 2^53") {
+    CHECK(wrong_with(customers_start, "9007199254740992").empty());
+    CHECK(wrong_with(customers_start, "1e3").empty());
+    CHECK(wrong_with(customers_start, "5.0").empty());
+    CHECK(wrong_with(customers_start, "9007199254740994") == "9007199254740994 is above 2^53, the largest count");
+    CHECK(wrong_with(customers_start, "4503599627370497.3") == "'4503599627370497.3' is not a whole number");
+    CHECK(wrong_with(customers_start, "4503599627370497.0").empty());
+    CHECK(wrong_with(customers_start, "9007199254740993") == "'9007199254740993' is above 2^53, the largest count");
+    CHECK(wrong_with(customers_start, "9007199254740991.7") != "");
+    CHECK(wrong_with(customers_start, "9007199254740991").empty());
+    CHECK(wrong_with(customers_start, "1.5") == "1.5 is not a whole number");
+    CHECK(wrong_with(customers_start, "-5") == "-5 is below 0");
+    CHECK(wrong_with(customers_start, "010") == "'010' is not a whole number");
+}
+
+TEST_CASE("money may be below 0, cost and shares have their bounds") {
+    CHECK(wrong_with(gain, "-12.5").empty());
+    CHECK(wrong_with(cost, "-1") == "-1 is below 0");
+    CHECK(wrong_with(retention_per_year, "1.01") == "1.01 is above 1");
+}
+
+TEST_CASE("a number that a decimal comma would explain is refused with the flag that reads it") {
+    CHECK(wrong_with(gain, "12,5") == "'12,5' is not a number (for decimal commas give --decimal ,)");
+    CHECK(wrong_with(gain, "12,5", ',').empty());
+    CHECK(wrong_with(gain, "12.5", ',') == "'12.5' is not a number");
+}
