@@ -101,10 +101,25 @@ inline void contrast_nets(const metric& m, std::span<const double> before, std::
     const net_answers b = answers_of(m, after);
     const difference made = options.nets == net_interval::score ? net_difference_score(a, b, options.level)
                                                                 : net_difference(a, b, options.level);
-    const double scale = m.shown == as::points ? 100 : 1;
+    const double scale = net_scale(m);
     to.limits = interval{made.limits->low * scale, made.limits->high * scale, options.level, made.limits->method};
     to.p = made.p;
     to.test = made.test;
+}
+
+/// Only the ratio's limits never contradict the exact test.
+inline void contrast_rates(event_rate a, event_rate b, const contrast_options& options, contrast& to) {
+    const quotient ratio = rate_ratio(a, b, options.level);
+    to.relative_limits = less_one(ratio.limits);
+    to.p = ratio.p;
+    to.test = ratio.test;
+}
+
+inline void contrast_means(value_sums a, value_sums b, const contrast_options& options, contrast& to) {
+    const difference means = mean_difference(a, b, options.level);
+    to.limits = means.limits;
+    to.p = means.p;
+    to.test = means.test;
 }
 
 /// The limits of both values, squared and added; for intervals that no counts of one period are behind.
@@ -140,29 +155,30 @@ inline contrast contrast_of(const metric& m, std::span<const double> before, std
     }
     const fraction sides = split(m.value);
     const auto side = [&](const formula& f, std::span<const double> inputs) { return evaluate(f, inputs).value; };
-    if (m.limits == nullptr && is_net(m)) {
-        detail::contrast_nets(m, before, after, options, made);
-    } else if (m.shown == as::share) {
-        detail::contrast_shares({side(sides.top, before), side(sides.bottom, before)},
-                                {side(sides.top, after), side(sides.bottom, after)}, options, made);
-    } else if (m.shown == as::rate) {
-        const event_rate rate_a{side(sides.top, before), side(sides.bottom, before)};
-        const event_rate rate_b{side(sides.top, after), side(sides.bottom, after)};
-        const quotient ratio = rate_ratio(rate_a, rate_b, options.level);
-        // Only the ratio's limits never contradict the exact test.
-        made.relative_limits = detail::less_one(ratio.limits);
-        made.p = ratio.p;
-        made.test = ratio.test;
-    } else if (m.shown == as::score && a.limits && b.limits) {
-        const std::size_t squares = m.value.inputs().size();
-        const difference means = mean_difference({side(sides.top, before), before[squares], a.n},
-                                                 {side(sides.top, after), after[squares], b.n}, options.level);
-        made.limits = means.limits;
-        made.p = means.p;
-        made.test = means.test;
-    } else if (a.limits && b.limits) {
-        detail::contrast_limits(a, b, made);
-    } else {
+    const bool both_limits = a.limits && b.limits;
+    switch (inference_of(m)) {
+        case inference::net: detail::contrast_nets(m, before, after, options, made); break;
+        case inference::share:
+            detail::contrast_shares({side(sides.top, before), side(sides.bottom, before)},
+                                    {side(sides.top, after), side(sides.bottom, after)}, options, made);
+            break;
+        case inference::rate:
+            detail::contrast_rates({side(sides.top, before), side(sides.bottom, before)},
+                                   {side(sides.top, after), side(sides.bottom, after)}, options, made);
+            break;
+        case inference::mean:
+            if (both_limits) {
+                const std::size_t squares = m.value.inputs().size();
+                detail::contrast_means({side(sides.top, before), before[squares], a.n},
+                                       {side(sides.top, after), after[squares], b.n}, options, made);
+            }
+            break;
+        default:
+            if (both_limits) {
+                detail::contrast_limits(a, b, made);
+            }
+    }
+    if (!made.limits && !made.relative_limits) {
         made.why = why_no_interval(m, a.limits ? b : a);
     }
     made.is = detail::verdict_of(m, made);

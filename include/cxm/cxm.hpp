@@ -10,6 +10,7 @@
 #include <cxm/exact_sum.hpp>
 #include <cxm/formula.hpp>
 #include <cxm/histogram.hpp>
+#include <cxm/inference.hpp>
 #include <cxm/interval.hpp>
 #include <cxm/legal.hpp>
 #include <cxm/lifetime.hpp>

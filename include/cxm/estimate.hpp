@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <cxm/inference.hpp>
 #include <cxm/interval.hpp>
 #include <cxm/metric.hpp>
 
@@ -86,7 +87,7 @@ public:
 
     /// The same into an estimate that is as it was made, for tables of many: in place, without copies.
     void add_to(estimate& made, std::span<const double> inputs) const {
-        if (of_->limits != nullptr) {
+        if (by_ == inference::own) {
             made.comes_to = evaluate(of_->value, inputs);
             if (made.comes_to.ok() && options_.intervals) {
                 made.limits = of_->limits(inputs, options_.level);
@@ -106,25 +107,24 @@ public:
         if (!made.comes_to.ok()) {
             return;
         }
-        if (is_net(*of_)) {
-            add_net_limits(inputs, made);
-        } else if (of_->shown == as::score) {
-            add_score_limits(top.value, bottom.value, inputs, made);
-        } else if (of_->shown == as::share) {
-            made.n = bottom.value;
-            if (options_.intervals) {
-                made.limits = share_limits(top.value, bottom.value);
-            }
-        } else if (of_->shown == as::rate) {
-            made.n = bottom.value;
-            if (options_.intervals) {
-                made.limits = garwood(top.value, bottom.value, options_.level);
-            }
+        switch (by_) {
+            case inference::net: add_net_limits(inputs, made); break;
+            case inference::mean: add_score_limits(top.value, bottom.value, inputs, made); break;
+            case inference::share:
+            case inference::rate:
+                made.n = bottom.value;
+                if (options_.intervals) {
+                    made.limits = by_ == inference::share ? share_limits(top.value, bottom.value)
+                                                          : garwood(top.value, bottom.value, options_.level);
+                }
+                break;
+            default: break;
         }
     }
 
 private:
     const metric* of_;
+    inference by_;
     interval_options options_;
     detail::side top_;
     detail::side bottom_;
@@ -132,8 +132,13 @@ private:
     std::array<std::size_t, 3> net_{};
 
     estimator(const metric& m, const interval_options& options, const fraction& sides)
-        : of_(&m), options_(options), top_(sides.top), bottom_(sides.bottom), z_(normal_critical(options.level)) {
-        for (std::size_t i = 0; is_net(m) && i < 3; ++i) {
+        : of_(&m),
+          by_(inference_of(m)),
+          options_(options),
+          top_(sides.top),
+          bottom_(sides.bottom),
+          z_(normal_critical(options.level)) {
+        for (std::size_t i = 0; by_ == inference::net && i < 3; ++i) {
             net_[i] = position(m.value, *m.net[i]);
         }
         if (options_.scale.highest <= options_.scale.lowest) {
@@ -173,9 +178,8 @@ private:
             return;
         }
         to.limits = net_limits(in_favour, neither, against);
-        const double scale = of_->shown == as::points ? 100 : 1;
-        to.limits->low *= scale;
-        to.limits->high *= scale;
+        to.limits->low *= net_scale(*of_);
+        to.limits->high *= net_scale(*of_);
     }
 
     /// A mean outside the usual scale shows that another scale was used: then there is nothing to clip to.
@@ -204,15 +208,15 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (!made.comes_to.ok() || made.limits) {
         return {};
     }
-    if (m.shown == as::score) {
+    if (inference_of(m) == inference::mean) {
         return made.n < 2 ? "one answer has no spread" : "needs the sum of the squared answers, or answers that differ";
     }
     const auto inputs = m.value.inputs();
     if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {
         return "assumptions have no sampling error";
     }
-    return m.limits != nullptr ? "not defined for these inputs"
-                               : "sums alone do not say how much the single values differ";
+    return inference_of(m) == inference::own ? "not defined for these inputs"
+                                             : "sums alone do not say how much the single values differ";
 }
 
 }  // namespace cxm

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cxm/inference.hpp>
 #include <cxm/spell.hpp>
 
 #include "export/exports.hpp"
@@ -10,16 +11,13 @@ namespace cxm {
 namespace {
 
 std::string interval_of(const metric& m) {
-    if (m.limits != nullptr) {
-        return m.terms.empty() ? "its own (see the source)" : "of its terms together (see the source)";
-    }
-    if (is_net(m)) {
-        return "adjusted Wald (or score)";
-    }
-    switch (m.shown) {
-        case as::share: return "Wilson (or Clopper-Pearson, Jeffreys, Agresti-Coull)";
-        case as::rate: return "Poisson (Garwood)";
-        case as::score: return "t, where the sum of squares is known";
+    switch (inference_of(m)) {
+        case inference::own:
+            return m.terms.empty() ? "its own (see the source)" : "of its terms together (see the source)";
+        case inference::net: return "adjusted Wald (or score)";
+        case inference::share: return "Wilson (or Clopper-Pearson, Jeffreys, Agresti-Coull)";
+        case inference::rate: return "Poisson (Garwood)";
+        case inference::mean: return "t, where the sum of squares is known";
         default: return "none: sums alone do not say how much the single values differ";
     }
 }

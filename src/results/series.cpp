@@ -1,6 +1,7 @@
 #include "results/series.hpp"
 
 #include <algorithm>
+#include <cxm/inference.hpp>
 #include <cxm/period.hpp>
 
 #include "records/period_kinds.hpp"
@@ -105,7 +106,7 @@ bounds legal_values(const metric& m) {
 /// A share of counted things has the limits of its counts; a product of several periods' shares is none.
 void chart(const report& made, std::size_t metric, trend& t) {
     std::vector<std::optional<trend_point>> points;
-    t.kind = t.of->shown == as::share ? chart_kind::p : chart_kind::xmr;
+    t.kind = inference_of(*t.of) == inference::share ? chart_kind::p : chart_kind::xmr;
     for (const trend_place& place : t.places) {
         points.emplace_back();
         if (place.is == place_kind::counted) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cxm/contrast.hpp>
+#include <cxm/inference.hpp>
 
 #include "records/inputs_of_row.hpp"
 
@@ -55,7 +56,7 @@ estimate change_between(const reported& before, const reported& after, bool rela
         made = relative_to(a.comes_to.value, b.comes_to.value);
         made.limits = made.comes_to.ok() ? change.relative_limits : std::nullopt;
     } else {
-        const bool rates = b.of->shown == as::rate && b.of->limits == nullptr && !is_net(*b.of) && !change.limits;
+        const bool rates = inference_of(*b.of) == inference::rate && !change.limits;
         made = {{status::ok, *change.change, 0}, rates ? limits_of_rates(before, after) : change.limits, not_given};
     }
     made.n = is_missing(a.n) || is_missing(b.n) ? not_given : std::min(a.n, b.n);

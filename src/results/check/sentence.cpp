@@ -1,6 +1,7 @@
 #include "results/check/sentence.hpp"
 
 #include <algorithm>
+#include <cxm/inference.hpp>
 
 #include <fmt/format.h>
 
@@ -54,14 +55,15 @@ std::string spell_limit(const sentence& s) {
 }
 
 bool has_count(const metric& m) {
-    return is_net(m) || m.shown == as::share || m.shown == as::rate || m.shown == as::score;
+    const inference by = inference_of(m);
+    return by != inference::none && by != inference::own;
 }
 
 bool can_have_interval(const sentence& s) {
     if (s.is_relative() && s.versus != baseline::target) {
         return s.of->shown == as::share || s.of->shown == as::rate;
     }
-    return s.of->limits != nullptr || has_count(*s.of);
+    return inference_of(*s.of) != inference::none;
 }
 
 std::string spell(const sentence& s) {

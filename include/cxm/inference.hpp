@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+
+#include <cxm/metric.hpp>
+
+namespace cxm {
+
+/// What a metric's counts allow to be said of chance: its interval, its comparison and its chart follow from this.
+enum class inference : std::uint8_t {
+    none,   ///< sums alone, and assumptions
+    share,  ///< a part of a count: binomial
+    rate,   ///< events per exposure: Poisson
+    net,    ///< those for less those against, of all answers: NPS
+    mean,   ///< of answers whose sum of squares may be known: t
+    own,    ///< an interval of its own, `metric::limits`
+};
+
+/// The family of inference that a metric belongs to.
+constexpr inference inference_of(const metric& m) {
+    if (m.limits != nullptr) {
+        return inference::own;
+    }
+    if (is_net(m)) {
+        return inference::net;
+    }
+    switch (m.shown) {
+        case as::share: return inference::share;
+        case as::rate: return inference::rate;
+        case as::score: return inference::mean;
+        default: return inference::none;
+    }
+}
+
+/// What a net share of 1 comes to in the metric's own unit: 100 points, or 1.
+constexpr double net_scale(const metric& m) { return m.shown == as::points ? 100 : 1; }
+
+}  // namespace cxm
