@@ -15,6 +15,7 @@ inline constexpr metric win_rate{
     .meaning = "Share of the demonstrations that led to a contract.",
     .value = demos_won / demos,
     .shown = as::share,
+    .within = &demos,
     .better = good::higher,
 };
 inline constexpr metric kept{

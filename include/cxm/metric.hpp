@@ -56,6 +56,7 @@ struct metric {
     std::string_view meaning;
     formula value;
     as shown = as::ratio;
+    const measure* within = nullptr;  ///< for shares: what the numerator counts a part of, the denominator
     good better = good::higher;
     std::string_view guide = {};     ///< how to read it: what is good, compared with what
     std::string_view pitfalls = {};  ///< how it misleads

@@ -19,6 +19,7 @@ inline constexpr metric return_rate{
     .meaning = "Share of the items sold that came back.",
     .value = items_returned / items_sold,
     .shown = as::share,
+    .within = &items_sold,
     .better = good::lower,
     .guide = "Compare articles, sizes and channels: high values point at descriptions, fit or damage in transit.",
     .pitfalls = "Returns arrive weeks after sales: counted by the date of return, a growing shop looks better than it "

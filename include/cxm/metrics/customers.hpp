@@ -26,6 +26,7 @@ inline constexpr metric churn{
     .meaning = "Share of the customers at the start of the period who left during it.",
     .value = customers_lost / customers_start,
     .shown = as::share,
+    .within = &customers_start,
     .better = good::lower,
     .guide = "Compare with your own earlier periods of the same length and with your own segments; churn differs too "
              "much between trades for one good figure.",
@@ -44,6 +45,7 @@ inline constexpr metric retention{
     .meaning = "Share of the customers at the start of the period who were still customers at its end.",
     .value = (customers_end - customers_new) / customers_start,
     .shown = as::share,
+    .within = &customers_start,
     .better = good::higher,
     .guide = "The other side of churn: retention and churn of one period add up to 100 %. Compare like with like: same "
              "length of period, same age of customers.",
@@ -76,6 +78,7 @@ inline constexpr metric repeat_purchase{
     .meaning = "Share of the active customers of the period who bought again.",
     .value = customers_returning / customers_active,
     .shown = as::share,
+    .within = &customers_active,
     .better = good::higher,
     .guide = "Depends on how often the goods are needed: compare periods of the same length.",
     .pitfalls =
@@ -92,6 +95,7 @@ inline constexpr metric referral{
     .meaning = "Share of the new customers who came by a referral.",
     .value = customers_referred / customers_new,
     .shown = as::share,
+    .within = &customers_new,
     .better = good::higher,
     .guide = "A share of what is won: it rises as well when other channels bring fewer customers.",
     .pitfalls = "Needs a record of where customers came from; those not asked count as not referred.",

@@ -35,6 +35,7 @@ inline constexpr metric ctr{
     .meaning = "Share of the impressions that were clicked.",
     .value = clicks / impressions,
     .shown = as::share,
+    .within = &impressions,
     .better = good::higher,
     .guide = "Compare ads in the same place and format: a search ad and a banner are worlds apart.",
     .pitfalls = "Clicks by robots and by accident count in full. Clicks of one person depend on each other, so the "
@@ -50,6 +51,7 @@ inline constexpr metric open_rate{
     .meaning = "Share of the delivered emails that were opened.",
     .value = emails_opened / emails_delivered,
     .shown = as::share,
+    .within = &emails_delivered,
     .better = good::higher,
     .guide = "Use it to compare subject lines sent to random halves of one list on one day.",
     .pitfalls =
@@ -67,6 +69,7 @@ inline constexpr metric conversion{
     .meaning = "Share of the visitors who did what the page is for.",
     .value = conversions / visitors,
     .shown = as::share,
+    .within = &visitors,
     .better = good::higher,
     .guide = "Compare by channel and device, and test changes on random halves.",
     .pitfalls =
@@ -83,6 +86,7 @@ inline constexpr metric cart_abandonment{
     .meaning = "Share of the carts that did not end in a purchase.",
     .value = (carts - carts_purchased) / carts,
     .shown = as::share,
+    .within = &carts,
     .better = good::lower,
     .guide = "Watch it by step and device: a jump after a change of checkout is a fault, a high level alone is not.",
     .pitfalls = "Many use the cart as a note or to see the postage. A cart filled on one day and bought on the next "
@@ -98,6 +102,7 @@ inline constexpr metric lead_qualification{
     .meaning = "Share of the leads found worth a sales effort.",
     .value = leads_qualified / leads,
     .shown = as::share,
+    .within = &leads,
     .better = good::higher,
     .guide = "Compare sources of leads under one rule of qualification.",
     .pitfalls = "A laxer rule lifts it without one better lead. Leads of the last days are not judged yet and pull it "

@@ -65,6 +65,7 @@ inline constexpr metric resolution{
     .meaning = "Share of the tickets of the period that have been resolved.",
     .value = tickets_resolved / tickets,
     .shown = as::share,
+    .within = &tickets,
     .better = good::higher,
     .guide = "Read it with csat after support: resolved is what the desk says, satisfied what the customer says.",
     .pitfalls = "Counting all tickets closed in the period, also older ones, can exceed 100 % when a backlog is worked "

@@ -51,6 +51,7 @@ inline constexpr metric csat{
     .meaning = "Share of the satisfaction answers that are in the two best boxes.",
     .value = csat_satisfied / csat_answers,
     .shown = as::share,
+    .within = &csat_answers,
     .better = good::higher,
     .guide = "Ask soon after the event and always at the same point, then compare over time and between channels.",
     .pitfalls =
@@ -105,6 +106,7 @@ inline constexpr metric response_rate{
     .meaning = "Share of the recommendation surveys sent that were answered.",
     .value = (promoters + passives + detractors) / surveys_sent,
     .shown = as::share,
+    .within = &surveys_sent,
     .better = good::higher,
     .guide = "Says how far to trust nps: at 5 % the silent 95 % decide what is true, whatever the interval says.",
     .pitfalls = "A reminder or a shorter form lifts the rate and changes who answers, so nps may move for that alone. "
