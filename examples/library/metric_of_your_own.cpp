@@ -29,13 +29,13 @@ inline constexpr metric kept{
 static_assert(kept(customers_lost = 100, customers_start = 1000).value == 0.9);
 
 int main() {
-    const double inputs[] = {12, 80};  // as win_rate.value.inputs() orders them: demos_won, demos
-    const estimate made = estimate_of(win_rate, inputs);
+    const estimate made = estimate_of(win_rate, demos = 80, demos_won = 12);
     if (!made.limits) {
         return 1;
     }
     std::printf("%s = %s = %.1f %% (%.1f to %.1f %%, %s)\n", std::string(win_rate.key).c_str(),
-                spell(win_rate.value, inputs).c_str(), 100 * made.comes_to.value, 100 * made.limits->low,
-                100 * made.limits->high, std::string(made.limits->method).c_str());
+                spell(win_rate.value, in_order(win_rate, {demos = 80, demos_won = 12})).c_str(),
+                100 * made.comes_to.value, 100 * made.limits->low, 100 * made.limits->high,
+                std::string(made.limits->method).c_str());
     // win_rate = 12 / 80 = 15.0 % (8.8 to 24.4 %, wilson)
 }

@@ -19,6 +19,7 @@
 #include <cxm/outcome.hpp>
 #include <cxm/parse.hpp>
 #include <cxm/period.hpp>
+#include <cxm/readings.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/rollup.hpp>
 #include <cxm/rox.hpp>

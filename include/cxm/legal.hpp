@@ -1,9 +1,11 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <span>
 
 #include <cxm/metric.hpp>
+#include <cxm/readings.hpp>
 #include <cxm/reconcile.hpp>
 
 namespace cxm {
@@ -25,6 +27,11 @@ inline bool are_legal(const metric& m, std::span<const double> inputs) {
         }
     }
     return contradiction(m, inputs).empty();
+}
+
+/// The same for readings: `are_legal(cac, acquisition_cost = 12000, customers_new = 240)`.
+inline bool are_legal(const metric& m, std::same_as<reading> auto... named) {
+    return are_legal(m, in_order(m, {named...}));
 }
 
 }  // namespace cxm

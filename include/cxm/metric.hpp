@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 #include <cxm/formula.hpp>
@@ -49,12 +50,29 @@ struct worked_example {
     double result = 0;
 };
 
+namespace detail {
+
+[[noreturn]] inline void refuse_reading(std::string_view metric, const measure& of, bool is_used) {
+    throw std::invalid_argument(is_used ? std::string(of.key) + " is given twice"
+                                        : std::string(metric) + " does not use " + std::string(of.key));
+}
+
+/// Puts a reading in its place among the inputs of a metric; a place beyond them is that of a measure not used.
+constexpr void place(std::string_view metric, const reading& r, std::size_t at, std::span<double> inputs) {
+    if (at >= inputs.size() || !is_missing(inputs[at])) {
+        refuse_reading(metric, *r.of, at < inputs.size());
+    }
+    inputs[at] = r.value;
+}
+
+}  // namespace detail
+
 /// Arithmetic over measures with all that is known of it; every output and page about it is read off this one value.
 struct metric {
     std::string_view key;
-    std::string_view title;
-    std::string_view meaning;
-    formula value;
+    std::string_view title = {};
+    std::string_view meaning = {};
+    formula value = {};
     as shown = as::ratio;
     const measure* within = nullptr;  ///< for shares: what the numerator counts a part of, the denominator
     good better = good::higher;
@@ -72,19 +90,12 @@ struct metric {
     std::span<const metric* const> terms = {};   ///< the metrics that it is the sum of, less 1: shown with it
     std::span<const metric* const> beside = {};  ///< shown with it too, where their own measures are given
 
-    /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of another measure throws
-    /// std::invalid_argument.
-    constexpr outcome operator()(std::same_as<reading> auto... readings) const {
+    /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of a measure that the formula does not have, or
+    /// a second one, throws std::invalid_argument.
+    constexpr outcome operator()(std::same_as<reading> auto... named) const {
         std::array<double, formula::most_inputs> inputs;
         inputs.fill(not_given);
-        auto place = [&](const reading& r) {
-            const std::size_t at = position(value, *r.of);
-            if (at == value.inputs().size()) {
-                throw std::invalid_argument("the metric does not use this measure");
-            }
-            inputs[at] = r.value;
-        };
-        (place(readings), ...);
+        (detail::place(key, named, position(value, *named.of), {inputs.data(), value.inputs().size()}), ...);
         return evaluate(value, inputs);
     }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <concepts>
 #include <span>
 #include <string>
 
 #include <cxm/metric.hpp>
+#include <cxm/readings.hpp>
 #include <cxm/spell.hpp>
 
 namespace cxm {
@@ -29,6 +31,11 @@ inline std::string contradiction(const metric& m, std::span<const double> inputs
         return said(parts.top, top.value) + ", below 0";
     }
     return said(parts.top, top.value) + ", more than " + spell(parts.bottom) + ", " + spell(bottom.value);
+}
+
+/// The same for readings: `contradiction(churn, customers_lost = 120, customers_start = 100)`.
+inline std::string contradiction(const metric& m, std::same_as<reading> auto... named) {
+    return contradiction(m, in_order(m, {named...}));
 }
 
 /// `csat_points / csat_answers = 65 / 10 is 6.5, off the scale 1..5`

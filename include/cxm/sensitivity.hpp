@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -10,6 +11,7 @@
 #include <cxm/legal.hpp>
 #include <cxm/metric.hpp>
 #include <cxm/outcome.hpp>
+#include <cxm/readings.hpp>
 
 namespace cxm {
 
@@ -45,6 +47,11 @@ inline std::vector<input_effect> sensitivity(const metric& m, std::span<const do
         return std::fabs(a.plus_percent.value_or(0.0)) > std::fabs(b.plus_percent.value_or(0.0));
     });
     return effects;
+}
+
+/// The same for readings: `sensitivity(nps, promoters = 3, passives = 1, detractors = 2)`.
+inline std::vector<input_effect> sensitivity(const metric& m, std::same_as<reading> auto... named) {
+    return sensitivity(m, in_order(m, {named...}));
 }
 
 }  // namespace cxm

@@ -6,6 +6,7 @@
 
 #include <cxm/interval/basis.hpp>
 #include <cxm/metric.hpp>
+#include <cxm/readings.hpp>
 #include <cxm/solve/search.hpp>
 
 namespace cxm {
@@ -49,6 +50,11 @@ inline solution solve(const metric& m, std::span<const double> inputs, const mea
     }
     made.change = made.input - given;
     return made;
+}
+
+/// The same for readings: `solve(nps, {promoters = 300, passives = 100, detractors = 100}, promoters, 50)`.
+inline solution solve(const metric& m, readings named, const measure& vary, double target) {
+    return solve(m, in_order(m, named), vary, target);
 }
 
 }  // namespace cxm

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include <cxm/compare.hpp>
+#include <cxm/contrast/result.hpp>
+#include <cxm/estimate.hpp>
+
+namespace cxm {
+
+namespace detail {
+
+/// A relative change means something for quantities with a true zero: not for NPS, growth, ROI and their like.
+inline bool has_relative_change(const metric& m, double before) {
+    const bool can_be_negative = m.shown == as::points || m.shown == as::ratio || m.shown == as::score;
+    return !can_be_negative && before > 0;
+}
+
+/// The change alone, or why there is none.
+inline contrast change_of(const metric& m, const estimate& before, const estimate& after) {
+    contrast made;
+    if (!before.comes_to.ok() || !after.comes_to.ok()) {
+        made.why = "needs a value on both sides";
+        return made;
+    }
+    made.change = after.comes_to.value - before.comes_to.value;
+    if (has_relative_change(m, before.comes_to.value)) {
+        made.relative = *made.change / before.comes_to.value;
+    }
+    return made;
+}
+
+/// The verdict follows the interval: of the change, or of the relative change where only that has one.
+inline verdict verdict_of(const metric& m, const contrast& c) {
+    const std::optional<interval>& limits = c.limits ? c.limits : c.relative_limits;
+    if (!limits) {
+        return verdict::none;
+    }
+    if (limits->low <= 0 && limits->high >= 0) {
+        return verdict::no_clear_change;
+    }
+    return (limits->low > 0) == (m.better == good::higher) ? verdict::better : verdict::worse;
+}
+
+/// The verdict, or why there is none, by the side that has no limits.
+inline void conclude(const metric& m, const estimate& without_limits, contrast& to) {
+    to.is = verdict_of(m, to);
+    if (to.is == verdict::none) {
+        to.why = why_no_interval(m, without_limits);
+    }
+}
+
+inline interval less_one(const interval& ratio) { return {ratio.low - 1, ratio.high - 1, ratio.level, ratio.method}; }
+
+inline void contrast_shares(proportion a, proportion b, const contrast_options& options, contrast& to) {
+    const double level = options.level;
+    const double n = a.n + b.n;
+    to.change = share_gap(a, b);
+    std::optional<interval> ratio;
+    switch (options.shares) {
+        case share_method::newcombe: to.limits = newcombe(a, b, level); break;
+        case share_method::koopman: ratio = koopman(a, b, level); break;
+        case share_method::katz: ratio = katz(a, b, level); break;
+        case share_method::pooled: to.limits = mee(a, b, level); break;
+        default: to.limits = miettinen_nurminen(a, b, level);
+    }
+    const bool pooled = options.shares == share_method::pooled || options.shares == share_method::koopman;
+    if (!ratio && to.relative) {
+        ratio = pooled ? koopman(a, b, level) : miettinen_nurminen_ratio(a, b, level);
+    }
+    if (to.relative && ratio) {
+        to.relative_limits = less_one(*ratio);
+    }
+    const z_test z = pooled ? pooled_z_test(a, b) : n_minus_1_test(a, b);
+    to.p = n > 1 ? z.p : 1;
+    to.test = pooled ? "pooled-z" : "n-1";
+    if (options.shares == share_method::fisher ||
+        (options.shares == share_method::standard && small_expected_counts(a, b))) {
+        to.p = fisher_exact(a, b);
+        to.test = "fisher";
+    }
+}
+
+inline net_answers answers_of(const metric& m, std::span<const double> inputs) {
+    const auto part = [&](std::size_t i) { return inputs[position(m.value, *m.net[i])]; };
+    return {part(0), part(1), part(2)};
+}
+
+inline void contrast_nets(const metric& m, std::span<const double> before, std::span<const double> after,
+                          const contrast_options& options, contrast& to) {
+    const net_answers a = answers_of(m, before);
+    const net_answers b = answers_of(m, after);
+    const difference made = options.nets == net_interval::score ? net_difference_score(a, b, options.level)
+                                                                : net_difference(a, b, options.level);
+    const double scale = net_scale(m);
+    to.limits = interval{made.limits->low * scale, made.limits->high * scale, options.level, made.limits->method};
+    to.p = made.p;
+    to.test = made.test;
+}
+
+/// Only the ratio's limits never contradict the exact test.
+inline void contrast_rates(event_rate a, event_rate b, const contrast_options& options, contrast& to) {
+    const quotient ratio = rate_ratio(a, b, options.level);
+    to.relative_limits = less_one(ratio.limits);
+    to.p = ratio.p;
+    to.test = ratio.test;
+}
+
+inline void contrast_means(value_sums a, value_sums b, const contrast_options& options, contrast& to) {
+    const difference means = mean_difference(a, b, options.level);
+    to.limits = means.limits;
+    to.p = means.p;
+    to.test = means.test;
+}
+
+/// The limits of both values, squared and added; for intervals that no counts of one period are behind.
+inline void contrast_limits(const estimate& before, const estimate& after, contrast& to) {
+    const interval& a = *before.limits;
+    const interval& b = *after.limits;
+    const bounds ends =
+        squared_and_added(before.comes_to.value, {a.low, a.high}, after.comes_to.value, {b.low, b.high});
+    to.limits = interval{ends.low, ends.high, a.level, "mover"};
+}
+
+}  // namespace detail
+
+}  // namespace cxm
