@@ -8,18 +8,17 @@ namespace cxm {
 
 namespace {
 
-bool is_pooled(const records& all) {
-    return !all.pooled_from.empty() || (all.parts && !all.parts->pooled_from.empty());
+bool is_pooled(const records& rows) {
+    return !rows.pooled_from.empty() || (rows.parts && !rows.parts->pooled_from.empty());
 }
 
-bool has_label(const records& all, std::size_t row) {
-    return std::any_of(all.labels.begin(), all.labels.end(),
-                       [&](const auto& label) { return label.values[row].data() != nullptr; });
+bool has_label(const records& rows, std::size_t row) {
+    return std::any_of(rows.labels.begin(), rows.labels.end(), [&](const auto& label) { return label.has(row); });
 }
 
-bool any_has_label(const records& all) {
-    for (std::size_t row = 0; row < all.size(); ++row) {
-        if (has_label(all, row)) {
+bool any_has_label(const records& rows) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (has_label(rows, row)) {
             return true;
         }
     }
@@ -28,19 +27,19 @@ bool any_has_label(const records& all) {
 
 }  // namespace
 
-std::string group_title(const records& all, std::size_t row, std::string_view sign) {
-    // Pooling by a label needs it in every record: a record without one is then the pool of all.
-    if (!all.labels.empty() && !has_label(all, row) && is_pooled(all)) {
+std::string group_title(const records& rows, std::size_t row, std::string_view sign) {
+    // Pooling by a label needs it in every record: a record without one is then the pool of everything.
+    if (!rows.labels.empty() && !has_label(rows, row) && is_pooled(rows)) {
         return "total";
     }
-    if (!any_has_label(all)) {
+    if (!any_has_label(rows)) {
         return {};
     }
     std::string text;
-    for (const records::label_column& label : all.labels) {
+    for (const records::label_column& label : rows.labels) {
         const std::string_view value = label.values[row];
         text += (text.empty() ? "" : ", ") + shown(label.name) + std::string(sign) +
-                (value.data() == nullptr ? "(none)" : shown(value));
+                (value.empty() ? "(none)" : shown(value));
     }
     return text;
 }

@@ -11,6 +11,6 @@ namespace cxm {
 /// `segment: pro, country: (none)`, safe to show: which group a record is of.
 ///
 /// "total" where the labels were pooled; empty where no record has a label.
-std::string group_title(const records& all, std::size_t row, std::string_view sign = ": ");
+std::string group_title(const records& rows, std::size_t row, std::string_view sign = ": ");
 
 }  // namespace cxm

@@ -3,31 +3,29 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include <cxm/rollup.hpp>
 
+#include "records/kept_labels.hpp"
 #include "records/records.hpp"
 
 namespace cxm {
 
-/// What a pooled measure lacks, in words: `tickets is missing in some of the pooled records`.
-std::string in_words(gap why, const measure& m);
-
-/// The value of a pooled measure; throws bad_input where it is larger than a count, or a double, can be.
-///
-/// `made` is the record that it is for, so far the last.
-double value_of(const pooled& sum, const measure& m, const records& made);
+/// What the records of a pool are parts of.
+enum class parts {
+    segments,  ///< each a whole of its own: one without a kept label is refused, a blank value leaves a gap
+    shards,    ///< tallies of parts of one whole: no label is a group too, and a blank adds nothing, as the sum of none
+};
 
 /// Pools records over segments: one for each period and combination of the labels that are kept.
 class segment_pool {
 public:
     /// Keeps the labels named, each once; all others are pooled.
-    ///
-    /// The records of shards are tallies of parts of one whole: one without a kept label is a group of its own, and a
-    /// blank cell adds nothing, as it is the sum of no number; otherwise both are refused, or leave a gap.
-    explicit segment_pool(const std::vector<std::string>& kept, bool of_shards = false);
+    explicit segment_pool(const std::vector<std::string>& kept, parts are = parts::segments)
+        : kept_(kept), parts_(are) {}
 
     /// Adds the counts of a block of records.
     void add(const records& block);
@@ -41,45 +39,43 @@ public:
     const std::vector<std::string>& blanks() const { return blanks_; }
 
 private:
-    struct measure_pool {
-        const measure* of;
-        std::vector<pooled> groups;
-        std::vector<std::uint64_t> blank = {};  ///< per group of shards, the records that have the measure but no value
-    };
     struct group {
         std::string_view period;
         std::vector<std::string_view> labels;
-        std::int64_t when;
+        std::int64_t when;             ///< the period's place in time
+        std::uint64_t records = 0;     ///< without those of the block that is being added
+        std::uint64_t incomplete = 0;  ///< of these
+    };
+    struct group_sum {
+        pooled values;
+        std::uint64_t blanks = 0;  ///< records of shards that have the measure but no value
+    };
+    struct measure_pool {
+        const measure* of;
+        std::vector<group_sum> sums;  ///< by group
     };
 
-    /// The records that lack a label which is kept.
-    struct lack {
-        std::uint64_t records = 0;
-        std::string first;  ///< its place
-        std::string meant;  ///< the label that may be meant
-    };
-
-    std::vector<std::string> kept_;
-    std::vector<lack> lacking_;  ///< by label
-    std::uint64_t seen_ = 0;     ///< records
-    bool of_shards_;
-    std::vector<std::string> blanks_;
-    std::unordered_map<std::string, std::size_t> index_;  ///< period and labels, joined by a byte no label has
-    std::deque<std::string> text_;
+    kept_labels kept_;
+    parts parts_;
+    std::unordered_map<std::string, std::size_t> group_of_key_;  ///< period and labels, joined by a byte no label has
     std::vector<group> groups_;
     std::vector<measure_pool> measures_;
-    std::vector<std::uint64_t> records_in_;  ///< per group
-    std::vector<std::uint64_t> partial_;     ///< per group, how many say that they are not complete
     std::unordered_map<std::string, std::int64_t> free_order_;
+    std::deque<std::string> text_;
+    std::vector<std::string> blanks_;
+    bool any_block_ = false;
     std::string source_;
     std::string currency_;
 
-    std::size_t group_of(const records& block, std::size_t row, const std::vector<const records::label_column*>& kept);
-    void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row, bool is_there);
-    std::int64_t order_of(std::string_view period);
+    std::size_t group_of(const records& block, std::size_t row, const kept_labels::columns& kept);
+    measure_pool& pool_of(const measure& m);
+    void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row);
+    void add_missing(measure_pool& to, const std::vector<std::size_t>& group_of_row);
+    std::int64_t place_in_time(std::string_view period);
     std::string_view keep(std::string_view text);
-    bool lacks_labels(const records& block, const std::vector<const records::label_column*>& kept);
-    void refuse_lacking() const;
+    records without_values() const;
+    void note_blanks(const records& pooled_records, std::size_t row, const group& g, const measure_pool& m,
+                     const group_sum& sum);
 };
 
 }  // namespace cxm

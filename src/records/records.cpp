@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cxm/period.hpp>
 
+#include "records/labels.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -17,39 +19,44 @@ const records::number_column* records::find(const measure& m) const {
     return nullptr;
 }
 
-void mark_partial(records& all, std::int32_t as_of) {
-    all.partial.resize(all.size());
-    for (std::size_t row = 0; row < all.size(); ++row) {
-        const auto own = parse_period(all.periods[row]);
+const records::label_column* records::find_label(std::string_view name) const {
+    const auto at = std::find_if(labels.begin(), labels.end(), [&](const label_column& l) { return l.name == name; });
+    return at == labels.end() ? nullptr : &*at;
+}
+
+bool records::all_complete() const { return std::find(partial.begin(), partial.end(), true) == partial.end(); }
+
+void mark_partial(records& rows, std::int32_t as_of) {
+    rows.partial.resize(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto own = parse_period(rows.periods[row]);
         if (own && own->of != grain::free && own->last > as_of) {
-            all.partial[row] = true;
+            rows.partial[row] = true;
         }
     }
 }
 
-std::string place(const records& all, std::size_t row) {
-    if (!all.sources.empty()) {
-        return fmt::format("{}:{}", shown(all.sources[row]), all.lines[row]);
+std::string place(const records& rows, std::size_t row) {
+    if (!rows.sources.empty()) {
+        return fmt::format("{}:{}", shown(rows.sources[row]), rows.lines[row]);
     }
-    if (all.source.empty() || all.lines.empty()) {
-        return shown(all.source);
+    if (rows.source.empty() || rows.lines.empty()) {
+        return shown(rows.source);
     }
-    return fmt::format("{}:{}", shown(all.source), all.lines[row]);
+    return fmt::format("{}:{}", shown(rows.source), rows.lines[row]);
 }
 
-std::string title(const records& all, std::size_t row) {
-    std::string text = shown(all.periods[row]);
-    for (const auto& label : all.labels) {
-        if (label.values[row].data() != nullptr) {
-            text += fmt::format("{}{}={}", text.empty() ? "" : ", ", shown(label.name), shown(label.values[row]));
-        }
-    }
+std::string title(const records& rows, std::size_t row) {
+    std::string text = shown(rows.periods[row]);
+    for_each_label(rows, row, [&](std::string_view name, std::string_view value) {
+        text += fmt::format("{}{}={}", text.empty() ? "" : ", ", shown(name), shown(value));
+    });
     return text;
 }
 
-std::string place_and_title(const records& all, std::size_t row) {
-    const std::string stands = place(all, row);
-    const std::string named = title(all, row);
+std::string place_and_title(const records& rows, std::size_t row) {
+    const std::string stands = place(rows, row);
+    const std::string named = title(rows, row);
     return stands + (stands.empty() || named.empty() ? "" : ": ") + named;
 }
 

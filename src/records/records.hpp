@@ -22,7 +22,9 @@ struct records {
     };
     struct label_column {
         std::string name;
-        std::vector<std::string_view> values;  ///< data() is null where the record does not have it
+        std::vector<std::string_view> values;  ///< empty where the record does not have it
+
+        bool has(std::size_t row) const { return !values[row].empty(); }
     };
 
     std::vector<std::string_view> periods;   ///< as written; empty where there is none
@@ -46,27 +48,37 @@ struct records {
 
     /// Null where no record has this measure.
     const number_column* find(const measure& m) const;
+
+    /// Null where no record has a label of this name.
+    const label_column* find_label(std::string_view name) const;
+
+    /// Whether a record's period is over and all of it is counted, and whether every record's is.
+    bool is_complete(std::size_t row) const { return partial.empty() || !partial[row]; }
+    bool all_complete() const;
 };
 
 /// Appends records after others; a column that one side lacks is not given there.
 void append(records& to, records more);
 
 /// Marks the calendar periods that end after a day as partial.
-void mark_partial(records& all, std::int32_t as_of);
+void mark_partial(records& rows, std::int32_t as_of);
 
 /// Some of the records, in the order given.
-records picked(const records& all, const std::vector<std::size_t>& rows);
+records picked(const records& from, const std::vector<std::size_t>& rows);
 
-/// The same records ordered by labels in order of appearance, then by period; free labels keep their order.
-records ordered(const records& all);
+/// The rows ordered by labels in order of appearance, then by period; free labels keep their order.
+std::vector<std::size_t> order_of(const records& rows);
+
+/// The same records in that order.
+records ordered(const records& rows);
 
 /// `shop.csv:3`: where a record stands.
-std::string place(const records& all, std::size_t row);
+std::string place(const records& rows, std::size_t row);
 
 /// `2024-03, segment=pro`: which record it is, safe to show.
-std::string title(const records& all, std::size_t row);
+std::string title(const records& rows, std::size_t row);
 
 /// `shop.csv:3: 2024-03, segment=pro`: both, or the one that there is.
-std::string place_and_title(const records& all, std::size_t row);
+std::string place_and_title(const records& rows, std::size_t row);
 
 }  // namespace cxm

@@ -3,29 +3,18 @@
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <map>
 #include <memory>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
 
-#include "records/pool.hpp"
+#include "records/labels.hpp"
+#include "records/pooled_value.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
 namespace {
-
-/// The labels of a row joined, to tell groups apart.
-std::string label_key(const records& rows, std::size_t row) {
-    std::string key;
-    for (const auto& label : rows.labels) {
-        const std::string_view value = label.values[row];
-        key += value.data() == nullptr ? '\1' : '\2';
-        key += value;
-        key += '\0';
-    }
-    return key;
-}
 
 period calendar_period(const records& rows, std::size_t row) {
     const auto known = parse_period(rows.periods[row]);
@@ -48,19 +37,17 @@ period coarser(const records& rows, std::size_t row, grain to) {
 }
 
 struct joined_period {
-    std::size_t first_row;
-    std::string name;
     std::vector<std::size_t> rows;
-    std::int32_t days = 0;  ///< of the rows
     period whole;
+    std::int32_t days = 0;  ///< of the rows
 };
 
 /// January and the first quarter in one would count January twice.
-void refuse_overlap(const records& rows, const joined_period& group) {
+void refuse_overlap(const records& rows, const joined_period& joined) {
     std::int32_t days = 0;
     std::int32_t first = std::numeric_limits<std::int32_t>::max();
     std::int32_t last = std::numeric_limits<std::int32_t>::min();
-    for (const std::size_t row : group.rows) {
+    for (const std::size_t row : joined.rows) {
         const period own = parse_period(rows.periods[row]).value_or(period{});
         if (own.of == grain::free) {
             continue;
@@ -78,77 +65,88 @@ void refuse_overlap(const records& rows, const joined_period& group) {
 
 /// Several records without any period would all count as the first one; only one may stand alone.
 std::vector<joined_period> join(const records& rows, std::optional<grain> to) {
-    std::vector<joined_period> groups;
-    std::unordered_map<std::string, std::size_t> index;
+    std::vector<joined_period> periods;
+    const std::vector<std::size_t> group_of = group_numbers(rows);
+    std::map<std::pair<std::size_t, std::int32_t>, std::size_t> place_of;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const period whole = to ? coarser(rows, row, *to) : period{};
-        const std::string label = to ? spell(whole) : std::string();
-        const auto [at, is_new] = index.try_emplace(label_key(rows, row) + label, groups.size());
+        const auto [at, is_new] = place_of.try_emplace({group_of[row], whole.first}, periods.size());
         if (is_new) {
-            groups.push_back({row, label, {}, 0, whole});
+            periods.push_back({{}, whole});
         }
-        joined_period& group = groups[at->second];
-        group.rows.push_back(row);
+        joined_period& joined = periods[at->second];
+        joined.rows.push_back(row);
         if (to) {
             const period own = calendar_period(rows, row);
-            group.days += own.last - own.first + 1;
+            joined.days += own.last - own.first + 1;
         }
     }
-    for (const joined_period& group : groups) {
-        refuse_overlap(rows, group);
+    for (const joined_period& joined : periods) {
+        refuse_overlap(rows, joined);
     }
-    return groups;
+    return periods;
+}
+
+std::string name_of(const records& fine, const joined_period& joined) {
+    if (joined.whole.of != grain::free) {
+        return spell(joined.whole);
+    }
+    const std::string first(fine.periods[joined.rows.front()]);
+    return joined.rows.size() == 1 ? first : first + ".." + std::string(fine.periods[joined.rows.back()]);
+}
+
+bool is_complete(const records& fine, const joined_period& joined) {
+    const bool has_gap = joined.whole.of != grain::free && joined.days < joined.whole.last - joined.whole.first + 1;
+    return !has_gap &&
+           std::all_of(joined.rows.begin(), joined.rows.end(), [&](std::size_t row) { return fine.is_complete(row); });
+}
+
+/// What each period of a measure comes to, by its own rule.
+void add_values(records& coarse, const records::number_column& fine, const std::vector<joined_period>& periods,
+                std::deque<std::string>& text) {
+    records::number_column& column = coarse.numbers.emplace_back(records::number_column{fine.of, {}, {}});
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        pooled sum(fine.of->joins);
+        std::string_view why;
+        for (std::size_t k = 0; k < periods[i].rows.size(); ++k) {
+            const std::size_t row = periods[i].rows[k];
+            sum.add(fine.values[row], static_cast<std::int64_t>(k));
+            why = why.empty() && !fine.why.empty() ? fine.why[row] : why;
+        }
+        column.values.push_back(value_of(sum, *fine.of, coarse, i));
+        column.why.push_back(sum.why() == gap::none ? why : text.emplace_back(in_words(sum.why(), *fine.of)));
+    }
 }
 
 }  // namespace
 
-records roll_up(records fine, std::optional<grain> to) {
-    std::vector<joined_period> groups = join(fine, to);
+records roll_up(records rows, std::optional<grain> to) {
+    std::vector<joined_period> periods = join(rows, to);
     auto text = std::make_shared<std::deque<std::string>>();
-    auto parts = std::make_shared<records>(std::move(fine));
-    records made;
-    made.source = parts->source;
-    made.currency = parts->currency;
-    for (const auto& label : parts->labels) {
-        made.labels.push_back({label.name, {}});
+    const auto fine = std::make_shared<const records>(std::move(rows));
+    records coarse;
+    coarse.source = fine->source;
+    coarse.currency = fine->currency;
+    for (const joined_period& joined : periods) {
+        coarse.periods.push_back(text->emplace_back(name_of(*fine, joined)));
+        coarse.partial.push_back(!is_complete(*fine, joined));
     }
-    for (const auto& numbers : parts->numbers) {
-        made.numbers.push_back({numbers.of, {}, {}});
+    for (const records::label_column& label : fine->labels) {
+        records::label_column& column = coarse.labels.emplace_back(records::label_column{label.name, {}});
+        for (const joined_period& joined : periods) {
+            column.values.push_back(label.values[joined.rows.front()]);
+        }
     }
-    for (joined_period& group : groups) {
-        const std::string_view first = parts->periods[group.rows.front()];
-        const std::string_view last = parts->periods[group.rows.back()];
-        const bool one = group.rows.size() == 1;
-        made.periods.push_back(text->emplace_back(to    ? group.name
-                                                  : one ? std::string(first)
-                                                        : std::string(first) + ".." + std::string(last)));
-        bool partial = to && group.days < group.whole.last - group.whole.first + 1;
-        for (const std::size_t row : group.rows) {
-            partial = partial || (!parts->partial.empty() && parts->partial[row]);
-        }
-        made.partial.push_back(partial);
-        for (std::size_t i = 0; i < parts->labels.size(); ++i) {
-            made.labels[i].values.push_back(parts->labels[i].values[group.first_row]);
-        }
-        for (std::size_t i = 0; i < parts->numbers.size(); ++i) {
-            const records::number_column& from = parts->numbers[i];
-            pooled sum(from.of->joins);
-            std::string_view why;
-            for (std::size_t k = 0; k < group.rows.size(); ++k) {
-                sum.add(from.values[group.rows[k]], static_cast<std::int64_t>(k));
-                why = why.empty() && !from.why.empty() ? from.why[group.rows[k]] : why;
-            }
-            const bool explained = sum.why() != gap::none;
-            made.numbers[i].values.push_back(value_of(sum, *from.of, made));
-            made.numbers[i].why.push_back(
-                explained ? std::string_view(text->emplace_back(in_words(sum.why(), *from.of))) : why);
-        }
-        made.made_of.push_back(std::move(group.rows));
+    for (const records::number_column& column : fine->numbers) {
+        add_values(coarse, column, periods, *text);
     }
-    made.owners = parts->owners;
-    made.owners.push_back(std::move(text));
-    made.parts = std::move(parts);
-    return made;
+    for (joined_period& joined : periods) {
+        coarse.made_of.push_back(std::move(joined.rows));
+    }
+    coarse.owners = fine->owners;
+    coarse.owners.push_back(std::move(text));
+    coarse.parts = fine;
+    return coarse;
 }
 
 }  // namespace cxm

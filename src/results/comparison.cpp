@@ -7,22 +7,12 @@
 
 #include "records/group_title.hpp"
 #include "records/inputs_of_row.hpp"
+#include "records/labels.hpp"
 #include "records/period_kinds.hpp"
 
 namespace cxm {
 
 namespace {
-
-/// The labels of a record that it has, by name: what makes two records of two reports the same group.
-std::map<std::string_view, std::string_view> labels_of(const records& rows, std::size_t row) {
-    std::map<std::string_view, std::string_view> labels;
-    for (const records::label_column& label : rows.labels) {
-        if (label.values[row].data() != nullptr) {
-            labels[label.name] = label.values[row];
-        }
-    }
-    return labels;
-}
 
 bool is_joined(const records& rows, std::size_t row) { return rows.parts && rows.made_of[row].size() > 1; }
 
@@ -117,7 +107,7 @@ void adjust(comparison& all) {
 
 comparison make_comparison(report before, report after, const compare_options& options) {
     comparison made{std::move(before), std::move(after), {}, {}, {}, options, 0};
-    std::map<std::map<std::string_view, std::string_view>, std::size_t> rows_after;
+    std::map<std::vector<named_label>, std::size_t> rows_after;
     for (std::size_t row = 0; row < made.after.rows.size(); ++row) {
         rows_after.emplace(labels_of(made.after.rows, row), row);
     }

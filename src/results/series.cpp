@@ -4,18 +4,12 @@
 #include <cxm/inference.hpp>
 #include <cxm/period.hpp>
 
+#include "records/labels.hpp"
 #include "records/period_kinds.hpp"
 
 namespace cxm {
 
 namespace {
-
-bool same_labels(const records& all, std::size_t a, std::size_t b) {
-    return std::all_of(all.labels.begin(), all.labels.end(), [&](const records::label_column& label) {
-        const bool absent_a = label.values[a].data() == nullptr;
-        return absent_a == (label.values[b].data() == nullptr) && label.values[a] == label.values[b];
-    });
-}
 
 /// A place on the time axis before anything is known of a metric.
 struct dated_place {
@@ -66,7 +60,7 @@ trend_place place_of(const dated_place& at, const report& made, std::size_t metr
         return place;
     }
     const result& r = made.of_row(*at.row)[metric];
-    const bool partial = !made.rows.partial.empty() && made.rows.partial[*at.row];
+    const bool partial = !made.rows.is_complete(*at.row);
     place.period = made.rows.periods[*at.row];
     place.row = *at.row;
     place.is = !r.comes_to.ok() ? place_kind::no_value : partial ? place_kind::partial : place_kind::counted;
@@ -125,7 +119,7 @@ void chart(const report& made, std::size_t metric, trend& t) {
 std::vector<trend> trends_of(const report& made) {
     std::vector<trend> all;
     for (std::size_t first = 0, end = 0; first < made.rows.size(); first = end) {
-        for (end = first + 1; end < made.rows.size() && same_labels(made.rows, first, end); ++end) {
+        for (end = first + 1; end < made.rows.size() && same_labels(made.rows, first, made.rows, end); ++end) {
         }
         const std::vector<dated_place> axis = axis_of(made.rows, first, end);
         for (std::size_t i = 0; i < made.metrics.size(); ++i) {

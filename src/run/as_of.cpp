@@ -24,8 +24,8 @@ std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
 
 std::vector<std::string> partial_warnings(const records& rows) {
     std::vector<std::string> all;
-    for (std::size_t row = 0; row < rows.partial.size(); ++row) {
-        if (rows.partial[row]) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (!rows.is_complete(row)) {
             all.push_back(title(rows, row) + ": not complete");
         }
     }

@@ -47,9 +47,8 @@ std::vector<std::string_view> label_names(const records& all) {
 
 std::vector<std::size_t> selected_rows(const records& all, const selector& by) {
     std::vector<std::size_t> rows;
-    const auto label =
-        std::find_if(all.labels.begin(), all.labels.end(), [&](const auto& l) { return l.name == by.label; });
-    if (by.label != "period" && label == all.labels.end()) {
+    const records::label_column* const label = all.find_label(by.label);
+    if (by.label != "period" && label == nullptr) {
         throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, label_names(all)));
     }
     for (std::size_t row = 0; row < all.size(); ++row) {
@@ -81,8 +80,8 @@ std::optional<grain> usual_kind(const records& side) {
 /// A period that is still under way is never compared without saying so.
 void warn_of_partial(const records& side, const streams& io) {
     std::string_view last;
-    for (std::size_t row = 0; row < side.partial.size(); ++row) {
-        if (side.partial[row] && side.periods[row] != last) {
+    for (std::size_t row = 0; row < side.size(); ++row) {
+        if (!side.is_complete(row) && side.periods[row] != last) {
             last = side.periods[row];
             warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one");
         }
@@ -144,7 +143,7 @@ sides read_sides(const compare_request& r, const catalogue& known, const streams
     const auto mark = [&](const records& side, std::string& name) {
         warn_of_partial(side, io);
         // Wherever the name goes, it goes with the reservation.
-        name += std::find(side.partial.begin(), side.partial.end(), true) != side.partial.end() ? "*" : "";
+        name += side.all_complete() ? "" : "*";
     };
     mark(both.before, both.before_name);
     mark(both.after, both.after_name);

@@ -2,40 +2,22 @@
 
 #include <algorithm>
 #include <cxm/period.hpp>
-#include <unordered_map>
 
 #include "records/group_title.hpp"
+#include "records/labels.hpp"
 #include "records/period_kinds.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
-namespace {
-
-/// Tells groups apart: an absent label is not an empty one.
-std::string group_key(const records& all, std::size_t row) {
-    std::string key;
-    for (const records::label_column& label : all.labels) {
-        const std::string_view value = label.values[row];
-        key += value.data() == nullptr ? '-' : '+';
-        key += std::to_string(value.size());
-        key += ':';
-        key += value;
-    }
-    return key;
-}
-
-}  // namespace
-
 std::vector<label_group> by_labels(const records& all) {
     std::vector<label_group> groups;
-    std::unordered_map<std::string, std::size_t> places;
+    const std::vector<std::size_t> numbers = group_numbers(all);
     for (std::size_t row = 0; row < all.size(); ++row) {
-        const auto [at, is_new] = places.try_emplace(group_key(all, row), groups.size());
-        if (is_new) {
+        if (numbers[row] == groups.size()) {
             groups.push_back({group_title(all, row), {}});
         }
-        groups[at->second].rows.push_back(row);
+        groups[numbers[row]].rows.push_back(row);
     }
     return groups;
 }
@@ -78,7 +60,7 @@ std::vector<const result*> series(const report& of, const label_group& group, st
 }
 
 bool follows(const records& all, std::size_t earlier, std::size_t later) {
-    if (!all.partial.empty() && (all.partial[earlier] || all.partial[later])) {
+    if (!all.is_complete(earlier) || !all.is_complete(later)) {
         return false;
     }
     if (kind_of(all.periods[earlier]) != kind_of(all.periods[later])) {
@@ -90,8 +72,7 @@ bool follows(const records& all, std::size_t earlier, std::size_t later) {
 }
 
 std::string period_title(const records& all, std::size_t row) {
-    const bool partial = !all.partial.empty() && all.partial[row];
-    return shown(all.periods[row]) + (partial ? "*" : "");
+    return shown(all.periods[row]) + (all.is_complete(row) ? "" : "*");
 }
 
 }  // namespace cxm

@@ -32,7 +32,7 @@ std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, 
     std::vector<line> all;
     for (const label_group& group : by_labels(of.rows)) {
         const std::size_t last = group.rows.back();
-        const bool partial = !of.rows.partial.empty() && of.rows.partial[last];
+        const bool partial = !of.rows.is_complete(last);
         for (const result& r : of.of_row(last)) {
             const target* const t = find_target(wanted, *r.of);
             if (t == nullptr || !r.comes_to.ok()) {

@@ -4,6 +4,7 @@
 #include <cxm/spell.hpp>
 #include <vector>
 
+#include "records/labels.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 #include "write/csv/report.hpp"
@@ -18,10 +19,6 @@ bool has_periods(const records& rows) {
     return std::any_of(rows.periods.begin(), rows.periods.end(), [](std::string_view p) { return !p.empty(); });
 }
 
-bool has_partial(const records& rows) {
-    return std::find(rows.partial.begin(), rows.partial.end(), true) != rows.partial.end();
-}
-
 /// Header and cells of every record, as texts; empty where a record lacks something.
 std::vector<std::vector<std::string>> cells_of(const records& rows) {
     std::vector<std::vector<std::string>> all(rows.size() + 1);
@@ -34,8 +31,8 @@ std::vector<std::vector<std::string>> cells_of(const records& rows) {
     if (has_periods(rows)) {
         column("period", [&](std::size_t row) { return std::string(rows.periods[row]); });
     }
-    if (has_partial(rows)) {
-        column("complete", [&](std::size_t row) { return std::string(rows.partial[row] ? "false" : "true"); });
+    if (!rows.all_complete()) {
+        column("complete", [&](std::size_t row) { return std::string(rows.is_complete(row) ? "true" : "false"); });
     }
     for (const records::label_column& label : rows.labels) {
         column(label.name, [&](std::size_t row) { return std::string(label.values[row]); });
@@ -59,16 +56,14 @@ void append_record(std::string& out, const records& rows, std::size_t row) {
         key("period");
         append_json_string(out, rows.periods[row]);
     }
-    if (!rows.partial.empty() && rows.partial[row]) {
+    if (!rows.is_complete(row)) {
         key("complete");
         out += "false";
     }
-    for (const records::label_column& label : rows.labels) {
-        if (label.values[row].data() != nullptr) {
-            key(label.name);
-            append_json_string(out, label.values[row]);
-        }
-    }
+    for_each_label(rows, row, [&](std::string_view name, std::string_view value) {
+        key(name);
+        append_json_string(out, value);
+    });
     for (const records::number_column& number : rows.numbers) {
         // A blank one is said too: it was counted, and there was none, which a merge must know.
         key(number.of->key);
@@ -117,7 +112,7 @@ std::string ndjson_records(const records& rows) {
 
 std::string table_records(const records& rows) {
     const std::vector<std::vector<std::string>> all = cells_of(rows);
-    const std::size_t texts = (has_periods(rows) ? 1 : 0) + (has_partial(rows) ? 1 : 0) + rows.labels.size();
+    const std::size_t texts = (has_periods(rows) ? 1 : 0) + (rows.all_complete() ? 0 : 1) + rows.labels.size();
     std::vector<std::size_t> widths(all[0].size());
     for (const auto& line : all) {
         for (std::size_t i = 0; i < line.size(); ++i) {

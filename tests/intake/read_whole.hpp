@@ -11,6 +11,7 @@
 
 #include "intake/ordered_map.hpp"
 #include "intake/record_source.hpp"
+#include "records/labels.hpp"
 #include "text/problem.hpp"
 
 /// A file that lives as long as the test.
@@ -43,11 +44,10 @@ inline std::string spelt(const cxm::records& all) {
     std::string text = all.currency.empty() ? "" : all.currency + "\n";
     for (std::size_t row = 0; row < all.size(); ++row) {
         text += fmt::format("{}: {}", all.lines[row], all.periods[row]);
-        text += !all.partial.empty() && all.partial[row] ? " partial" : "";
-        for (const auto& column : all.labels) {
-            text +=
-                column.values[row].data() != nullptr ? fmt::format(" {}='{}'", column.name, column.values[row]) : "";
-        }
+        text += all.is_complete(row) ? "" : " partial";
+        cxm::for_each_label(all, row, [&](std::string_view name, std::string_view value) {
+            text += fmt::format(" {}='{}'", name, value);
+        });
         for (const auto& column : all.numbers) {
             text +=
                 cxm::is_missing(column.values[row]) ? "" : fmt::format(" {}={}", column.of->key, column.values[row]);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "records/labels.hpp"
 #include "records/period_kinds.hpp"
 #include "results/check/change.hpp"
 #include "results/check/row_range.hpp"
@@ -21,6 +22,11 @@ struct counterpart {
     std::string missing = {};
     bool before_all = false;  ///< it would lie before the first record of the group
 };
+
+void set_labels(finding& f, const records& rows, std::size_t row) {
+    for_each_label(rows, row,
+                   [&](std::string_view name, std::string_view value) { f.labels.emplace_back(name, value); });
+}
 
 class evaluation {
 public:
@@ -50,7 +56,7 @@ private:
         finding& f = made_.emplace_back();
         f.of = &rule_;
         f.period = with_period ? now_.rows.periods[row] : std::string_view();
-        f.labels = labels_of(now_.rows, row);
+        set_labels(f, now_.rows, row);
         return f;
     }
 
@@ -63,7 +69,7 @@ private:
                              [&](const row_range g) { return same_labels(now_.rows, g.first, rows, old.first); })) {
                 finding& f = made_.emplace_back();
                 f.of = &rule_;
-                f.labels = labels_of(rows, old.first);
+                set_labels(f, rows, old.first);
                 set_missing(f, "no record, though " + shown(rule_.says.file) + " has this group");
             }
         }
@@ -111,7 +117,7 @@ private:
         bool any = false;
         for (std::size_t row = group.first; row < group.end; ++row) {
             const bool early = rule_.says.moves != movement::none && counterpart_of(group, row).before_all;
-            if (is_complete(now_.rows, row) && !early) {
+            if (now_.rows.is_complete(row) && !early) {
                 evaluate_row(group, row);
                 any = true;
             }
@@ -211,7 +217,7 @@ private:
     }
 
     static counterpart completed(const report* in, std::size_t row) {
-        return is_complete(in->rows, row)
+        return in->rows.is_complete(row)
                    ? counterpart{in, row, {}, false}
                    : counterpart{
                          in, {}, shown(in->rows.periods[row]) + " is not complete, so not to be compared with", false};

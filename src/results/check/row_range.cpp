@@ -4,15 +4,6 @@
 
 namespace cxm {
 
-bool same_labels(const records& a, std::size_t row_a, const records& b, std::size_t row_b) {
-    for (std::size_t i = 0; i < a.labels.size(); ++i) {
-        if (a.labels[i].values[row_a] != b.labels[i].values[row_b]) {
-            return false;
-        }
-    }
-    return true;
-}
-
 std::vector<row_range> groups_of(const records& all) {
     std::vector<row_range> groups;
     for (std::size_t row = 0; row < all.size(); ++row) {
@@ -24,11 +15,9 @@ std::vector<row_range> groups_of(const records& all) {
     return groups;
 }
 
-bool is_complete(const records& all, std::size_t row) { return all.partial.empty() || !all.partial[row]; }
-
 std::optional<std::size_t> last_complete(const records& all, row_range rows) {
     for (std::size_t row = rows.end; row > rows.first; --row) {
-        if (is_complete(all, row - 1)) {
+        if (all.is_complete(row - 1)) {
             return row - 1;
         }
     }
@@ -51,14 +40,6 @@ std::optional<std::size_t> find_period(const records& all, row_range rows, std::
         }
     }
     return std::nullopt;
-}
-
-std::vector<std::pair<std::string, std::string>> labels_of(const records& all, std::size_t row) {
-    std::vector<std::pair<std::string, std::string>> labels;
-    for (const records::label_column& label : all.labels) {
-        labels.emplace_back(label.name, label.values[row]);
-    }
-    return labels;
 }
 
 }  // namespace cxm

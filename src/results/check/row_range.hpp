@@ -2,12 +2,10 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "records/records.hpp"
+#include "records/labels.hpp"
 
 namespace cxm {
 
@@ -18,14 +16,6 @@ struct row_range {
 };
 
 std::vector<row_range> groups_of(const records& all);
-
-/// Whether two records have the same labels; both sides have the same columns of labels.
-bool same_labels(const records& a, std::size_t row_a, const records& b, std::size_t row_b);
-
-/// The labels of a record by name.
-std::vector<std::pair<std::string, std::string>> labels_of(const records& all, std::size_t row);
-
-bool is_complete(const records& all, std::size_t row);
 
 /// The last row that is complete.
 std::optional<std::size_t> last_complete(const records& all, row_range rows);

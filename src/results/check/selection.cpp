@@ -13,20 +13,14 @@ namespace {
 
 constexpr std::size_t most_values_seen = 1000;
 
-const records::label_column* find_label(const records& block, std::string_view name) {
-    const auto at =
-        std::find_if(block.labels.begin(), block.labels.end(), [&](const auto& l) { return l.name == name; });
-    return at == block.labels.end() ? nullptr : &*at;
-}
-
 bool meets(const label_condition& c, const records::label_column* column, std::size_t row) {
-    return column != nullptr && column->values[row].data() != nullptr && (column->values[row] == c.value) == c.equal;
+    return column != nullptr && column->has(row) && (column->values[row] == c.value) == c.equal;
 }
 
 std::vector<std::size_t> rows_that_meet(const std::vector<label_condition>& where, const records& block) {
     std::vector<const records::label_column*> columns;
     for (const label_condition& c : where) {
-        columns.push_back(find_label(block, c.label));
+        columns.push_back(block.find_label(c.label));
     }
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < block.size(); ++row) {
@@ -50,7 +44,7 @@ void selection_pool::add(const records& block) {
     }
     for (const label_condition& c : of_.where) {
         auto& values = seen_[c.label];
-        const records::label_column* const column = find_label(block, c.label);
+        const records::label_column* const column = block.find_label(c.label);
         for (std::size_t row = 0; column != nullptr && row < block.size() && values.size() < most_values_seen; ++row) {
             values.emplace(column->values[row]);
         }

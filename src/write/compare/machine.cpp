@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "records/labels.hpp"
 #include "write/compare/formats.hpp"
 #include "write/csv/report.hpp"
 #include "write/json/object.hpp"
@@ -10,8 +11,6 @@
 namespace cxm {
 
 namespace {
-
-bool is_complete(const records& rows, std::size_t row) { return rows.partial.empty() || !rows.partial[row]; }
 
 std::string side_json(const result& r, bool complete) {
     std::string json;
@@ -48,11 +47,7 @@ std::string change_json(double value, const std::optional<interval>& limits) {
 std::string labels_json(const records& rows, std::size_t row) {
     std::string json;
     json_object o(json);
-    for (const records::label_column& label : rows.labels) {
-        if (label.values[row].data() != nullptr) {
-            o.text(label.name, label.values[row]);
-        }
-    }
+    for_each_label(rows, row, [&](std::string_view name, std::string_view value) { o.text(name, value); });
     o.end();
     return json;
 }
@@ -65,8 +60,8 @@ void append_compared(std::string& out, const compared& c, const comparison& all)
     o.text("metric", c.before.of->key);
     o.raw("labels", labels_json(all.before.rows, c.row_before));
     o.text("unit", name(c.before.of->shown));
-    o.raw("before", side_json(c.before, is_complete(all.before.rows, c.row_before)));
-    o.raw("after", side_json(c.after, is_complete(all.after.rows, c.row_after)));
+    o.raw("before", side_json(c.before, all.before.rows.is_complete(c.row_before)));
+    o.raw("after", side_json(c.after, all.after.rows.is_complete(c.row_after)));
     if (c.change.change) {
         o.raw("change", change_json(*c.change.change, c.change.limits));
     }
@@ -167,7 +162,7 @@ std::string json_comparison(const comparison& all, const std::vector<explained_c
 namespace {
 
 std::string note_of(const compared& c, const comparison& all) {
-    const bool complete = is_complete(all.before.rows, c.row_before) && is_complete(all.after.rows, c.row_after);
+    const bool complete = all.before.rows.is_complete(c.row_before) && all.after.rows.is_complete(c.row_after);
     const std::string why(c.change.why);
     return complete ? why : why + (why.empty() ? "" : "; ") + "a period is not complete";
 }

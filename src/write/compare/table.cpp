@@ -140,10 +140,7 @@ void notes(lines& to, const comparison& all, std::size_t width) {
                                  any_product ? "; churn and retention are products over them" : ""),
                      width, style::dim);
     }
-    const auto is_partial = [](const records& rows) {
-        return std::find(rows.partial.begin(), rows.partial.end(), true) != rows.partial.end();
-    };
-    if (is_partial(all.before.rows) || is_partial(all.after.rows)) {
+    if (!all.before.rows.all_complete() || !all.after.rows.all_complete()) {
         to.paragraph(0, "* not complete: its counts are not those of a whole period.", width, style::dim);
     }
     for (const std::string& group : all.only_before) {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cxm/target.hpp>
 
+#include "records/labels.hpp"
 #include "write/json/string.hpp"
 #include "write/number/number_text.hpp"
 #include "write/words.hpp"
@@ -62,18 +63,14 @@ void append_result(std::string& out, const result& r, bool with_level) {
 void append_labels(std::string& out, const records& rows, std::size_t row) {
     append_key(out, "labels");
     out += '{';
-    for (const records::label_column& label : rows.labels) {
-        const std::string_view value = label.values[row];
-        if (value.data() == nullptr) {
-            continue;
-        }
+    for_each_label(rows, row, [&](std::string_view name, std::string_view value) {
         if (out.back() != '{') {
             out += ',';
         }
-        append_json_string(out, label.name);
+        append_json_string(out, name);
         out += ':';
         append_json_string(out, value);
-    }
+    });
     out += '}';
 }
 
@@ -104,7 +101,7 @@ void append_record(std::string& out, const report& part, std::size_t row, bool a
         append_field(out, "period", part.rows.periods[row]);
     }
     append_labels(out, part.rows, row);
-    if (!part.rows.partial.empty() && part.rows.partial[row]) {
+    if (!part.rows.is_complete(row)) {
         append_key(out, "complete");
         out += "false";
     }

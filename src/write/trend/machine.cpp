@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "records/labels.hpp"
 #include "write/csv/report.hpp"
 #include "write/json/object.hpp"
 #include "write/number/number_text.hpp"
@@ -66,11 +67,7 @@ void append_place(std::string& out, const report& made, const trend& t, std::siz
 
 void append_labels(std::string& out, const records& all, std::size_t row) {
     json_object object(out);
-    for (const records::label_column& label : all.labels) {
-        if (label.values[row].data() != nullptr) {
-            object.text(label.name, label.values[row]);
-        }
-    }
+    for_each_label(all, row, [&](std::string_view name, std::string_view value) { object.text(name, value); });
     object.end();
 }
 
