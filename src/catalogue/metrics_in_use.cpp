@@ -15,11 +15,11 @@ catalogue::catalogue() : measures_(all_measures()) {
 }
 
 std::vector<const metric*> catalogue::metrics() const {
-    std::vector<const metric*> all;
+    std::vector<const metric*> together;
     for (const group& theme : themes_) {
-        all.insert(all.end(), theme.metrics.begin(), theme.metrics.end());
+        together.insert(together.end(), theme.metrics.begin(), theme.metrics.end());
     }
-    return all;
+    return together;
 }
 
 const metric* catalogue::find_metric(std::string_view key) const {

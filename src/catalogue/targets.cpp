@@ -26,8 +26,8 @@ double value_of(const document& written, const metric& m, const std::string& fil
 }
 
 std::string text_of(const document& object, std::string_view member, const std::string& file) {
-    const document* const found = object.find(member);
-    return found == nullptr ? std::string() : expect(*found, document::kind::text, file, member).text;
+    const document* const member_text = object.find(member);
+    return member_text == nullptr ? std::string() : expect(*member_text, document::kind::text, file, member).text;
 }
 
 target target_of(const document& written, const metric& m, const std::string& file) {
@@ -56,20 +56,20 @@ std::vector<target> read_targets(std::string_view json, const std::string& file,
     for (const metric* m : known.metrics()) {
         keys.push_back(m->key);
     }
-    std::vector<target> all;
+    std::vector<target> targets;
     for (const auto& [key, written] : expect(*list, document::kind::object, file, "\"targets\"").members) {
         const metric* const m = known.find_metric(key);
         if (m == nullptr) {
             throw bad_input(place(file, written), "unknown metric " + quoted(key) + did_you_mean(key, keys));
         }
-        all.push_back(target_of(written, *m, file));
+        targets.push_back(target_of(written, *m, file));
     }
-    return all;
+    return targets;
 }
 
-const target* find_target(const std::vector<target>& all, const metric& of) {
-    const auto at = std::find_if(all.begin(), all.end(), [&](const target& t) { return t.of == &of; });
-    return at == all.end() ? nullptr : &*at;
+const target* find_target(const std::vector<target>& targets, const metric& of) {
+    const auto at = std::find_if(targets.begin(), targets.end(), [&](const target& t) { return t.of == &of; });
+    return at == targets.end() ? nullptr : &*at;
 }
 
 }  // namespace cxm

@@ -22,6 +22,6 @@ struct target {
 std::vector<target> read_targets(std::string_view json, const std::string& file, const catalogue& known);
 
 /// Null where there is none for the metric.
-const target* find_target(const std::vector<target>& all, const metric& of);
+const target* find_target(const std::vector<target>& targets, const metric& of);
 
 }  // namespace cxm

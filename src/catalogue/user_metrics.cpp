@@ -134,31 +134,31 @@ private:
     }
 
     std::vector<std::string_view> names() const {
-        std::vector<std::string_view> all;
+        std::vector<std::string_view> known_names;
         for (const measure* m : known_.measures()) {
-            all.push_back(m->key);
+            known_names.push_back(m->key);
         }
         for (const metric* m : known_.metrics()) {
-            all.push_back(m->key);
+            known_names.push_back(m->key);
         }
         for (const auto& [key, value] : entries_) {
-            all.push_back(key);
+            known_names.push_back(key);
         }
-        return all;
+        return known_names;
     }
 
     as shape_of(const document& object, const std::string& key) const {
         const document& text = required_text(object, "unit", key);
         const auto at = std::find_if(std::begin(shapes), std::end(shapes), [&](as s) { return name(s) == text.text; });
         if (at == std::end(shapes)) {
-            std::vector<std::string_view> all;
+            std::vector<std::string_view> words;
             std::string listed;
             for (const as s : shapes) {
-                all.push_back(name(s));
+                words.push_back(name(s));
                 listed += (listed.empty() ? "" : ", ") + std::string(name(s));
             }
             throw bad_input(place(file_, text), key + ": unknown unit " + quoted(text.text) +
-                                                    did_you_mean(text.text, all) + "; one of " + listed);
+                                                    did_you_mean(text.text, words) + "; one of " + listed);
         }
         return *at;
     }
@@ -193,40 +193,40 @@ private:
             return value == nullptr ? std::string_view()
                                     : std::string_view(texts.emplace_back(printable(*value, name).text));
         };
-        metric made{.key = texts.emplace_back(key),
-                    .title = texts.emplace_back(printable(required_text(object, "title", key), "title").text),
-                    .meaning = text("meaning"),
-                    .value = formula_of(key),
-                    .shown = shape_of(object, key),
-                    .better = direction_of(object, key),
-                    .guide = text("guide"),
-                    .pitfalls = text("pitfalls"),
-                    .rivals = text("rivals"),
-                    .source = text("source")};
-        check(made, *object.find("formula"));
-        return made;
+        metric own{.key = texts.emplace_back(key),
+                   .title = texts.emplace_back(printable(required_text(object, "title", key), "title").text),
+                   .meaning = text("meaning"),
+                   .value = formula_of(key),
+                   .shown = shape_of(object, key),
+                   .better = direction_of(object, key),
+                   .guide = text("guide"),
+                   .pitfalls = text("pitfalls"),
+                   .rivals = text("rivals"),
+                   .source = text("source")};
+        check(own, *object.find("formula"));
+        return own;
     }
 
     /// Units that cannot be mixed, and ways of showing that the formula does not support.
-    void check(const metric& made, const document& text) const {
-        const std::string key(made.key);
+    void check(const metric& own, const document& text) const {
+        const std::string key(own.key);
         unit comes_to{};
         try {
-            comes_to = dimension(made.value);
+            comes_to = dimension(own.value);
         } catch (const unit_error& wrong) {
             throw bad_input(place(file_, text), key + ": formula: " + wrong.what());
         }
-        if (comes_to != required(made.shown)) {
+        if (comes_to != required(own.shown)) {
             throw bad_input(place(file_, text), key + ": the formula comes to " + std::string(name(comes_to)) +
-                                                    ", which cannot be shown as " + std::string(name(made.shown)));
+                                                    ", which cannot be shown as " + std::string(name(own.shown)));
         }
-        const bool counted = made.shown == as::share || made.shown == as::rate;
-        const fraction sides = split(made.value);
+        const bool counted = own.shown == as::share || own.shown == as::rate;
+        const fraction sides = split(own.value);
         if (counted && (sides.top.empty() || !is_count(dimension(sides.top)) || !is_count(dimension(sides.bottom)))) {
-            throw bad_input(place(file_, text), key + ": a " + std::string(name(made.shown)) +
+            throw bad_input(place(file_, text), key + ": a " + std::string(name(own.shown)) +
                                                     " is one count over another; \"ratio\" shows any fraction");
         }
-        if (made.value.inputs().empty()) {
+        if (own.value.inputs().empty()) {
             throw bad_input(place(file_, text), key + ": the formula uses no measure");
         }
     }

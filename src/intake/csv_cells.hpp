@@ -36,11 +36,11 @@ public:
             refuse(at, "a quote inside a cell that has none around it; write it twice, in quotes");
         }
         cell = {{from, at}, false, from};
-        const behind found = pass();
-        if (found != behind::delimiter && cell.text.ends_with('\r')) {
+        const behind after = pass();
+        if (after != behind::delimiter && cell.text.ends_with('\r')) {
             cell.text.remove_suffix(1);
         }
-        return found;
+        return after;
     }
 
     /// Passes over what ends a cell.

@@ -192,8 +192,8 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
             if (const std::string slip = slip_of_name(options, name); !slip.empty()) {
                 place.refuse(cell.at, "unknown column " + slip);
             }
-            const known_role found = nameless ? known_role{role::ignored, nullptr} : role_of(known, options, name);
-            header.columns.push_back({name, found.is, found.of});
+            const known_role known_as = nameless ? known_role{role::ignored, nullptr} : role_of(known, options, name);
+            header.columns.push_back({name, known_as.is, known_as.of});
             places.push_back(cell.at);
         }
     } catch (const csv_cells::fault& f) {

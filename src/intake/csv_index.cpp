@@ -12,11 +12,11 @@ void csv_index::look(const char* row) {
         return;
     }
     const std::size_t size = std::min(stride, left - margin);
-    const separators_found found = find(row, size, delimiter_, places_.get());
+    const separators_found ends = find(row, size, delimiter_, places_.get());
     from_ = row;
     next_ = 0;
-    count_ = found.odd_quotes ? 0 : found.count;
-    odd_until_ = found.odd_quotes ? row + size : odd_until_;
+    count_ = ends.odd_quotes ? 0 : ends.count;
+    odd_until_ = ends.odd_quotes ? row + size : odd_until_;
 }
 
 }  // namespace cxm

@@ -55,14 +55,14 @@ std::uint64_t csv_rows::read_row() {
     index_.pass(row);
     const bool found_cells = row - place_.block.text->data() >= 8 && index_.has(row, fields_.size());
     std::size_t i = found_cells ? read_found_cells(lines) : 0;
-    behind found = i == fields_.size() ? behind::line : behind::delimiter;
-    for (; i < fields_.size() && found == behind::delimiter; ++i) {
-        found = read_cell(*fields_[i], lines);
+    behind after = i == fields_.size() ? behind::line : behind::delimiter;
+    for (; i < fields_.size() && after == behind::delimiter; ++i) {
+        after = read_cell(*fields_[i], lines);
     }
-    if (i < fields_.size() || found == behind::delimiter) {
+    if (i < fields_.size() || after == behind::delimiter) {
         std::size_t count = i;
-        for (csv_cell cell; found == behind::delimiter; ++count) {
-            found = cells_.next(cell);
+        for (csv_cell cell; after == behind::delimiter; ++count) {
+            after = cells_.next(cell);
         }
         place_.refuse(row,
                       fmt::format("{} cell{}, where the header has {}", count, count == 1 ? "" : "s", fields_.size()));
@@ -110,14 +110,14 @@ csv_rows::behind csv_rows::read_cell(field& f, std::uint64_t& lines) {
         }
     }
     csv_cell cell;
-    const behind found = cells_.next(cell);
+    const behind after_cell = cells_.next(cell);
     if (*from == '"') {
         lines += bytes::count(cell.text, '\n');
     }
     if (!cell.text.empty()) {
         set(f, cell);
     }
-    return found;
+    return after_cell;
 }
 
 void csv_rows::require_sure(std::string_view number, const char* at) const {

@@ -66,10 +66,10 @@ json_text json_cursor::text() {
     for (;;) {
         while (end - at >= 8) {
             const std::uint64_t word = bytes::load(at);
-            const std::uint64_t found =
+            const std::uint64_t special =
                 bytes::equal_to(word, '"') | bytes::equal_to(word, '\\') | bytes::below(word, ' ');
-            if (found != 0) {
-                at += bytes::first_of(found);
+            if (special != 0) {
+                at += bytes::first_of(special);
                 break;
             }
             at += 8;
@@ -159,12 +159,12 @@ void json_cursor::skip_value(int depth) {
     }
     if (*at != '{' && *at != '[') {
         const char* const from = at;
-        const std::string_view found = word();
-        if (found.empty()) {
+        const std::string_view scalar = word();
+        if (scalar.empty()) {
             refuse_found("a value");
         }
-        if (found != "null" && found != "true" && found != "false" && !parse_number(found)) {
-            refuse(from, quoted(found) + " is no value of JSON");
+        if (scalar != "null" && scalar != "true" && scalar != "false" && !parse_number(scalar)) {
+            refuse(from, quoted(scalar) + " is no value of JSON");
         }
         return;
     }

@@ -81,8 +81,8 @@ void json_records::envelope_member(bool behind_records) {
         cursor_.refuse_found("a name in quotes");
     }
     const char* const name_at = cursor_.at;
-    const json_text found = cursor_.text();
-    const std::string name = cursor_.decoded(found);
+    const json_text quoted_name = cursor_.text();
+    const std::string name = cursor_.decoded(quoted_name);
     cursor_.skip_space(false);
     cursor_.expect(':', "':' after a name");
     cursor_.skip_space(false);

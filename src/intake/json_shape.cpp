@@ -21,7 +21,7 @@ struct bits {
 };
 
 bits look(const char* at) {
-    bits found;
+    bits seen;
 #ifdef __SSE2__
     for (unsigned part = 0; part < 4; ++part) {
         const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * part));
@@ -31,20 +31,20 @@ bits look(const char* at) {
         };
         const __m128i folded =
             _mm_or_si128(text, _mm_set1_epi8(0x20));  // [ and { differ in this bit alone, ] and } too
-        found.quotes |= mask(equal(text, '"'));
-        found.escapes |= mask(equal(text, '\\'));
-        found.brackets |= mask(_mm_or_si128(equal(folded, '{'), equal(folded, '}')));
+        seen.quotes |= mask(equal(text, '"'));
+        seen.escapes |= mask(equal(text, '\\'));
+        seen.brackets |= mask(_mm_or_si128(equal(folded, '{'), equal(folded, '}')));
     }
 #else
     for (unsigned i = 0; i < 64; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << i;
         const char c = at[i];
-        found.quotes |= c == '"' ? bit : 0;
-        found.escapes |= c == '\\' ? bit : 0;
-        found.brackets |= c == '{' || c == '}' || c == '[' || c == ']' ? bit : 0;
+        seen.quotes |= c == '"' ? bit : 0;
+        seen.escapes |= c == '\\' ? bit : 0;
+        seen.brackets |= c == '{' || c == '}' || c == '[' || c == ']' ? bit : 0;
     }
 #endif
-    return found;
+    return seen;
 }
 
 /// Every bit becomes the parity of the bits up to it: with quotes, what lies inside texts.
@@ -63,15 +63,15 @@ public:
     void walk(const char* text, std::size_t size) {
         std::size_t i = 0;
         for (; i + 64 <= size; i += 64) {
-            const bits found = look(text + i);
-            if (found.escapes != 0 || escaped_) {
+            const bits seen = look(text + i);
+            if (seen.escapes != 0 || escaped_) {
                 for (std::size_t j = i; j < i + 64; ++j) {
                     step(text[j], j);
                 }
                 continue;
             }
-            const std::uint64_t inside = parities(found.quotes) ^ (in_text_ ? ~std::uint64_t{0} : 0);
-            for (std::uint64_t left = found.brackets & ~inside; left != 0; left &= left - 1) {
+            const std::uint64_t inside = parities(seen.quotes) ^ (in_text_ ? ~std::uint64_t{0} : 0);
+            for (std::uint64_t left = seen.brackets & ~inside; left != 0; left &= left - 1) {
                 const std::size_t at = i + static_cast<std::size_t>(std::countr_zero(left));
                 bracket(text[at], at);
             }
@@ -114,8 +114,8 @@ private:
 };
 
 std::size_t after_space(std::string_view text, std::size_t at) {
-    const std::size_t found = text.find_first_not_of(" \t\r\n", at);
-    return found == std::string_view::npos ? text.size() : found;
+    const std::size_t end = text.find_first_not_of(" \t\r\n", at);
+    return end == std::string_view::npos ? text.size() : end;
 }
 
 /// The end of a text or word at a place.
@@ -126,8 +126,8 @@ std::size_t after_scalar(std::string_view text, std::size_t at) {
         }
         return at + 1;
     }
-    const std::size_t found = text.find_first_of(",:{}[]\" \t\r\n", at);
-    return found == std::string_view::npos ? text.size() : found;
+    const std::size_t end = text.find_first_of(",:{}[]\" \t\r\n", at);
+    return end == std::string_view::npos ? text.size() : end;
 }
 
 /// Whether an object has a list called "records" behind nothing but plain values.

@@ -18,11 +18,11 @@ using column = records::number_column;
 std::vector<const column*> columns_of(const metric& m, const records& rows) {
     std::vector<const column*> columns;
     for (const measure* input : m.value.inputs()) {
-        const column* found = rows.find(*input);
-        if (found == nullptr) {
+        const column* values = rows.find(*input);
+        if (values == nullptr) {
             return {};
         }
-        columns.push_back(found);
+        columns.push_back(values);
     }
     return columns;
 }

@@ -72,8 +72,8 @@ field& record_builder::of(std::string_view name, const char* at) {
     if (const std::string slip = slip_of_name(options_, name); !slip.empty()) {
         place_.refuse(at, "unknown name " + slip);
     }
-    const known_role found = role_of(known_, options_, name);
-    return add(name, found.is, found.of);
+    const known_role known_as = role_of(known_, options_, name);
+    return add(name, known_as.is, known_as.of);
 }
 
 field& record_builder::add(std::string_view name, role is, const measure* m) {
@@ -159,31 +159,31 @@ std::string_view record_builder::keep(std::string text) {
 
 records record_builder::finish(const std::string& currency) {
     const std::size_t count = row_ + 1;
-    records all;
-    all.source = place_.file;
-    all.currency = currency;
-    all.lines = std::move(lines_);
-    all.owners.push_back(place_.block.text);
+    records rows;
+    rows.source = place_.file;
+    rows.currency = currency;
+    rows.lines = std::move(lines_);
+    rows.owners.push_back(place_.block.text);
     if (kept_) {
-        all.owners.push_back(kept_);
+        rows.owners.push_back(kept_);
     }
     if (!partial_.empty()) {
         partial_.resize(count);
-        all.partial = std::move(partial_);
+        rows.partial = std::move(partial_);
     }
     for (field& f : fields_) {
         f.numbers.resize(std::min(f.numbers.size(), count));
         f.texts.resize(std::min(f.texts.size(), count));
         if (f.is == role::measure) {
-            all.numbers.push_back({f.of, std::move(f.numbers)});
+            rows.numbers.push_back({f.of, std::move(f.numbers)});
         } else if (f.is == role::label) {
-            all.labels.push_back({std::move(f.name), std::move(f.texts)});
+            rows.labels.push_back({std::move(f.name), std::move(f.texts)});
         } else if (f.is == role::period) {
-            all.periods = std::move(f.texts);
+            rows.periods = std::move(f.texts);
         }
     }
-    all.periods.resize(count);
-    return all;
+    rows.periods.resize(count);
+    return rows;
 }
 
 }  // namespace cxm

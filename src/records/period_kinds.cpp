@@ -61,8 +61,8 @@ std::string meant_period(std::string_view label) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         meant += quarter ? "-Q" + parts[i] : "-" + two_digits(parts[i]);
     }
-    const std::optional<grain> found = parse_period(meant) ? kind_of(meant) : std::nullopt;
-    return found && *found != grain::free ? meant : std::string();
+    const std::optional<grain> of = parse_period(meant) ? kind_of(meant) : std::nullopt;
+    return of && *of != grain::free ? meant : std::string();
 }
 
 void period_kinds::add(const records& block, std::size_t first, std::size_t end) {
@@ -72,8 +72,8 @@ void period_kinds::add(const records& block, std::size_t first, std::size_t end)
         if (text.empty()) {
             continue;
         }
-        const grain found = known.find(text, [&] { return *kind_of(text); });
-        kind& own = kinds_[static_cast<std::size_t>(found)];
+        const grain of = known.find(text, [&] { return *kind_of(text); });
+        kind& own = kinds_[static_cast<std::size_t>(of)];
         if (own.records++ == 0) {
             own.first = text;
             own.place = place(block, row);
@@ -100,7 +100,7 @@ std::optional<grain> period_kinds::usual() const {
 }
 
 std::vector<period_kinds::oddity> period_kinds::oddities() const {
-    std::vector<oddity> all;
+    std::vector<oddity> odd;
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         const grain own = static_cast<grain>(i);
         const kind& k = kinds_[i];
@@ -112,9 +112,9 @@ std::vector<period_kinds::oddity> period_kinds::oddities() const {
                                  : meant.empty()    ? " is no date: a free label"
                                                     : " is no date (did you mean '" + meant + "'?): a free label";
         const std::string more = k.records > 1 ? fmt::format(", and {} more like it", k.records - 1) : "";
-        all.push_back({k.place, quoted(k.first) + what + " among " + plural(*usual()) + more});
+        odd.push_back({k.place, quoted(k.first) + what + " among " + plural(*usual()) + more});
     }
-    return all;
+    return odd;
 }
 
 }  // namespace cxm
