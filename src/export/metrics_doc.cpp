@@ -27,7 +27,7 @@ std::string metric_section(const metric& m) {
         fmt::format("### `{}`\n\n**{}.** {}\n\n    {} = {}\n\n", m.key, m.title, m.meaning, m.key, spell(m.value));
     if (!m.source.empty()) {
         text += fmt::format("Example: `{}` = {}\n\n", spell(m.value, m.example.inputs),
-                            people_value(m, m.example.result, ""));
+                            people_value(m, m.example.result, {}));
     }
     text += fmt::format("- Unit: {}; better: {}. Interval: {}.\n", name(m.shown), name(m.better), interval_of(m));
     const auto line = [&](std::string_view title, std::string_view what) {

@@ -127,7 +127,7 @@ std::string text_of(const check_result& result, check_format form, const request
         case check_format::junit: return write_check_junit(result);
         case check_format::github: return write_check_github(result);
         case check_format::tap: return write_check_tap(result);
-        default: return write_check_table(result, {colour_wanted(r.output, io), r.output.ascii});
+        default: return write_check_table(result, look_of(r.output, io));
     }
 }
 

@@ -213,6 +213,10 @@ bool colour_wanted(const output_flags& given, const streams& io) {
     return !given.file && (no_colour == nullptr || *no_colour == '\0') && !dumb && isatty(fileno(io.out)) != 0;
 }
 
+look look_of(const output_flags& given, const streams& io) {
+    return {.width = width_of(io), .colour = colour_wanted(given, io), .ascii = given.ascii};
+}
+
 bool names_input(std::vector<std::string>& files, const streams& io) {
     if (files.empty() && isatty(fileno(io.in)) == 0) {
         files.emplace_back("-");

@@ -13,6 +13,7 @@
 #include "run/flags.hpp"
 #include "run/raw_rows.hpp"
 #include "run/span.hpp"
+#include "write/look.hpp"
 
 namespace cxm {
 
@@ -70,6 +71,7 @@ void require_interval_fits(const interval_flags& given, const std::vector<const 
 input_options options_of(const input_flags& given, const streams& io);
 tally_options tally_options_of(const input_flags& given, const raw_flags& raw, const streams& io);
 bool colour_wanted(const output_flags& given, const streams& io);
+look look_of(const output_flags& given, const streams& io);
 
 /// Refuses what is no short word: it is shown beside every amount.
 void require_currency(const std::string& text);

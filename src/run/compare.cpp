@@ -160,18 +160,17 @@ int run_compare(const arguments& given, const streams& io) {
     const std::vector<explained_change> why = explanations(r, raw, metrics);
     const std::string label = r.by.value_or("");
     const std::string currency = r.output.currency.value_or(raw.after.currency);
-    const comparison_options look{.width = width_of(io),
-                                  .colour = colour_wanted(r.output, io),
-                                  .ascii = r.output.ascii,
-                                  .currency = currency,
-                                  .standardise = r.standardise,
-                                  .before_name = raw.before_name,
-                                  .after_name = raw.after_name};
+    const comparison_options shown{.currency = currency,
+                                   .standardise = r.standardise,
+                                   .before_name = raw.before_name,
+                                   .after_name = raw.after_name};
     switch (form) {
-        case format::json: put(io, r.output, json_comparison(all, why, label, look)); break;
+        case format::json: put(io, r.output, json_comparison(all, why, label, shown)); break;
         case format::csv: put(io, r.output, csv_comparison(all)); break;
-        case format::markdown: put(io, r.output, markdown_comparison(all, look)); break;
-        default: put(io, r.output, write_comparison(all, why, label, look) + unsplit(metrics, why, r));
+        case format::markdown: put(io, r.output, markdown_comparison(all, shown)); break;
+        default:
+            put(io, r.output,
+                write_comparison(all, why, label, shown, look_of(r.output, io)) + unsplit(metrics, why, r));
     }
     return 0;
 }

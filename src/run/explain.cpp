@@ -78,12 +78,9 @@ int run_explain(const arguments& given, const streams& io) {
                                  : json_one(made.results.front(), {}, output.currency.value_or("")));
         return 0;
     }
-    put(io, output,
-        write_explanation(*m, made,
-                          {.width = std::min<std::size_t>(width_of(io), 100),
-                           .colour = colour_wanted(output, io),
-                           .ascii = output.ascii,
-                           .currency = output.currency ? std::string_view(*output.currency) : std::string_view()}));
+    look drawn = look_of(output, io);
+    drawn.width = std::min<std::size_t>(drawn.width, 100);
+    put(io, output, write_explanation(*m, made, output.currency.value_or(""), drawn));
     return 0;
 }
 

@@ -34,12 +34,12 @@ int run_list(const arguments& given, const streams& io) {
         put(io, output, catalogue_json(known));
         return 0;
     }
-    lines text(colour_wanted(output, io));
-    const std::size_t width = width_of(io);
+    const look drawn = look_of(output, io);
+    lines text(drawn.colour);
     const auto row = [&](std::string_view key, const std::string& what) {
         constexpr std::size_t column = 28;
         text.left(2, key, style::bold);
-        text.left(column, fitted(what, width > column + 20 ? width - column : 20, output.ascii));
+        text.left(column, fitted(what, std::max(drawn.width, column + 20) - column, drawn.ascii));
         text.end_line();
     };
     if (measures) {

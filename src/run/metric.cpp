@@ -122,9 +122,7 @@ std::string text_of(const report& made, const request& r, const catalogue& known
             append_csv(text, made, {}, true);
             return text;
         case format::markdown: return write_markdown(made, known.themes(), {.all = true});
-        default:
-            return write_ones(in_order_of_sum(made),
-                              {.currency = currency, .colour = colour_wanted(r.output, io), .ascii = r.output.ascii});
+        default: return write_ones(in_order_of_sum(made), currency, look_of(r.output, io));
     }
 }
 

@@ -51,16 +51,11 @@ command_line line_of(report_request& r) {
 
 /// The table, and what is asked for below it.
 std::string table_text(const report& made, const report_request& r, const catalogue& known, const streams& io) {
-    const std::size_t width = width_of(io);
-    const bool colour = colour_wanted(r.output, io);
-    const bool ascii = r.output.ascii;
-    const bool all = r.all || !r.metrics.empty();
-    std::string text =
-        write_table(made, known.themes(), {.width = width, .colour = colour, .ascii = ascii, .all = all});
-    text += write_gaps(made, {.width = width, .colour = colour, .ascii = ascii, .currency = made.rows.currency});
+    const look drawn = look_of(r.output, io);
+    std::string text = write_table(made, known.themes(), r.all || !r.metrics.empty(), drawn);
+    text += write_gaps(made, drawn);
     if (r.trend) {
-        const trend_drawing look{.width = width, .colour = colour, .ascii = ascii, .currency = made.rows.currency};
-        text += "\n" + write_trend_list(made, trends_of(made), look);
+        text += "\n" + write_trend_list(made, trends_of(made), drawn);
     }
     return text;
 }

@@ -190,8 +190,7 @@ int run_sample(const arguments& given, const streams& io) {
     put(io, r.output,
         r.raw  ? raw_text(answer)
         : json ? sample_json(q, answer)
-               : write_sample(q, answer,
-                              {.width = width_of(io), .colour = colour_wanted(r.output, io), .ascii = r.output.ascii}));
+               : write_sample(q, answer, look_of(r.output, io)));
     return 0;
 }
 

@@ -57,10 +57,7 @@ int run_sensitivity(const arguments& given, const streams& io) {
     switch (format_of(output, formats)) {
         case format::json: put(io, output, effects_json(now, effects)); break;
         case format::csv: put(io, output, effects_csv(now, effects)); break;
-        default:
-            put(io, output,
-                write_effects(now, effects,
-                              {.currency = currency, .colour = colour_wanted(output, io), .ascii = output.ascii}));
+        default: put(io, output, write_effects(now, effects, currency, look_of(output, io)));
     }
     return 0;
 }

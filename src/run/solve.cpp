@@ -87,10 +87,7 @@ std::string text_of(const solved& s, const request& r, const streams& io) {
     if (format_of(r.output, formats) == format::json) {
         return solution_json(s);
     }
-    return write_solution(s, {.currency = r.output.currency ? std::string_view(*r.output.currency) : std::string_view(),
-                              .width = width_of(io),
-                              .colour = colour_wanted(r.output, io),
-                              .ascii = r.output.ascii});
+    return write_solution(s, r.output.currency.value_or(""), look_of(r.output, io));
 }
 
 }  // namespace

@@ -98,16 +98,13 @@ int run_trend(const arguments& given, const streams& io) {
     rows.currency = r.output.currency.value_or(input.currency());
     const report made = make_report(std::move(rows), metrics, options);
     const std::vector<trend> trends = trends_of(made);
-    const trend_drawing look{.width = width_of(io),
-                             .colour = colour_wanted(r.output, io),
-                             .ascii = r.output.ascii,
-                             .currency = made.rows.currency};
+    const look drawn = look_of(r.output, io);
     switch (form) {
         case format::json: put(io, r.output, trends_json(made, trends, made.rows.currency)); break;
         case format::csv: put(io, r.output, trends_csv(made, trends)); break;
         default:
             put(io, r.output,
-                r.metrics.empty() ? write_trend_list(made, trends, look) : write_trends(made, trends, look));
+                r.metrics.empty() ? write_trend_list(made, trends, drawn) : write_trends(made, trends, drawn));
     }
     return 0;
 }

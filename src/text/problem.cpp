@@ -21,13 +21,13 @@ bool is_unsafe(char32_t c) {
 
 }  // namespace
 
-std::string shown(std::string_view foreign) {
+std::string shown(std::string_view foreign, std::string_view cut) {
     constexpr int longest = 60;
     std::string safe;
     int characters = 0;
     while (!foreign.empty()) {
         if (++characters > longest) {
-            return safe + "…";
+            return safe.append(cut);
         }
         const utf8_character c = first_character(foreign);
         if (!c.valid) {

@@ -32,8 +32,8 @@ struct cannot_write : problem {
 };
 
 /// Foreign text made safe to show: control characters, broken UTF-8 and direction overrides escaped, cut at 60
-/// characters.
-std::string shown(std::string_view foreign);
+/// characters, where `cut` says so.
+std::string shown(std::string_view foreign, std::string_view cut = "…");
 
 /// `'text'`, made safe.
 std::string quoted(std::string_view foreign);

@@ -66,12 +66,14 @@ std::string unit_text(const metric& m, std::string_view currency) {
 
 }  // namespace
 
-std::string write_effects(const result& now, std::span<const input_effect> effects, const effects_options& options) {
+std::string write_effects(const result& now, std::span<const input_effect> effects, std::string_view currency,
+                          const look& drawn) {
     const metric& m = *now.of;
     if (!now.comes_to.ok()) {
-        return write_one(now, {.currency = options.currency, .colour = options.colour, .ascii = options.ascii});
+        return write_one(now, currency, drawn);
     }
-    lines out(options.colour);
+    const notation in{currency, drawn.ascii};
+    lines out(drawn.colour);
     std::size_t keys = m.key.size();
     std::size_t inputs = 0;
     std::size_t ones = 8;
@@ -79,10 +81,10 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
     const int percent_decimals = decimals_of(m.shown, effects, &input_effect::plus_percent);
     for (const input_effect& e : effects) {
         keys = std::max(keys, e.of->key.size());
-        inputs = std::max(inputs, display_width(people_input(*e.of, e.input, options.currency)));
+        inputs = std::max(inputs, display_width(people_input(*e.of, e.input, currency)));
         ones = std::max(ones, effect_text(m.shown, e.plus_one, one_decimals).size());
     }
-    const std::string value = people_value(m, now.comes_to.value, options.currency);
+    const std::string value = people_value(m, now.comes_to.value, in);
     inputs = std::max(inputs, display_width(value));
     const std::size_t input_end = keys + 2 + inputs;
     const std::size_t one_end = input_end + 3 + ones;
@@ -91,11 +93,11 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
     out.right(input_end, value, style::bold);
     out.right(one_end, "+1", style::dim);
     out.right(percent_end, "+1 %", style::dim);
-    out.left(percent_end + 3, "in " + unit_text(m, options.currency), style::dim);
+    out.left(percent_end + 3, "in " + unit_text(m, currency), style::dim);
     out.end_line();
     for (const input_effect& e : effects) {
         out.left(0, e.of->key);
-        out.right(input_end, people_input(*e.of, e.input, options.currency));
+        out.right(input_end, people_input(*e.of, e.input, currency));
         out.right(one_end, effect_text(m.shown, e.plus_one, one_decimals), style_of(m, e.plus_one));
         out.right(percent_end, effect_text(m.shown, e.plus_percent, percent_decimals), style_of(m, e.plus_percent));
         out.end_line();

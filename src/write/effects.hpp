@@ -7,17 +7,13 @@
 #include <cxm/sensitivity.hpp>
 
 #include "results/report.hpp"
+#include "write/look.hpp"
 
 namespace cxm {
 
-struct effects_options {
-    std::string_view currency = {};
-    bool colour = false;
-    bool ascii = false;
-};
-
 /// A line an input: what it is, and what +1 and +1 % of it do to the metric.
-std::string write_effects(const result& now, std::span<const input_effect> effects, const effects_options& options);
+std::string write_effects(const result& now, std::span<const input_effect> effects, std::string_view currency,
+                          const look& drawn);
 
 /// `{"metric":"nps","value":40.0,"unit":"points","status":"ok","effects":[{"measure":"promoters","input":300.0,…}]}`
 std::string effects_json(const result& now, std::span<const input_effect> effects);

@@ -47,7 +47,7 @@ constexpr std::size_t column = 14;
 
 class page {
 public:
-    explicit page(const explain_options& options) : options_(options), out_(options.colour) {}
+    explicit page(const look& drawn) : width_(drawn.width), out_(drawn.colour) {}
 
     void heading(const metric& m) {
         out_.left(0, m.title, style::bold);
@@ -55,7 +55,7 @@ public:
         out_.end_line();
         out_.end_line();
         if (!m.meaning.empty()) {
-            out_.paragraph(0, m.meaning, options_.width);
+            out_.paragraph(0, m.meaning, width_);
             out_.end_line();
         }
     }
@@ -66,7 +66,7 @@ public:
             return;
         }
         lines body(false);
-        body.paragraph(column, text, options_.width);
+        body.paragraph(column, text, width_);
         const std::string& all = body.text();
         out_.left(0, title, style::dim);
         std::size_t from = 0;
@@ -83,7 +83,7 @@ public:
     const std::string& text() const { return out_.text(); }
 
 private:
-    const explain_options& options_;
+    std::size_t width_;
     lines out_;
 };
 
@@ -97,13 +97,13 @@ std::vector<double> inputs_of_row(const metric& m, const records& rows) {
 }
 
 /// `(12000 - 5000) / 10000 = 70.0 %`.
-std::string filled_in(const result& r, const records& rows, std::string_view currency) {
+std::string filled_in(const result& r, const records& rows, const notation& in) {
     const std::string numbers = spell(r.of->value, inputs_of_row(*r.of, rows));
-    return numbers + (r.comes_to.ok() ? " = " + people_value(*r.of, r.comes_to.value, currency)
+    return numbers + (r.comes_to.ok() ? " = " + people_value(*r.of, r.comes_to.value, in)
                                       : fmt::format(": {}, {}", name(r.comes_to.is), why_no_value(r)));
 }
 
-void interval_entries(page& to, const result& r, std::string_view currency) {
+void interval_entries(page& to, const result& r, const notation& in) {
     if (!r.comes_to.ok()) {
         return;
     }
@@ -111,10 +111,9 @@ void interval_entries(page& to, const result& r, std::string_view currency) {
         to.entry("Interval", "none: " + why_no_interval(r));
         return;
     }
-    to.entry("Interval",
-             fmt::format("{}, {} confidence{}",
-                         people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), currency),
-                         people_level(r.limits->level), is_missing(r.n) ? "" : ", n " + people_count(r.n)));
+    to.entry("Interval", fmt::format("{}, {} confidence{}",
+                                     people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), in),
+                                     people_level(r.limits->level), is_missing(r.n) ? "" : ", n " + people_count(r.n)));
     to.entry("", method_in_words(r.limits->method));
 }
 
@@ -123,7 +122,7 @@ bool is_term(const metric& whole, const metric& part) {
     return std::find(whole.terms.begin(), whole.terms.end(), &part) != whole.terms.end();
 }
 
-void terms_entries(page& to, const report& with, std::string_view currency) {
+void terms_entries(page& to, const report& with, const notation& in) {
     const metric& whole = *with.results.front().of;
     if (whole.terms.empty() || !with.results.front().comes_to.ok()) {
         return;
@@ -131,29 +130,29 @@ void terms_entries(page& to, const report& with, std::string_view currency) {
     std::string sum;
     for (const result& r : with.results) {
         if (is_term(whole, *r.of)) {
-            sum += fmt::format("{}{} {}", sum.empty() ? "" : " + ", r.of->key,
-                               people_value(*r.of, r.comes_to.value, currency));
+            sum +=
+                fmt::format("{}{} {}", sum.empty() ? "" : " + ", r.of->key, people_value(*r.of, r.comes_to.value, in));
         }
     }
-    to.entry("Terms", fmt::format("{} - cost 100 % = {}", sum,
-                                  people_value(whole, with.results.front().comes_to.value, currency)));
+    to.entry("Terms",
+             fmt::format("{} - cost 100 % = {}", sum, people_value(whole, with.results.front().comes_to.value, in)));
 }
 
 }  // namespace
 
-std::string write_explanation(const metric& m, const report& with, const explain_options& options) {
-    page to(options);
+std::string write_explanation(const metric& m, const report& with, std::string_view currency, const look& drawn) {
+    const notation in{currency, drawn.ascii};
+    page to(drawn);
     to.heading(m);
     to.entry("Formula", spell(m.value));
     if (!with.results.empty()) {
         const result& own = with.results.front();
-        to.entry("Your numbers", filled_in(own, with.rows, options.currency));
+        to.entry("Your numbers", filled_in(own, with.rows, in));
         to.entry("", own.note);
-        terms_entries(to, with, options.currency);
-        interval_entries(to, own, options.currency);
+        terms_entries(to, with, in);
+        interval_entries(to, own, in);
     } else if (!m.source.empty()) {
-        to.entry("Example",
-                 spell(m.value, m.example.inputs) + " = " + people_value(m, m.example.result, options.currency));
+        to.entry("Example", spell(m.value, m.example.inputs) + " = " + people_value(m, m.example.result, in));
     }
     if (!m.guide.empty() || !m.pitfalls.empty() || !m.rivals.empty() || with.results.size() > 1 || !m.source.empty()) {
         to.gap();
@@ -166,7 +165,7 @@ std::string write_explanation(const metric& m, const report& with, const explain
         const result& other = with.results[i];
         if (other.comes_to.ok() && !is_term(m, *other.of)) {
             to.entry(first ? "Also from it" : "",
-                     fmt::format("{} = {}", other.of->key, filled_in(other, with.rows, options.currency)));
+                     fmt::format("{} = {}", other.of->key, filled_in(other, with.rows, in)));
             first = false;
         }
     }

@@ -28,7 +28,7 @@ struct line {
     std::string source;
 };
 
-std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, std::string_view currency) {
+std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, const notation& in) {
     std::vector<line> all;
     for (const label_group& group : by_labels(of.rows)) {
         const std::size_t last = group.rows.back();
@@ -40,8 +40,8 @@ std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, 
             }
             const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
             all.push_back(
-                {group.title, r.of->key, people_value(*r.of, r.comes_to.value, currency),
-                 people_value(*r.of, t->value, currency), change_amount(*r.of, gap.gap, currency), gap.is, partial,
+                {group.title, r.of->key, people_value(*r.of, r.comes_to.value, in), people_value(*r.of, t->value, in),
+                 change_amount(*r.of, gap.gap, in), gap.is, partial,
                  shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
         }
     }
@@ -52,7 +52,7 @@ style style_of(standing is) {
     return is == standing::meets ? style::good : is == standing::misses ? style::bad : style::dim;
 }
 
-void append(lines& to, std::string_view title, const std::vector<line>& all, const gap_options& options) {
+void append(lines& to, std::string_view title, const std::vector<line>& all, const look& drawn) {
     if (all.empty()) {
         return;
     }
@@ -70,7 +70,7 @@ void append(lines& to, std::string_view title, const std::vector<line>& all, con
     for (const line& l : all) {
         if (l.group != group) {
             group = l.group;
-            to.left(0, fitted(group, options.width, options.ascii), style::dim);
+            to.left(0, fitted(group, drawn.width, drawn.ascii), style::dim);
             to.end_line();
         }
         std::size_t at = 2;
@@ -79,7 +79,7 @@ void append(lines& to, std::string_view title, const std::vector<line>& all, con
         to.right(at += 4 + widths[2], l.wanted);
         to.right(at += 2 + widths[3], l.gap, style_of(l.is));
         to.left(at + 2, l.partial ? "not whole" : name(l.is), l.partial ? style::dim : style_of(l.is));
-        if (at + 13 + display_width(l.source) <= options.width) {
+        if (at + 13 + display_width(l.source) <= drawn.width) {
             to.left(at + 13, l.source, style::dim);
         }
         to.end_line();
@@ -88,10 +88,11 @@ void append(lines& to, std::string_view title, const std::vector<line>& all, con
 
 }  // namespace
 
-std::string write_gaps(const report& of, const gap_options& options) {
-    lines out(options.colour);
-    append(out, "Against the targets", lines_of(of, of.options.targets, options.currency), options);
-    append(out, "Against the benchmarks", lines_of(of, of.options.benchmarks, options.currency), options);
+std::string write_gaps(const report& of, const look& drawn) {
+    const notation in{of.rows.currency, drawn.ascii};
+    lines out(drawn.colour);
+    append(out, "Against the targets", lines_of(of, of.options.targets, in), drawn);
+    append(out, "Against the benchmarks", lines_of(of, of.options.benchmarks, in), drawn);
     return out.text();
 }
 

@@ -71,9 +71,9 @@ std::string with_unit(const std::string& number, std::string_view unit) {
 
 void append_cell(std::string& out, const std::string& text) { out += text.empty() ? " |" : " " + text + " |"; }
 
-void append_row(std::string& out, const table_row& row, const markdown_columns& has, std::string_view currency) {
+void append_row(std::string& out, const table_row& row, const markdown_columns& has, const notation& in) {
     out.append("| ").append(row.of->key).append(" |");
-    const std::string_view unit = people_unit(row.of->shown, currency);
+    const std::string_view unit = people_unit(row.of->shown, in);
     for (std::size_t back = has.periods; back > 0; --back) {
         if (!row.has_number()) {
             append_cell(out, back == 1 ? markdown_text(row.remark) : "");
@@ -101,7 +101,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     std::string out;
     const auto by_themes = by_theme(of, themes);
     for (const label_group& group : by_labels(of.rows)) {
-        const table_block block = make_block(of, group, by_themes, options.periods, options.all);
+        const table_block block = make_block(of, group, by_themes, options.periods, {of.rows.currency}, options.all);
         const markdown_columns has = columns_of(block, options.periods);
         out += out.empty() ? "" : "\n";
         if (!block.title.empty()) {
@@ -110,7 +110,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
         append_header(out, block, has, of.options.level);
         for (const table_part& part : block.parts) {
             for (const table_row& row : part.rows) {
-                append_row(out, row, has, of.rows.currency);
+                append_row(out, row, has, {of.rows.currency});
             }
         }
         for (const std::string& note : footnotes(block, has.periods, options.all)) {

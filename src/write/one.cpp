@@ -14,25 +14,16 @@ namespace {
 
 constexpr std::size_t gap = 3;
 
-/// A text with `x` for the sign of multiples, where only ASCII is wanted.
-std::string in_ascii(std::string text, bool ascii) {
-    constexpr std::string_view times = "×";
-    for (std::size_t at = 0; ascii && (at = text.find(times, at)) != std::string::npos; ++at) {
-        text.replace(at, times.size(), "x");
-    }
-    return text;
+std::string value_text(const result& r, const notation& in) {
+    return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, in) : std::string(name(r.comes_to.is));
 }
 
-std::string value_text(const result& r, std::string_view currency) {
-    return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, currency) : std::string(name(r.comes_to.is));
-}
-
-std::string range_text(const result& r, std::string_view currency) {
+std::string range_text(const result& r, const notation& in) {
     if (!r.comes_to.ok() || !r.limits) {
         return {};
     }
     return people_level(r.limits->level) + " interval " +
-           people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), currency);
+           people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), in);
 }
 
 /// What is to be known about the number besides its interval.
@@ -53,23 +44,23 @@ std::vector<std::string> remarks(const result& r, bool is_alone) {
 
 }  // namespace
 
-std::string write_ones(std::span<const result> results, const one_options& options) {
+std::string write_ones(std::span<const result> results, std::string_view currency, const look& drawn) {
+    const notation in{currency, drawn.ascii};
     std::size_t keys = 0;
     std::size_t values = 0;
     std::size_t ranges = 0;
     for (const result& r : results) {
         keys = std::max(keys, r.of->key.size());
-        values = std::max(values, display_width(value_text(r, options.currency)));
-        ranges = std::max(ranges, display_width(range_text(r, options.currency)));
+        values = std::max(values, display_width(value_text(r, in)));
+        ranges = std::max(ranges, display_width(range_text(r, in)));
     }
-    lines out(options.colour);
+    lines out(drawn.colour);
     const std::size_t value_end = keys + 2 + values;
     const std::size_t after_range = value_end + gap + (ranges == 0 ? 0 : ranges + gap);
     for (const result& r : results) {
         out.left(0, r.of->key);
-        out.right(value_end, in_ascii(value_text(r, options.currency), options.ascii),
-                  r.comes_to.ok() ? style::bold : style::dim);
-        out.left(value_end + gap, in_ascii(range_text(r, options.currency), options.ascii));
+        out.right(value_end, value_text(r, in), r.comes_to.ok() ? style::bold : style::dim);
+        out.left(value_end + gap, range_text(r, in));
         if (r.comes_to.ok() && !is_missing(r.n)) {
             out.left(after_range, "n " + people_count(r.n));
         }
@@ -86,6 +77,8 @@ std::string write_ones(std::span<const result> results, const one_options& optio
     return out.text();
 }
 
-std::string write_one(const result& r, const one_options& options) { return write_ones({&r, 1}, options); }
+std::string write_one(const result& r, std::string_view currency, const look& drawn) {
+    return write_ones({&r, 1}, currency, drawn);
+}
 
 }  // namespace cxm

@@ -73,31 +73,27 @@ std::string people_number(as shown, double value, int decimals) {
     return text;
 }
 
-std::string_view people_unit(as shown, std::string_view currency) {
+std::string_view people_unit(as shown, const notation& in) {
     switch (shown) {
         case as::points:
         case as::score: return {};
-        case as::multiple: return "×";
-        case as::money: return currency;
+        case as::multiple: return in.ascii ? "x" : "×";
+        case as::money: return in.currency;
         case as::seconds: return "s";
         default: return "%";
     }
 }
 
-namespace {
-
-std::string with_unit(std::string number, as shown, std::string_view currency) {
-    const std::string_view unit = people_unit(shown, currency);
+std::string with_unit(std::string number, as shown, const notation& in) {
+    const std::string_view unit = people_unit(shown, in);
     if (!unit.empty() && shown != as::multiple) {
         number += ' ';
     }
     return number.append(unit);
 }
 
-}  // namespace
-
-std::string people_value(const metric& m, double value, std::string_view currency) {
-    return with_unit(people_number(m.shown, value, people_decimals(m.shown, value)), m.shown, currency);
+std::string people_value(const metric& m, double value, const notation& in) {
+    return with_unit(people_number(m.shown, value, people_decimals(m.shown, value)), m.shown, in);
 }
 
 int range_decimals(as shown, const interval& limits, int decimals) {
@@ -108,10 +104,10 @@ int range_decimals(as shown, const interval& limits, int decimals) {
     return decimals;
 }
 
-std::string people_range(const metric& m, const interval& limits, int decimals, std::string_view currency) {
+std::string people_range(const metric& m, const interval& limits, int decimals, const notation& in) {
     decimals = range_decimals(m.shown, limits, decimals);
     const std::string low = people_number(m.shown, limits.low, decimals);
-    return low + " to " + with_unit(people_number(m.shown, limits.high, decimals), m.shown, currency);
+    return low + " to " + with_unit(people_number(m.shown, limits.high, decimals), m.shown, in);
 }
 
 people_change people_difference(const metric& m, double before, double after, int decimals) {

@@ -16,17 +16,26 @@ bool is_large(as shown, double value);
 /// A value without its unit, grouped: `70.0` for a share of 0.7. Only 0 reads as zero, only a whole share as 100.
 std::string people_number(as shown, double value, int decimals);
 
+/// The signs beside numbers.
+struct notation {
+    std::string_view currency = {};
+    bool ascii = false;  ///< `3.00x` for `3.00×`
+};
+
 /// What follows the number: `%`, `×`, `s`, the currency, or nothing.
-std::string_view people_unit(as shown, std::string_view currency);
+std::string_view people_unit(as shown, const notation& in);
+
+/// A number and what follows it: `70.0 %`, `3.00×`.
+std::string with_unit(std::string number, as shown, const notation& in);
 
 /// `70.0 %`, `40.0`, `1,200.00 EUR`, `3.00×`, `85.3 s`.
-std::string people_value(const metric& m, double value, std::string_view currency);
+std::string people_value(const metric& m, double value, const notation& in);
 
 /// How many decimals keep the ends of an interval apart: `2.08 to 2.14`, not `2.1 to 2.1`.
 int range_decimals(as shown, const interval& limits, int decimals);
 
 /// `8.3 to 12.0 %`; an infinite end reads `inf`.
-std::string people_range(const metric& m, const interval& limits, int decimals, std::string_view currency);
+std::string people_range(const metric& m, const interval& limits, int decimals, const notation& in);
 
 /// A change between two periods in the unit that suits the metric, and whether it is one for the better.
 struct people_change {

@@ -86,8 +86,8 @@ std::string meaning(const sample_question& q, const sample_answer& a, bool ascii
 
 }  // namespace
 
-std::string write_sample(const sample_question& q, const std::optional<sample_answer>& a, const sample_look& look) {
-    lines out(look.colour);
+std::string write_sample(const sample_question& q, const std::optional<sample_answer>& a, const look& drawn) {
+    lines out(drawn.colour);
     const std::size_t indent = q.of->key.size() + 2;
     out.left(0, q.of->key);
     if (!a) {
@@ -95,13 +95,13 @@ std::string write_sample(const sample_question& q, const std::optional<sample_an
         out.end_line();
         out.paragraph(indent,
                       q.to ? "The two values are the same." : "Even the largest value is too close to be told from it.",
-                      look.width, style::dim);
+                      drawn.width, style::dim);
         return out.text();
     }
     out.left(indent, headline(q, *a), style::bold);
     out.end_line();
-    out.paragraph(indent, meaning(q, *a, look.ascii), look.width);
-    out.paragraph(indent, assumption(q), look.width, style::dim);
+    out.paragraph(indent, meaning(q, *a, drawn.ascii), drawn.width);
+    out.paragraph(indent, assumption(q), drawn.width, style::dim);
     return out.text();
 }
 

@@ -35,59 +35,58 @@ int decimals_of(const solved& s) {
     return std::min(decimals, 6);
 }
 
-std::string value_of(const solved& s, double value, std::string_view currency) {
-    const std::string_view unit = people_unit(s.of->shown, currency);
-    return people_number(s.of->shown, value, decimals_of(s)) + (unit.empty() || unit == "×" ? "" : " ") +
-           std::string(unit);
+std::string value_of(const solved& s, double value, const notation& in) {
+    return with_unit(people_number(s.of->shown, value, decimals_of(s)), s.of->shown, in);
 }
 
-std::string change_text(const solved& s, const solution_options& options) {
+std::string change_text(const solved& s, std::string_view currency) {
     if (is_missing(s.answer.change)) {
         return !s.beside ? "" : *s.beside > s.answer.input ? "at most" : "at least";
     }
     if (s.answer.change == 0) {
         return "as it is: the target is met already";
     }
-    return fmt::format("{} {} than {}", people_input(*s.varied, std::fabs(s.answer.change), options.currency),
-                       s.answer.change > 0 ? "more" : "less", people_input(*s.varied, s.given, options.currency));
+    return fmt::format("{} {} than {}", people_input(*s.varied, std::fabs(s.answer.change), currency),
+                       s.answer.change > 0 ? "more" : "less", people_input(*s.varied, s.given, currency));
 }
 
-std::string best_text(const solved& s, const solution_options& options) {
+std::string best_text(const solved& s, const notation& in) {
     if (!s.answer.comes_to.ok()) {
         return "no legal value gives a result";
     }
     if (s.answer.endless) {
         return "it only comes closer, however far it goes";
     }
-    return fmt::format("the best is {}, at {}", value_of(s, s.answer.comes_to.value, options.currency),
-                       people_input(*s.varied, s.answer.input, options.currency));
+    return fmt::format("the best is {}, at {}", value_of(s, s.answer.comes_to.value, in),
+                       people_input(*s.varied, s.answer.input, in.currency));
 }
 
 }  // namespace
 
-std::string write_solution(const solved& s, const solution_options& options) {
-    lines out(options.colour);
+std::string write_solution(const solved& s, std::string_view currency, const look& drawn) {
+    const notation in{currency, drawn.ascii};
+    lines out(drawn.colour);
     const std::size_t indent = s.varied->key.size() + 2;
     out.left(0, s.varied->key);
     if (!s.answer.reached) {
         out.left(indent, "unreachable", style::bad);
         out.end_line();
         out.paragraph(indent,
-                      fmt::format("{} {} cannot be had by {} alone: {}", s.of->key,
-                                  value_of(s, s.target, options.currency), s.varied->key, best_text(s, options)),
-                      options.width, style::dim);
+                      fmt::format("{} {} cannot be had by {} alone: {}", s.of->key, value_of(s, s.target, in),
+                                  s.varied->key, best_text(s, in)),
+                      drawn.width, style::dim);
         return out.text();
     }
-    out.left(indent, people_input(*s.varied, s.answer.input, options.currency), style::bold);
-    const std::string change = change_text(s, options);
-    out.left(indent + people_input(*s.varied, s.answer.input, options.currency).size() + 3, change);
+    out.left(indent, people_input(*s.varied, s.answer.input, currency), style::bold);
+    const std::string change = change_text(s, currency);
+    out.left(indent + people_input(*s.varied, s.answer.input, currency).size() + 3, change);
     out.end_line();
-    std::string proof = fmt::format("{} is then {}", s.of->key, value_of(s, s.answer.comes_to.value, options.currency));
+    std::string proof = fmt::format("{} is then {}", s.of->key, value_of(s, s.answer.comes_to.value, in));
     if (s.beside && s.beside_comes_to) {
-        proof += fmt::format("; with {} it would be {}", people_input(*s.varied, *s.beside, options.currency),
-                             value_of(s, *s.beside_comes_to, options.currency));
+        proof += fmt::format("; with {} it would be {}", people_input(*s.varied, *s.beside, currency),
+                             value_of(s, *s.beside_comes_to, in));
     }
-    out.paragraph(indent, proof, options.width, style::dim);
+    out.paragraph(indent, proof, drawn.width, style::dim);
     return out.text();
 }
 

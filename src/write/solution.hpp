@@ -4,18 +4,12 @@
 #include <string_view>
 
 #include "results/solved.hpp"
+#include "write/look.hpp"
 
 namespace cxm {
 
-struct solution_options {
-    std::string_view currency = {};
-    std::size_t width = 80;
-    bool colour = false;
-    bool ascii = false;
-};
-
 /// `promoters  400   100 more than 300`, and what proves it.
-std::string write_solution(const solved& s, const solution_options& options);
+std::string write_solution(const solved& s, std::string_view currency, const look& drawn);
 
 /// `{"metric":"nps","measure":"promoters","target":50.0,"status":"ok","input":400.0,…}`
 std::string solution_json(const solved& s);

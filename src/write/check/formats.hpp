@@ -4,16 +4,12 @@
 #include <string>
 
 #include "results/check/check_result.hpp"
+#include "write/look.hpp"
 
 namespace cxm {
 
-struct check_table_options {
-    bool colour = false;
-    bool ascii = false;
-};
-
 /// For people: each rule, and below it a line for every record that it was held against.
-std::string write_check_table(const check_result& of, const check_table_options& options);
+std::string write_check_table(const check_result& of, const look& drawn);
 
 /// `{"schema":"cxm.check/1",…}`, as `cxm export check-schema` describes it.
 std::string write_check_json(const check_result& of);

@@ -6,22 +6,21 @@
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
 #include "write/markdown.hpp"
-#include "write/people.hpp"
 
 namespace cxm {
 
 namespace {
 
-std::string row_of(const finding& f, std::string_view currency) {
+std::string row_of(const finding& f, const notation& in) {
     const bool bad = f.is == check_verdict::fail;
     const std::string rule = rule_text(*f.of);
     const std::string options = rule_options_text(*f.of);
-    const std::string remark = f.reason.empty() ? change_text(f, currency) : f.reason;
+    const std::string remark = f.reason.empty() ? change_text(f, in) : f.reason;
     const std::string mark = bad ? "**" : "";
     return fmt::format("| {}{}{} | {}{} | {} | {} | {} | {} | {} | {} |\n", mark, name(f.is), mark, markdown_text(rule),
                        options.empty() ? "" : " (" + markdown_text(options) + ")", markdown_text(where_text(f)),
-                       value_text(f, currency), interval_text(f, currency), count_text(f),
-                       markdown_text(limit_text(f, currency)), markdown_text(remark));
+                       value_text(f, in), interval_text(f, in), count_text(f), markdown_text(limit_text(f, in)),
+                       markdown_text(remark));
 }
 
 /// The worst first, so that what is cut off is not what failed.
@@ -45,7 +44,7 @@ std::string write_check_markdown(const check_result& of, std::size_t most) {
     std::size_t written = 0;
     const auto all = worst_first(of);
     for (const finding* f : all) {
-        const std::string row = row_of(*f, of.currency);
+        const std::string row = row_of(*f, {of.currency});
         if (out.size() + row.size() + room_for_last_line > most) {
             break;
         }

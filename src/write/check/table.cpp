@@ -16,10 +16,10 @@ constexpr std::size_t gap = 3;
 /// The cells of a finding: verdict, where, value, interval, n, limit.
 using table_cells = std::array<std::string, 6>;
 
-table_cells cells_of(const finding& f, std::string_view currency) {
+table_cells cells_of(const finding& f, const notation& in) {
     const std::string n = count_text(f);
-    return {std::string(name(f.is)),  where_text(f),          value_text(f, currency), interval_text(f, currency),
-            n.empty() ? n : "n " + n, limit_text(f, currency)};
+    return {std::string(name(f.is)), where_text(f, in),        value_text(f, in),
+            interval_text(f, in),    n.empty() ? n : "n " + n, limit_text(f, in)};
 }
 
 style looks_of(check_verdict v) {
@@ -31,18 +31,12 @@ style looks_of(check_verdict v) {
     }
 }
 
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) {
-        text.replace(at, what.size(), with);
-    }
-}
-
 class check_table {
 public:
-    check_table(const check_result& of, const check_table_options& options)
-        : of_(of), options_(options), out_(options.colour) {
+    check_table(const check_result& of, const look& drawn)
+        : of_(of), in_{of.currency, drawn.ascii}, out_(drawn.colour) {
         for (const finding& f : of.findings) {
-            cells_.push_back(cells_of(f, of.currency));
+            cells_.push_back(cells_of(f, in_));
             for (std::size_t i = 0; i < widths_.size(); ++i) {
                 widths_[i] = std::max(widths_[i], display_width(cells_.back()[i]));
             }
@@ -60,17 +54,12 @@ public:
         out_.end_line();
         out_.left(0, summary_text(of_), of_.failed() ? style::bad : style::good);
         out_.end_line();
-        std::string made = out_.text();
-        if (options_.ascii) {
-            replace_all(made, "×", "x");
-            replace_all(made, "…", "~");
-        }
-        return made;
+        return out_.text();
     }
 
 private:
     const check_result& of_;
-    const check_table_options& options_;
+    notation in_;
     lines out_;
     std::vector<table_cells> cells_;
     std::array<std::size_t, 6> widths_{};
@@ -95,7 +84,7 @@ private:
         }
         out_.end_line();
         const std::size_t below = indent + widths_[0] + gap;
-        for (const std::string& remark : {change_text(f, of_.currency), f.reason}) {
+        for (const std::string& remark : {change_text(f, in_), f.reason}) {
             if (!remark.empty()) {
                 out_.left(below, remark, style::dim);
                 out_.end_line();
@@ -106,8 +95,6 @@ private:
 
 }  // namespace
 
-std::string write_check_table(const check_result& of, const check_table_options& options) {
-    return check_table(of, options).text();
-}
+std::string write_check_table(const check_result& of, const look& drawn) { return check_table(of, drawn).text(); }
 
 }  // namespace cxm

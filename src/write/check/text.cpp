@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
-#include "write/people.hpp"
 
 namespace cxm {
 
@@ -18,7 +17,7 @@ struct judged_unit {
     std::string text;
 };
 
-judged_unit unit_of(const finding& f, std::string_view currency) {
+judged_unit unit_of(const finding& f, const notation& in) {
     const metric& m = *f.of->says.of;
     if (f.of->says.moves != movement::none) {
         if (f.of->says.is_relative()) {
@@ -28,7 +27,7 @@ judged_unit unit_of(const finding& f, std::string_view currency) {
             return {as::ratio, " pp"};
         }
     }
-    const std::string unit(people_unit(m.shown, currency));
+    const std::string unit(people_unit(m.shown, in));
     return {m.shown, unit.empty() || m.shown == as::multiple ? unit : " " + unit};
 }
 
@@ -71,39 +70,40 @@ std::string rule_options_text(const rule& r) {
     return text;
 }
 
-std::string where_text(const finding& f) {
-    std::string text = shown(f.period);
+std::string where_text(const finding& f, const notation& in) {
+    const std::string_view cut = in.ascii ? "~" : "…";
+    std::string text = shown(f.period, cut);
     for (const auto& [label, value] : f.labels) {
-        text += (text.empty() ? "" : ", ") + shown(label) + "=" + shown(value);
+        text += (text.empty() ? "" : ", ") + shown(label, cut) + "=" + shown(value, cut);
     }
     return text;
 }
 
-std::string value_text(const finding& f, std::string_view currency) {
+std::string value_text(const finding& f, const notation& in) {
     if (!f.judged.comes_to.ok()) {
         return {};
     }
-    const judged_unit unit = unit_of(f, currency);
+    const judged_unit unit = unit_of(f, in);
     return people_number(unit.shown, f.judged.comes_to.value, decimals_of(f, unit.shown)) + unit.text;
 }
 
-std::string interval_text(const finding& f, std::string_view currency) {
+std::string interval_text(const finding& f, const notation& in) {
     if (!f.judged.comes_to.ok() || !f.judged.limits) {
         return {};
     }
-    const judged_unit unit = unit_of(f, currency);
+    const judged_unit unit = unit_of(f, in);
     const interval& limits = *f.judged.limits;
     const int decimals = range_decimals(unit.shown, limits, decimals_of(f, unit.shown));
     return people_number(unit.shown, limits.low, decimals) + " to " + people_number(unit.shown, limits.high, decimals) +
            unit.text;
 }
 
-std::string limit_text(const finding& f, std::string_view currency) {
+std::string limit_text(const finding& f, const notation& in) {
     const sentence& s = f.of->says;
     if (s.limit) {
         return fmt::format("{} {}", spell(s.is), spell_limit(s));
     }
-    const std::string goal = is_missing(f.limit) ? "" : people_value(*s.of, f.limit, currency) + " ";
+    const std::string goal = is_missing(f.limit) ? "" : people_value(*s.of, f.limit, in) + " ";
     return fmt::format("{} {}(target)", spell(s.is), goal);
 }
 
@@ -111,14 +111,14 @@ std::string count_text(const finding& f) {
     return f.judged.comes_to.ok() && !is_missing(f.judged.n) ? people_count(f.judged.n) : std::string();
 }
 
-std::string change_text(const finding& f, std::string_view currency) {
+std::string change_text(const finding& f, const notation& in) {
     if (!f.judged.comes_to.ok() || !f.before || !f.after) {
         return {};
     }
     const metric& m = *f.of->says.of;
     const sentence& s = f.of->says;
-    const std::string before = people_value(m, *f.before, currency);
-    const std::string after = people_value(m, *f.after, currency);
+    const std::string before = people_value(m, *f.before, in);
+    const std::string after = people_value(m, *f.after, in);
     if (s.versus == baseline::target) {
         return fmt::format("from the target {} to {}", before, after);
     }
@@ -128,17 +128,18 @@ std::string change_text(const finding& f, std::string_view currency) {
 
 std::string finding_text(const finding& f, const check_result& of) {
     const sentence& s = f.of->says;
+    const notation in{of.currency};
     if (!f.judged.comes_to.ok()) {
         return std::string(s.of->key) + with(" in ", where_text(f)) + ": " + f.reason;
     }
     constexpr std::string_view verbs[] = {"is", "changes by", "worsens by", "improves by"};
     constexpr std::string_view figures[] = {"", "its lower limit ", "its upper limit "};
-    std::string text = fmt::format("{} {} {}", s.of->key, verbs[static_cast<int>(s.moves)], value_text(f, of.currency));
-    std::string basis = with(people_level(of.level) + " interval ", interval_text(f, of.currency));
+    std::string text = fmt::format("{} {} {}", s.of->key, verbs[static_cast<int>(s.moves)], value_text(f, in));
+    std::string basis = with(people_level(of.level) + " interval ", interval_text(f, in));
     basis += with(basis.empty() ? "n " : ", n ", count_text(f));
     text += basis.empty() ? "" : " (" + basis + ")";
-    text += with(", ", change_text(f, of.currency)) + with(" in ", where_text(f));
-    text += fmt::format("; {}must be {}", figures[static_cast<int>(s.what)], limit_text(f, of.currency));
+    text += with(", ", change_text(f, in)) + with(" in ", where_text(f));
+    text += fmt::format("; {}must be {}", figures[static_cast<int>(s.what)], limit_text(f, in));
     return text + with("; undecided: ", f.reason);
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "results/check/check_result.hpp"
+#include "write/people.hpp"
 
 namespace cxm {
 
@@ -16,22 +16,22 @@ std::string rule_text(const rule& r);
 std::string rule_options_text(const rule& r);
 
 /// `2024-12, segment=pro`; empty where a record has neither.
-std::string where_text(const finding& f);
+std::string where_text(const finding& f, const notation& in = {});
 
 /// `3.1 %`, or of a change `0.4 pp`; the verdict's reason is apart. Empty without data.
-std::string value_text(const finding& f, std::string_view currency);
+std::string value_text(const finding& f, const notation& in);
 
 /// `2.8 to 3.4 %`; empty where there is no interval.
-std::string interval_text(const finding& f, std::string_view currency);
+std::string interval_text(const finding& f, const notation& in);
 
 /// `<= 5%`; of a target `<= 5.0 % (target)`.
-std::string limit_text(const finding& f, std::string_view currency);
+std::string limit_text(const finding& f, const notation& in);
 
 /// `n 9,876`, without its n; empty where nothing is counted.
 std::string count_text(const finding& f);
 
 /// `from 3.1 % in 2024-11 to 3.5 %`; empty where there is no change.
-std::string change_text(const finding& f, std::string_view currency);
+std::string change_text(const finding& f, const notation& in);
 
 /// A finding told in one line: `churn is 6.2 % (95 % interval 5.8 to 6.6 %, n 9,876) in 2024-12; must be <= 5%`.
 std::string finding_text(const finding& f, const check_result& of);

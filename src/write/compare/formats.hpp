@@ -1,11 +1,12 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "results/comparison.hpp"
+#include "write/look.hpp"
+#include "write/people.hpp"
 
 namespace cxm {
 
@@ -20,15 +21,12 @@ struct change_text {
     verdict is;
 };
 
-change_text text_of(const compared& c, std::string_view currency);
+change_text text_of(const compared& c, const notation& in);
 
 /// `+1.2 pp`, `-3.1`, `+4.00 EUR`: a change in the metric's own unit.
-std::string change_amount(const metric& m, double change, std::string_view currency);
+std::string change_amount(const metric& m, double change, const notation& in);
 
 struct comparison_options {
-    std::size_t width = 80;
-    bool colour = false;
-    bool ascii = false;
     std::string_view currency = {};
     bool standardise = false;  ///< also what the value would be at the old mix
     std::string before_name = "before";
@@ -38,7 +36,7 @@ struct comparison_options {
 /// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below
 /// it, where asked for, why: rate and mix effects by segment, which add up to the change.
 std::string write_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
-                             const comparison_options& options);
+                             const comparison_options& options, const look& drawn);
 
 /// The same for machines: `{"schema":"cxm.compare/1",…}`.
 std::string json_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,

@@ -220,7 +220,7 @@ std::string markdown_comparison(const comparison& all, const comparison_options&
         "| metric | {} | {} | change | {} interval | p | verdict |\n|---|---:|---:|---:|---|---:|---|\n",
         markdown_text(options.before_name), markdown_text(options.after_name), people_level(all.options.level));
     for (const compared& c : all.changes) {
-        const change_text text = text_of(c, options.currency);
+        const change_text text = text_of(c, {options.currency});
         std::string group;
         for (const records::label_column& label : all.before.rows.labels) {
             const std::string_view value = label.values[c.row_before];

@@ -36,7 +36,7 @@ struct widths {
 };
 
 widths widths_of(const std::vector<change_text>& rows, const std::string& range_title,
-                 const comparison_options& options) {
+                 const comparison_options& options, std::size_t width) {
     widths w{.before = display_width(options.before_name), .after = display_width(options.after_name)};
     w.range = range_title.size();
     for (const change_text& r : rows) {
@@ -48,9 +48,9 @@ widths widths_of(const std::vector<change_text>& rows, const std::string& range_
         w.p = std::max(w.p, r.p.size());
         w.verdict_text = std::max(w.verdict_text, r.is == verdict::none ? 0 : name(r.is).size());
     }
-    w.with_p = w.total() <= options.width;
-    if (w.total() > options.width) {
-        const std::size_t excess = w.total() - options.width;
+    w.with_p = w.total() <= width;
+    if (w.total() > width) {
+        const std::size_t excess = w.total() - width;
         w.key = w.key > excess + 10 ? w.key - excess : 10;
     }
     return w;
@@ -58,11 +58,12 @@ widths widths_of(const std::vector<change_text>& rows, const std::string& range_
 
 class table {
 public:
-    table(lines& to, widths w, const comparison_options& options) : to_(to), w_(w), options_(options) {}
+    table(lines& to, widths w, const comparison_options& options, const look& drawn)
+        : to_(to), w_(w), options_(options), drawn_(drawn) {}
 
     void head(std::string_view title, std::string_view range_title) {
         if (!title.empty()) {
-            to_.left(0, fitted(title, options_.width, options_.ascii), style::bold);
+            to_.left(0, fitted(title, drawn_.width, drawn_.ascii), style::bold);
             to_.end_line();
         }
         to_.right(end_of_before(), options_.before_name, style::dim);
@@ -76,7 +77,7 @@ public:
     }
 
     void line(const change_text& r) {
-        to_.left(0, fitted(r.key, w_.key, options_.ascii));
+        to_.left(0, fitted(r.key, w_.key, drawn_.ascii));
         to_.right(end_of_before(), r.before);
         to_.right(end_of_after(), r.after, style::bold);
         to_.right(end_of_change(), r.change, style_of(r.is));
@@ -94,6 +95,7 @@ private:
     lines& to_;
     widths w_;
     const comparison_options& options_;
+    const look& drawn_;
 
     std::size_t end_of_before() const { return w_.key + w_.gap + w_.before; }
     std::size_t end_of_after() const { return end_of_before() + w_.gap + w_.after; }
@@ -151,25 +153,23 @@ void notes(lines& to, const comparison& all, std::size_t width) {
     }
 }
 
-std::string value_of(const metric& m, double value, std::string_view currency) {
-    return people_value(m, value, currency);
-}
-
-void write_split(lines& to, const explained_change& e, std::string_view label, const comparison_options& options) {
+void write_split(lines& to, const explained_change& e, std::string_view label, const comparison_options& options,
+                 const look& drawn) {
+    const notation in{options.currency, drawn.ascii};
     const metric& m = *e.of;
     const decomposition& d = e.parts;
     to.end_line();
-    to.left(0, fmt::format("Why {} moved by {}", m.key, change_amount(m, d.change, options.currency)), style::bold);
+    to.left(0, fmt::format("Why {} moved by {}", m.key, change_amount(m, d.change, in)), style::bold);
     to.end_line();
     std::size_t key = std::max<std::size_t>(display_width(label), 5);
     for (const std::string& segment : e.segments) {
         key = std::max(key, display_width(segment));
     }
-    key = std::min<std::size_t>(key + 2, options.width / 3);
+    key = std::min<std::size_t>(key + 2, drawn.width / 3);
     std::size_t value = std::max(display_width(options.before_name), display_width(options.after_name));
     for (const segment_effect& s : d.segments) {
-        value = std::max({value, display_width(value_of(m, s.before, options.currency)),
-                          display_width(value_of(m, s.after, options.currency))});
+        value = std::max(
+            {value, display_width(people_value(m, s.before, in)), display_width(people_value(m, s.after, in))});
     }
     constexpr std::size_t weights = 16;
     constexpr std::size_t effect = 11;
@@ -178,7 +178,7 @@ void write_split(lines& to, const explained_change& e, std::string_view label, c
                                 key + 4 + 2 * value + 2 + weights + 2 * effect};
     const auto line = [&](std::string_view first, std::string_view before, std::string_view after,
                           std::string_view weight, std::string_view rate, std::string_view mix, style looks) {
-        to.left(2, fitted(first, key - 2, options.ascii), looks);
+        to.left(2, fitted(first, key - 2, drawn.ascii), looks);
         to.right(ends[0], before, looks);
         to.right(ends[1], after, looks);
         to.right(ends[2], weight, looks);
@@ -189,20 +189,19 @@ void write_split(lines& to, const explained_change& e, std::string_view label, c
     line(label, options.before_name, options.after_name, "part of all", "rates", "mix", style::dim);
     for (std::size_t i = 0; i < e.segments.size(); ++i) {
         const segment_effect& s = d.segments[i];
-        line(e.segments[i], s.weight_before > 0 ? value_of(m, s.before, options.currency) : "-",
-             s.weight_after > 0 ? value_of(m, s.after, options.currency) : "-",
+        line(e.segments[i], s.weight_before > 0 ? people_value(m, s.before, in) : "-",
+             s.weight_after > 0 ? people_value(m, s.after, in) : "-",
              fmt::format("{:.1f} to {:.1f} %", s.weight_before * 100, s.weight_after * 100),
-             change_amount(m, s.rate, options.currency), change_amount(m, s.mix, options.currency), style::plain);
+             change_amount(m, s.rate, in), change_amount(m, s.mix, in), style::plain);
     }
-    line("all", value_of(m, d.before, options.currency), value_of(m, d.after, options.currency), "",
-         change_amount(m, d.rate, options.currency), change_amount(m, d.mix, options.currency), style::bold);
+    line("all", people_value(m, d.before, in), people_value(m, d.after, in), "", change_amount(m, d.rate, in),
+         change_amount(m, d.mix, in), style::bold);
     const bool closes = std::fabs(d.closure) <= 1e-9 * std::max(1.0, std::fabs(d.before));
-    to.paragraph(
-        2,
-        fmt::format("rates {} and mix {} add up to {} (closure {}).", change_amount(m, d.rate, options.currency),
-                    change_amount(m, d.mix, options.currency), change_amount(m, d.change, options.currency),
-                    closes ? "0" : change_amount(m, d.closure, options.currency)),
-        options.width, style::dim);
+    to.paragraph(2,
+                 fmt::format("rates {} and mix {} add up to {} (closure {}).", change_amount(m, d.rate, in),
+                             change_amount(m, d.mix, in), change_amount(m, d.change, in),
+                             closes ? "0" : change_amount(m, d.closure, in)),
+                 drawn.width, style::dim);
     if (d.moves_against_all) {
         const bool better = (d.change > 0) == (m.better == good::higher);
         to.paragraph(
@@ -210,27 +209,27 @@ void write_split(lines& to, const explained_change& e, std::string_view label, c
             fmt::format("Every {} got {}, yet the total got {}: what changed is who the customers are, not how "
                         "they fare (Simpson's paradox).",
                         label, better ? "worse" : "better", better ? "better" : "worse"),
-            options.width, style::bad);
+            drawn.width, style::bad);
     }
     if (options.standardise) {
         to.paragraph(2,
-                     fmt::format("At the old mix it would be {}, not {}.",
-                                 value_of(m, d.standardised, options.currency), value_of(m, d.after, options.currency)),
-                     options.width);
+                     fmt::format("At the old mix it would be {}, not {}.", people_value(m, d.standardised, in),
+                                 people_value(m, d.after, in)),
+                     drawn.width);
     }
 }
 
 }  // namespace
 
 std::string write_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
-                             const comparison_options& options) {
+                             const comparison_options& options, const look& drawn) {
     std::vector<change_text> rows;
     for (const compared& c : all.changes) {
-        rows.push_back(text_of(c, options.currency));
+        rows.push_back(text_of(c, {options.currency, drawn.ascii}));
     }
     const std::string range_title = people_level(all.options.level) + " interval";
-    lines to(options.colour);
-    table body(to, widths_of(rows, range_title, options), options);
+    lines to(drawn.colour);
+    table body(to, widths_of(rows, range_title, options, drawn.width), options, drawn);
     for (std::size_t i = 0; i < all.changes.size(); ++i) {
         const bool new_group = i == 0 || all.changes[i].row_before != all.changes[i - 1].row_before;
         if (new_group) {
@@ -241,9 +240,9 @@ std::string write_comparison(const comparison& all, const std::vector<explained_
         }
         body.line(rows[i]);
     }
-    notes(to, all, options.width);
+    notes(to, all, drawn.width);
     for (const explained_change& e : why) {
-        write_split(to, e, label, options);
+        write_split(to, e, label, options, drawn);
     }
     return to.text();
 }

@@ -13,7 +13,7 @@ bool is_percentage(as shown) { return shown == as::share || shown == as::rate ||
 
 }  // namespace
 
-std::string change_amount(const metric& m, double change, std::string_view currency) {
+std::string change_amount(const metric& m, double change, const notation& in) {
     // Nudged as values are: see people.cpp.
     const double shown_change = (is_percentage(m.shown) ? change * 100 : change) * (1 + 1e-14);
     const auto reads_as_zero = [](std::string_view text) { return text.find_first_of("123456789") == text.npos; };
@@ -25,7 +25,7 @@ std::string change_amount(const metric& m, double change, std::string_view curre
     if (reads_as_zero(number)) {
         number = fmt::format("{:.1f}", 0.0);
     }
-    const std::string_view unit = is_percentage(m.shown) ? "pp" : people_unit(m.shown, currency);
+    const std::string_view unit = is_percentage(m.shown) ? "pp" : people_unit(m.shown, in);
     return unit.empty() ? number : fmt::format("{}{}{}", number, m.shown == as::multiple ? "" : " ", unit);
 }
 
@@ -51,17 +51,17 @@ std::string p_text(double p) { return p < 0.001 ? "<.001" : fmt::format("{:.3f}"
 
 }  // namespace
 
-change_text text_of(const compared& c, std::string_view currency) {
+change_text text_of(const compared& c, const notation& in) {
     const metric& m = *c.before.of;
     const auto value = [&](const result& r) {
-        return r.comes_to.ok() ? people_value(m, r.comes_to.value, currency)
+        return r.comes_to.ok() ? people_value(m, r.comes_to.value, in)
                                : std::string(r.comes_to.is == status::undefined ? "undefined" : "-");
     };
     const std::optional<double> p = c.adjusted_p ? c.adjusted_p : c.change.p;
     return {m.key,
             value(c.before),
             value(c.after),
-            c.change.change ? change_amount(m, *c.change.change, currency) : std::string(),
+            c.change.change ? change_amount(m, *c.change.change, in) : std::string(),
             range_of(m, c.change),
             p ? p_text(*p) : std::string(),
             c.change.is};

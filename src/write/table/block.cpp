@@ -36,12 +36,12 @@ int row_decimals(const metric& m, const std::vector<const result*>& results, std
     return is_large(m.shown, largest) ? 0 : each[each.size() / 2];
 }
 
-void describe_last(table_row& row, int decimals, bool has_before, std::string_view currency) {
+void describe_last(table_row& row, int decimals, bool has_before, const notation& in) {
     const result& last = *row.results.back();
     if (!last.comes_to.ok()) {
         return;
     }
-    row.unit = people_unit(row.of->shown, currency);
+    row.unit = people_unit(row.of->shown, in);
     if (last.limits) {
         const int finer = range_decimals(row.of->shown, *last.limits, decimals);
         row.low = people_number(row.of->shown, last.limits->low, finer);
@@ -68,8 +68,7 @@ std::vector<double> course_of(const std::vector<const result*>& results, const r
     return values;
 }
 
-table_row make_row(std::vector<const result*> results, std::size_t most_periods, bool has_before,
-                   std::string_view currency) {
+table_row make_row(std::vector<const result*> results, std::size_t most_periods, bool has_before, const notation& in) {
     table_row row;
     row.of = results.back()->of;
     row.results = std::move(results);
@@ -84,7 +83,7 @@ table_row make_row(std::vector<const result*> results, std::size_t most_periods,
     for (std::size_t i = from; i < row.results.size(); ++i) {
         row.cells.push_back(cell(*row.results[i], decimals));
     }
-    describe_last(row, decimals, has_before, currency);
+    describe_last(row, decimals, has_before, in);
     return row;
 }
 
@@ -95,7 +94,7 @@ bool lacks_measure(const std::vector<const result*>& results) {
 }  // namespace
 
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
-                       std::size_t most_periods, bool all) {
+                       std::size_t most_periods, const notation& in, bool all) {
     table_block block{group.title, {}, {}};
     const std::size_t periods = group.rows.size();
     const bool has_before = periods > 1 && follows(of.rows, group.rows[periods - 2], group.rows[periods - 1]);
@@ -108,7 +107,7 @@ table_block make_block(const report& of, const label_group& group, const std::ve
             auto results = series(of, group, metric);
             if (all || !lacks_measure(results)) {
                 std::vector<double> course = course_of(results, of.rows, group.rows);
-                part.rows.push_back(make_row(std::move(results), most_periods, has_before, of.rows.currency));
+                part.rows.push_back(make_row(std::move(results), most_periods, has_before, in));
                 part.rows.back().course = std::move(course);
             }
         }

@@ -40,6 +40,6 @@ struct table_block {
 
 /// The texts of a group's table, with cells for at most `most_periods`; `all` keeps the metrics that lack a measure.
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
-                       std::size_t most_periods, bool all);
+                       std::size_t most_periods, const notation& in, bool all);
 
 }  // namespace cxm

@@ -11,11 +11,11 @@
 
 namespace cxm {
 
-table_drawing::table_drawing(const table_options& options, const table_layout& layout, std::string interval_header)
-    : options_(options), layout_(layout), interval_header_(std::move(interval_header)), out_(options.colour) {}
+table_drawing::table_drawing(const look& drawn, const table_layout& layout, std::string interval_header, bool all)
+    : drawn_(drawn), layout_(layout), interval_header_(std::move(interval_header)), all_(all), out_(drawn.colour) {}
 
 void table_drawing::draw(const table_block& block, bool with_themes, bool with_header) {
-    out_.left(0, fit(block.title, options_.width), style::bold);
+    out_.left(0, fit(block.title, drawn_.width), style::bold);
     if (!block.title.empty() && (!layout_.titles_inline || !with_header)) {
         out_.end_line();
     }
@@ -24,7 +24,7 @@ void table_drawing::draw(const table_block& block, bool with_themes, bool with_h
     }
     for (const table_part& part : block.parts) {
         if (with_themes) {
-            out_.left(0, fit(part.title, options_.width), style::bold);
+            out_.left(0, fit(part.title, drawn_.width), style::bold);
             out_.end_line();
         }
         for (const table_row& row : part.rows) {
@@ -34,7 +34,7 @@ void table_drawing::draw(const table_block& block, bool with_themes, bool with_h
     if (block.parts.empty()) {
         remark("no metric can be computed: --all shows what is missing", layout_.indent);
     }
-    for (const std::string& note : footnotes(block, layout_.periods, options_.all)) {
+    for (const std::string& note : footnotes(block, layout_.periods, all_)) {
         // Further in than the metrics, so as not to be taken for one.
         remark(note, layout_.indent + 2);
     }
@@ -73,7 +73,7 @@ void table_drawing::draw_row(const table_row& row) {
         draw_trend(row);
         out_.end_line();
     } else {
-        out_.paragraph(layout_.key + table_layout::gap, row.remark, options_.width, style::dim);
+        out_.paragraph(layout_.key + table_layout::gap, row.remark, drawn_.width, style::dim);
     }
 }
 
@@ -83,7 +83,7 @@ void table_drawing::draw_cells(const table_row& row) {
         out_.right(layout_.period_end(layout_.periods - back), row.cells[row.cells.size() - back],
                    ok ? style::plain : style::dim);
     }
-    out_.left(layout_.unit_start(), options_.ascii && row.unit == "×" ? "x" : row.unit);
+    out_.left(layout_.unit_start(), row.unit);
 }
 
 void table_drawing::draw_change(const people_change& change) {
@@ -112,7 +112,7 @@ void table_drawing::draw_trend(const table_row& row) {
     const std::size_t count = std::min(row.course.size(), layout_.trend);
     std::copy(row.course.end() - static_cast<std::ptrdiff_t>(count), row.course.end(),
               values.end() - static_cast<std::ptrdiff_t>(count));
-    out_.left(layout_.trend_start(), sparkline(values, options_.ascii));
+    out_.left(layout_.trend_start(), sparkline(values, drawn_.ascii));
 }
 
 }  // namespace cxm

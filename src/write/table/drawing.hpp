@@ -4,23 +4,23 @@
 #include <string_view>
 
 #include "write/lines.hpp"
+#include "write/look.hpp"
 #include "write/table/layout.hpp"
-#include "write/table/table.hpp"
 
 namespace cxm {
 
 /// Draws blocks one below the other, all in the same columns.
 class table_drawing {
 public:
-    /// Options and layout must outlive it.
-    table_drawing(const table_options& options, const table_layout& layout, std::string interval_header);
+    /// The layout must outlive it.
+    table_drawing(const look& drawn, const table_layout& layout, std::string interval_header, bool all);
 
     /// The header names the periods; blocks that follow one with the same periods can do without.
     void draw(const table_block& block, bool with_themes, bool with_header);
 
     /// A dim line or more below what is drawn.
     void remark(std::string_view text, std::size_t indent = 0) {
-        out_.paragraph(indent, text, options_.width, style::dim);
+        out_.paragraph(indent, text, drawn_.width, style::dim);
     }
 
     void blank_line() { out_.end_line(); }
@@ -28,12 +28,13 @@ public:
     const std::string& text() const { return out_.text(); }
 
 private:
-    const table_options& options_;
+    look drawn_;
     const table_layout& layout_;
     std::string interval_header_;
+    bool all_;
     lines out_;
 
-    std::string fit(std::string_view text, std::size_t width) const { return fitted(text, width, options_.ascii); }
+    std::string fit(std::string_view text, std::size_t width) const { return fitted(text, width, drawn_.ascii); }
     void draw_header(const table_block& block);
     void draw_row(const table_row& row);
     void draw_cells(const table_row& row);

@@ -28,23 +28,23 @@ bool any_partial(const std::vector<table_block>& blocks, std::size_t periods) {
 
 }  // namespace
 
-std::string write_table(const report& of, const std::vector<catalogue::group>& themes, const table_options& options) {
+std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool all, const look& drawn) {
     const std::vector<themed_metrics> by_themes = by_theme(of, themes);
     std::vector<table_block> blocks;
     std::size_t most_periods = 0;
     for (const label_group& group : by_labels(of.rows)) {
-        blocks.push_back(make_block(of, group, by_themes, options.width / 7, options.all));
+        blocks.push_back(make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii}, all));
         most_periods = std::max(most_periods, blocks.back().periods.size());
     }
     // Headings would double the height of small blocks.
     const bool with_themes = by_themes.size() > 1 && (blocks.size() == 1 || of.metrics.size() > 8);
     const bool with_titles = !blocks.empty() && !blocks.front().title.empty();
     const std::string interval_header = people_level(of.options.level) + " interval";
-    const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, options.width);
+    const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, drawn.width);
 
     const bool close = of.metrics.size() <= most_metrics_close;
 
-    table_drawing drawing(options, layout, interval_header);
+    table_drawing drawing(drawn, layout, interval_header, all);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0 && !close) {
             drawing.blank_line();
@@ -55,7 +55,7 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
     if (any_partial(blocks, layout.periods)) {
         drawing.remark("* the period is not complete");
     }
-    const std::string more = options.ascii ? "..." : "…";
+    const std::string more = drawn.ascii ? "..." : "…";
     if (!layout.left_out.empty()) {
         drawing.remark(fmt::format("{} {}: a wider terminal shows {}", more, fmt::join(layout.left_out, ", "),
                                    layout.left_out.size() == 1 ? "it" : "them"));

@@ -81,8 +81,8 @@ void draw_time_axis(lines& out, const trend& t, std::size_t first, std::size_t s
 
 }  // namespace
 
-std::size_t draw_chart(lines& out, const trend& t, const trend_drawing& options) {
-    const chart_glyph_set& g = chart_glyphs(options.ascii);
+std::size_t draw_chart(lines& out, const trend& t, const look& drawn) {
+    const chart_glyph_set& g = chart_glyphs(drawn.ascii);
     const int decimals = trend_decimals(t);
     const auto number = [&](double value) { return people_number(t.of->shown, value, decimals); };
     // The labels' width depends on what is drawn, and what is drawn on their width: the whole series decides.
@@ -90,9 +90,9 @@ std::size_t draw_chart(lines& out, const trend& t, const trend_drawing& options)
     for (const row_label& label : labels_of(t, blank_canvas(t, 0, 0))) {
         margin = std::max(margin, is_missing(label.value) ? 0 : display_width(number(label.value)) + 3);
     }
-    const bool with_words = options.width >= 50;
-    const std::size_t room = std::max<std::size_t>(options.width, margin + 20 + (with_words ? words_room : 0)) -
-                             margin - 1 - (with_words ? words_room : 0);
+    const bool with_words = drawn.width >= 50;
+    const std::size_t room = std::max<std::size_t>(drawn.width, margin + 20 + (with_words ? words_room : 0)) - margin -
+                             1 - (with_words ? words_room : 0);
     const std::size_t first = t.places.size() - std::min(t.places.size(), room);
     const std::size_t step = std::clamp<std::size_t>(room / std::max<std::size_t>(t.places.size(), 1), 1, widest_step);
     const chart_canvas c = painted_canvas(t, first, step, g);

@@ -1,26 +1,19 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "results/series.hpp"
+#include "write/look.hpp"
 
 namespace cxm {
 
-struct trend_drawing {
-    std::size_t width = 80;
-    bool colour = false;
-    bool ascii = false;
-    std::string_view currency = {};
-};
-
 /// A chart of every trend, with its verdict in words.
-std::string write_trends(const report& made, const std::vector<trend>& trends, const trend_drawing& options);
+std::string write_trends(const report& made, const std::vector<trend>& trends, const look& drawn);
 
 /// A line for every trend: its last value, its course and its verdict.
-std::string write_trend_list(const report& made, const std::vector<trend>& trends, const trend_drawing& options);
+std::string write_trend_list(const report& made, const std::vector<trend>& trends, const look& drawn);
 
 /// `{"schema":"cxm.trend/1","trends":[…]}`, a trend a line.
 std::string trends_json(const report& made, const std::vector<trend>& trends, std::string_view currency);

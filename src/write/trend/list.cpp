@@ -11,14 +11,14 @@
 
 namespace cxm {
 
-std::string write_trend_list(const report& made, const std::vector<trend>& trends, const trend_drawing& options) {
-    lines out(options.colour);
+std::string write_trend_list(const report& made, const std::vector<trend>& trends, const look& drawn) {
+    lines out(drawn.colour);
     std::size_t keys = 0;
     std::size_t values = 0;
     std::size_t places = 0;
     const auto value_text = [&](const trend& t) {
         const auto last = last_counted(t);
-        return last ? trend_value(t, t.places[*last].value, options.currency) : std::string("-");
+        return last ? trend_value(t, t.places[*last].value, {made.rows.currency, drawn.ascii}) : std::string("-");
     };
     for (const trend& t : trends) {
         keys = std::max(keys, t.of->key.size());
@@ -27,8 +27,7 @@ std::string write_trend_list(const report& made, const std::vector<trend>& trend
     }
     const std::size_t value_end = 2 + keys + 2 + values;
     constexpr std::size_t verdict_room = 17;
-    const std::size_t room =
-        options.width > value_end + verdict_room + 6 ? options.width - value_end - verdict_room : 6;
+    const std::size_t room = drawn.width > value_end + verdict_room + 6 ? drawn.width - value_end - verdict_room : 6;
     const std::size_t course = std::min({room, places, std::size_t(36)});
     std::optional<std::size_t> group;
     bool trial = false;
@@ -53,12 +52,12 @@ std::string write_trend_list(const report& made, const std::vector<trend>& trend
         }
         out.left(2, t.of->key);
         out.right(value_end, value_text(t), style::bold);
-        out.left(value_end + 3, sparkline(drawn, options.ascii));
+        out.left(value_end + 3, sparkline(drawn, drawn.ascii));
         const std::size_t verdict_at = value_end + 3 + course + 3;
         out.left(verdict_at, name(t.chart.verdict),
                  t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
         const std::string why = t.chart.why ? in_words(*t.chart.why) : std::string();
-        if (verdict_at + 14 + why.size() <= options.width) {
+        if (verdict_at + 14 + why.size() <= drawn.width) {
             out.left(verdict_at + 14, why, style::dim);
         }
         out.end_line();
@@ -66,7 +65,7 @@ std::string write_trend_list(const report& made, const std::vector<trend>& trend
     if (trial) {
         out.end_line();
         out.paragraph(0, fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods),
-                      options.width, style::dim);
+                      drawn.width, style::dim);
     }
     return out.text();
 }

@@ -15,8 +15,8 @@ namespace cxm {
 namespace {
 
 /// `in %, lower is better`.
-std::string head(const trend& t, const trend_drawing& options) {
-    const std::string_view unit = t.of->shown == as::points ? "points" : people_unit(t.of->shown, options.currency);
+std::string head(const trend& t, const notation& in) {
+    const std::string_view unit = t.of->shown == as::points ? "points" : people_unit(t.of->shown, in);
     const bool named = !unit.empty() && t.of->shown != as::multiple;
     return fmt::format("{}{}{} is better", named ? "in " : "", named ? std::string(unit) + ", " : "",
                        name(t.of->better));
@@ -43,35 +43,36 @@ std::string legend(const trend& t, std::size_t first, bool ascii) {
     return text;
 }
 
-void write_verdict(lines& out, const report& made, const trend& t, const trend_drawing& options) {
+void write_verdict(lines& out, const report& made, const trend& t, const look& drawn) {
+    const notation in{made.rows.currency, drawn.ascii};
     const auto last = last_counted(t);
     if (!last) {
-        out.paragraph(2, "No period has a value.", options.width);
+        out.paragraph(2, "No period has a value.", drawn.width);
         return;
     }
     const trend_place& place = t.places[*last];
     out.left(2, name(t.chart.verdict), style_of(t.chart.verdict));
     std::string beside = reason(t, *last);
-    if (display_width(beside) + name(t.chart.verdict).size() + 5 > options.width) {
+    if (display_width(beside) + name(t.chart.verdict).size() + 5 > drawn.width) {
         out.end_line();
-        out.paragraph(2, beside, options.width);
+        out.paragraph(2, beside, drawn.width);
     } else {
         out.left(name(t.chart.verdict).size() + 5, beside);
         out.end_line();
     }
-    std::string values = fmt::format("{} {}", shown(place.period), trend_value(t, place.value, options.currency));
+    std::string values = fmt::format("{} {}", shown(place.period), trend_value(t, place.value, in));
     if (const auto& limits = t.chart.points[*last].limits) {
         values += fmt::format("; limits {} to {}", people_number(t.of->shown, limits->low, trend_decimals(t)),
-                              trend_value(t, limits->high, options.currency));
+                              trend_value(t, limits->high, in));
     }
     if (place.year_before) {
         const people_change change = people_difference(*t.of, *place.year_before, place.value, trend_decimals(t));
-        values += fmt::format("; a year before {}{}", trend_value(t, *place.year_before, options.currency),
+        values += fmt::format("; a year before {}{}", trend_value(t, *place.year_before, in),
                               change.number.empty() ? ""
                                                     : fmt::format(" ({}{}{})", change.number,
                                                                   change.unit.empty() ? "" : " ", change.unit));
     }
-    out.paragraph(2, values, options.width);
+    out.paragraph(2, values, drawn.width);
     constexpr std::size_t most = 4;
     std::vector<std::string> earlier = earlier_signals(t, *last);
     if (earlier.size() > most + 1) {
@@ -80,20 +81,20 @@ void write_verdict(lines& out, const report& made, const trend& t, const trend_d
         earlier.push_back(fmt::format("and {} earlier; --format csv shows all", more));
     }
     if (!earlier.empty()) {
-        out.paragraph(2, "Before that:", options.width, style::dim);
+        out.paragraph(2, "Before that:", drawn.width, style::dim);
     }
     for (const std::string& one : earlier) {
-        out.paragraph(4, one, options.width, style::dim);
+        out.paragraph(4, one, drawn.width, style::dim);
     }
-    for (const std::string& remark : remarks(made, t)) {
-        out.paragraph(2, remark, options.width, style::dim);
+    for (const std::string& remark : remarks(made, t, in)) {
+        out.paragraph(2, remark, drawn.width, style::dim);
     }
 }
 
 }  // namespace
 
-std::string write_trends(const report& made, const std::vector<trend>& trends, const trend_drawing& options) {
-    lines out(options.colour);
+std::string write_trends(const report& made, const std::vector<trend>& trends, const look& drawn) {
+    lines out(drawn.colour);
     std::optional<std::size_t> group;
     for (const trend& t : trends) {
         if (&t != &trends.front()) {
@@ -106,22 +107,22 @@ std::string write_trends(const report& made, const std::vector<trend>& trends, c
         }
         group = t.row;
         out.left(0, t.of->title, style::bold);
-        out.left(0, fmt::format("({}), {}", t.of->key, head(t, options)), style::dim);
+        out.left(0, fmt::format("({}), {}", t.of->key, head(t, {made.rows.currency, drawn.ascii})), style::dim);
         out.end_line();
         if (!last_counted(t)) {
-            write_verdict(out, made, t, options);
+            write_verdict(out, made, t, drawn);
             continue;
         }
-        const std::size_t first = draw_chart(out, t, options);
-        if (const std::string signs = legend(t, first, options.ascii); !signs.empty()) {
-            out.paragraph(2, signs, options.width, style::dim);
+        const std::size_t first = draw_chart(out, t, drawn);
+        if (const std::string signs = legend(t, first, drawn.ascii); !signs.empty()) {
+            out.paragraph(2, signs, drawn.width, style::dim);
         }
         if (first > 0) {
             out.paragraph(2, fmt::format("{} earlier periods are not drawn; --format csv shows all.", first),
-                          options.width, style::dim);
+                          drawn.width, style::dim);
         }
         out.end_line();
-        write_verdict(out, made, t, options);
+        write_verdict(out, made, t, drawn);
     }
     return out.text();
 }

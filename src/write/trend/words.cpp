@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
-#include "write/people.hpp"
 
 namespace cxm {
 
@@ -46,10 +45,8 @@ style style_of(trend_verdict v) {
     return v == trend_verdict::improvement ? style::good : v == trend_verdict::concern ? style::bad : style::bold;
 }
 
-std::string trend_value(const trend& t, double value, std::string_view currency) {
-    const std::string_view unit = people_unit(t.of->shown, currency);
-    return people_number(t.of->shown, value, trend_decimals(t)) +
-           (unit.empty() ? "" : (unit == "×" ? "" : " ") + std::string(unit));
+std::string trend_value(const trend& t, double value, const notation& in) {
+    return with_unit(people_number(t.of->shown, value, trend_decimals(t)), t.of->shown, in);
 }
 
 namespace {
@@ -97,7 +94,7 @@ std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
     return all;
 }
 
-std::vector<std::string> remarks(const report& made, const trend& t) {
+std::vector<std::string> remarks(const report& made, const trend& t, const notation& in) {
     std::vector<std::string> all;
     if (t.chart.trial) {
         all.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.", t.chart.periods,
@@ -111,7 +108,7 @@ std::vector<std::string> remarks(const report& made, const trend& t) {
         end = first + 1;
         if (place.is == place_kind::partial) {
             all.push_back(fmt::format("{} is not complete ({}): drawn, but not counted.", shown(place.period),
-                                      trend_value(t, place.value, made.rows.currency)));
+                                      trend_value(t, place.value, in)));
         }
         if (why.empty()) {
             continue;

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "results/series.hpp"
 #include "write/lines.hpp"
+#include "write/people.hpp"
 
 namespace cxm {
 
@@ -19,7 +19,7 @@ std::string why_no_value(const report& made, const trend& t, const trend_place& 
 int trend_decimals(const trend& t);
 
 /// A value with its unit, in those decimals.
-std::string trend_value(const trend& t, double value, std::string_view currency);
+std::string trend_value(const trend& t, double value, const notation& in);
 
 style style_of(trend_verdict v);
 
@@ -30,6 +30,6 @@ std::string reason(const trend& t, std::size_t last);
 std::vector<std::string> earlier_signals(const trend& t, std::size_t last);
 
 /// Trial limits, periods that are not complete, gaps and why they are.
-std::vector<std::string> remarks(const report& made, const trend& t);
+std::vector<std::string> remarks(const report& made, const trend& t, const notation& in);
 
 }  // namespace cxm

@@ -11,7 +11,9 @@ using namespace cxm;
 
 namespace {
 
-std::string table(const report& r, const table_options& options) { return write_table(r, sample::themes(), options); }
+std::string table(const report& r, const look& drawn = {.width = 100}, bool all = false) {
+    return write_table(r, sample::themes(), all, drawn);
+}
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> all;
@@ -85,7 +87,7 @@ report random_report(unsigned seed) {
 TEST_CASE("A table of one period has a value, an interval and n") {
     sample::builder b({&churn, &cac}, {});
     b.add("2024-01", {}, {sample::value(churn, 0.1, 0.083, 0.12, 1000), sample::value(cac, 40)});
-    CHECK("\n" + table(b.made(), {}) == R"(
+    CHECK("\n" + table(b.made()) == R"(
          2024-01    95 % interval      n
 Customers
   churn     10.0 %    8.3 to 12.0  1,000
@@ -97,11 +99,11 @@ Value
 TEST_CASE("A record without a period has its values under that name") {
     sample::builder b({&nps}, {});
     b.add("", {}, {sample::value(nps, 40)});
-    CHECK(table(b.made(), {}) == "     value\nnps   40.0\n");
+    CHECK(table(b.made()) == "     value\nnps   40.0\n");
 }
 
 TEST_CASE("A table shows the last periods that fit, changes, intervals and trends") {
-    CHECK("\n" + table(half_year({"pro"}), {}) == R"(
+    CHECK("\n" + table(half_year({"pro"})) == R"(
 segment: pro      2024-04    2024-05    2024-06       change  95 % interval       n  trend
 Customers
   churn               8.0  undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
@@ -116,7 +118,7 @@ Value
 }
 
 TEST_CASE("A table of several segments is a block each in the same columns") {
-    CHECK("\n" + table(half_year({"pro", "日本"}), {80}) == R"(
+    CHECK("\n" + table(half_year({"pro", "日本"}), {.width = 80}) == R"(
 segment: pro      2024-05    2024-06       change  95 % interval       n  trend
   churn         undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
   nps                38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
@@ -139,7 +141,7 @@ TEST_CASE("Segments of few metrics stand close together under one header") {
     b.add("2024", {"Canada"}, {sample::value(churn, 0.3, 0.28, 0.32, 2509)});
     b.add("2024", {"Guinea"}, {sample::value(churn, 0.16, 0.15, 0.17, 2477)});
     b.add("2023", {"Mali"}, {sample::value(churn, 0.16, 0.1599, 0.1601, 90000000)});
-    CHECK("\n" + table(b.made(), {}) == R"(
+    CHECK("\n" + table(b.made()) == R"(
 country: Canada   2024     95 % interval           n
   churn           30.0 %   28.0 to 32.0        2,509
 country: Guinea
@@ -154,7 +156,7 @@ TEST_CASE("A long reason goes on below") {
     result r = sample::nothing(churn);
     r.note = "a reason that is longer than what is left of sixty columns beside the key";
     b.add("2024", {}, {r, sample::value(nps, 40)});
-    CHECK("\n" + table(b.made(), {60, false, false, true}) == R"(
+    CHECK("\n" + table(b.made(), {.width = 60}, true) == R"(
           2024
 Customers
   churn  -  a reason that is longer than what is left of
@@ -165,7 +167,7 @@ Surveys
 }
 
 TEST_CASE("A table in ASCII has no other characters") {
-    const std::string text = table(half_year({"pro"}), {80, false, true, false});
+    const std::string text = table(half_year({"pro"}), {.width = 80, .ascii = true});
     CHECK(first_invalid_utf8(text) == std::string::npos);
     CHECK(display_width(text) == text.size());
     CHECK(contains(text, "0.50 x"));
@@ -173,37 +175,36 @@ TEST_CASE("A table in ASCII has no other characters") {
 }
 
 TEST_CASE("A table of all metrics says what the missing ones lack") {
-    CHECK_FALSE(contains(table(half_year({"pro"}), {}), "csat"));
-    CHECK(contains(table(half_year({"pro"}), {100, false, false, true}),
-                   "  csat          -  csat_satisfied is missing\n"));
+    CHECK_FALSE(contains(table(half_year({"pro"})), "csat"));
+    CHECK(contains(table(half_year({"pro"}), {.width = 100}, true), "  csat          -  csat_satisfied is missing\n"));
 }
 
 TEST_CASE("A metric that is undefined throughout says why in its row") {
     sample::builder b({&churn}, {});
     b.add("2024-01", {}, {sample::from(churn, {0, 0})});
-    CHECK(table(b.made(), {}) == "       2024-01\nchurn  undefined: customers_start is 0\n");
+    CHECK(table(b.made()) == "       2024-01\nchurn  undefined: customers_start is 0\n");
 }
 
 TEST_CASE("A segment from which nothing can be computed says so") {
     sample::builder b({&churn}, {"segment"});
     b.add("2024-01", {"pro"}, {sample::nothing(churn)});
-    CHECK(contains(table(b.made(), {}), "no metric can be computed"));
+    CHECK(contains(table(b.made()), "no metric can be computed"));
 }
 
 TEST_CASE("Changes are green for the better and red for the worse") {
-    const std::string text = table(half_year({"pro"}), {100, true, false, false});
+    const std::string text = table(half_year({"pro"}), {.width = 100, .colour = true});
     CHECK(contains(text, "\x1b[32m+2.0\x1b[0m"));
     CHECK(contains(text, "\x1b[31m-50.0\x1b[0m"));
     sample::builder b({&churn}, {});
     b.add("1", {}, {sample::value(churn, 0.1)}).add("2", {}, {sample::value(churn, 0.2)});
-    CHECK(contains(table(b.made(), {100, true, false, false}), "\x1b[31m+10.0\x1b[0m"));
+    CHECK(contains(table(b.made(), {.width = 100, .colour = true}), "\x1b[31m+10.0\x1b[0m"));
 }
 
 TEST_CASE("Periods that are not complete are marked") {
     report r = half_year({"pro"});
     r.rows.partial = {false, false, false, false, false, true};
-    CHECK(contains(table(r, {}), " 2024-06* "));
-    CHECK(contains(table(r, {}), "* the period is not complete\n"));
+    CHECK(contains(table(r), " 2024-06* "));
+    CHECK(contains(table(r), "* the period is not complete\n"));
 }
 
 TEST_CASE("Notes on the last period stand below its block") {
@@ -212,13 +213,13 @@ TEST_CASE("Notes on the last period stand below its block") {
     result lost = sample::value(churn, 0.1);
     kept.note = lost.note = "product of the periods' shares";
     b.add("2024", {}, {lost, kept});
-    CHECK(contains(table(b.made(), {}), "\n  churn, retention: product of the periods' shares\n"));
+    CHECK(contains(table(b.made()), "\n  churn, retention: product of the periods' shares\n"));
 }
 
 TEST_CASE("Labels and periods cannot steer the terminal") {
     sample::builder b({&nps}, {"segment"});
     b.add("\x1b[2J", {"a\x1b]0;title\x07"}, {sample::value(nps, 1)});
-    CHECK_FALSE(contains(table(b.made(), {}), "\x1b"));
+    CHECK_FALSE(contains(table(b.made()), "\x1b"));
 }
 
 TEST_CASE("No table is wider than asked for, ends lines in spaces or depends on colour for its text") {
@@ -226,17 +227,18 @@ TEST_CASE("No table is wider than asked for, ends lines in spaces or depends on 
     for (unsigned seed = 0; seed < 120; ++seed) {
         const report r = random_report(seed);
         for (const std::size_t width : {60, 61, 80, 97, 120, 200}) {
-            const table_options options{width, false, seed % 3 == 0, seed % 2 == 0};
-            const std::string text = table(r, options);
+            const look drawn{.width = width, .ascii = seed % 3 == 0};
+            const bool all = seed % 2 == 0;
+            const std::string text = table(r, drawn, all);
             for (const std::string& line : lines_of(text)) {
                 const bool good = display_width(line) <= width && !line.ends_with(' ');
                 if (!good && ++failures < 5) {
                     UNSCOPED_INFO("seed " << seed << ", width " << width << ": " << line);
                 }
             }
-            table_options coloured = options;
+            look coloured = drawn;
             coloured.colour = true;
-            const std::string stripped = without_escapes(table(r, coloured));
+            const std::string stripped = without_escapes(table(r, coloured, all));
             if (stripped != text && ++failures < 5) {
                 UNSCOPED_INFO("seed " << seed << ": another text in colour");
             }
