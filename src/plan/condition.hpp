@@ -6,17 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/lexer.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
-/// A text of a plan that makes no sense, with the byte where it stops making sense.
-struct bad_expression : bad_usage {
-    bad_expression(std::string_view text, std::size_t at, const std::string& finding);
-    std::size_t offset;
-};
-
-enum class comparison : std::uint8_t { equal, unequal, less, at_most, greater, at_least };
+enum class comparison_operator : std::uint8_t { less, at_most, more, at_least, equal, unequal };
 
 /// A number, or a text.
 struct literal {
@@ -40,7 +35,7 @@ struct condition_step {
         skip_if_true,   ///< the right side of or needs no look: go to `target`
     };
     kind does;
-    comparison how = comparison::equal;
+    comparison_operator how = comparison_operator::equal;
     std::uint32_t column = 0;    ///< of `condition::columns`
     std::uint32_t literals = 0;  ///< the first of `condition::literals`
     std::uint32_t count = 0;     ///< of them
@@ -55,24 +50,27 @@ struct condition {
     std::vector<literal> literals;
     std::vector<std::string> columns;
 
+    bool empty() const { return steps.empty(); }
     bool operator==(const condition&) const = default;
-};
-
-enum class counting : std::uint8_t { count, sum, distinct };
-
-/// How rows make a measure: `count`, `sum COLUMN`, `distinct COLUMN`, each with `where CONDITION`.
-struct expression {
-    counting kind = counting::count;
-    std::string column;
-    condition where;
-
-    bool operator==(const expression&) const = default;
 };
 
 /// Parentheses, `not` and the like go no deeper.
 inline constexpr int deepest_nesting = 64;
 
+/// A text of a plan that makes no sense, with the byte where it stops making sense.
+struct bad_expression : bad_usage {
+    bad_expression(std::string_view text, const syntax_error& error);
+    std::size_t offset;
+};
+
+/// Parses a whole text as a condition; throws bad_expression.
 condition parse_condition(std::string_view text);
-expression parse_expression(std::string_view text);
+
+/// Reads a condition as far as it goes, in the dialect of the words: those of a sentence compare by = and != alone, and
+/// with texts alone. Throws syntax_error.
+condition read_condition(lexer& words);
+
+/// Reads a condition that goes to the end. Throws syntax_error.
+condition read_last_condition(lexer& words);
 
 }  // namespace cxm

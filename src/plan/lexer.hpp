@@ -1,14 +1,27 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace cxm {
 
-/// A word of a condition or measure expression.
+/// What is wrong with a text of the language, and at which byte.
+struct syntax_error : std::runtime_error {
+    syntax_error(const std::string& finding, std::size_t place) : std::runtime_error(finding), at(place) {}
+    std::size_t at;
+};
+
+/// Where a text of the language stands, which decides what a bare word is.
+enum class dialect : std::uint8_t {
+    sql,       ///< of plans: a bare word is a column, as is what "double quotes" hold
+    sentence,  ///< of rules: a bare word is what the place wants, a label or its value, as is what any quotes hold
+};
+
 struct token {
-    enum class kind { end, word, column, number, text, sign };
+    enum class kind : std::uint8_t { end, word, column, number, text, sign };
     kind is = kind::end;
     std::string value;   ///< without quotes
     std::size_t at = 0;  ///< its first byte
@@ -18,27 +31,41 @@ struct token {
     bool is_sign(std::string_view sign) const { return is == kind::sign && value == sign; }
 };
 
-/// Cuts a text into tokens; throws bad_expression.
+/// Cuts a text into tokens; throws syntax_error.
 class lexer {
 public:
-    explicit lexer(std::string_view text);
+    explicit lexer(std::string_view text, dialect of = dialect::sql);
+
+    dialect speaks() const { return dialect_; }
 
     const token& peek() const { return next_; }
     token take();
     bool take_word(std::string_view keyword);
     bool take_sign(std::string_view sign);
 
-    /// Refuses the next token: `where 'score >': found nothing, expected …`.
+    /// Of a sentence: the next token, where parentheses in front of a word belong to it.
+    token take_value();
+
+    /// The next token for messages: `'pro'`, or that there is none.
+    std::string found() const;
+
+    /// Refuses the next token: `found nothing more, expected …`.
     [[noreturn]] void refuse(const std::string& expected) const;
-    [[noreturn]] void refuse_at(std::size_t at, const std::string& finding) const;
 
 private:
     void advance();
     void read_quoted(char quote);
+    void read_sql_word();
+    void read_sentence_word();
+    void read_sign();
 
     std::string_view text_;
+    dialect dialect_;
     std::size_t at_ = 0;
     token next_;
 };
+
+/// Whether a value means itself in a sentence without quotes, where no keyword is looked for.
+bool is_bare_value(std::string_view value);
 
 }  // namespace cxm

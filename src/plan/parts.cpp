@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
-#include "plan/condition.hpp"
 #include "plan/plan.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
@@ -16,27 +17,6 @@ constexpr std::string_view grains[] = {"day", "week", "month", "quarter", "year"
 bool parse_int(std::string_view text, int& value) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() && !text.empty();
-}
-
-/// `rating:1..5`; the part after the last colon is a scale if it looks like one.
-plan::survey parse_survey(std::string_view text, int low, int high) {
-    plan::survey found{std::string(text), low, high};
-    const std::size_t colon = text.rfind(':');
-    if (colon != std::string_view::npos && text.find("..", colon) != std::string_view::npos) {
-        std::tie(found.low, found.high) = parse_scale(text.substr(colon + 1));
-        found.column = text.substr(0, colon);
-    }
-    if (found.column.empty()) {
-        throw bad_usage("a survey needs a column: COLUMN, or COLUMN:1..5");
-    }
-    return found;
-}
-
-void add_survey(std::optional<plan::survey>& to, const char* name, plan::survey given) {
-    if (to) {
-        throw bad_usage(std::string(name) + " is given twice: " + quoted(to->column) + " and " + quoted(given.column));
-    }
-    to = std::move(given);
 }
 
 }  // namespace
@@ -95,21 +75,45 @@ void add_label(plan& p, std::string_view text) {
 }
 
 void add_where(plan& p, std::string_view text) {
-    (void)parse_condition(text);
-    p.where = p.where.empty() ? std::string(text) : "(" + p.where + ") and (" + std::string(text) + ")";
+    plan::row_condition added{parse_condition(text), std::string(text)};
+    if (!p.where.text.empty()) {
+        const std::string joined = "(" + p.where.text + ") and (" + added.text + ")";
+        added = {parse_condition(joined), joined};
+    }
+    p.where = std::move(added);
 }
 
-void add_nps(plan& p, std::string_view text) { add_survey(p.nps, "nps", parse_survey(text, 0, 10)); }
-void add_csat(plan& p, std::string_view text) { add_survey(p.csat, "csat", parse_survey(text, 1, 5)); }
-void add_ces(plan& p, std::string_view text) { add_survey(p.ces, "ces", parse_survey(text, 1, 7)); }
+/// The part after the last colon is a scale if it looks like one.
+void add_survey(plan& p, const survey_kind& of, std::string_view text) {
+    plan::survey given{&of, std::string(text), of.low, of.high};
+    const std::size_t colon = text.rfind(':');
+    if (colon != std::string_view::npos && text.find("..", colon) != std::string_view::npos) {
+        std::tie(given.low, given.high) = parse_scale(text.substr(colon + 1));
+        given.column = text.substr(0, colon);
+    }
+    if (given.column.empty()) {
+        throw bad_usage("a survey needs a column: COLUMN, or COLUMN:1..5");
+    }
+    add_survey(p, std::move(given));
+}
+
+void add_survey(plan& p, plan::survey given) {
+    if (const plan::survey* const before = p.find(*given.of)) {
+        throw bad_usage(std::string(given.of->key) + " is given twice: " + quoted(before->column) + " and " +
+                        quoted(given.column));
+    }
+    const auto behind =
+        std::find_if(p.surveys.begin(), p.surveys.end(), [&](const plan::survey& s) { return s.of > given.of; });
+    p.surveys.insert(behind, std::move(given));
+}
 
 void add_measure(plan& p, std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0) {
         throw bad_usage(quoted(text) + " is not NAME=EXPRESSION, as revenue='sum spend'");
     }
-    (void)parse_expression(text.substr(equals + 1));
-    p.measures.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+    const std::string_view counted = text.substr(equals + 1);
+    p.measures.push_back({std::string(text.substr(0, equals)), parse_expression(counted), std::string(counted)});
 }
 
 void add_subscriptions(plan& p, std::string_view text) {

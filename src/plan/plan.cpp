@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "plan/condition.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/dates.hpp"
@@ -14,28 +13,25 @@ namespace {
 /// What makes a measure, for messages.
 struct source {
     std::string_view measure;
-    std::string_view from;
+    std::string from;
 };
 
 std::vector<source> sources_of(const plan& p) {
-    std::vector<source> all;
-    const auto add = [&](bool there, std::string_view from, std::initializer_list<std::string_view> keys) {
-        for (const std::string_view key : keys) {
-            if (there) {
-                all.push_back({key, from});
-            }
+    std::vector<source> sources;
+    for (const plan::survey& s : p.surveys) {
+        for (const survey_kind::figure_made& figure : s.of->measures) {
+            sources.push_back({figure.measure, "the " + std::string(s.of->key) + " survey"});
         }
-    };
-    add(p.nps.has_value(), "the nps survey", {"promoters", "passives", "detractors"});
-    add(p.csat.has_value(), "the csat survey",
-        {"csat_satisfied", "csat_answers", "csat_points", "csat_points_squared"});
-    add(p.ces.has_value(), "the ces survey", {"effort_answers", "effort_points", "effort_points_squared"});
-    add(p.subscriptions.has_value(), "the subscriptions",
-        {"customers_start", "customers_new", "customers_lost", "customers_end"});
-    for (const auto& [name, text] : p.measures) {
-        all.push_back({name, "an expression"});
     }
-    return all;
+    for (const std::string_view measure : stay_measures) {
+        if (p.subscriptions) {
+            sources.push_back({measure, "the subscriptions"});
+        }
+    }
+    for (const plan::own_measure& m : p.measures) {
+        sources.push_back({m.name, "an expression"});
+    }
+    return sources;
 }
 
 void validate_labels(const plan& p, const catalogue& known) {
@@ -53,15 +49,17 @@ void validate_labels(const plan& p, const catalogue& known) {
     }
 }
 
-void validate_survey(const char* name, const plan::survey& s, bool has_cuts) {
+void validate_survey(const plan::survey& s) {
     if (s.column.empty()) {
-        throw bad_usage(std::string("the survey ") + name + " names no column");
+        throw bad_usage("the survey " + std::string(s.of->key) + " names no column");
     }
-    if (has_cuts && (s.high != 10 || s.low != 0) && s.passives_from == 7 && s.promoters_from == 9) {
+    const bool usual_cuts = s.passives_from == 7 && s.promoters_from == 9;
+    if (s.of->has_cuts && (s.high != 10 || s.low != 0) && usual_cuts) {
         throw bad_usage("an nps on a scale other than 0..10 needs cuts in the plan: the least answers of a passive and "
                         "of a promoter, as \"cuts\": [4, 5]");
     }
-    if (has_cuts && !(s.low < s.passives_from && s.passives_from < s.promoters_from && s.promoters_from <= s.high)) {
+    if (s.of->has_cuts &&
+        !(s.low < s.passives_from && s.passives_from < s.promoters_from && s.promoters_from <= s.high)) {
         throw bad_usage("the cuts of nps must rise within the scale: its least passive, then its least promoter");
     }
 }
@@ -70,13 +68,18 @@ void validate_survey(const char* name, const plan::survey& s, bool has_cuts) {
 
 std::vector<const measure*> measures_of(const plan& p, const catalogue& known) {
     const std::vector<source> sources = sources_of(p);
-    std::vector<const measure*> found;
+    std::vector<const measure*> counted;
     for (const measure* m : known.measures()) {
         if (std::any_of(sources.begin(), sources.end(), [&](const source& s) { return s.measure == m->key; })) {
-            found.push_back(m);
+            counted.push_back(m);
         }
     }
-    return found;
+    return counted;
+}
+
+const plan::survey* plan::find(const survey_kind& of) const {
+    const auto at = std::find_if(surveys.begin(), surveys.end(), [&](const survey& s) { return s.of == &of; });
+    return at == surveys.end() ? nullptr : &*at;
 }
 
 void validate(const plan& p, const catalogue& known) {
@@ -95,27 +98,13 @@ void validate(const plan& p, const catalogue& known) {
         }
         for (std::size_t j = 0; j < i; ++j) {
             if (sources[j].measure == sources[i].measure) {
-                throw bad_usage(std::string(sources[i].measure) + " has two sources: " + std::string(sources[j].from) +
-                                " and " + std::string(sources[i].from));
+                throw bad_usage(std::string(sources[i].measure) + " has two sources: " + sources[j].from + " and " +
+                                sources[i].from);
             }
         }
     }
-    for (const auto& [name, text] : p.measures) {
-        (void)parse_expression(text);
-    }
-    if (!p.where.empty()) {
-        (void)parse_condition(p.where);
-    }
     validate_labels(p, known);
-    if (p.nps) {
-        validate_survey("nps", *p.nps, true);
-    }
-    if (p.csat) {
-        validate_survey("csat", *p.csat, false);
-    }
-    if (p.ces) {
-        validate_survey("ces", *p.ces, false);
-    }
+    std::for_each(p.surveys.begin(), p.surveys.end(), validate_survey);
     if (!p.date_format.empty()) {
         plan copy;
         set_date_format(copy, p.date_format);

@@ -9,6 +9,9 @@
 #include <cxm/period.hpp>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "plan/condition.hpp"
+#include "plan/expression.hpp"
+#include "plan/survey_kinds.hpp"
 
 namespace cxm {
 
@@ -20,12 +23,24 @@ struct plan {
         bool operator==(const label&) const = default;
     };
     struct survey {
+        const survey_kind* of = nullptr;
         std::string column;
         int low = 0;             ///< worst answer of the scale
         int high = 0;            ///< best
-        int passives_from = 7;   ///< of nps alone: what is below is a detractor
-        int promoters_from = 9;  ///< of nps alone
+        int passives_from = 7;   ///< where the kind has cuts: what is below is a detractor
+        int promoters_from = 9;  ///< the same
         bool operator==(const survey&) const = default;
+    };
+    struct row_condition {
+        condition meets;
+        std::string text;  ///< as it is written
+        bool operator==(const row_condition&) const = default;
+    };
+    struct own_measure {
+        std::string name;
+        expression counted;
+        std::string text;  ///< as it is written
+        bool operator==(const own_measure&) const = default;
     };
     struct stays {
         std::string start;
@@ -38,12 +53,12 @@ struct plan {
     std::string date_format;          ///< empty: ISO 8601
     std::vector<std::string> blanks;  ///< cells that say nothing: `N/A`
     std::vector<label> by;
-    std::string where;  ///< condition, empty for all rows
-    std::optional<survey> nps;
-    std::optional<survey> csat;
-    std::optional<survey> ces;
-    std::vector<std::pair<std::string, std::string>> measures;  ///< name and expression
+    row_condition where;
+    std::vector<survey> surveys;  ///< in the order of their kinds
+    std::vector<own_measure> measures;
     std::optional<stays> subscriptions;
+
+    const survey* find(const survey_kind& of) const;  ///< null where there is none
 
     bool operator==(const plan&) const = default;
 };
@@ -55,19 +70,20 @@ plan parse_plan(std::string_view json, const std::string& file);
 std::string spell(const plan& p);
 
 /// The parts of a plan as flags write them; each throws bad_usage where it makes no sense or is there already.
-void add_period(plan& p, std::string_view column_and_grain);      ///< `answered_at:month`, `:month` without a column
-void add_blank(plan& p, std::string_view text);                   ///< `N/A`
-void add_label(plan& p, std::string_view label);                  ///< `plan`, or `land=Country Name`
-void add_where(plan& p, std::string_view condition);              ///< a second one is joined by and
-void add_nps(plan& p, std::string_view column_and_scale);         ///< `score`, or `score:0..10`
-void add_csat(plan& p, std::string_view column_and_scale);        ///< `rating`, or `rating:1..5`
-void add_ces(plan& p, std::string_view column_and_scale);         ///< `effort`, or `effort:1..7`
-void add_measure(plan& p, std::string_view name_and_expression);  ///< `revenue=sum spend`
-void add_subscriptions(plan& p, std::string_view start_and_end);  ///< `signup_date,cancel_date`
-void set_date_format(plan& p, std::string_view format);           ///< `%d/%m/%Y`
+void add_period(plan& p, std::string_view column_and_grain);  ///< `answered_at:month`, `:month` without a column
+void add_blank(plan& p, std::string_view text);               ///< `N/A`
+void add_label(plan& p, std::string_view label);              ///< `plan`, or `land=Country Name`
+void add_where(plan& p, std::string_view condition);          ///< a second one is joined by and
+void add_survey(plan& p, const survey_kind& of, std::string_view column_and_scale);  ///< `rating`, or `rating:1..5`
+void add_measure(plan& p, std::string_view name_and_expression);                     ///< `revenue=sum spend`
+void add_subscriptions(plan& p, std::string_view start_and_end);                     ///< `signup_date,cancel_date`
+void set_date_format(plan& p, std::string_view format);                              ///< `%d/%m/%Y`
 
 /// `1..5` as two numbers; throws bad_usage.
 std::pair<int, int> parse_scale(std::string_view text);
+
+/// Adds a survey in its place; throws bad_usage where there is one of its kind.
+void add_survey(plan& p, plan::survey given);
 
 /// The grain of a name; throws bad_usage with the nearest.
 grain parse_grain(std::string_view name);

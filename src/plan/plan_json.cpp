@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include <nlohmann/json.hpp>
 
-#include "plan/condition.hpp"
+#include "plan/expression.hpp"
 #include "plan/plan.hpp"
+#include "plan/plan_json_text.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 
@@ -22,37 +22,6 @@ public:
 
     [[noreturn]] void refuse(const std::string& path, const std::string& finding) const {
         throw bad_usage(file_ + ": " + (path.empty() ? "" : shown(path) + ": ") + finding);
-    }
-
-    json parse(std::string_view text) const {
-        if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-            refuse("", "a NUL byte at offset " + std::to_string(nul));
-        }
-        std::vector<std::set<std::string>> keys;
-        constexpr int deepest = 8;
-        const auto look = [&](int depth, json::parse_event_t event, json& value) {
-            if (depth > deepest) {
-                refuse("", "nested deeper than a plan is");
-            }
-            keys.resize(std::max(keys.size(), static_cast<std::size_t>(depth) + 2));
-            if (event == json::parse_event_t::object_start) {
-                keys[static_cast<std::size_t>(depth) + 1].clear();
-            }
-            if (event == json::parse_event_t::key &&
-                !keys[static_cast<std::size_t>(depth)].insert(value.get<std::string>()).second) {
-                refuse(value.get<std::string>(), "is there twice");
-            }
-            return true;
-        };
-        try {
-            return json::parse(text, look);
-        } catch (const json::parse_error& found) {
-            const std::size_t at = std::min<std::size_t>(found.byte == 0 ? 0 : found.byte - 1, text.size());
-            const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
-            const std::size_t feed = text.substr(0, at).rfind('\n');
-            const std::size_t column = at - (feed == std::string_view::npos ? 0 : feed + 1) + 1;
-            throw bad_usage(file_ + ":" + std::to_string(line) + ":" + std::to_string(column) + ": is not JSON here");
-        }
     }
 
     const json& object(const json& value, const std::string& path, std::vector<std::string_view> known) const {
@@ -80,8 +49,8 @@ public:
         const std::string written = text(value, path);
         try {
             run(written);
-        } catch (const bad_usage& found) {
-            refuse(path, found.what());
+        } catch (const bad_usage& error) {
+            refuse(path, error.what());
         }
     }
 
@@ -112,30 +81,44 @@ public:
         }
     }
 
-    plan::survey survey(const json& value, const std::string& path, plan::survey usual) const {
+    void surveys(plan& p, const json& value) const {
+        std::vector<std::string_view> keys;
+        for (const survey_kind& kind : survey_kinds) {
+            keys.push_back(kind.key);
+        }
+        object(value, "surveys", keys);
+        for (const survey_kind& kind : survey_kinds) {
+            if (const auto at = value.find(kind.key); at != value.end()) {
+                add_survey(p, survey(*at, "surveys." + std::string(kind.key), kind));
+            }
+        }
+    }
+
+    plan::survey survey(const json& value, const std::string& path, const survey_kind& kind) const {
+        plan::survey read{&kind, "", kind.low, kind.high};
         if (value.is_string()) {
-            usual.column = text(value, path);
-            return usual;
+            read.column = text(value, path);
+            return read;
         }
         object(value, path, {"column", "scale", "cuts"});
         if (!value.contains("column")) {
             refuse(path, "names no column");
         }
-        usual.column = text(value["column"], path + ".column");
+        read.column = text(value["column"], path + ".column");
         if (value.contains("scale")) {
             at(path + ".scale", value["scale"],
-               [&](const std::string& scale) { std::tie(usual.low, usual.high) = parse_scale(scale); });
+               [&](const std::string& scale) { std::tie(read.low, read.high) = parse_scale(scale); });
         }
         if (value.contains("cuts")) {
             const json& cuts = value["cuts"];
             const auto whole = [](const json& n) { return n.is_number_unsigned() && n.get<std::uint64_t>() <= 100; };
-            if (path != "surveys.nps" || !cuts.is_array() || cuts.size() != 2 || !whole(cuts[0]) || !whole(cuts[1])) {
+            if (!kind.has_cuts || !cuts.is_array() || cuts.size() != 2 || !whole(cuts[0]) || !whole(cuts[1])) {
                 refuse(path + ".cuts", "must be two whole numbers, of nps: the least passive and the least promoter");
             }
-            usual.passives_from = cuts[0].get<int>();
-            usual.promoters_from = cuts[1].get<int>();
+            read.passives_from = cuts[0].get<int>();
+            read.promoters_from = cuts[1].get<int>();
         }
-        return usual;
+        return read;
     }
 
 private:
@@ -146,10 +129,10 @@ private:
 
 plan parse_plan(std::string_view text, const std::string& file) {
     const plan_reader read(shown(file));
-    const json all = read.parse(text);
-    read.object(all, "", {"period", "date_format", "blank", "by", "where", "surveys", "measures", "subscriptions"});
+    const json whole = parse_plan_json(text, shown(file));
+    read.object(whole, "", {"period", "date_format", "blank", "by", "where", "surveys", "measures", "subscriptions"});
     plan p;
-    for (const auto& member : all.items()) {
+    for (const auto& member : whole.items()) {
         const std::string& key = member.key();
         const json& value = member.value();
         if (key == "period") {
@@ -165,18 +148,13 @@ plan parse_plan(std::string_view text, const std::string& file) {
         } else if (key == "where") {
             read.at(key, value, [&](const std::string& condition) { add_where(p, condition); });
         } else if (key == "surveys") {
-            for (const auto& [name, each] : read.object(value, key, {"nps", "csat", "ces"}).items()) {
-                const int high = name == "nps" ? 10 : name == "csat" ? 5 : 7;
-                auto& to = name == "nps" ? p.nps : name == "csat" ? p.csat : p.ces;
-                to = read.survey(each, "surveys." + name, {"", name == "nps" ? 0 : 1, high});
-            }
+            read.surveys(p, value);
         } else if (key == "measures") {
             for (const auto& measure : read.object(value, key, {}).items()) {
                 const std::string& name = measure.key();
                 const json& each = measure.value();
                 read.at("measures." + name, each, [&](const std::string& written) {
-                    (void)parse_expression(written);
-                    p.measures.emplace_back(name, written);
+                    p.measures.push_back({name, parse_expression(written), written});
                 });
             }
         } else {

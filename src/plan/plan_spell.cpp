@@ -4,54 +4,57 @@
 
 namespace cxm {
 
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json spell(const plan::survey& s) {
+    const bool usual_cuts = s.passives_from == 7 && s.promoters_from == 9;
+    if (s.low == s.of->low && s.high == s.of->high && usual_cuts) {
+        return s.column;
+    }
+    json written;
+    written["column"] = s.column;
+    written["scale"] = std::to_string(s.low) + ".." + std::to_string(s.high);
+    if (!usual_cuts) {
+        written["cuts"] = {s.passives_from, s.promoters_from};
+    }
+    return written;
+}
+
+}  // namespace
+
 std::string spell(const plan& p) {
-    using json = nlohmann::ordered_json;
-    json all = json::object();
+    json written = json::object();
     if (!p.period.empty()) {
-        all["period"]["column"] = p.period;
+        written["period"]["column"] = p.period;
     }
     if (p.every != grain::free) {
-        all["period"]["grain"] = name(p.every);
+        written["period"]["grain"] = name(p.every);
     }
     if (!p.date_format.empty()) {
-        all["date_format"] = p.date_format;
+        written["date_format"] = p.date_format;
     }
     if (!p.blanks.empty()) {
-        all["blank"] = p.blanks;
+        written["blank"] = p.blanks;
     }
     for (const plan::label& each : p.by) {
-        all["by"].push_back(each.name == each.column ? json(each.name)
-                                                     : json{{"label", each.name}, {"column", each.column}});
+        written["by"].push_back(each.name == each.column ? json(each.name)
+                                                         : json{{"label", each.name}, {"column", each.column}});
     }
-    if (!p.where.empty()) {
-        all["where"] = p.where;
+    if (!p.where.text.empty()) {
+        written["where"] = p.where.text;
     }
-    const auto add_survey = [&](const char* key, const std::optional<plan::survey>& s, int low, int high) {
-        if (!s) {
-            return;
-        }
-        json& to = all["surveys"][key];
-        const bool usual_cuts = s->passives_from == 7 && s->promoters_from == 9;
-        if (s->low == low && s->high == high && usual_cuts) {
-            to = s->column;
-            return;
-        }
-        to["column"] = s->column;
-        to["scale"] = std::to_string(s->low) + ".." + std::to_string(s->high);
-        if (!usual_cuts) {
-            to["cuts"] = {s->passives_from, s->promoters_from};
-        }
-    };
-    add_survey("nps", p.nps, 0, 10);
-    add_survey("csat", p.csat, 1, 5);
-    add_survey("ces", p.ces, 1, 7);
-    for (const auto& [name, text] : p.measures) {
-        all["measures"][name] = text;
+    for (const plan::survey& s : p.surveys) {
+        written["surveys"][s.of->key] = spell(s);
+    }
+    for (const plan::own_measure& m : p.measures) {
+        written["measures"][m.name] = m.text;
     }
     if (p.subscriptions) {
-        all["subscriptions"] = {{"start", p.subscriptions->start}, {"end", p.subscriptions->end}};
+        written["subscriptions"] = {{"start", p.subscriptions->start}, {"end", p.subscriptions->end}};
     }
-    return all.dump(2) + "\n";
+    return written.dump(2) + "\n";
 }
 
 }  // namespace cxm

@@ -20,9 +20,7 @@ std::vector<std::string> labels_of(const std::vector<selection>& wanted) {
     std::set<std::string> labels;
     for (const selection& s : wanted) {
         labels.insert(s.by.begin(), s.by.end());
-        for (const label_condition& c : s.where) {
-            labels.insert(c.label);
-        }
+        labels.insert(s.where.columns.begin(), s.where.columns.end());
     }
     return {labels.begin(), labels.end()};
 }
@@ -154,9 +152,9 @@ void require_labels_to_keep(const std::vector<rule>& rules, const pooling& poole
 
 void require_labels_of_conditions(const std::vector<rule>& rules, const std::set<std::string>& known) {
     for (const rule& r : rules) {
-        for (const label_condition& c : r.says.where) {
-            if (!known.contains(c.label)) {
-                refuse_rule(r, unknown_label(c.label, known), c.label);
+        for (const std::string& label : r.says.where.columns) {
+            if (!known.contains(label)) {
+                refuse_rule(r, unknown_label(label, known), label);
             }
         }
     }

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
 
-bool raw_flags::any() const { return plan || period || nps || csat || ces || !measures.empty() || subscriptions; }
+bool raw_flags::any() const {
+    return plan || period || !measures.empty() || subscriptions ||
+           std::any_of(surveys.begin(), surveys.end(), [](const auto& given) { return given.has_value(); });
+}
 
 namespace {
 
@@ -24,10 +28,13 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     to.push_back({"--period", "COLUMN:GRAIN", "The column of dates, and day, week, month, quarter or year",
                   &into.period, group});
     to.push_back({"--where", "CONDITION", "Only rows of which this holds: status = 'complete'", &into.where, group});
-    to.push_back(
-        {"--nps", "COLUMN", "Answers of 0..10 to count as promoters, passives and detractors", &into.nps, group});
-    to.push_back({"--csat", "COLUMN[:1..5]", "Answers whose two highest count as satisfied", &into.csat, group});
-    to.push_back({"--ces", "COLUMN[:1..7]", "Answers of effort, 7 = very easy", &into.ces, group});
+    for (std::size_t i = 0; i < std::size(survey_kinds); ++i) {
+        const survey_kind& kind = survey_kinds[i];
+        // Another scale than 0..10 needs cuts, which are for plans.
+        const std::string scale =
+            kind.has_cuts ? "" : "[:" + std::to_string(kind.low) + ".." + std::to_string(kind.high) + "]";
+        to.push_back({"--" + std::string(kind.key), "COLUMN" + scale, std::string(kind.help), &into.surveys[i], group});
+    }
     to.push_back({"--measure", "NAME=EXPR",
                   "A measure: 'revenue=sum spend', \"conversions=count where event = 'buy'\" (repeatable)",
                   &into.measures, group});
@@ -87,9 +94,11 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
     };
     add(given.period, add_period);
     add(given.where, add_where);
-    add(given.nps, add_nps);
-    add(given.csat, add_csat);
-    add(given.ces, add_ces);
+    for (std::size_t i = 0; i < std::size(survey_kinds); ++i) {
+        if (given.surveys[i]) {
+            add_survey(made, survey_kinds[i], *given.surveys[i]);
+        }
+    }
     add(given.subscriptions, add_subscriptions);
     add(given.date_format, set_date_format);
     for (const std::string& blank : given.blanks) {
@@ -110,11 +119,12 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
 
 std::vector<std::string> warnings_of(const plan& p, const catalogue& known) {
     std::vector<std::string> all;
-    for (const auto& [name, expression] : p.measures) {
-        const measure* const m = known.find_measure(name);
-        if (m != nullptr && m->joins != over_time::distinct && expression.starts_with("distinct")) {
-            all.push_back(name + " counts different ones here, but adds up over periods and shards, where the same one "
-                                 "counts again");
+    for (const plan::own_measure& own : p.measures) {
+        const measure* const m = known.find_measure(own.name);
+        if (m != nullptr && m->joins != over_time::distinct && own.counted.kind == counting::distinct) {
+            all.push_back(own.name +
+                          " counts different ones here, but adds up over periods and shards, where the same one "
+                          "counts again");
         }
     }
     return all;
@@ -146,8 +156,7 @@ tally_options options_of(const raw_flags& given) {
     }
     if (given.encoding) {
         std::string name = *given.encoding;
-        std::transform(name.begin(), name.end(), name.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::transform(name.begin(), name.end(), name.begin(), lower);
         name = name == "utf8" ? "utf-8" : name == "cp1252" ? "windows-1252" : name;
         options.windows_1252 = place_of("--encoding", name, encodings) == 1;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,9 +17,7 @@ struct raw_flags {
     std::optional<std::string> plan = {};
     std::optional<std::string> period = {};
     std::optional<std::string> where = {};
-    std::optional<std::string> nps = {};
-    std::optional<std::string> csat = {};
-    std::optional<std::string> ces = {};
+    std::array<std::optional<std::string>, std::size(survey_kinds)> surveys = {};  ///< in the order of their kinds
     std::vector<std::string> measures = {};
     std::vector<std::string> by = {};  ///< `LABEL=COLUMN` of commands whose `--by` also groups; no flag of its own
     std::optional<std::string> subscriptions = {};

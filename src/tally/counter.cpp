@@ -89,9 +89,9 @@ row_mask counter::rows_where(const condition& c, const std::vector<std::size_t>&
     if (c.steps.empty()) {
         return counted_;
     }
-    const row_mask found = evaluate(c, cells, batch, counted_, numbers, fault_).yes;
+    const row_mask meeting = evaluate(c, cells, batch, counted_, numbers, fault_).yes;
     counted_ &= first_rows(fault_ ? fault_->row : batch.size);
-    return found;
+    return meeting;
 }
 
 std::uint32_t counter::period_of(std::size_t cell, std::string_view text, std::int32_t& day) {
@@ -100,8 +100,8 @@ std::uint32_t counter::period_of(std::size_t cell, std::string_view text, std::i
     }
     try {
         return dates_.period_of(text, day);
-    } catch (const std::string& finding) {
-        throw cell_problem{cell, finding};
+    } catch (bad_date& wrong) {
+        throw cell_problem{cell, std::move(wrong.finding)};
     }
 }
 

@@ -111,11 +111,11 @@ void counter::for_picked(Each each) {
         for (; k < count; ++k) {
             each(k, rows_picked[k]);
         }
-    } catch (cell_problem& found) {
-        found.row = picked_[k];
+    } catch (cell_problem& problem) {
+        problem.row = picked_[k];
         picked_.resize(k);
-        if (!fault_ || found.row < fault_->row) {
-            fault_ = std::move(found);
+        if (!fault_ || problem.row < fault_->row) {
+            fault_ = std::move(problem);
             counted_ &= first_rows(fault_->row);
         }
     }

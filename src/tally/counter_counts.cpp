@@ -23,8 +23,8 @@ std::string blank_hint(std::string_view cell) {
 }
 
 std::string advice(std::string_view cell) {
-    const std::string found = remedy(cell, '.');
-    return found.empty() ? blank_hint(cell) : found;
+    const std::string known = remedy(cell, '.');
+    return known.empty() ? blank_hint(cell) : known;
 }
 
 /// The place on the scale of an answer not written as a plain whole number; throws the finding as cell_problem.

@@ -19,23 +19,21 @@ bool is_within(std::int32_t first, grain every, const tally_options& options) {
     return (!options.from || p.last >= options.from->first) && (!options.to || p.first <= options.to->last);
 }
 
-/// What a histogram of answers gives.
-struct answers {
-    std::uint64_t all = 0, points = 0, squared = 0, best = 0, middle = 0;
-};
-
-answers sum_up(const program::survey& s, const std::uint64_t* words) {
-    answers found;
-    const int best_from = s.of == program::survey::kind::nps ? s.promoters_from : s.high - 1;
+/// A figure of a histogram of answers.
+std::uint64_t sum_up(answer_figure wanted, const program::survey& s, const std::uint64_t* words) {
+    std::uint64_t sum = 0;
     for (int score = s.low; score <= s.high; ++score) {
         const std::uint64_t count = words[s.word + static_cast<std::size_t>(score - s.low)];
-        found.all += count;
-        found.points += count * static_cast<std::uint64_t>(score);
-        found.squared += count * static_cast<std::uint64_t>(score * score);
-        found.best += score >= best_from ? count : 0;
-        found.middle += score >= s.passives_from && score < s.promoters_from ? count : 0;
+        switch (wanted) {
+            case answer_figure::answers: sum += count; break;
+            case answer_figure::points: sum += count * static_cast<std::uint64_t>(score); break;
+            case answer_figure::points_squared: sum += count * static_cast<std::uint64_t>(score * score); break;
+            case answer_figure::top: sum += score >= s.top_from ? count : 0; break;
+            case answer_figure::middle: sum += score >= s.middle_from && score < s.top_from ? count : 0; break;
+            case answer_figure::bottom: sum += score < s.middle_from ? count : 0; break;
+        }
     }
-    return found;
+    return sum;
 }
 
 /// What is wrong with a value. Rounded to a double, the fraction of a large number is gone, and 2^53 + 1 is 2^53.
@@ -55,27 +53,16 @@ std::map<std::string_view, int128> values_of(const counter& counted, const std::
     const program& plan = counted.plan();
     std::map<std::string_view, int128> values;
     if (plan.start != program::none && r.period != no_day) {
-        values["customers_start"] = fixed_of(r.start);
-        values["customers_new"] = fixed_of(r.won);
-        values["customers_lost"] = fixed_of(r.lost);
-        values["customers_end"] = fixed_of(r.start + r.won - r.lost);
+        const std::uint64_t customers[] = {r.start, r.won, r.lost, r.start + r.won - r.lost};
+        for (std::size_t i = 0; i < std::size(stay_measures); ++i) {
+            values[stay_measures[i]] = fixed_of(customers[i]);
+        }
     }
     const std::vector<std::uint64_t> nothing(plan.words);
     const std::uint64_t* const words = r.group == no_group ? nothing.data() : counted.groups().words(r.group);
     for (const program::survey& s : plan.surveys) {
-        const answers a = sum_up(s, words);
-        if (s.of == program::survey::kind::nps) {
-            values["promoters"] = fixed_of(a.best);
-            values["passives"] = fixed_of(a.middle);
-            values["detractors"] = fixed_of(a.all - a.best - a.middle);
-        } else {
-            const bool csat = s.of == program::survey::kind::csat;
-            values[csat ? "csat_answers" : "effort_answers"] = fixed_of(a.all);
-            values[csat ? "csat_points" : "effort_points"] = fixed_of(a.points);
-            values[csat ? "csat_points_squared" : "effort_points_squared"] = fixed_of(a.squared);
-            if (csat) {
-                values["csat_satisfied"] = fixed_of(a.best);
-            }
+        for (const survey_kind::figure_made& figure : s.of->measures) {
+            values[figure.measure] = fixed_of(sum_up(figure.of, s, words));
         }
     }
     std::size_t distinct = 0;
@@ -129,7 +116,7 @@ void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, co
         return *room->emplace_back(std::make_unique<std::string>(text));
     };
     records& to = into.counted;
-    for (const measure* m : plan.made) {
+    for (const measure* m : plan.counted) {
         to.numbers.push_back({m, {}});
     }
     for (const std::string& name : plan.label_names) {
@@ -154,12 +141,12 @@ void harvest(const counter& counted, const std::vector<std::uint64_t>& texts, co
         }
         const auto values = values_of(counted, texts, r);
         for (auto& column : to.numbers) {
-            const auto found = values.find(column.of->key);
-            column.values.push_back(found == values.end() ? not_given : to_double(found->second));
-            if (found == values.end()) {
+            const auto value = values.find(column.of->key);
+            column.values.push_back(value == values.end() ? not_given : to_double(value->second));
+            if (value == values.end()) {
                 continue;
             }
-            if (const std::string wrong = objection(*column.of, found->second); !wrong.empty()) {
+            if (const std::string wrong = objection(*column.of, value->second); !wrong.empty()) {
                 throw bad_input(title(to, to.size() - 1), std::string(column.of->key) + ": " + wrong);
             }
         }

@@ -59,24 +59,24 @@ void counter::absorb(const counter& other) {
 }
 
 std::vector<std::uint64_t> join(const std::vector<std::unique_ptr<counter>>& counters, shared_counts& shared) {
-    counter& all = *counters[0];
-    all.flush();
+    counter& first = *counters[0];
+    first.flush();
     for (std::size_t i = 1; i < counters.size(); ++i) {
         counters[i]->flush();
-        all.absorb(*counters[i]);
+        first.absorb(*counters[i]);
     }
-    const std::size_t measures = all.distinct_measures();
+    const std::size_t measures = first.distinct_measures();
     if (measures == 0) {
         return {};
     }
     const std::vector<std::uint64_t> counted = shared.texts.count(shared.groups() * measures);
     std::vector<std::uint64_t> texts;
-    label_row labels(all.plan().labels.size());
-    for (std::size_t group = 0; group < all.groups().size(); ++group) {
-        all.groups().labels(group, labels.texts.data());
-        const std::size_t first = measures * shared.number_of(all.groups().period(group), labels.columns, 0);
+    label_row labels(first.plan().labels.size());
+    for (std::size_t group = 0; group < first.groups().size(); ++group) {
+        first.groups().labels(group, labels.texts.data());
+        const std::size_t owner = measures * shared.number_of(first.groups().period(group), labels.columns, 0);
         for (std::size_t i = 0; i < measures; ++i) {
-            texts.push_back(counted[first + i]);
+            texts.push_back(counted[owner + i]);
         }
     }
     return texts;

@@ -67,12 +67,12 @@ bool near_groups::find(const std::vector<std::uint32_t>& rows, const std::uint32
             add([](std::string_view text) { return first_words(text); });
         }
     }
-    bool all = true;
+    bool complete = true;
     for (std::size_t k = 0; k < count; ++k) {
         groups[k] = places[k] < table_.size() ? table_[places[k]] : no_group;
-        all &= groups[k] != no_group;
+        complete &= groups[k] != no_group;
     }
-    return all;
+    return complete;
 }
 
 void near_groups::learn(std::uint32_t period, const std::vector<const std::string_view*>& labels, std::size_t row,

@@ -23,9 +23,9 @@ public:
     /// the bytes behind it.
     bool find(std::string_view cell, std::size_t& place) const {
         const std::uint64_t word = word_of(cell);
-        const known_answer& found = known_[slot_of(word)];
-        place = found.place;
-        return found.word == word;
+        const known_answer& answer = known_[slot_of(word)];
+        place = answer.place;
+        return answer.word == word;
     }
 
 private:

@@ -29,13 +29,12 @@ std::size_t words_for(program& to, std::size_t count) {
     return first;
 }
 
-void add_survey(program& to, program::survey::kind kind, const std::optional<plan::survey>& given) {
-    if (!given) {
-        return;
-    }
-    const std::size_t boxes = static_cast<std::size_t>(given->high - given->low + 1);
-    to.surveys.push_back({kind, cell_of(to, given->column), given->low, given->high, given->passives_from,
-                          given->promoters_from, words_for(to, boxes)});
+void add_survey(program& to, const plan::survey& given) {
+    const std::size_t boxes = static_cast<std::size_t>(given.high - given.low + 1);
+    const int top_from = given.of->has_cuts ? given.promoters_from : given.high - 1;
+    const int middle_from = given.of->has_cuts ? given.passives_from : top_from;
+    to.surveys.push_back(
+        {given.of, cell_of(to, given.column), given.low, given.high, middle_from, top_from, words_for(to, boxes)});
 }
 
 }  // namespace
@@ -59,20 +58,17 @@ program compile(const plan& p, const catalogue& known) {
         to.label_names.push_back(each.name);
         to.labels.push_back(cell_of(to, each.column));
     }
-    if (!p.where.empty()) {
-        to.where = parse_condition(p.where);
-        to.where_cells = cells_of(to, to.where);
-        to.where_text = p.where;
+    to.where = p.where.meets;
+    to.where_cells = cells_of(to, to.where);
+    to.where_text = p.where.text;
+    for (const plan::survey& s : p.surveys) {
+        add_survey(to, s);
     }
-    add_survey(to, program::survey::kind::nps, p.nps);
-    add_survey(to, program::survey::kind::csat, p.csat);
-    add_survey(to, program::survey::kind::ces, p.ces);
-    for (const auto& [name, text] : p.measures) {
-        expression parsed = parse_expression(text);
-        const std::size_t cell = parsed.kind == counting::count ? program::none : cell_of(to, parsed.column);
-        std::vector<std::size_t> cells = cells_of(to, parsed.where);
-        to.measures.push_back({known.find_measure(name), parsed.kind, cell, std::move(parsed.where), std::move(cells),
-                               words_for(to, parsed.kind == counting::sum ? 3 : 1)});
+    for (const plan::own_measure& m : p.measures) {
+        const bool has_column = m.counted.kind != counting::count;
+        const std::size_t cell = has_column ? cell_of(to, m.counted.column) : program::none;
+        to.measures.push_back({known.find_measure(m.name), m.counted.kind, cell, m.counted.where,
+                               cells_of(to, m.counted.where), words_for(to, m.counted.kind == counting::sum ? 3 : 1)});
     }
     to.counts_rows = !to.surveys.empty() || !to.measures.empty();
     if (p.subscriptions) {
@@ -80,7 +76,7 @@ program compile(const plan& p, const catalogue& known) {
         to.end = cell_of(to, p.subscriptions->end);
         to.stay_word = words_for(to, 2);
     }
-    to.made = measures_of(p, known);
+    to.counted = measures_of(p, known);
     return to;
 }
 

@@ -7,8 +7,9 @@
 #include <cxm/measure.hpp>
 #include <cxm/period.hpp>
 
-#include "plan/condition.hpp"
+#include "plan/expression.hpp"
 #include "plan/plan.hpp"
+#include "plan/survey_kinds.hpp"
 
 namespace cxm {
 
@@ -17,9 +18,9 @@ struct program {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     struct survey {
-        enum class kind { nps, csat, ces } of;
+        const survey_kind* of;
         std::size_t cell;
-        int low, high, passives_from, promoters_from;
+        int low, high, middle_from, top_from;
         std::size_t word;  ///< of the first count of the histogram, low to high
     };
     struct measured {
@@ -46,10 +47,10 @@ struct program {
     std::vector<measured> measures;
     std::size_t start = none;  ///< cells of subscriptions
     std::size_t end = none;
-    bool counts_rows = false;          ///< a row makes a record of its own period, not of those of its stay alone
-    std::size_t stay_word = 0;         ///< words of customers won, and lost, in a period
-    std::size_t words = 0;             ///< of a group
-    std::vector<const measure*> made;  ///< in the catalogue's order
+    bool counts_rows = false;             ///< a row makes a record of its own period, not of those of its stay alone
+    std::size_t stay_word = 0;            ///< words of customers won, and lost, in a period
+    std::size_t words = 0;                ///< of a group
+    std::vector<const measure*> counted;  ///< in the catalogue's order
 };
 
 /// Throws bad_usage as validate does.

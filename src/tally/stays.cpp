@@ -38,7 +38,7 @@ std::vector<tallied_row> follow_stays(const counter& counted, std::vector<tallie
     }
     const std::int32_t first = options.from ? options.from->first : counted.first_stay;
     const std::int32_t last = options.to ? options.to->last : counted.last_stay;
-    std::vector<tallied_row> all;
+    std::vector<tallied_row> followed;
     for (auto& [labels, known] : by_labels) {
         std::uint64_t customers = 0;
         const auto follow = [&](tallied_row& r) {
@@ -50,23 +50,23 @@ std::vector<tallied_row> follow_stays(const counter& counted, std::vector<tallie
         };
         const period begin = containing(std::min(first, counted.first_stay), plan.every);
         for (period p = begin; p.first <= last; p = next(p)) {
-            const auto found = known.find(p.first);
-            tallied_row r = found == known.end() ? tallied_row{p.first, labels, no_group} : found->second;
+            const auto own = known.find(p.first);
+            tallied_row r = own == known.end() ? tallied_row{p.first, labels, no_group} : own->second;
             follow(r);
             if (p.last >= first) {
-                all.push_back(std::move(r));
+                followed.push_back(std::move(r));
             }
         }
         // Rows whose own period is beyond all stays keep their other measures.
         for (auto& [day, r] : known) {
             if (day == no_day || day < begin.first || day > last) {
                 r.start = day == no_day || day < begin.first ? 0 : customers;
-                all.push_back(std::move(r));
+                followed.push_back(std::move(r));
             }
         }
     }
-    sort(all);
-    return all;
+    sort(followed);
+    return followed;
 }
 
 }  // namespace

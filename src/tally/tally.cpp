@@ -58,7 +58,7 @@ public:
     void finish(tally_result& into) {
         const std::vector<std::uint64_t> texts = join(counters_, shared_);
         // What a record takes, about: its place in the order, its labels and values, and its text.
-        budget_.take(counters_[0]->groups().size() * (128 + 96 * plan_.label_names.size() + 32 * plan_.made.size()));
+        budget_.take(counters_[0]->groups().size() * (128 + 96 * plan_.label_names.size() + 32 * plan_.counted.size()));
         harvest(*counters_[0], texts, options_, into);
     }
 

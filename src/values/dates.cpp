@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bytes/byte_scan.hpp"
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr const char* no_such_day = "is a day that does not exist";
 constexpr const char* not_iso = "is not a date such as 2024-03-15 (other forms by --date-format)";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int two_digits(const char* at) { return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : 100; }
 
@@ -134,28 +133,29 @@ std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
         day = month.first + day_of_month - 1;
         return period;
     }
-    const std::uint32_t found = number_of(first_of_period(cell, day));
+    const std::uint32_t number = number_of(first_of_period(cell, day));
     if (month.begin != begin) {
         month = {begin, 0, day - day_of_month + 1};
     }
     month.days |= day_bit;
-    period = found;
-    return found;
+    period = number;
+    return number;
 }
 
 /// As if it were the first cell.
 std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& day) const {
-    const found_day found = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
-    if (found.problem != nullptr) {
+    const found_day date = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
+    if (date.problem != nullptr) {
         const auto already = parse_period(cell);
         const bool names_period = format_.empty() && already && already->of > grain::day;
-        throw quoted(cell) + " " +
+        throw bad_date{
+            quoted(cell) + " " +
             (names_period
                  ? "is not a date such as 2024-03-15 but a period (--period COLUMN takes periods as they are written)"
-                 : found.problem);
+                 : date.problem)};
     }
-    day = found.day;
-    return containing(found.day, grain_).first;
+    day = date.day;
+    return containing(date.day, grain_).first;
 }
 
 std::uint32_t date_reader::number_of(std::int32_t first) {

@@ -31,6 +31,11 @@ found_day parse_formatted_day(std::string_view cell, std::string_view format);
 /// What is wrong with a date format, empty where nothing is.
 std::string objection_to_format(std::string_view format);
 
+/// What is wrong with a cell that is to be a date.
+struct bad_date {
+    std::string finding;
+};
+
 /// The first day of periods without a date.
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
@@ -48,7 +53,7 @@ public:
     /// bytes are readable.
     void find(const std::string_view* cells, std::size_t rows, std::uint32_t* periods);
 
-    /// The period of any cell that is not blank, and the day itself; throws the finding as a text.
+    /// The period of any cell that is not blank, and the day itself; throws bad_date.
     std::uint32_t period_of(std::string_view cell, std::int32_t& day);
 
     /// The first days of periods by their number; no_day for that without a date.

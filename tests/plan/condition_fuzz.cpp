@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "plan/condition.hpp"
+#include "plan/expression.hpp"
 #include "rows/filled_batch.hpp"
 #include "rows/truth.hpp"
 

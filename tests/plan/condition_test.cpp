@@ -1,4 +1,5 @@
 #include "plan/condition.hpp"
+#include "plan/expression.hpp"
 
 #include <numeric>
 #include <optional>

@@ -38,9 +38,9 @@ TEST_CASE("a plan file and flags make the same plan") {
     add_label(p, "plan");
     add_label(p, "land=Country Name");
     add_where(p, "status = 'complete'");
-    add_nps(p, "score");
-    add_csat(p, "rating:1..5");
-    add_ces(p, "effort:1..9");
+    add_survey(p, survey_kinds[0], "score");
+    add_survey(p, survey_kinds[1], "rating:1..5");
+    add_survey(p, survey_kinds[2], "effort:1..9");
     add_measure(p, "revenue=sum spend");
     add_measure(p, "customers_active=distinct customer_id");
     add_subscriptions(p, "signup_date,cancel_date");
@@ -88,14 +88,14 @@ TEST_CASE("flags that make no sense are refused") {
     CHECK_THROWS_AS(add_period(p, "a:monht"), bad_usage);
     CHECK_THROWS_AS(add_measure(p, "revenue"), bad_usage);
     CHECK_THROWS_AS(add_measure(p, "=count"), bad_usage);
-    CHECK_THROWS_AS(add_csat(p, "a:5..1"), bad_usage);
+    CHECK_THROWS_AS(add_survey(p, survey_kinds[1], "a:5..1"), bad_usage);
     CHECK_THROWS_AS(add_subscriptions(p, "a"), bad_usage);
     CHECK_THROWS_AS(add_label(p, "x="), bad_usage);
-    add_nps(p, "score");
-    CHECK_THROWS_AS(add_nps(p, "other"), bad_usage);
+    add_survey(p, survey_kinds[0], "score");
+    CHECK_THROWS_AS(add_survey(p, survey_kinds[0], "other"), bad_usage);
     add_where(p, "a = 1 or b = 2");
     add_where(p, "c = 3");
-    CHECK(p.where == "(a = 1 or b = 2) and (c = 3)");
+    CHECK(p.where.text == "(a = 1 or b = 2) and (c = 3)");
     add_period(p, "when:day");
     CHECK_THROWS_AS(add_period(p, "then:day"), bad_usage);
 }

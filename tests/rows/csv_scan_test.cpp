@@ -142,9 +142,9 @@ TEST_CASE("the first row at fault is told of, whatever its column and whatever i
     plan how;
     how.period = "d";
     how.every = grain::month;
-    how.where = "n > 0";
+    add_where(how, "n > 0");
     add_label(how, "l");
-    how.nps = {"s", 0, 10, 7, 9};
+    add_survey(how, survey_kinds[0], "s");
     add_measure(how, "revenue=sum n");
     const std::string faults[] = {"2024-01-32,x,1,5\n",  "2024-01-01,\xff,1,5\n", "2024-01-01,x,one,5\n",
                                   "2024-01-01,x,1,11\n", "2024-01-01,x,1\n",      "2024-01-01,x,\"1\"1,5\n"};

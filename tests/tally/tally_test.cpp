@@ -15,7 +15,7 @@ namespace {
 plan nps_by_month() {
     plan p;
     add_period(p, "at:month");
-    add_nps(p, "score");
+    add_survey(p, survey_kinds[0], "score");
     return p;
 }
 
@@ -71,8 +71,8 @@ TEST_CASE("answers fall to promoters, passives and detractors, blanks to none") 
 
 TEST_CASE("ratings and efforts give counts, points and their squares") {
     plan p;
-    add_csat(p, "r:1..5");
-    add_ces(p, "e:1..7");
+    add_survey(p, survey_kinds[1], "r:1..5");
+    add_survey(p, survey_kinds[2], "e:1..7");
     const std::string text = lines_of(count(p, raw_file("r,e\n5,7\n4,1\n1,\n,2\n")).counted);
     for (const char* part : {" csat_answers 3", " csat_satisfied 2", " csat_points 10", " csat_points_squared 42",
                              " effort_answers 3", " effort_points 10", " effort_points_squared 54"}) {

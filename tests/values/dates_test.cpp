@@ -22,8 +22,8 @@ std::string month_of(std::string_view cell, const std::string& format = "") {
         const std::int32_t first = first_of(read, cell);
         // Once more, from what it remembers.
         return first_of(read, cell) == first ? spell(containing(first, grain::month)) : "forgot";
-    } catch (const std::string& finding) {
-        return finding;
+    } catch (const bad_date& wrong) {
+        return wrong.finding;
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/lexer.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 #include "values/number.hpp"
@@ -27,7 +28,7 @@ namespace {
 sentence parsed(const rule& r, const std::string& text, const catalogue& known) {
     try {
         return parse_sentence(text, known);
-    } catch (const sentence_error& e) {
+    } catch (const syntax_error& e) {
         refuse_rule(r, fmt::format("{}\n{}", e.what(), pointed_at(text, e.at)));
     }
 }

@@ -1,9 +1,9 @@
 #include "results/check/selection.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include "plan/condition_text.hpp"
+#include "rows/record_filter.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 
@@ -13,28 +13,6 @@ namespace {
 
 constexpr std::size_t most_values_seen = 1000;
 
-bool meets(const label_condition& c, const records::label_column* column, std::size_t row) {
-    return column != nullptr && column->has(row) && (column->values[row] == c.value) == c.equal;
-}
-
-std::vector<std::size_t> rows_that_meet(const std::vector<label_condition>& where, const records& block) {
-    std::vector<const records::label_column*> columns;
-    for (const label_condition& c : where) {
-        columns.push_back(block.find_label(c.label));
-    }
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < block.size(); ++row) {
-        bool all = true;
-        for (std::size_t i = 0; i < where.size(); ++i) {
-            all = all && meets(where[i], columns[i], row);
-        }
-        if (all) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
 }  // namespace
 
 void selection_pool::add(const records& block) {
@@ -42,9 +20,9 @@ void selection_pool::add(const records& block) {
         pool_.add(block);
         return;
     }
-    for (const label_condition& c : of_.where) {
-        auto& values = seen_[c.label];
-        const records::label_column* const column = block.find_label(c.label);
+    for (const std::string& label : of_.where.columns) {
+        auto& values = seen_[label];
+        const records::label_column* const column = block.find_label(label);
         for (std::size_t row = 0; column != nullptr && row < block.size() && values.size() < most_values_seen; ++row) {
             values.emplace(column->values[row]);
         }
@@ -58,16 +36,32 @@ std::string selection_pool::why_empty() const {
     if (of_.where.empty()) {
         return "there is no record";
     }
-    std::string text = "no record has ";
-    for (const label_condition& c : of_.where) {
-        text += fmt::format("{}{} {} {}", &c == &of_.where.front() ? "" : " and ", shown(c.label),
-                            c.equal ? "=" : "!=", quoted(c.value));
-        const auto seen = seen_.find(c.label);
-        if (c.equal && seen != seen_.end() && !seen->second.contains(c.value)) {
-            text += did_you_mean(c.value, {seen->second.begin(), seen->second.end()});
-        }
-    }
-    return text;
+    const condition& where = of_.where;
+    return "no record has " + spell(where, [&](const condition_step& step, bool negated) {
+               const std::string& label = where.columns[step.column];
+               if (step.does == condition_step::kind::blank) {
+                   return shown(label) + (negated ? " filled" : " blank");
+               }
+               std::string values;
+               std::string meant;
+               for (std::uint32_t i = 0; i < step.count; ++i) {
+                   const std::string& value = where.literals[step.literals + i].text;
+                   values += (i == 0 ? "" : ", ") + quoted(value);
+                   meant += step.how == comparison_operator::equal && !negated ? did_you_mean_seen(label, value) : "";
+               }
+               return step.does == condition_step::kind::among
+                          ? fmt::format("{}{} in ({}){}", shown(label), negated ? " not" : "", values, meant)
+                          : fmt::format("{}{} {} {}{}", negated ? "not " : "", shown(label),
+                                        step.how == comparison_operator::equal ? "=" : "!=", values, meant);
+           });
+}
+
+/// The nearest of a label's values, where a value is none of them.
+std::string selection_pool::did_you_mean_seen(const std::string& label, const std::string& value) const {
+    const auto seen = seen_.find(label);
+    return seen == seen_.end() || seen->second.contains(value)
+               ? std::string()
+               : did_you_mean(value, {seen->second.begin(), seen->second.end()});
 }
 
 }  // namespace cxm

@@ -14,7 +14,7 @@ namespace cxm {
 
 /// Which records a rule looks at: those that meet the conditions, pooled but for some labels.
 struct selection {
-    std::vector<label_condition> where;
+    condition where;
     std::vector<std::string> by;
 
     bool operator==(const selection&) const = default;
@@ -38,6 +38,8 @@ public:
     records finish() { return ordered(pool_.finish()); }
 
 private:
+    std::string did_you_mean_seen(const std::string& label, const std::string& value) const;
+
     selection of_;
     segment_pool pool_;
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> seen_;  ///< the first values of its labels

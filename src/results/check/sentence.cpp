@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "results/check/sentence_words.hpp"
+#include "plan/condition_text.hpp"
+#include "plan/lexer.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 
@@ -16,9 +17,14 @@ namespace {
 constexpr std::string_view figures[] = {"value", "low", "high"};
 constexpr std::string_view movements[] = {"", "changes", "worsens", "improves"};
 
-std::string spell_where(const std::string& value) {
-    if (is_plain_word(value)) {
-        return value;
+/// Words that end what stands before them.
+bool is_clause(std::string_view value) {
+    return value == "and" || value == "or" || value == "where" || value == "by" || value == "vs" || value == "in";
+}
+
+std::string spell_value(std::string_view value) {
+    if (is_bare_value(value) && !is_clause(value)) {
+        return std::string(value);
     }
     std::string text = "'";
     for (const char c : value) {
@@ -27,13 +33,20 @@ std::string spell_where(const std::string& value) {
     return text + "'";
 }
 
+/// A label of a condition, where a parenthesis or `not` would mean something.
+std::string spell_label(const std::string& label) {
+    const bool is_taken = label.starts_with('(') || token{token::kind::word, label, 0}.is_word("not");
+    return is_taken ? "'" + label + "'" : spell_value(label);
+}
+
 std::string spell_baseline(const sentence& s) {
     switch (s.versus) {
         case baseline::previous: return " vs previous";
         case baseline::year_ago: return " vs year ago";
         case baseline::target: return " vs target";
         case baseline::file: {
-            const bool plain = is_plain_word(s.file) && s.file != "previous" && s.file != "target" && s.file != "year";
+            const bool plain = is_bare_value(s.file) && !is_clause(s.file) && s.file != "previous" &&
+                               s.file != "target" && s.file != "year";
             return " vs " + (plain ? s.file : "'" + s.file + "'");
         }
         default: return {};
@@ -66,6 +79,25 @@ bool can_have_interval(const sentence& s) {
     return inference_of(*s.of) != inference::none;
 }
 
+std::string spell_where(const condition& where) {
+    return spell(where, [&](const condition_step& step, bool negated) {
+        const std::string label = spell_label(where.columns[step.column]);
+        if (step.does == condition_step::kind::blank) {
+            return label + (negated ? " is not blank" : " is blank");
+        }
+        if (step.does == condition_step::kind::compare) {
+            return fmt::format(
+                "{}{} {} {}", negated ? "not " : "", label,
+                step.how == comparison_operator::equal ? "=" : "!=", spell_value(where.literals[step.literals].text));
+        }
+        std::string values;
+        for (std::uint32_t i = 0; i < step.count; ++i) {
+            values += (i == 0 ? "" : ", ") + spell_value(where.literals[step.literals + i].text);
+        }
+        return fmt::format("{}{} in ({})", label, negated ? " not" : "", values);
+    });
+}
+
 std::string spell(const sentence& s) {
     std::string text(s.of->key);
     if (s.what != figure::value) {
@@ -75,17 +107,13 @@ std::string spell(const sentence& s) {
         text += fmt::format(" {} by", movements[static_cast<int>(s.moves)]);
     }
     text += fmt::format(" {} {}", spell(s.is), spell_limit(s)) + spell_baseline(s);
-    std::string_view joint = " where ";
-    for (const label_condition& c : s.where) {
-        text += fmt::format("{}{} {} {}", joint, spell_where(c.label), c.equal ? "=" : "!=", spell_where(c.value));
-        joint = " and ";
-    }
-    joint = " by ";
+    text += s.where.empty() ? "" : " where " + spell_where(s.where);
+    std::string_view joint = " by ";
     for (const std::string& label : s.by) {
-        text += fmt::format("{}{}", joint, spell_where(label));
+        text += fmt::format("{}{}", joint, spell_value(label));
         joint = ", ";
     }
-    return text + (s.period.empty() ? "" : " in " + spell_where(s.period));
+    return text + (s.period.empty() ? "" : " in " + spell_value(s.period));
 }
 
 std::string shown_whole(std::string_view text) {

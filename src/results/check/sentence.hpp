@@ -2,17 +2,17 @@
 
 #include <cstddef>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "plan/condition.hpp"
 #include "values/amount.hpp"
 
 namespace cxm {
 
-enum class relation { less, at_most, more, at_least, equal, unequal };
+using relation = comparison_operator;
 
 /// Which number of a metric, or of its change, is held against the limit.
 enum class figure { value, low, high };
@@ -21,15 +21,6 @@ enum class movement { none, changes, worsens, improves };
 
 /// What a change is measured from.
 enum class baseline { none, previous, year_ago, target, file };
-
-/// `segment = pro`; a record without the label meets neither `=` nor `!=`.
-struct label_condition {
-    std::string label;
-    bool equal = true;
-    std::string value;
-
-    bool operator==(const label_condition&) const = default;
-};
 
 /// One thing that must hold: `churn worsens by <= 1pp vs previous where segment = pro`.
 struct sentence {
@@ -40,7 +31,7 @@ struct sentence {
     std::optional<amount> limit;  ///< absent: the target
     baseline versus = baseline::none;
     std::string file;  ///< of the baseline
-    std::vector<label_condition> where;
+    condition where;   ///< of labels; a record without one meets neither `=` nor `!=`
     std::vector<std::string> by;
     std::string period;  ///< of `in 2024-03`; empty: the last complete one
 
@@ -49,18 +40,12 @@ struct sentence {
     bool needs_target() const { return !limit || versus == baseline::target; }
 };
 
-/// What is wrong with a sentence, and at which byte.
-struct sentence_error : std::runtime_error {
-    sentence_error(const std::string& what, std::size_t place) : std::runtime_error(what), at(place) {}
-    std::size_t at;
-};
-
-/// Parses a sentence; throws sentence_error with the nearest known word.
+/// Parses a sentence; throws syntax_error with the nearest known word.
 ///
 ///     METRIC[.low|.high] OP NUMBER|target
 ///     METRIC[.low|.high] changes|worsens|improves by OP NUMBER vs previous|year ago|target|FILE
 ///
-/// then, in any order, `where LABEL = VALUE and …`, `by LABEL, …` and `in PERIOD`.
+/// then, in any order, `where LABEL = VALUE and …` (see read_condition), `by LABEL, …` and `in PERIOD`.
 sentence parse_sentence(std::string_view text, const catalogue& known);
 
 /// Whether a metric rests on a count of people, answers or exposure.
@@ -71,6 +56,9 @@ bool can_have_interval(const sentence& s);
 
 /// A sentence in one spelling: sentences that say the same are spelled the same.
 std::string spell(const sentence& s);
+
+/// Its condition as a sentence spells it.
+std::string spell_where(const condition& where);
 
 /// The limit as a sentence spells it: `5%`, `1pp`, `-3`, `target`.
 std::string spell_limit(const sentence& s);

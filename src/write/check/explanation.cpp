@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/condition_text.hpp"
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
 #include "write/lines.hpp"
@@ -42,17 +43,28 @@ std::string baseline_in_words(const sentence& s) {
     }
 }
 
+std::string condition_in_words(const condition& where) {
+    return spell(where, [&](const condition_step& step, bool negated) {
+        const std::string label = shown_whole(where.columns[step.column]);
+        const bool is_not = negated != (step.how == comparison_operator::unequal);
+        if (step.does == condition_step::kind::blank) {
+            return label + (is_not ? " is not blank" : " is blank");
+        }
+        std::string values;
+        for (std::uint32_t i = 0; i < step.count; ++i) {
+            values += fmt::format("{}'{}'", i == 0 ? "" : ", ", shown_whole(where.literals[step.literals + i].text));
+        }
+        return fmt::format("{} is {}{}{}", label, is_not ? "not " : "", step.count > 1 ? "one of " : "", values);
+    });
+}
+
 std::string subject(const sentence& s, bool all_periods) {
     constexpr std::string_view figures[] = {"", "the lower limit of ", "the upper limit of "};
     std::string text =
         "In " + (s.period.empty() ? std::string(all_periods ? "every complete period" : "the last complete period")
                                   : shown_whole(s.period));
-    std::string_view joint = ", among the records where ";
-    for (const label_condition& c : s.where) {
-        text += fmt::format("{}{} is {}'{}'", joint, shown_whole(c.label), c.equal ? "" : "not ", shown_whole(c.value));
-        joint = " and ";
-    }
-    joint = ", for each ";
+    text += s.where.empty() ? "" : ", among the records where " + condition_in_words(s.where);
+    std::string_view joint = ", for each ";
     for (const std::string& label : s.by) {
         text += fmt::format("{}{}", joint, shown_whole(label));
         joint = " and ";

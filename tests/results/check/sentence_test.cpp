@@ -20,7 +20,7 @@ struct refusal {
 refusal refused(std::string_view text) {
     try {
         parsed(text);
-    } catch (const sentence_error& e) {
+    } catch (const syntax_error& e) {
         return {e.what(), e.at};
     }
     return {"nothing was wrong", 0};
@@ -62,9 +62,7 @@ TEST_CASE("clauses stand in any order and values may be quoted") {
         parsed("churn<=5% in 2024-03 by plan, 'odd label' where country = 'New Zealand' and plan != pro");
     CHECK(s.period == "2024-03");
     CHECK(s.by == std::vector<std::string>{"plan", "odd label"});
-    REQUIRE(s.where.size() == 2);
-    CHECK(s.where[0] == label_condition{"country", true, "New Zealand"});
-    CHECK(s.where[1] == label_condition{"plan", false, "pro"});
+    CHECK(s.where == parse_condition("country = 'New Zealand' and plan != 'pro'"));
 }
 
 TEST_CASE("sentences that say the same are spelled the same") {
@@ -76,6 +74,23 @@ TEST_CASE("sentences that say the same are spelled the same") {
                              "cac improves by >= 5% vs 'year'", "churn changes by == 0% vs year ago", "churn <= 7%"}) {
         CHECK(respelled(text) == text);
     }
+}
+
+TEST_CASE("the condition of a sentence is that of a plan, but that bare words are texts") {
+    CHECK(parsed("churn <= 5% where plan in (pro, (none)) or not land is blank by x").where ==
+          parse_condition("plan in ('pro', '(none)') or not land is blank"));
+    CHECK(parsed("churn <= 5% where (tenure = 5 or 'not' = in) and a(b)=c(d) in 2024").where ==
+          parse_condition("(tenure = '5' or \"not\" = 'in') and \"a(b)\" = 'c(d)'"));
+    for (const char* text :
+         {"churn <= 5% where plan in (pro, 'a)') by x", "churn <= 5% where plan = (none)",
+          "churn <= 5% where (a = b or c is not blank) and not d = e and f not in (g)",
+          "churn <= 5% where 'not' = x and '(a' != 'or'", "churn <= 5% where not (a = b and not (c = d or e = f))"}) {
+        CHECK(respelled(text) == text);
+    }
+    CHECK(respelled("churn <= 5% where a = b and (c = d and (e = f))") ==
+          "churn <= 5% where a = b and c = d and e = f");
+    CHECK(says(refused("churn <= 5% where tenure > 12").what, "expected =, !=, 'in' or 'is blank'"));
+    CHECK(refused("churn <= 5% where plan in (pro").at == 30);
 }
 
 TEST_CASE("a bare 5 for a share is refused, for nobody knows whether it is 5 % or 500 %") {

@@ -1,0 +1,53 @@
+#include "plan/condition_text.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace cxm {
+
+namespace {
+
+using kind = condition_step::kind;
+
+/// What was spelled so far of one operand.
+struct operand {
+    enum class binding { either, both, alone };
+    std::string text;
+    binding binds = binding::alone;
+    const condition_step* comparison = nullptr;  ///< where it is one, as it is
+
+    std::string within(binding outer) && { return binds < outer ? "(" + std::move(text) + ")" : std::move(text); }
+};
+
+}  // namespace
+
+std::string spell(const condition& c, const std::function<std::string(const condition_step&, bool negated)>& say) {
+    std::vector<operand> stack;
+    for (const condition_step& step : c.steps) {
+        switch (step.does) {
+            case kind::skip_if_false:
+            case kind::skip_if_true: break;
+            case kind::negate: {
+                operand& top = stack.back();
+                top = top.comparison != nullptr ? operand{say(*top.comparison, true)}
+                                                : operand{"not " + std::move(top).within(operand::binding::alone)};
+                break;
+            }
+            case kind::both:
+            case kind::either: {
+                const bool both = step.does == kind::both;
+                const auto binds = both ? operand::binding::both : operand::binding::either;
+                operand right = std::move(stack.back());
+                stack.pop_back();
+                operand& left = stack.back();
+                left = {std::move(left).within(binds) + (both ? " and " : " or ") + std::move(right).within(binds),
+                        binds};
+                break;
+            }
+            default: stack.push_back({say(step, false), operand::binding::alone, &step}); break;
+        }
+    }
+    return stack.empty() ? std::string() : std::move(stack.back().text);
+}
+
+}  // namespace cxm

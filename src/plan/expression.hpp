@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "plan/condition.hpp"
+
+namespace cxm {
+
+enum class counting : std::uint8_t { count, sum, distinct };
+
+/// How rows make a measure: `count`, `sum COLUMN`, `distinct COLUMN`, each with `where CONDITION`.
+struct expression {
+    counting kind = counting::count;
+    std::string column;
+    condition where;
+
+    bool operator==(const expression&) const = default;
+};
+
+/// Parses a whole text; throws bad_expression.
+expression parse_expression(std::string_view text);
+
+}  // namespace cxm

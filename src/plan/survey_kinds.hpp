@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace cxm {
+
+/// What a histogram of answers gives. Its boxes are cut in three: those from the best on down, those in the middle, and
+/// what is below.
+enum class answer_figure : std::uint8_t { answers, points, points_squared, top, middle, bottom };
+
+/// A kind of survey: its key in plans and flags, the scale that is meant where none is said, and the measures that its
+/// answers make.
+struct survey_kind {
+    struct figure_made {
+        std::string_view measure;
+        answer_figure of;
+    };
+
+    std::string_view key;
+    std::string_view help;  ///< which answers, and what they count as
+    int low;
+    int high;
+    bool has_cuts;  ///< whether a plan may say where middle and top begin; otherwise the two best boxes are the top
+    std::span<const figure_made> measures;
+};
+
+namespace survey_measures {
+
+inline constexpr survey_kind::figure_made nps[] = {
+    {"promoters", answer_figure::top}, {"passives", answer_figure::middle}, {"detractors", answer_figure::bottom}};
+inline constexpr survey_kind::figure_made csat[] = {{"csat_satisfied", answer_figure::top},
+                                                    {"csat_answers", answer_figure::answers},
+                                                    {"csat_points", answer_figure::points},
+                                                    {"csat_points_squared", answer_figure::points_squared}};
+inline constexpr survey_kind::figure_made ces[] = {{"effort_answers", answer_figure::answers},
+                                                   {"effort_points", answer_figure::points},
+                                                   {"effort_points_squared", answer_figure::points_squared}};
+
+}  // namespace survey_measures
+
+inline constexpr survey_kind survey_kinds[] = {
+    {"nps", "Answers of 0..10 to count as promoters, passives and detractors", 0, 10, true, survey_measures::nps},
+    {"csat", "Answers whose two highest count as satisfied", 1, 5, false, survey_measures::csat},
+    {"ces", "Answers of effort, 7 = very easy", 1, 7, false, survey_measures::ces},
+};
+
+/// The measures that stays make, in this order: customers of the start, won, lost, and of the end.
+inline constexpr std::string_view stay_measures[] = {"customers_start", "customers_new", "customers_lost",
+                                                     "customers_end"};
+
+}  // namespace cxm
