@@ -65,7 +65,7 @@ inline void store(char* to, std::uint64_t word) {
 constexpr std::uint64_t below(std::uint64_t word, unsigned char limit) { return (word - ones * limit) & ~word & highs; }
 
 /// The index of the byte whose high bit is the lowest one set; `found` is not 0.
-constexpr unsigned first_of(std::uint64_t found) { return static_cast<unsigned>(std::countr_zero(found)) / 8; }
+constexpr unsigned first_of(std::uint64_t marks) { return static_cast<unsigned>(std::countr_zero(marks)) / 8; }
 
 /// What digits come to when the zeros are taken off; of other bytes `no_digits` has the high bit.
 [[gnu::always_inline]] constexpr std::uint64_t zeros_off(std::uint64_t word) { return word ^ (ones * '0'); }
@@ -86,11 +86,11 @@ std::size_t count_if(std::string_view text, Predicate is) {
     std::size_t total = 0;
     std::size_t i = 0;
     for (; i + stride <= text.size(); i += stride) {
-        unsigned char found = 0;
+        unsigned char count = 0;
         for (std::size_t j = 0; j < stride; ++j) {
-            found = static_cast<unsigned char>(found + (is(text[i + j]) ? 1 : 0));
+            count = static_cast<unsigned char>(count + (is(text[i + j]) ? 1 : 0));
         }
-        total += found;
+        total += count;
     }
     for (; i < text.size(); ++i) {
         total += is(text[i]) ? 1 : 0;

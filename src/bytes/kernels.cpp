@@ -16,15 +16,15 @@ namespace cxm {
 // starts, which takes a virtual machine a tenth of the time of a small one.
 std::span<const byte_kernels> runnable_kernels() {
 #if defined(__SSE2__) && __has_include(<sys/platform/x86.h>)
-    static const byte_kernels all[] = {kernels_of_this_file, kernels_avx2, kernels_avx512};
+    static const byte_kernels known[] = {kernels_of_this_file, kernels_avx2, kernels_avx512};
     const bool has_avx2 = CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(BMI2) &&
                           CPU_FEATURE_ACTIVE(POPCNT) && CPU_FEATURE_ACTIVE(PCLMULQDQ);
     const bool has_avx512 =
         has_avx2 && CPU_FEATURE_ACTIVE(AVX512F) && CPU_FEATURE_ACTIVE(AVX512BW) && CPU_FEATURE_ACTIVE(AVX512_VBMI2);
-    return std::span(all).first(has_avx512 ? 3 : has_avx2 ? 2 : 1);
+    return std::span(known).first(has_avx512 ? 3 : has_avx2 ? 2 : 1);
 #else
-    static const byte_kernels all[] = {kernels_of_this_file};
-    return all;
+    static const byte_kernels known[] = {kernels_of_this_file};
+    return known;
 #endif
 }
 

@@ -80,10 +80,10 @@ struct byte_kernels {
     byte_counts (*count)(const char* from, const char* to);
 
     /// Fills all but words and sizes. A number whose places have their bit in `noted_places` counts as something else.
-    void (*read_short_numbers)(short_numbers& all, char mark, unsigned noted_places);
+    void (*read_short_numbers)(short_numbers& numbers, char mark, unsigned noted_places);
 
     /// Fills the places.
-    void (*place_dates)(plain_dates& all);
+    void (*place_dates)(plain_dates& dates);
 };
 
 /// Those that this processor can run, the best last.

@@ -23,13 +23,13 @@ public:
         if (!bytes::same(here.text, text)) {
             here = {text, look()};
         }
-        return here.found;
+        return here.told;
     }
 
 private:
     struct entry {
         std::string_view text;
-        Found found{};
+        Found told{};
     };
     std::array<entry, 512> known_{};
 };

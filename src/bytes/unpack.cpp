@@ -58,12 +58,12 @@ public:
                     return within_member_ ? (refuse("gzip", true), 0) : 0;
                 }
             }
-            const int found = inflate(&state_, Z_NO_FLUSH);
-            if (found != Z_OK && found != Z_STREAM_END) {
+            const int status = inflate(&state_, Z_NO_FLUSH);
+            if (status != Z_OK && status != Z_STREAM_END) {
                 refuse("gzip", false);
             }
-            within_member_ = found != Z_STREAM_END;
-            if (found == Z_STREAM_END) {
+            within_member_ = status != Z_STREAM_END;
+            if (status == Z_STREAM_END) {
                 inflateReset(&state_);  // gzip files may be joined end to end
             }
         }
@@ -96,11 +96,11 @@ public:
                     return within_frame_ ? (refuse("zstd", true), 0) : 0;
                 }
             }
-            const std::size_t found = ZSTD_decompressStream(state_, &out, &in_);
-            if (ZSTD_isError(found) != 0) {
+            const std::size_t status = ZSTD_decompressStream(state_, &out, &in_);
+            if (ZSTD_isError(status) != 0) {
                 refuse("zstd", false);
             }
-            within_frame_ = found != 0;
+            within_frame_ = status != 0;
             full_ = out.pos == out.size && within_frame_;  // more may wait inside without any input
         }
         return out.pos;

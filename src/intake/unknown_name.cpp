@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
@@ -45,8 +46,7 @@ std::string inputs_in_words(const metric& m) {
 
 std::string plainly(std::string_view name) {
     std::string key(trimmed(name));
-    std::transform(key.begin(), key.end(), key.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(key.begin(), key.end(), key.begin(), lower);
     return key;
 }
 

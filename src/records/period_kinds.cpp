@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "bytes/recent_texts.hpp"
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -16,8 +17,6 @@ std::optional<grain> kind_of(std::string_view text) {
 std::string plural(grain g) { return g == grain::free ? "free labels" : std::string(name(g)) + "s"; }
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The runs of digits in a text that has nothing else but separators and a Q; none where it has.
 std::vector<std::string> numbers_of(std::string_view text) {

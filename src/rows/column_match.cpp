@@ -14,11 +14,11 @@ namespace {
 /// A bit for each row; shifted in, which takes less than to put each in its place.
 template <class Holds>
 row_mask rows_where(std::size_t rows, Holds holds) {
-    row_mask found = 0;
+    row_mask mask = 0;
     for (std::size_t row = rows; row-- > 0;) {
-        found = found << 1 | static_cast<row_mask>(holds(row));
+        mask = mask << 1 | static_cast<row_mask>(holds(row));
     }
-    return found;
+    return mask;
 }
 
 /// The first words of a text of which no more bytes are readable than it has.
@@ -36,11 +36,11 @@ std::uint64_t by_bytes(std::uint64_t word) {
 /// The rows that something else holds for as well.
 template <class Holds>
 row_mask of_those(row_mask rows, Holds holds) {
-    row_mask found = 0;
+    row_mask mask = 0;
     for (; rows != 0; rows &= rows - 1) {
-        found |= holds(static_cast<std::size_t>(std::countr_zero(rows))) ? rows & (0 - rows) : 0;
+        mask |= holds(static_cast<std::size_t>(std::countr_zero(rows))) ? rows & (0 - rows) : 0;
     }
-    return found;
+    return mask;
 }
 
 }  // namespace
@@ -53,18 +53,18 @@ text_match rows_with(std::string_view text, const std::string_view* cells, std::
     const std::size_t size = text.size();
     const first_words wanted = words_of(text);
     const first_words kept = words_of(std::string(size, '\xff'));
-    text_match found;
+    text_match match;
     std::uint64_t bytes_seen = 0;
     std::size_t sizes_seen = 0;
     const auto compare = [&](auto differs, std::size_t longest) {
         for (std::size_t row = rows; row-- > 0;) {
             const std::uint64_t other = differs(cells[row].data()) | (cells[row].size() ^ size);
-            found.same = found.same << 1 | static_cast<row_mask>(other == 0);
-            found.blank = found.blank << 1 | static_cast<row_mask>(cells[row].empty());
+            match.same = match.same << 1 | static_cast<row_mask>(other == 0);
+            match.blank = match.blank << 1 | static_cast<row_mask>(cells[row].empty());
             sizes_seen |= cells[row].size();
         }
         if ((bytes_seen & bytes::highs) != 0 || sizes_seen >= longest) {
-            found.maybe_invalid = rows_where(rows, [=](std::size_t row) { return !is_short_ascii(cells[row]); });
+            match.maybe_invalid = rows_where(rows, [=](std::size_t row) { return !is_short_ascii(cells[row]); });
         }
     };
     const auto low_differs = [&](const char* at) {
@@ -83,9 +83,9 @@ text_match rows_with(std::string_view text, const std::string_view* cells, std::
         compare(either_differs, sizeof wanted);
     }
     if (size > sizeof wanted) {
-        found.same = of_those(found.same, [=](std::size_t row) { return cells[row] == text; });
+        match.same = of_those(match.same, [=](std::size_t row) { return cells[row] == text; });
     }
-    return found;
+    return match;
 }
 
 row_mask rows_before(std::string_view text, const std::string_view* cells, std::size_t rows) {

@@ -61,17 +61,17 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const std::vecto
             if (odd != layout.header.end()) {
                 throw bad_input(where, "the column " + quoted(*odd) + " is not UTF-8 (is it --encoding windows-1252?)");
             }
-            std::string all;
+            std::string names;
             for (const std::string& each : layout.header) {
-                all += (all.empty() ? "" : ", ") + quoted(each);
-                if (all.size() > 400) {
-                    all += ", …";
+                names += (names.empty() ? "" : ", ") + quoted(each);
+                if (names.size() > 400) {
+                    names += ", …";
                     break;
                 }
             }
             throw bad_input(where, "there is no column " + quoted(name) +
                                        did_you_mean(name, {layout.header.begin(), layout.header.end()}) +
-                                       "; the header has " + all);
+                                       "; the header has " + names);
         }
         if (std::find(first + 1, layout.header.end(), name) != layout.header.end()) {
             throw bad_input(where, "the column " + quoted(name) + " is there twice: which is meant?");

@@ -46,7 +46,7 @@ private:
     void pass_over_cut(const char* opening);
     void end_row();
     void flush();
-    [[noreturn]] void refuse(const cell_problem& found);
+    [[noreturn]] void refuse(const cell_problem& problem);
     [[noreturn]] void refuse_width(const char* at, std::size_t cells) const;
 
     const csv_layout& layout_;

@@ -55,8 +55,8 @@ void json_scanner::scan(const chunk& text) {
             }
         }
         flush();
-    } catch (const cell_problem& found) {
-        refuse(found);
+    } catch (const cell_problem& problem) {
+        refuse(problem);
     } catch (const cut_line&) {
         skipped_.cut = place(layout_.file, text, line_) + ": the end of the file cuts this line, which was passed over";
     }
@@ -106,16 +106,16 @@ void json_scanner::refuse(const char* at, const std::string& finding) {
         finding + (cut ? ": the file is cut off here (--ragged skip passes over a last line that is cut)" : ""));
 }
 
-void json_scanner::refuse(const cell_problem& found) {
-    const std::string& field = layout_.wanted[found.cell];
-    const char* const line = begins_[found.row];
+void json_scanner::refuse(const cell_problem& problem) {
+    const std::string& field = layout_.wanted[problem.cell];
+    const char* const line = begins_[problem.row];
     const std::string where = place(layout_.file, *chunk_, line);
-    if (found.not_utf8) {
+    if (problem.not_utf8) {
         rows_.size = 0;
         row(after_spaces(line));
-        refuse_not_utf8(where, field, *chunk_, raw_[found.cell]);
+        refuse_not_utf8(where, field, *chunk_, raw_[problem.cell]);
     }
-    throw bad_input(where, shown(field) + ": " + found.finding);
+    throw bad_input(where, shown(field) + ": " + problem.finding);
 }
 
 }  // namespace cxm

@@ -9,6 +9,7 @@
 #include "rows/json_paths.hpp"
 #include "rows/passed_over.hpp"
 #include "rows/row_batch.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 
@@ -50,7 +51,7 @@ private:
     void flush();
     bool is_cut(const char* at) const;
     [[noreturn]] void refuse(const char* at, const std::string& finding);
-    [[noreturn]] void refuse(const cell_problem& found);
+    [[noreturn]] void refuse(const cell_problem& problem);
 
     const json_layout& layout_;
     row_sink& sink_;
@@ -67,5 +68,18 @@ private:
     decltype(byte_kernels::after_plain_text) after_plain_;
     passed_over skipped_;
 };
+
+// Here, for it is within the loops over values.
+inline void json_scanner::fill(std::uint32_t cell, const char* at, std::string_view text) {
+    if (cell == json_paths::none) {
+        return;
+    }
+    if (filled_[cell] == row_) {
+        refuse(at, quoted(layout_.wanted[cell]) + " is there twice");
+    }
+    filled_[cell] = row_;
+    rows_.column(cell)[rows_.size] = text;
+    raw_[cell] = text;
+}
 
 }  // namespace cxm

@@ -2,11 +2,6 @@
 
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
-#include "bytes/byte_scan.hpp"
 #include "rows/json_text.hpp"
 #include "text/problem.hpp"
 
@@ -19,44 +14,7 @@ constexpr int deepest = 64;
 constexpr std::uint32_t none = json_paths::none;
 static_assert(json_paths::longest_learnt < chunk_slack / 2, "keys are compared beyond the end of a chunk");
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The first quote, backslash or control character, looked for no further than 16 bytes as most texts are short.
-const char* after_plain_short(const char* at) {
-#if defined(__SSE2__)
-    const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i quotes = _mm_cmpeq_epi8(text, _mm_set1_epi8('"'));
-    const __m128i escapes = _mm_cmpeq_epi8(text, _mm_set1_epi8('\\'));
-    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(text, _mm_set1_epi8(0x1f)), text);
-    const int found = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, escapes), controls));
-    return at + __builtin_ctz(static_cast<unsigned>(found) | 1u << 15);
-#else
-    return at;
-#endif
-}
-
-/// Eight at a time, as a loop over each would be mispredicted at its end.
-const char* after_digits(const char* at) {
-    for (;; at += 8) {
-        if (const std::uint64_t others = bytes::no_digits(bytes::zeros_off(bytes::load(at))); others != 0) {
-            return at + bytes::first_of(others);
-        }
-    }
-}
-
 }  // namespace
-
-inline void json_scanner::fill(std::uint32_t cell, const char* at, std::string_view text) {
-    if (cell == none) {
-        return;
-    }
-    if (filled_[cell] == row_) {
-        refuse(at, quoted(layout_.wanted[cell]) + " is there twice");
-    }
-    filled_[cell] = row_;
-    rows_.column(cell)[rows_.size] = text;
-    raw_[cell] = text;
-}
 
 /// After the brace of an object; `at` is after its opening one.
 const char* json_scanner::object(const char* at, std::uint32_t inside, int depth) {
@@ -192,60 +150,6 @@ const char* json_scanner::value(const char* at, json_paths::target to, int depth
             fill(to.cell, at, {at, static_cast<std::size_t>(end - at)});
             return end;
     }
-}
-
-/// After the closing quote of a string.
-const char* json_scanner::string(const char* at, std::uint32_t cell) {
-    const char* const first = at + 1;
-    bool escaped = false;
-    for (at = after_plain_(first); *at != '"'; at = after_plain_(at)) {
-        if (*at != '\\') {
-            refuse(at, *at == '\n' ? "the line ends within a text" : "a control character within a text");
-        }
-        const char* const after = after_escape(at);
-        if (after == nullptr) {
-            refuse(at, "no such escape");
-        }
-        at = after;
-        escaped = true;
-    }
-    if (cell != none) {
-        fill(cell, first, {first, static_cast<std::size_t>(at - first)});
-        if (escaped) {
-            std::string& room = room_[cell * row_batch::most + rows_.size];
-            room.clear();
-            if (!append_unescaped(first, at, room)) {
-                refuse(first, "half of a surrogate pair, or a NUL");
-            }
-            rows_.column(cell)[rows_.size] = room;
-        }
-    }
-    return at + 1;
-}
-
-const char* json_scanner::number(const char* at) {
-    const char* const first = at;
-    at += *at == '-' ? 1 : 0;
-    if (!is_digit(*at) || (*at == '0' && is_digit(at[1]))) {
-        refuse(first, "not a value of JSON");
-    }
-    const auto digits = [&] {
-        if (!is_digit(*at)) {
-            refuse(first, "not a value of JSON");
-        }
-        at = after_digits(at);
-    };
-    digits();
-    if (*at == '.') {
-        ++at;
-        digits();
-    }
-    if (*at == 'e' || *at == 'E') {
-        ++at;
-        at += *at == '+' || *at == '-' ? 1 : 0;
-        digits();
-    }
-    return at;
 }
 
 }  // namespace cxm

@@ -18,11 +18,11 @@ void refuse_nul(const std::string& file, const chunk& text, const char* from, co
     if (!text.has_nul) {
         return;
     }
-    const void* const found = std::memchr(from, '\0', static_cast<std::size_t>(to - from));
-    if (found == nullptr) {
+    const void* const at = std::memchr(from, '\0', static_cast<std::size_t>(to - from));
+    if (at == nullptr) {
         return;
     }
-    const char* const nul = static_cast<const char*>(found);
+    const char* const nul = static_cast<const char*>(at);
     throw bad_input(place(file, text, nul),
                     fmt::format("a NUL byte at offset {}: this is no text in UTF-8", text.offset_of(nul)));
 }

@@ -24,11 +24,11 @@ inline std::uint64_t word_at(const char* bytes) {
 inline constexpr auto ones_then_zeros = [] {
     struct {
         char bytes[32];
-    } all{};
+    } ones{};
     for (int i = 0; i < 16; ++i) {
-        all.bytes[i] = '\xff';
+        ones.bytes[i] = '\xff';
     }
-    return all;
+    return ones;
 }();
 
 /// One of the first two words of a text, zeros behind its end, without a branch on its length. The bytes of the word

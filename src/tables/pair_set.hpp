@@ -33,9 +33,9 @@ public:
         }
         const pair wanted(owner, number);
         pairs_.make_room();
-        pair& found = pairs_.find(wanted.hash(), [&](const pair& each) { return each.key == wanted.key; });
-        if (!found.is_there()) {
-            found = wanted;
+        pair& slot = pairs_.find(wanted.hash(), [&](const pair& each) { return each.key == wanted.key; });
+        if (!slot.is_there()) {
+            slot = wanted;
             pairs_.took_one();
         }
     }
@@ -70,12 +70,12 @@ private:
 
     void add(const block& wanted) {
         blocks_.make_room();
-        block& found = blocks_.find(wanted.hash(), [&](const block& each) { return each.key == wanted.key; });
-        if (!found.is_there()) {
-            found.key = wanted.key;
+        block& slot = blocks_.find(wanted.hash(), [&](const block& each) { return each.key == wanted.key; });
+        if (!slot.is_there()) {
+            slot.key = wanted.key;
             blocks_.took_one();
         }
-        found.numbers |= wanted.numbers;
+        slot.numbers |= wanted.numbers;
     }
 
     bool blocks_are_smaller() const;

@@ -78,13 +78,13 @@ public:
     /// another is added.
     kept_text& find_or_add(const kept_text& wanted, std::string_view text) {
         texts_.make_room();
-        kept_text& found = texts_.find(wanted.hash(), [&](const kept_text& kept) {
+        kept_text& slot = texts_.find(wanted.hash(), [&](const kept_text& kept) {
             return kept.resembles(wanted) && (!wanted.is_longer() || holds(kept, text));
         });
-        if (!found.is_there()) {
-            add(found, wanted, text);
+        if (!slot.is_there()) {
+            add(slot, wanted, text);
         }
-        return found;
+        return slot;
     }
 
     template <class Each>

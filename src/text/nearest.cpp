@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -27,11 +28,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return steps[a.size()][b.size()];
 }
 
-std::string lower(std::string_view text) {
-    std::string lowered(text);
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lowered;
+std::string lowered(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), lower);
+    return small;
 }
 
 }  // namespace
@@ -44,9 +44,9 @@ std::string_view nearest(std::string_view misspelt, const std::vector<std::strin
     if (misspelt.size() > longest) {
         return best;
     }
-    const std::string meant = lower(misspelt);
+    const std::string meant = lowered(misspelt);
     for (const std::string_view key : keys) {
-        const std::size_t steps = distance(meant, lower(key));
+        const std::size_t steps = distance(meant, lowered(key));
         if (steps < best_distance && steps < key.size()) {
             best = key;
             best_distance = steps;

@@ -50,16 +50,16 @@ std::string unit_in_words(const metric& m) {
 }  // namespace
 
 std::optional<amount> parse_amount(std::string_view text) {
-    amount made{0, amount::unit::none, std::string(text)};
-    made.in = take_suffix(text, "%")    ? amount::unit::percent
+    amount read{0, amount::unit::none, std::string(text)};
+    read.in = take_suffix(text, "%")    ? amount::unit::percent
               : take_suffix(text, "pp") ? amount::unit::points
                                         : amount::unit::none;
-    const auto number = made.in == amount::unit::none ? parse_number(text) : parse_hundredth(text);
+    const auto number = read.in == amount::unit::none ? parse_number(text) : parse_hundredth(text);
     if (!number) {
         return std::nullopt;
     }
-    made.number = *number == 0 ? 0.0 : *number;
-    return made;
+    read.number = *number == 0 ? 0.0 : *number;
+    return read;
 }
 
 std::string objection_to_level(const metric& m, const amount& a) {

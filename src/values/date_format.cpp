@@ -1,13 +1,12 @@
-#include <cctype>
 #include <cstddef>
 
 #include "values/dates.hpp"
 
+#include "text/ascii.hpp"
+
 namespace cxm {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes at most `most` digits from the front; -1 where there are less than `least`.
 int take_number(std::string_view& text, std::size_t most, std::size_t least = 1) {
@@ -26,7 +25,7 @@ int take_month(std::string_view& text) {
                                           "july",    "august",   "september", "october", "november", "december"};
     const auto starts_with = [&](std::string_view name) {
         for (std::size_t i = 0; i < name.size(); ++i) {
-            if (i >= text.size() || std::tolower(static_cast<unsigned char>(text[i])) != name[i]) {
+            if (i >= text.size() || lower(text[i]) != name[i]) {
                 return false;
             }
         }

@@ -99,10 +99,10 @@ private:
         if (open_.size() == deepest) {
             throw bad_input(here(), "nested deeper than 64");
         }
-        document& made = slot();
-        made.is = kind;
-        made.line = line_;
-        open_.push_back(&made);
+        document& opened = slot();
+        opened.is = kind;
+        opened.line = line_;
+        open_.push_back(&opened);
         return true;
     }
 
@@ -138,9 +138,9 @@ document parse_document(std::string_view text, const std::string& file) {
         throw bad_input(shown(file), "byte " + std::to_string(invalid) + " is not UTF-8; save the file as UTF-8");
     }
     std::uint64_t line = 1;
-    builder made(file, line);
-    json::sax_parse(counting_iterator{text.data(), &line}, counting_iterator{text.data() + text.size(), &line}, &made);
-    return std::move(made.root);
+    builder built(file, line);
+    json::sax_parse(counting_iterator{text.data(), &line}, counting_iterator{text.data() + text.size(), &line}, &built);
+    return std::move(built.root);
 }
 
 std::string read_text(const std::string& file) {
@@ -181,12 +181,12 @@ const document& expect(const document& value, document::kind kind, const std::st
 void expect_members(const document& object, const std::vector<std::string_view>& known, const std::string& file) {
     for (const auto& [name, value] : object.members) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            std::string all;
+            std::string listed;
             for (const std::string_view key : known) {
-                all += (all.empty() ? "; one of " : ", ") + std::string(key);
+                listed += (listed.empty() ? "; one of " : ", ") + std::string(key);
             }
             const std::string meant = did_you_mean(name, known);
-            throw bad_input(place(file, value), "unknown key " + cxm::quoted(name) + (meant.empty() ? all : meant));
+            throw bad_input(place(file, value), "unknown key " + cxm::quoted(name) + (meant.empty() ? listed : meant));
         }
     }
 }

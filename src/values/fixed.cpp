@@ -6,13 +6,12 @@
 
 #include "bytes/byte_scan.hpp"
 #include "bytes/kernels/short_numbers.hpp"
+#include "text/ascii.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A number as most cells write it: at most 18 digits, no exponent.
 struct plain_number {
@@ -25,18 +24,18 @@ struct plain_number {
 inline std::optional<plain_number> plain_short(std::string_view cell, char mark) {
     char text[8] = {};
     std::memcpy(text, cell.data(), cell.size());
-    const short_number found = read_short(bytes::load(text), cell.size(), mark);
-    return found.other == 0 ? std::optional(plain_number{static_cast<std::int64_t>(found.digits),
-                                                         static_cast<int>(found.places), false})
-                            : std::nullopt;
+    const short_number number = read_short(bytes::load(text), cell.size(), mark);
+    return number.other == 0 ? std::optional(plain_number{static_cast<std::int64_t>(number.digits),
+                                                          static_cast<int>(number.places), false})
+                             : std::nullopt;
 }
 
 /// A plain number of any size, digit by digit.
 std::optional<plain_number> plain_long(std::string_view cell, char mark) {
-    plain_number found;
+    plain_number number;
     std::size_t at = 0;
     if (!cell.empty() && cell[0] == '-') {
-        found.negative = true;
+        number.negative = true;
         at = 1;
     }
     const std::size_t first = at;
@@ -56,18 +55,18 @@ std::optional<plain_number> plain_long(std::string_view cell, char mark) {
         for (; at < cell.size() && is_digit(cell[at]); ++at) {
             digits = digits * 10 + static_cast<std::uint64_t>(cell[at] - '0');
         }
-        found.places = static_cast<int>(at - fraction);
-        if (found.places == 0) {
+        number.places = static_cast<int>(at - fraction);
+        if (number.places == 0) {
             return std::nullopt;
         }
     }
-    found.digits = static_cast<std::int64_t>(digits);
-    return at == cell.size() ? std::optional(found) : std::nullopt;
+    number.digits = static_cast<std::int64_t>(digits);
+    return at == cell.size() ? std::optional(number) : std::nullopt;
 }
 
 inline std::optional<plain_number> plain(std::string_view cell, char mark) {
-    const auto found = cell.size() - 1 < 8 ? plain_short(cell, mark) : std::nullopt;
-    return found ? found : plain_long(cell, mark);
+    const auto number = cell.size() - 1 < 8 ? plain_short(cell, mark) : std::nullopt;
+    return number ? number : plain_long(cell, mark);
 }
 
 /// Any well-formed number, digit by digit; half a unit of the last place is rounded away from zero.
@@ -131,20 +130,20 @@ char number_reader::mark_of(std::string_view cell) {
 std::optional<double> number_reader::number(std::string_view cell) {
     const char mark = either_ ? mark_of(cell) : mark_;
     constexpr std::int64_t exact = std::int64_t{1} << 53;
-    const auto found = plain(cell, mark);
-    if (found && found->digits <= exact) {
+    const auto plainly = plain(cell, mark);
+    if (plainly && plainly->digits <= exact) {
         // Both are exact as doubles, so one division rounds right.
-        const double value = static_cast<double>(found->digits) / powers_of_ten.real[found->places];
-        return found->negative && found->digits != 0 ? -value : value;
+        const double value = static_cast<double>(plainly->digits) / powers_of_ten.real[plainly->places];
+        return plainly->negative && plainly->digits != 0 ? -value : value;
     }
     return parse_number(cell, mark);
 }
 
 std::optional<int128> number_reader::fixed(std::string_view cell) {
     const char mark = either_ ? mark_of(cell) : mark_;
-    if (const auto found = plain(cell, mark)) {
-        const int128 value = static_cast<int128>(found->digits) * powers_of_ten.of[fixed_places - found->places];
-        return found->negative ? -value : value;
+    if (const auto plainly = plain(cell, mark)) {
+        const int128 value = static_cast<int128>(plainly->digits) * powers_of_ten.of[fixed_places - plainly->places];
+        return plainly->negative ? -value : value;
     }
     return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;
 }

@@ -23,14 +23,14 @@ struct power_table {
 };
 
 inline constexpr power_table powers_of_ten = [] {
-    power_table all{};
+    power_table powers{};
     std::uint64_t power = 1;
     for (int i = 0; i <= fixed_places; ++i) {
-        all.of[i] = power;
-        all.real[i] = static_cast<double>(power);
+        powers.of[i] = power;
+        powers.real[i] = static_cast<double>(power);
         power *= 10;
     }
-    return all;
+    return powers;
 }();
 
 /// Reads cells as numbers: a point or a comma before the decimals, or either where the file decides.

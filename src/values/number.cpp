@@ -5,13 +5,12 @@
 #include <cxm/spell.hpp>
 #include <system_error>
 
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The end of a run of digits.
 std::size_t after_digits(std::string_view text, std::size_t at) {

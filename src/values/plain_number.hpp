@@ -13,14 +13,14 @@ namespace detail {
 inline const char* append_digits(const char* at, const char* end, std::uint64_t& value, unsigned& digits) {
     constexpr std::uint64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000};
     if (end - at >= 8) {
-        const std::uint64_t found = bytes::zeros_off(bytes::load(at));
-        const std::uint64_t others = bytes::no_digits(found);
+        const std::uint64_t digits_found = bytes::zeros_off(bytes::load(at));
+        const std::uint64_t others = bytes::no_digits(digits_found);
         const unsigned count = others == 0 ? 8 : bytes::first_of(others);
         if (count < 8) {
             if (count == 0) {
                 return at;
             }
-            const std::uint64_t word = found << (64 - 8 * count);  // zeros in front
+            const std::uint64_t word = digits_found << (64 - 8 * count);  // zeros in front
             value = value * powers[count] + bytes::number_of(word);
             digits += count;
             return digits <= 15 ? at + count : nullptr;

@@ -18,15 +18,15 @@ inline bool is_plain_time(std::uint64_t bytes) {
 }
 
 /// Of a fixed count, so that the compiler makes vectors of it.
-inline void place_dates(plain_dates& all) {
+inline void place_dates(plain_dates& dates) {
     for (std::size_t i = 0; i < plain_dates::count; ++i) {
-        const std::uint64_t between = all.days[i] >> 16;
+        const std::uint64_t between = dates.days[i] >> 16;
         const bool is_between = (between == 'T') | (between == ' ');
-        const bool is_day = plain_dates::has_place(all.days[i]);
-        const bool is_time = is_plain_time(all.times[i]);
+        const bool is_day = plain_dates::has_place(dates.days[i]);
+        const bool is_time = is_plain_time(dates.times[i]);
         const std::uint64_t place =
-            plain_dates::place_of_month(all.begins[i]) << 6 | plain_dates::place_of_day(all.days[i]);
-        all.places[i] = (is_day & is_between & is_time) ? place : plain_dates::no_place;
+            plain_dates::place_of_month(dates.begins[i]) << 6 | plain_dates::place_of_day(dates.days[i]);
+        dates.places[i] = (is_day & is_between & is_time) ? place : plain_dates::no_place;
     }
 }
 

@@ -33,44 +33,44 @@ csv_masks masks_of(const char* bytes, char delimiter) {
     const __m256i quote = _mm256_set1_epi8('"');
     const __m256i feed = _mm256_set1_epi8('\n');
     const __m256i between = _mm256_set1_epi8(delimiter);
-    csv_masks found{0, 0, 0};
+    csv_masks masks{0, 0, 0};
     for (int part = 0; part < 2; ++part) {
         const __m256i text = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes) + part);
         const auto bits = [](__m256i each) {
             return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(each)));
         };
-        found.quotes |= bits(_mm256_cmpeq_epi8(text, quote)) << (32 * part);
-        found.feeds |= bits(_mm256_cmpeq_epi8(text, feed)) << (32 * part);
-        found.delimiters |= bits(_mm256_cmpeq_epi8(text, between)) << (32 * part);
+        masks.quotes |= bits(_mm256_cmpeq_epi8(text, quote)) << (32 * part);
+        masks.feeds |= bits(_mm256_cmpeq_epi8(text, feed)) << (32 * part);
+        masks.delimiters |= bits(_mm256_cmpeq_epi8(text, between)) << (32 * part);
     }
-    return found;
+    return masks;
 }
 #elif defined(__SSE2__)
 csv_masks masks_of(const char* bytes, char delimiter) {
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i feed = _mm_set1_epi8('\n');
     const __m128i between = _mm_set1_epi8(delimiter);
-    csv_masks found{0, 0, 0};
+    csv_masks masks{0, 0, 0};
     for (int part = 0; part < 4; ++part) {
         const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes) + part);
         const auto bits = [](__m128i each) {
             return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(each)));
         };
-        found.quotes |= bits(_mm_cmpeq_epi8(text, quote)) << (16 * part);
-        found.feeds |= bits(_mm_cmpeq_epi8(text, feed)) << (16 * part);
-        found.delimiters |= bits(_mm_cmpeq_epi8(text, between)) << (16 * part);
+        masks.quotes |= bits(_mm_cmpeq_epi8(text, quote)) << (16 * part);
+        masks.feeds |= bits(_mm_cmpeq_epi8(text, feed)) << (16 * part);
+        masks.delimiters |= bits(_mm_cmpeq_epi8(text, between)) << (16 * part);
     }
-    return found;
+    return masks;
 }
 #else
 csv_masks masks_of(const char* bytes, char delimiter) {
-    csv_masks found{0, 0, 0};
+    csv_masks masks{0, 0, 0};
     for (int i = 0; i < 64; ++i) {
-        found.quotes |= static_cast<std::uint64_t>(bytes[i] == '"') << i;
-        found.feeds |= static_cast<std::uint64_t>(bytes[i] == '\n') << i;
-        found.delimiters |= static_cast<std::uint64_t>(bytes[i] == delimiter) << i;
+        masks.quotes |= static_cast<std::uint64_t>(bytes[i] == '"') << i;
+        masks.feeds |= static_cast<std::uint64_t>(bytes[i] == '\n') << i;
+        masks.delimiters |= static_cast<std::uint64_t>(bytes[i] == delimiter) << i;
     }
-    return found;
+    return masks;
 }
 #endif
 
@@ -119,11 +119,11 @@ std::uint32_t* write_positions(std::uint32_t* out, std::uint64_t bits, std::uint
     alignas(64) constexpr static auto numbers = [] {
         struct {
             unsigned char of[64];
-        } all{};
+        } counting_up{};
         for (int i = 0; i < 64; ++i) {
-            all.of[i] = static_cast<unsigned char>(i);
+            counting_up.of[i] = static_cast<unsigned char>(i);
         }
-        return all;
+        return counting_up;
     }();
     const std::size_t count = bits_in(bits);
     __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_load_si512(numbers.of));

@@ -37,14 +37,14 @@ inline short_number read_short(std::uint64_t word, std::uint64_t size, char mark
 }
 
 /// Of a fixed count, so that the compiler makes vectors of it.
-inline void read_short_numbers(short_numbers& all, char mark, unsigned noted_places) {
+inline void read_short_numbers(short_numbers& numbers, char mark, unsigned noted_places) {
     const std::uint64_t noted = noted_places;
     for (std::size_t i = 0; i < short_numbers::count; ++i) {
-        const short_number found = read_short(all.words[i], all.sizes[i], mark);
-        const std::uint64_t other = all.sizes[i] == 0 ? 0 : found.other | (noted >> found.places & 1);
-        all.digits[i] = (found.other | other) == 0 ? found.digits : 0;
-        all.places[i] = found.places;
-        all.other[i] = other;
+        const short_number number = read_short(numbers.words[i], numbers.sizes[i], mark);
+        const std::uint64_t other = numbers.sizes[i] == 0 ? 0 : number.other | (noted >> number.places & 1);
+        numbers.digits[i] = (number.other | other) == 0 ? number.digits : 0;
+        numbers.places[i] = number.places;
+        numbers.other[i] = other;
     }
 }
 
