@@ -46,13 +46,13 @@ std::string write_trend_list(const report& made, const std::vector<trend>& trend
             out.end_line();
         }
         group = t.row;
-        std::vector<double> drawn;
+        std::vector<double> latest;
         for (std::size_t i = t.places.size() - std::min(course, t.places.size()); i < t.places.size(); ++i) {
-            drawn.push_back(t.places[i].value);
+            latest.push_back(t.places[i].value);
         }
         out.left(2, t.of->key);
         out.right(value_end, value_text(t), style::bold);
-        out.left(value_end + 3, sparkline(drawn, drawn.ascii));
+        out.left(value_end + 3, sparkline(latest, drawn.ascii));
         const std::size_t verdict_at = value_end + 3 + course + 3;
         out.left(verdict_at, name(t.chart.verdict),
                  t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
