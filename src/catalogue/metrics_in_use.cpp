@@ -43,11 +43,4 @@ const measure* catalogue::find_measure(std::string_view key) const {
     return at == measures_.end() ? nullptr : *at;
 }
 
-bool is_reserved(std::string_view key) {
-    constexpr std::string_view names[] = {
-        "report", "check", "compare", "tally",       "sql",   "explain", "list",   "export",   "completion", "version",
-        "trend",  "solve", "sample",  "sensitivity", "merge", "help",    "period", "complete", "records",    "metric"};
-    return std::find(std::begin(names), std::end(names), key) != std::end(names);
-}
-
 }  // namespace cxm

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,9 @@ public:
     catalogue();
 
     /// Adds a user's metrics under a theme of their own; the text is a JSON file's, its name is for messages.
-    void add(std::string_view json, const std::string& file);
+    ///
+    /// Throws bad_input for what is no such file, and for a key that is taken: a column's, or one of the `reserved`.
+    void add(std::string_view json, const std::string& file, std::span<const std::string_view> reserved = {});
 
     struct group {
         std::string_view title;
@@ -40,8 +43,5 @@ private:
     std::deque<metric> own_;        ///< the user's metrics
     std::deque<std::string> text_;  ///< what they point into
 };
-
-/// Names of commands and columns that no metric may have.
-bool is_reserved(std::string_view key);
 
 }  // namespace cxm

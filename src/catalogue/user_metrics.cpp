@@ -14,6 +14,9 @@ namespace cxm {
 
 namespace {
 
+/// What stands beside measures in records, and words that a command line has another use for.
+constexpr std::string_view never_keys[] = {"period", "complete", "records", "metric", "help", "sql"};
+
 constexpr as shapes[] = {as::share, as::rate, as::points, as::score, as::ratio, as::multiple, as::money, as::seconds};
 
 /// What a formula must come to for a way of showing it.
@@ -35,7 +38,9 @@ bool is_key(std::string_view key) {
 /// One file of metrics, which may build on each other in any order.
 class definitions {
 public:
-    definitions(const document& root, const std::string& file, const catalogue& known) : file_(file), known_(known) {
+    definitions(const document& root, const std::string& file, const catalogue& known,
+                std::span<const std::string_view> reserved)
+        : file_(file), known_(known), reserved_(reserved) {
         const document* list = &root;
         if (root.is == document::kind::object) {
             expect_members(root, {"$schema", "metrics"}, file_);
@@ -90,6 +95,7 @@ private:
 
     const std::string& file_;
     const catalogue& known_;
+    std::span<const std::string_view> reserved_;
     std::map<std::string, entry> entries_;
     std::vector<std::string> order_;
 
@@ -114,12 +120,17 @@ private:
             throw bad_input(place(file_, key), "key " + quoted(key.text) +
                                                    " must begin with a-z and go on with a-z, 0-9 and _, 64 at most");
         }
-        if (known_.find_metric(key.text) != nullptr || known_.find_measure(key.text) != nullptr ||
-            is_reserved(key.text) || entries_.contains(key.text)) {
+        if (is_taken(key.text)) {
             throw bad_input(place(file_, key), "key " + quoted(key.text) + " is taken; choose another");
         }
         entries_[key.text] = {entry::unread, &object, &key, {}};
         order_.push_back(key.text);
+    }
+
+    bool is_taken(const std::string& key) const {
+        const auto is_among = [&](auto&& words) { return std::find(words.begin(), words.end(), key) != words.end(); };
+        return known_.find_metric(key) != nullptr || known_.find_measure(key) != nullptr || entries_.contains(key) ||
+               is_among(reserved_) || is_among(std::span(never_keys));
     }
 
     std::optional<formula> named(std::string_view name) {
@@ -234,9 +245,9 @@ private:
 
 }  // namespace
 
-void catalogue::add(std::string_view json, const std::string& file) {
+void catalogue::add(std::string_view json, const std::string& file, std::span<const std::string_view> reserved) {
     const document root = parse_document(json, file);
-    definitions own(root, file, *this);
+    definitions own(root, file, *this, reserved);
     group added{"Your own", {}};
     own.build(own_, text_, added.metrics);
     themes_.push_back(std::move(added));

@@ -23,13 +23,13 @@ std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
 }
 
 std::vector<std::string> partial_warnings(const records& rows) {
-    std::vector<std::string> all;
+    std::vector<std::string> warnings;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (!rows.is_complete(row)) {
-            all.push_back(title(rows, row) + ": not complete");
+            warnings.push_back(title(rows, row) + ": not complete");
         }
     }
-    return all;
+    return warnings;
 }
 
 }  // namespace cxm

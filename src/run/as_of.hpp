@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "records/records.hpp"
-#include "run/flags.hpp"
+#include "run/flags/flag.hpp"
 
 namespace cxm {
 

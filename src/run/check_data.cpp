@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "records/roll_up.hpp"
 #include "results/check/evaluate.hpp"
 #include "results/check/selection.hpp"
 #include "run/input.hpp"
@@ -15,22 +14,12 @@ namespace cxm {
 
 namespace {
 
-/// The labels that the selections look at: columns, where the files hold raw rows.
-std::vector<std::string> labels_of(const std::vector<selection>& wanted) {
-    std::set<std::string> labels;
-    for (const selection& s : wanted) {
-        labels.insert(s.by.begin(), s.by.end());
-        labels.insert(s.where.columns.begin(), s.where.columns.end());
-    }
-    return {labels.begin(), labels.end()};
-}
-
 /// The records of one input as the rules look at them: every selection pooled in one pass.
 class pooled_input {
 public:
     pooled_input(const std::vector<std::string>& files, const std::vector<selection>& wanted, const check_setup& setup,
                  const catalogue& known, const streams& io)
-        : input_(files, known, setup.input, io, labels_of(wanted)), setup_(setup) {
+        : input_(files, known, setup.input, io), setup_(setup) {
         for (const selection& s : wanted) {
             pools_.emplace_back(s);
         }
@@ -53,14 +42,11 @@ public:
 
     /// The metrics of every selection; call it once, after `read`.
     std::vector<report> reports(const std::vector<const metric*>& metrics) {
-        std::vector<report> made;
+        std::vector<report> of_selections;
         for (selection_pool& pool : pools_) {
-            records rows = pool.finish();
-            const auto& every = setup_.pooled.every;
-            made.push_back(make_report(every ? roll_up(std::move(rows), grain_of(*every)) : std::move(rows), metrics,
-                                       setup_.options));
+            of_selections.push_back(make_report(setup_.pooled.rolled(pool.finish()), metrics, setup_.options));
         }
-        return made;
+        return of_selections;
     }
 
     std::string why_empty(std::size_t selected) const {
@@ -72,7 +58,7 @@ private:
     /// of one kind afterwards.
     void refuse_mixed_periods() const {
         const auto odd = input_.periods().oddities();
-        if (!odd.empty() && setup_.pooled.every.value_or("all") == "all") {
+        if (!odd.empty() && (!setup_.pooled.every || !setup_.pooled.every->to)) {
             throw bad_input(odd.front().place, odd.front().finding + "; a check needs periods of one kind");
         }
     }
@@ -91,38 +77,38 @@ private:
 
 /// The selections of all rules, each once, and which of them a rule looks at.
 struct plan_of_selections {
-    std::vector<selection> all;
+    std::vector<selection> each;
     std::vector<std::vector<std::size_t>> of_rule;
 };
 
 plan_of_selections selections_of(const std::vector<rule>& rules, const pooling& pooled) {
-    plan_of_selections made;
+    plan_of_selections plan;
     const auto add = [&](selection s) {
-        const auto at = std::find(made.all.begin(), made.all.end(), s);
-        made.of_rule.back().push_back(static_cast<std::size_t>(at - made.all.begin()));
-        if (at == made.all.end()) {
-            made.all.push_back(std::move(s));
+        const auto at = std::find(plan.each.begin(), plan.each.end(), s);
+        plan.of_rule.back().push_back(static_cast<std::size_t>(at - plan.each.begin()));
+        if (at == plan.each.end()) {
+            plan.each.push_back(std::move(s));
         }
     };
     for (const rule& r : rules) {
-        made.of_rule.emplace_back();
+        plan.of_rule.emplace_back();
         const bool own = !r.says.by.empty();
         add({r.says.where, own ? r.says.by : pooled.by});
         if (!own && !pooled.by.empty() && pooled.total) {
             add({r.says.where, {}});
         }
     }
-    return made;
+    return plan;
 }
 
 std::vector<const metric*> metrics_of(const std::vector<rule>& rules) {
-    std::vector<const metric*> all;
+    std::vector<const metric*> metrics;
     for (const rule& r : rules) {
-        if (std::find(all.begin(), all.end(), r.says.of) == all.end()) {
-            all.push_back(r.says.of);
+        if (std::find(metrics.begin(), metrics.end(), r.says.of) == metrics.end()) {
+            metrics.push_back(r.says.of);
         }
     }
-    return all;
+    return metrics;
 }
 
 std::string unknown_label(const std::string& label, const std::set<std::string>& known) {
@@ -160,19 +146,20 @@ void require_labels_of_conditions(const std::vector<rule>& rules, const std::set
     }
 }
 
+using reports_by_file = std::map<std::string, std::vector<report>>;
+
 /// The files that rules compare with, each read once.
-std::map<std::string, std::vector<report>> baselines_of(const std::vector<rule>& rules, const plan_of_selections& plan,
-                                                        const check_setup& setup, const catalogue& known,
-                                                        const streams& io) {
-    std::map<std::string, std::vector<report>> made;
+reports_by_file reports_of_baselines(const std::vector<rule>& rules, const plan_of_selections& plan,
+                                     const check_setup& setup, const catalogue& known, const streams& io) {
+    reports_by_file baselines;
     for (const rule& r : rules) {
-        if (r.says.versus == baseline::file && !made.contains(r.says.file)) {
-            pooled_input input({r.says.file}, plan.all, setup, known, io);
+        if (r.says.versus == baseline::file && !baselines.contains(r.says.file)) {
+            pooled_input input({r.says.file}, plan.each, setup, known, io);
             input.read();
-            made.emplace(r.says.file, input.reports(metrics_of(rules)));
+            baselines.emplace(r.says.file, input.reports(metrics_of(rules)));
         }
     }
-    return made;
+    return baselines;
 }
 
 }  // namespace
@@ -181,12 +168,12 @@ check_result run_rules(const std::vector<rule>& rules, const std::vector<target>
                        const std::vector<std::string>& files, const check_setup& setup, const catalogue& known,
                        const streams& io) {
     const plan_of_selections plan = selections_of(rules, setup.pooled);
-    pooled_input input(files, plan.all, setup, known, io);
+    pooled_input input(files, plan.each, setup, known, io);
     require_labels_to_keep(rules, setup.pooled, input.labels());
     input.read();
     require_labels_of_conditions(rules, input.labels());
     const std::vector<report> now = input.reports(metrics_of(rules));
-    const auto before = baselines_of(rules, plan, setup, known, io);
+    const reports_by_file before = reports_of_baselines(rules, plan, setup, known, io);
 
     check_result result;
     result.rules = rules.size();
@@ -196,11 +183,11 @@ check_result run_rules(const std::vector<rule>& rules, const std::vector<target>
         for (const std::size_t s : plan.of_rule[i]) {
             const auto file = before.find(rules[i].says.file);
             const report* const then = file == before.end() ? nullptr : &file->second[s];
-            auto found = evaluate(rules[i], {&now[s], then, &targets, setup.all_periods});
-            if (found.empty()) {
-                set_missing(found.emplace_back(finding{&rules[i]}), input.why_empty(s));
+            auto findings = evaluate(rules[i], {&now[s], then, &targets, setup.all_periods});
+            if (findings.empty()) {
+                set_missing(findings.emplace_back(finding{&rules[i]}), input.why_empty(s));
             }
-            std::move(found.begin(), found.end(), std::back_inserter(result.findings));
+            std::move(findings.begin(), findings.end(), std::back_inserter(result.findings));
         }
     }
     return result;

@@ -7,7 +7,7 @@
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"
 #include "results/report.hpp"
-#include "run/common.hpp"
+#include "run/input.hpp"
 #include "run/pooling.hpp"
 
 namespace cxm {
@@ -16,7 +16,7 @@ namespace cxm {
 struct check_setup {
     pooling pooled = {};  ///< its labels are those of rules that name none
     bool all_periods = false;
-    input_flags input = {};
+    input_settings input = {};
     report_options options = {};
 };
 

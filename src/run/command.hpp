@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdio>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "run/flags/flag.hpp"
 
 namespace cxm {
 
@@ -16,10 +19,14 @@ struct streams {
 
 using arguments = std::vector<std::string>;
 
-/// A command: its name, a line about it, and what runs it.
+/// What one turns to a command for: the help lists them by it.
+enum class errand { figures, judging, planning, data, reference };
+
+/// A command: help, completion, reserved names and its own help read this one row.
 struct command {
     std::string_view name;
     std::string_view summary;
+    errand serves;
     int (*run)(const arguments& given, const streams& io);
 };
 
@@ -41,8 +48,15 @@ int run_version(const arguments& given, const streams& io);
 /// `cxm METRIC …`, for the metric of that key.
 int run_metric(std::string_view key, const arguments& given, const streams& io);
 
-/// All commands but the metrics, in the order of the help.
-const std::vector<command>& commands();
+/// The commands, metrics apart, in the order of the help.
+std::span<const command> commands();
+
+/// The beginning of a command's line: its name, with the metric that it is about where it is about one, and its
+/// summary.
+command_line line_for(std::string_view command_name, std::string_view of = {});
+
+/// What `cxm --help` prints.
+std::string program_help();
 
 /// The whole program without a process: reads the arguments after the program's name, returns the exit code.
 int run(const arguments& given, const streams& io);

@@ -4,10 +4,10 @@
 
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
-#include "run/as_of.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
 #include "run/compare_sides.hpp"
+#include "run/metrics_wanted.hpp"
+#include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "write/compare/formats.hpp"
 
@@ -15,41 +15,28 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"table", "json", "csv", "markdown"};
-constexpr choice methods[] = {"newcombe", "koopman", "katz", "pooled", "fisher"};  // as share_method after standard
-constexpr choice adjustments[] = {"holm", "bh", "none"};                           // as adjustment
+/// What is written, and how.
+struct written_comparison {
+    const comparison& of;
+    const std::vector<explained_change>& why;
+    std::string label;  ///< that changes are split by; empty where they are not
+    std::string unsplit;
+    const comparison_options& shown;
+    const look& drawn;
+};
 
-command_line line_of(compare_request& r) {
-    command_line line{"cxm compare",
-                      "Whether a number moved, by how much, and why",
-                      "Examples:\n"
-                      "  cxm compare last_month.csv this_month.csv\n"
-                      "  cxm compare shop.csv --from period=2024-Q1 --to period=2024-Q2 --by segment\n"
-                      "  cxm compare ab.csv --from arm=control --to arm=variant",
-                      "FILE",
-                      "BEFORE and AFTER, or one file with --from and --to; - is standard input",
-                      &r.files,
-                      {}};
-    line.flags = {
-        {"--from", "LABEL=VALUE", "The records before: period=2024-01, arm=control", &r.from, "Choice"},
-        {"--to", "LABEL=VALUE", "The records after", &r.to, "Choice"},
-        {"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"},
-        {"--total", "", "Pool all labels", &r.total, "Choice"},
-        {"--by", "LABEL",
-         "Pool all labels, and split each change into rates and mix by this one; of raw rows also LABEL=COLUMN", &r.by,
-         "Choice"},
-        {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
-        {"--method", "NAME", "For shares: " + either(methods), &r.method, "Intervals", methods},
-        {"--adjust", "NAME", "For several comparisons at once: " + either(adjustments), &r.adjust, "Intervals",
-         adjustments},
-    };
-    add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats);
-    add_flags(line.flags, r.intervals);
-    add_flags(line.flags, r.input);
-    add_metrics_flag(line.flags, r.metric_files);
-    return line;
-}
+struct comparison_writer {
+    format form;
+    std::string (*write)(const written_comparison& w);
+};
+
+constexpr comparison_writer writers[] = {
+    {format::table,
+     [](const written_comparison& w) { return write_comparison(w.of, w.why, w.label, w.shown, w.drawn) + w.unsplit; }},
+    {format::json, [](const written_comparison& w) { return json_comparison(w.of, w.why, w.label, w.shown); }},
+    {format::csv, [](const written_comparison& w) { return csv_comparison(w.of); }},
+    {format::markdown, [](const written_comparison& w) { return markdown_comparison(w.of, w.shown); }},
+};
 
 /// A side as it is compared: one row a label group, its periods joined.
 records joined(records side, const std::vector<std::string>* kept) {
@@ -61,25 +48,10 @@ records joined(records side, const std::vector<std::string>* kept) {
     return roll_up(ordered(std::move(side)), std::nullopt);
 }
 
-compare_options options_of(const compare_request& r, const report_options& intervals) {
-    compare_options options;
-    options.level = intervals.level;
-    options.nets = intervals.nets;
-    if (r.method) {
-        options.shares = static_cast<share_method>(place_of("--method", *r.method, methods) + 1);
-    }
-    if (r.adjust) {
-        options.adjust = static_cast<adjustment>(place_of("--adjust", *r.adjust, adjustments));
-    }
-    return options;
-}
-
-std::vector<const metric*> metrics_of(const compare_request& r, const catalogue& known, const records& before,
-                                      const records& after, const report_options& options) {
-    const auto wanted = r.metrics.empty() ? known.metrics() : metrics_of(known, r.metrics);
+std::vector<const metric*> computable_on_both(const compare_request& r, const records& before, const records& after) {
     std::vector<const metric*> both;
-    const auto of_after = computable(after, wanted, options);
-    for (const metric* m : computable(before, wanted, options)) {
+    const auto of_after = computable(after, r.metrics, r.intervals.options);
+    for (const metric* m : computable(before, r.metrics, r.intervals.options)) {
         if (std::find(of_after.begin(), of_after.end(), m) != of_after.end()) {
             both.push_back(m);
         }
@@ -125,53 +97,41 @@ std::string unsplit(const std::vector<const metric*>& metrics, const std::vector
 }  // namespace
 
 int run_compare(const arguments& given, const streams& io) {
-    compare_request r;
-    if (const auto help = read_flags(line_of(r), given)) {
+    compare_flags texts;
+    const choices formats = formats_in(writers);
+    const command_line line = line_of(texts, formats);
+    if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, formats);
-    if (!names_input(r.files, io)) {
-        put(io, {}, *read_flags(line_of(r), {"--help"}));
+    const output_settings output = settled(texts.output, line, formats, io);
+    if (!names_input(texts.files, io)) {
+        put(io, {}, help_of(line));
         return 0;
     }
-    if (r.standardise && !r.by) {
-        throw bad_usage("--standardise goes with --by: it needs the mix of a label");
-    }
-    if (r.by) {
-        take_column(*r.by, r.input.raw);
-    }
-    const report_options intervals = options_of(r.intervals);
-    r.input.usual_scales = !r.intervals.scale;
-    const compare_options options = options_of(r, intervals);
-    const catalogue known = catalogue_of(r.metric_files);
+    const catalogue known = catalogue_of(texts.metric_files);
+    const compare_request r = settled(texts, known, io);
     const sides raw = read_sides(r, known, io);
     const std::vector<std::string> nothing_kept;
     const std::vector<std::string>* const kept = r.total || r.by ? &nothing_kept : nullptr;
     records before = joined(raw.before, kept);
     records after = joined(raw.after, kept);
-    const std::vector<const metric*> metrics = metrics_of(r, known, before, after, intervals);
+    const std::vector<const metric*> metrics = computable_on_both(r, before, after);
     require_interval_fits(r.intervals, metrics);
-    const comparison all = make_comparison(make_report(std::move(before), metrics, intervals),
-                                           make_report(std::move(after), metrics, intervals), options);
-    if (all.changes.empty()) {
+    const comparison changes = make_comparison(make_report(std::move(before), metrics, r.intervals.options),
+                                               make_report(std::move(after), metrics, r.intervals.options), r.options);
+    if (changes.changes.empty()) {
         throw bad_input("", "no label group is on both sides; --total pools them");
     }
     const std::vector<explained_change> why = explanations(r, raw, metrics);
-    const std::string label = r.by.value_or("");
-    const std::string currency = r.output.currency.value_or(raw.after.currency);
+    const std::string currency = output.currency.value_or(raw.after.currency);
     const comparison_options shown{.currency = currency,
                                    .standardise = r.standardise,
                                    .before_name = raw.before_name,
                                    .after_name = raw.after_name};
-    switch (form) {
-        case format::json: put(io, r.output, json_comparison(all, why, label, shown)); break;
-        case format::csv: put(io, r.output, csv_comparison(all)); break;
-        case format::markdown: put(io, r.output, markdown_comparison(all, shown)); break;
-        default:
-            put(io, r.output,
-                write_comparison(all, why, label, shown, look_of(r.output, io)) + unsplit(metrics, why, r));
-    }
+    put(io, output.file,
+        writer_of(output.form,
+                  writers)({changes, why, r.by.value_or(""), unsplit(metrics, why, r), shown, output.drawn}));
     return 0;
 }
 

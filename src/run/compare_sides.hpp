@@ -1,31 +1,12 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
 #include "records/records.hpp"
-#include "run/common.hpp"
+#include "run/compare_request.hpp"
 
 namespace cxm {
-
-/// What `cxm compare` is asked for.
-struct compare_request {
-    std::vector<std::string> files;
-    std::optional<std::string> from;
-    std::optional<std::string> to;
-    std::vector<std::string> metrics;
-    std::optional<std::string> by;
-    bool total = false;
-    bool standardise = false;
-    std::optional<std::string> method;
-    std::optional<std::string> adjust;
-    output_flags output;
-    interval_flags intervals;
-    input_flags input;
-    std::vector<std::string> metric_files;
-};
 
 /// The records before and after, as they were read.
 struct sides {

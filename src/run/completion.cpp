@@ -1,12 +1,10 @@
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/output_flags.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
 namespace {
-
-constexpr choice shells[] = {"bash", "zsh", "fish"};
 
 // The scripts know nothing of commands and flags: they ask the program, so that no list of theirs can be out of date.
 
@@ -77,21 +75,20 @@ end
 complete -c cxm -f -k -a '(__cxm_candidates)'
 )end";
 
-constexpr const char* scripts[] = {bash_script, zsh_script, fish_script};
+constexpr word_for<const char*> scripts[] = {{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}};
 
 }  // namespace
 
 int run_completion(const arguments& given, const streams& io) {
     output_flags output;
     std::vector<std::string> shell;
-    command_line line{"cxm completion",
-                      "A script that completes commands, metrics, flags and their values",
-                      "Example:\n  source <(cxm completion bash)",
-                      "SHELL",
-                      either(shells),
-                      &shell,
-                      {},
-                      shells};
+    const choices shells = words_in(scripts);
+    command_line line = line_for("completion");
+    line.footer = "Example:\n  source <(cxm completion bash)";
+    line.operands_name = "SHELL";
+    line.operands_help = either(shells);
+    line.operands = &shell;
+    line.operand_words = shells;
     line.flags = {file_flag(output)};
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
@@ -100,7 +97,8 @@ int run_completion(const arguments& given, const streams& io) {
     if (shell.size() != 1) {
         throw bad_usage("cxm completion takes one of " + listed(shells));
     }
-    put(io, output, scripts[place_of("cxm completion", shell[0], shells)]);
+    const char* const script = value_of("cxm completion", shell[0], scripts);
+    put(io, settled_file(output, line, io), script);
     return 0;
 }
 

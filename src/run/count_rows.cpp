@@ -6,8 +6,8 @@
 
 #include <utility>
 
+#include "run/flags/raw_flags.hpp"
 #include "run/progress.hpp"
-#include "run/raw_rows.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {

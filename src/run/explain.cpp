@@ -1,13 +1,10 @@
 #include <algorithm>
 
 #include "export/exports.hpp"
-#include "intake/reconciler.hpp"
 #include "results/report.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
-#include "run/measures.hpp"
-#include "run/metric_operand.hpp"
-#include "text/problem.hpp"
+#include "run/flags/interval_flags.hpp"
+#include "run/metric_command.hpp"
 #include "write/explain.hpp"
 #include "write/json/report.hpp"
 
@@ -15,72 +12,69 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"table", "json"};
+/// A metric, the results from the numbers given, if any, and what both are told by.
+struct told {
+    const metric& of;
+    const report& with;
+    const catalogue& known;
+    const output_settings& how;
+};
 
-/// The metric first, then all others that the same numbers allow.
-std::vector<const metric*> told(const metric& m, const catalogue& known, const records& one,
-                                const report_options& options) {
-    std::vector<const metric*> all = {&m};
+struct explanation_writer {
+    format form;
+    std::string (*write)(const told& t);
+};
+
+constexpr explanation_writer writers[] = {
+    {format::table,
+     [](const told& t) {
+         look drawn = t.how.drawn;
+         drawn.width = std::min<std::size_t>(drawn.width, 100);
+         return write_explanation(t.of, t.with, t.how.shown_currency(), drawn);
+     }},
+    {format::json,
+     [](const told& t) {
+         return t.with.results.empty() ? metric_json(t.of, t.known)
+                                       : json_one(t.with.results.front(), {}, t.how.shown_currency());
+     }},
+};
+
+/// The metric first, then the others that the same numbers allow.
+std::vector<const metric*> told_with(const metric& m, const catalogue& known, const records& one,
+                                     const report_options& options) {
+    std::vector<const metric*> metrics = {&m};
     for (const metric* other : computable(one, known.metrics(), options)) {
         if (other != &m) {
-            all.push_back(other);
+            metrics.push_back(other);
         }
     }
-    return all;
+    return metrics;
 }
 
 }  // namespace
 
 int run_explain(const arguments& given, const streams& io) {
-    const metric_operand operand(given);
-    const catalogue& known = operand.known();
-    const metric* const m = operand.found();
-    output_flags output;
-    interval_flags intervals;
-    std::vector<std::string> metric_files;
-    std::optional<std::string> decimal;
-
-    command_line line{"cxm explain" + (m == nullptr ? " METRIC" : " " + std::string(m->key)),
-                      "A metric's formula, meaning, reading, pitfalls, rivals and source",
-                      "Example:\n  cxm explain retention --start 10000 --end 12000 --new 5000"};
-    std::optional<measure_flags> measures;
-    if (m != nullptr) {
-        measures.emplace(*m, true);
-        measures->add_to(line.flags);
-    }
-    add_flags(line.flags, output, formats);
-    add_flags(line.flags, intervals, m);
-    add_decimal_flag(line.flags, decimal);
-    add_metrics_flag(line.flags, metric_files);
-    const std::vector<choice> possible = operand.possible();
-    line.operand_words = possible;
-    if (const auto help = read_flags(line, operand.rest())) {
-        put(io, {}, *help);
+    interval_flags interval_texts;
+    metric_command about("explain", given);
+    about.line.footer = "Example:\n  cxm explain retention --start 10000 --end 12000 --new 5000";
+    about.add_measures(true);
+    about.add_decimal();
+    add_flags(about.line.flags, interval_texts, about.of());
+    about.add_output(formats_in(writers));
+    const auto output = about.settle(io);
+    if (!output) {
         return 0;
     }
-    if (m == nullptr) {
-        throw bad_usage("cxm explain needs a metric; see 'cxm list'");
+    const metric& m = *about.of();
+    const interval_settings intervals = settled(interval_texts);
+    require_interval_fits(intervals, {&m});
+    report results;
+    if (about.measures().given()) {
+        records one = about.record_given(intervals.options, !intervals.own_scale, io);
+        const std::vector<const metric*> metrics = told_with(m, about.known(), one, intervals.options);
+        results = make_report(std::move(one), metrics, intervals.options);
     }
-    require_interval_fits(intervals, {m});
-    report made;
-    if (measures->given()) {
-        const report_options options = options_of(intervals);
-        records one = measures->read(options, options_of(input_flags{.decimal = decimal}, io).decimal.value_or('.'));
-        for (const std::string& warning : reconciler(known, false, !intervals.scale).check(one)) {
-            warn(io, warning);
-        }
-        const std::vector<const metric*> metrics = told(*m, known, one, options);
-        made = make_report(std::move(one), metrics, options);
-    }
-    if (format_of(output, formats) == format::json) {
-        put(io, output,
-            made.results.empty() ? metric_json(*m, known)
-                                 : json_one(made.results.front(), {}, output.currency.value_or("")));
-        return 0;
-    }
-    look drawn = look_of(output, io);
-    drawn.width = std::min<std::size_t>(drawn.width, 100);
-    put(io, output, write_explanation(*m, made, output.currency.value_or(""), drawn));
+    put(io, output->file, writer_of(output->form, writers)({m, results, about.known(), *output}));
     return 0;
 }
 

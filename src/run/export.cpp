@@ -2,66 +2,82 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
-
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/output_flags.hpp"
+#include "run/flags/raw_flags.hpp"
+#include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
 namespace {
 
-struct exported {
-    std::string_view name;
-    std::string_view help;
-    std::string (*make)(const catalogue& known);
-};
-
-constexpr exported exports[] = {
-    {"catalogue", "every metric and measure, as JSON", catalogue_json},
-    {"schema", "JSON Schema of records", records_schema},
-    {"metrics-schema", "JSON Schema of a file of your own metrics", [](const catalogue&) { return metrics_schema(); }},
-    {"rules-schema", "JSON Schema of a file of rules for cxm check", rules_schema},
-    {"targets-schema", "JSON Schema of a file of targets", targets_schema},
-    {"check-schema", "JSON Schema of what cxm check prints as JSON", [](const catalogue&) { return check_schema(); }},
-    {"metrics-doc", "the page about all metrics, in Markdown", metrics_doc},
-};
-
-}  // namespace
-
-int run_export(const arguments& given, const streams& io) {
+struct request {
+    std::vector<std::string> what;
     output_flags output;
     raw_flags raw;
     std::vector<std::string> by;
     std::vector<std::string> metric_files;
-    std::vector<std::string> what;
+};
+
+struct exported {
+    std::string_view word;
+    std::string_view meaning;
+    std::string (*write)(const catalogue& known, const request& r);
+};
+
+constexpr exported exports[] = {
+    {"catalogue", "every metric and measure, as JSON",
+     [](const catalogue& known, const request&) { return catalogue_json(known); }},
+    {"schema", "JSON Schema of records", [](const catalogue& known, const request&) { return records_schema(known); }},
+    {"metrics-schema", "JSON Schema of a file of your own metrics",
+     [](const catalogue&, const request&) { return metrics_schema(); }},
+    {"rules-schema", "JSON Schema of a file of rules for cxm check",
+     [](const catalogue& known, const request&) { return rules_schema(known); }},
+    {"targets-schema", "JSON Schema of a file of targets",
+     [](const catalogue& known, const request&) { return targets_schema(known); }},
+    {"check-schema", "JSON Schema of what cxm check prints as JSON",
+     [](const catalogue&, const request&) { return check_schema(); }},
+    {"metrics-doc", "the page about all metrics, in Markdown",
+     [](const catalogue& known, const request&) { return metrics_doc(known); }},
+    {"plan", "the plan that the flags for raw rows make",
+     [](const catalogue& known, const request& r) { return spell(plan_of(r.raw, r.by, known)); }},
+};
+
+command_line line_of(request& r) {
+    command_line line = line_for("export");
     std::string kinds;
-    std::vector<choice> names;
     for (const exported& e : exports) {
-        names.emplace_back(e.name, e.help);
+        line.operand_words.emplace_back(e.word, e.meaning);
+        kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", e.word, e.meaning);
     }
-    names.emplace_back("plan", "the plan that the flags for raw rows make");
-    for (const choice& c : names) {
-        kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : "; ", c.word, c.meaning);
-    }
-    command_line line{"cxm export", "What the program knows, for machines and pages", "", "WHAT", kinds, &what, {}};
-    line.flags = {file_flag(output)};
-    add_metrics_flag(line.flags, metric_files);
+    line.operands_name = "WHAT";
+    line.operands_help = kinds;
+    line.operands = &r.what;
+    line.flags = {file_flag(r.output)};
+    add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
-        {"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &by, "Raw rows"});
-    add_flags(line.flags, raw);
-    line.operand_words = names;
+        {"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &r.by, "Raw rows"});
+    add_flags(line.flags, r.raw);
+    return line;
+}
+
+}  // namespace
+
+int run_export(const arguments& given, const streams& io) {
+    request r;
+    const command_line line = line_of(r);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    if (what.size() != 1) {
-        throw bad_usage("cxm export takes one of " + listed(names));
+    if (r.what.size() != 1) {
+        throw bad_usage("cxm export takes one of " + listed(line.operand_words));
     }
-    const std::size_t at = place_of("cxm export", what[0], names);
-    const catalogue known = catalogue_of(metric_files);
-    put(io, output, at < std::size(exports) ? exports[at].make(known) : spell(plan_of(raw, by, known)));
+    const exported& wanted = exports[place_of("cxm export", r.what[0], line.operand_words)];
+    const std::optional<std::string> file = settled_file(r.output, line, io);
+    const catalogue known = catalogue_of(r.metric_files);
+    put(io, file, wanted.write(known, r));
     return 0;
 }
 

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "run/as_of.hpp"
-#include "run/common.hpp"
 #include "run/count_rows.hpp"
 #include "text/problem.hpp"
+#include "values/currency.hpp"
 
 namespace cxm {
 
@@ -23,28 +22,25 @@ std::vector<std::string> names_of(std::vector<std::string> files) {
 
 }  // namespace
 
-record_input::record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags,
-                           const streams& io, const std::vector<std::string>& labels)
+record_input::record_input(std::vector<std::string> files, const catalogue& known, const input_settings& how,
+                           const streams& io)
     : known_(&known),
-      options_(options_of(flags, io)),
-      as_of_(day_of(flags.as_of)),
-      wanted_(flags.wanted),
-      reconciler_(known, flags.strict, flags.usual_scales && !flags.raw.any()),
+      how_(how),
+      reconciler_(known, how.strict, how.usual_scales),
       io_(io),
       duplicates_(names_of(files)),
-      strict_(flags.strict),
       warnings_(io, "like these") {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
     }
-    if (flags.raw.any()) {
-        count(files, flags, labels);
-        require_calendar(flags.strict);
+    if (how_.rows) {
+        count(files);
+        require_calendar();
         return;
     }
     for (std::string& name : files) {
         file& f = files_.emplace_back(file{std::move(name), nullptr, std::nullopt});
-        f.source = open_records(f.name, known, options_);
+        f.source = open_records(f.name, known, how_.records);
         f.first = f.source->next();
         if (f.first) {
             append(sample_, parsed(*f.source, *f.first, f.name));
@@ -54,48 +50,46 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
             f.first.reset();
         }
     }
-    require_calendar(flags.strict);
+    require_calendar();
 }
 
 void record_input::mark(records& rows) const {
-    if (as_of_) {
-        mark_partial(rows, *as_of_);
+    if (how_.as_of) {
+        mark_partial(rows, *how_.as_of);
     }
 }
 
 /// Where no period has an end, a date marks nothing and leaves nothing out: what is shown is not what was asked for.
-void record_input::require_calendar(bool strict) const {
-    if (!as_of_ && !wanted_.any()) {
+void record_input::require_calendar() const {
+    if (!how_.as_of && !how_.wanted.any()) {
         return;
     }
-    const std::string found = objection_to(as_of_ ? "--as-of marks" : "--from and --to leave out", sample_);
-    if (found.empty()) {
+    const std::string objection = objection_to(how_.as_of ? "--as-of marks" : "--from and --to leave out", sample_);
+    if (objection.empty()) {
         return;
     }
-    if (strict) {
-        throw bad_input("", found);
+    if (how_.strict) {
+        throw bad_input("", objection);
     }
-    warn(io_, found);
+    warn(io_, objection);
 }
 
-void record_input::count(const std::vector<std::string>& files, const input_flags& flags,
-                         const std::vector<std::string>& labels) {
-    tally_result made = count_rows(plan_of(flags.raw, labels, *known_), *known_, files,
-                                   tally_options_of(flags, flags.raw, io_), wanted_, io_);
-    for (const std::string& warning : made.warnings) {
-        if (flags.strict) {
+void record_input::count(const std::vector<std::string>& files) {
+    tally_result tallied = count_rows(*how_.rows, *known_, files, how_.counting, how_.wanted, io_);
+    for (const std::string& warning : tallied.warnings) {
+        if (how_.strict) {
             throw bad_input("", warning);
         }
         warn(io_, warning);
     }
-    why_empty_ = std::move(made.why_empty);
-    sample_ = std::move(made.counted);
+    why_empty_ = std::move(tallied.why_empty);
+    sample_ = std::move(tallied.counted);
     mark(sample_);
     counted_ = true;
 }
 
 std::unique_ptr<record_source> record_input::open(file& f) {
-    return f.source ? std::move(f.source) : open_records(f.name, *known_, options_);
+    return f.source ? std::move(f.source) : open_records(f.name, *known_, how_.records);
 }
 
 records record_input::parsed(const record_source& source, const input_block& block, const std::string& name) const {
@@ -112,13 +106,15 @@ void record_input::accept(const std::vector<record_key>& keys, const std::vector
         throw bad_input("", "the files are in different currencies, " + quoted(currency_) + " and " + quoted(currency) +
                                 "; report them apart");
     }
-    require_currency(currency);
+    if (!is_currency(currency)) {
+        throw bad_input("", "currency " + quoted(currency) + " is no currency; write EUR");
+    }
     currency_ = currency.empty() ? currency_ : currency;
     warnings_.add(warnings);
 }
 
 void record_input::finish() {
-    if (wanted_.any() && taken_ == 0) {
+    if (how_.wanted.any() && taken_ == 0) {
         throw bad_input("", "no record is of the periods that --from and --to choose");
     }
     duplicates_.finish();
@@ -127,7 +123,7 @@ void record_input::finish() {
 
 void record_input::warn_of_mixed_periods() const {
     for (const period_kinds::oddity& odd : periods_.oddities()) {
-        if (strict_) {
+        if (how_.strict) {
             throw bad_input(odd.place, odd.finding);
         }
         warn(io_, (odd.place.empty() ? "" : odd.place + ": ") + odd.finding);

@@ -13,7 +13,8 @@
 #include "intake/record_source.hpp"
 #include "records/period_kinds.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/input_flags.hpp"
+#include "run/warnings.hpp"
 
 namespace cxm {
 
@@ -22,10 +23,8 @@ class record_input {
 public:
     /// Opens the files ("-" is standard input) and reads the first block of each; raw rows are counted at once.
     ///
-    /// Periods that end after the day of `--as-of` are marked as partial. `labels` are columns of raw rows that become
-    /// labels, besides those of the plan.
-    record_input(std::vector<std::string> files, const catalogue& known, const input_flags& flags, const streams& io,
-                 const std::vector<std::string>& labels = {});
+    /// Periods that end after the day of `--as-of` are marked as partial.
+    record_input(std::vector<std::string> files, const catalogue& known, const input_settings& how, const streams& io);
 
     /// The first blocks of all files together, of any period: what names and labels to expect.
     const records& sample() const { return sample_; }
@@ -62,9 +61,7 @@ private:
     std::string why_empty_;
     bool counted_ = false;  ///< the sample is all there is: records made of raw rows
     const catalogue* known_;
-    input_options options_;
-    std::optional<std::int32_t> as_of_;
-    period_span wanted_;
+    input_settings how_;
     std::size_t taken_ = 0;
     reconciler reconciler_;
     streams io_;
@@ -72,7 +69,6 @@ private:
     duplicate_finder duplicates_;
     std::string currency_;
     period_kinds periods_;
-    bool strict_;
     counted_warnings warnings_;
 
     template <class Work, class Take>
@@ -81,8 +77,8 @@ private:
     std::unique_ptr<record_source> open(file& f);
     records parsed(const record_source& source, const input_block& block, const std::string& name) const;
     void mark(records& rows) const;
-    void require_calendar(bool strict) const;
-    void count(const std::vector<std::string>& files, const input_flags& flags, const std::vector<std::string>& labels);
+    void require_calendar() const;
+    void count(const std::vector<std::string>& files);
     void accept(const std::vector<record_key>& keys, const std::vector<std::string>& warnings,
                 const std::string& currency);
     void finish();
@@ -110,7 +106,7 @@ void record_input::for_each_block(Work& work, Take& take) {
         std::size_t size;
     };
     if (counted_) {
-        records rows = within(sample_, wanted_);
+        records rows = within(sample_, how_.wanted);
         taken_ += rows.size();
         periods_.add(rows);
         accept({}, reconciler_.check(rows), {});
@@ -120,9 +116,9 @@ void record_input::for_each_block(Work& work, Take& take) {
         const std::unique_ptr<record_source> source = open(files_[i]);
         std::optional<input_block> first = std::move(files_[i].first);
         ordered_map(
-            options_.threads, [&] { return first ? std::exchange(first, std::nullopt) : source->next(); },
+            how_.records.threads, [&] { return first ? std::exchange(first, std::nullopt) : source->next(); },
             [&](const input_block& block) {
-                records rows = within(parsed(*source, block, files_[i].name), wanted_);
+                records rows = within(parsed(*source, block, files_[i].name), how_.wanted);
                 std::vector<record_key> keys = keys_of(rows, static_cast<std::uint32_t>(i));
                 std::vector<std::string> warnings = reconciler_.check(rows);
                 std::string currency = rows.currency;

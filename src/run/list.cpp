@@ -5,7 +5,8 @@
 
 #include "export/exports.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/output_flags.hpp"
+#include "run/metrics_wanted.hpp"
 #include "text/utf8.hpp"
 #include "write/lines.hpp"
 
@@ -13,28 +14,15 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"table", "json"};
+/// What is listed: the metrics, or their measures.
+struct listing {
+    const catalogue& known;
+    bool measures;
+    const output_settings& how;
+};
 
-}  // namespace
-
-int run_list(const arguments& given, const streams& io) {
-    output_flags output;
-    std::vector<std::string> metric_files;
-    bool measures = false;
-    command_line line{"cxm list", "The metrics with their formulas, or the measures they are made of"};
-    line.flags = {{"--measures", "", "The measures instead", &measures, "Choice"}};
-    add_flags(line.flags, output, formats);
-    add_metrics_flag(line.flags, metric_files);
-    if (const auto help = read_flags(line, given)) {
-        put(io, {}, *help);
-        return 0;
-    }
-    const catalogue known = catalogue_of(metric_files);
-    if (format_of(output, formats) == format::json) {
-        put(io, output, catalogue_json(known));
-        return 0;
-    }
-    const look drawn = look_of(output, io);
+std::string as_table(const listing& of) {
+    const look& drawn = of.how.drawn;
     lines text(drawn.colour);
     const auto row = [&](std::string_view key, const std::string& what) {
         constexpr std::size_t column = 28;
@@ -42,20 +30,49 @@ int run_list(const arguments& given, const streams& io) {
         text.left(column, fitted(what, std::max(drawn.width, column + 20) - column, drawn.ascii));
         text.end_line();
     };
-    if (measures) {
-        for (const measure* m : known.measures()) {
+    if (of.measures) {
+        for (const measure* m : of.known.measures()) {
             row(m->key, fmt::format("{:<8} {:<9} {}", name(m->of), name(m->joins), m->meaning));
         }
-    } else {
-        for (const catalogue::group& theme : known.themes()) {
-            text.left(0, theme.title, style::dim);
-            text.end_line();
-            for (const metric* m : theme.metrics) {
-                row(m->key, spell(m->value));
-            }
+        return text.text();
+    }
+    for (const catalogue::group& theme : of.known.themes()) {
+        text.left(0, theme.title, style::dim);
+        text.end_line();
+        for (const metric* m : theme.metrics) {
+            row(m->key, spell(m->value));
         }
     }
-    put(io, output, text.text());
+    return text.text();
+}
+
+struct listing_writer {
+    format form;
+    std::string (*write)(const listing& of);
+};
+
+constexpr listing_writer writers[] = {
+    {format::table, as_table},
+    {format::json, [](const listing& of) { return catalogue_json(of.known); }},
+};
+
+}  // namespace
+
+int run_list(const arguments& given, const streams& io) {
+    output_flags output_texts;
+    std::vector<std::string> metric_files;
+    bool measures = false;
+    command_line line = line_for("list");
+    line.flags = {{"--measures", "", "The measures instead", &measures, "Choice"}};
+    add_flags(line.flags, output_texts, formats_in(writers));
+    add_metrics_flag(line.flags, metric_files);
+    if (const auto help = read_flags(line, given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    const output_settings output = settled(output_texts, line, formats_in(writers), io);
+    const catalogue known = catalogue_of(metric_files);
+    put(io, output.file, writer_of(output.form, writers)({known, measures, output}));
     return 0;
 }
 

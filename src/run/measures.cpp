@@ -9,47 +9,63 @@
 
 namespace cxm {
 
-namespace {
-
 std::string flag_name(std::string_view key) {
     std::string name = "--" + std::string(key);
     std::replace(name.begin(), name.end(), '_', '-');
     return name;
 }
 
-/// Flags of the commands that a shortened measure must not take.
-bool is_taken(std::string_view name) {
-    constexpr std::string_view names[] = {"--format", "--level", "--scale", "--json", "--raw", "--output", "--help"};
-    return std::find(std::begin(names), std::end(names), name) != std::end(names);
+namespace {
+
+/// The flag of a key without its first word; empty where it has one word.
+std::string shorter(std::string_view key) {
+    const std::size_t end = key.find('_');
+    return end == std::string_view::npos ? std::string() : flag_name(key.substr(end + 1));
 }
 
 }  // namespace
 
 measure_flags::measure_flags(const metric& m, bool with_beside) : of_(&m) {
     const std::vector<const measure*> inputs = inputs_of(m);
-    constexpr std::string_view prefix = "customers_";
     for (const measure* input : inputs) {
-        std::string names = flag_name(input->key);
-        if (input->key.starts_with(prefix)) {
-            const std::string shorter = flag_name(input->key.substr(prefix.size()));
-            const bool unambiguous = std::none_of(
-                inputs.begin(), inputs.end(), [&](const measure* other) { return flag_name(other->key) == shorter; });
-            names += unambiguous && !is_taken(shorter) ? "," + shorter : "";
-        }
-        entries_.push_back({input, std::move(names), std::nullopt, !is_missing(input->absent) || input == m.squares});
+        entries_.push_back({input, true, !is_missing(input->absent) || input == m.squares});
     }
     for (const metric* other : with_beside ? m.beside : std::span<const metric* const>()) {
         for (const measure* input : inputs_of(*other)) {
             if (std::none_of(inputs.begin(), inputs.end(), [&](const measure* own) { return *own == *input; })) {
-                entries_.push_back({input, flag_name(input->key), std::nullopt, true});
+                entries_.push_back({input, false, true});
             }
         }
     }
 }
 
+void measure_flags::shorten(command_line& line) {
+    for (entry& e : entries_) {
+        const std::string name = shorter(e.of->key);
+        const bool shared = std::any_of(entries_.begin(), entries_.end(), [&](const entry& other) {
+            return other.own && &other != &e && shorter(other.of->key) == name;
+        });
+        if (!e.own || name.empty() || shared || find_flag(line, name) != nullptr || name == "--help") {
+            continue;
+        }
+        e.short_name = name;
+        const auto own = std::find_if(line.flags.begin(), line.flags.end(),
+                                      [&](const flag& f) { return f.names == flag_name(e.of->key); });
+        own->names += "," + name;
+    }
+}
+
+const measure* measure_flags::named(std::string_view text) const {
+    const std::string name = flag_name(text);
+    const auto at = std::find_if(entries_.begin(), entries_.end(), [&](const entry& e) {
+        return e.own && (flag_name(e.of->key) == name || e.short_name == name);
+    });
+    return at == entries_.end() ? nullptr : at->of;
+}
+
 void measure_flags::add_to(std::vector<flag>& flags) {
     for (entry& e : entries_) {
-        flags.push_back({e.names, "N", std::string(e.of->meaning), &e.text, "Measures"});
+        flags.push_back({flag_name(e.of->key), "N", std::string(e.of->meaning), &e.text, "Measures"});
     }
     if (counts_answers(*of_)) {
         const answer_scale scale = usual_scale(*of_);
@@ -77,10 +93,8 @@ std::string measure_flags::lacking() const {
         if (e.text || (e.optional && !alone)) {
             continue;
         }
-        const std::size_t comma = e.names.find(',');
         names += names.empty() ? "" : " and ";
-        names += e.names.substr(0, comma);
-        names += comma == std::string::npos ? "" : " (or " + e.names.substr(comma + 1) + ")";
+        names += flag_name(e.of->key) + (e.short_name.empty() ? "" : " (or " + e.short_name + ")");
     }
     return names;
 }
@@ -125,7 +139,7 @@ records measure_flags::read(const report_options& options, char decimal) const {
             std::string wrong;
             const auto value = parse_value(*e.of, *e.text, decimal, wrong);
             if (!value) {
-                throw bad_input(e.names.substr(0, e.names.find(',')), wrong);
+                throw bad_input(flag_name(e.of->key), wrong);
             }
             values[i] = *value;
         }

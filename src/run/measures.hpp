@@ -8,11 +8,15 @@
 #include "catalogue/metrics_in_use.hpp"
 #include "records/records.hpp"
 #include "results/report.hpp"
-#include "run/flags.hpp"
+#include "run/flags/flag.hpp"
 
 namespace cxm {
 
-/// The measures of one metric as flags: `--customers-start`, or `--start` where that is unambiguous.
+/// `--customers-start`, for the key `customers_start`.
+std::string flag_name(std::string_view key);
+
+/// The measures of one metric as flags: `--customers-start`, or without its first word `--start` where that is
+/// unambiguous.
 class measure_flags {
 public:
     /// With those of the metrics shown beside it, if these are wanted; they need not be given.
@@ -20,6 +24,12 @@ public:
 
     /// Adds the flags, and `--histogram` for metrics made of answers on a scale.
     void add_to(std::vector<flag>& flags);
+
+    /// Gives the short names, once the line has all its other flags: those that are free on it.
+    void shorten(command_line& line);
+
+    /// The measure of the metric's own that a key or a flag without its dashes names; null where there is none.
+    const measure* named(std::string_view text) const;
 
     /// Whether any value was given.
     bool given() const;
@@ -33,9 +43,10 @@ public:
 private:
     struct entry {
         const measure* of;
-        std::string names;
-        std::optional<std::string> text;
+        bool own;  ///< of the metric, rather than of one beside it
         bool optional;
+        std::string short_name = {};  ///< empty where there is none
+        std::optional<std::string> text = {};
     };
 
     const metric* of_;

@@ -1,7 +1,10 @@
 #include "records/merge.hpp"
+
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/output_flags.hpp"
 #include "run/input.hpp"
+#include "run/terminal.hpp"
+#include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/record_formats.hpp"
 
@@ -9,26 +12,30 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"csv", "json", "ndjson"};
-
-struct request {
-    std::vector<std::string> files;
+struct merge_flags {
+    std::vector<std::string> files = {};
     bool by_customer = false;
-    output_flags output;
-    input_flags input;
+    output_flags output = {};
+    input_flags input = {};
 };
 
-command_line line_of(request& r) {
-    command_line line{"cxm merge",
-                      "Records of the same period and labels, from shards of one whole, added up",
-                      "Example:\n  cxm merge shard1.csv shard2.csv | cxm report -",
-                      "FILE",
-                      "Files of records; - is standard input",
-                      &r.files,
-                      {}};
+struct records_writer {
+    format form;
+    std::string (*write)(const records& rows);
+};
+
+constexpr records_writer writers[] = {
+    {format::csv, csv_records}, {format::json, json_records}, {format::ndjson, ndjson_records}};
+
+command_line line_of(merge_flags& r) {
+    command_line line = line_for("merge");
+    line.footer = "Example:\n  cxm merge shard1.csv shard2.csv | cxm report -";
+    line.operands_name = "FILE";
+    line.operands_help = "Files of records; - is standard input";
+    line.operands = &r.files;
     line.flags.push_back({"--by-customer", "", "The shards share no customer, so that counts of different ones add up",
                           &r.by_customer, "Choice"});
-    add_flags(line.flags, r.output, formats);
+    add_flags(line.flags, r.output, formats_in(writers));
     add_flags(line.flags, r.input);
     return line;
 }
@@ -45,38 +52,46 @@ void warn_of_blanks(const std::vector<std::string>& blanks, bool strict, const s
     warnings.finish();
 }
 
+struct read_shards {
+    std::vector<records> shards;
+    std::string currency;
+};
+
+read_shards read(const std::vector<std::string>& files, const catalogue& known, const input_settings& how,
+                 const streams& io) {
+    read_shards read;
+    for (const std::string& file : files) {
+        record_input input({file}, known, how, io);
+        read.shards.push_back(input.all());
+        if (!read.currency.empty() && !input.currency().empty() && read.currency != input.currency()) {
+            throw bad_input(shown(file),
+                            "is in " + input.currency() + ", not in " + read.currency + " as the files before");
+        }
+        read.currency = read.currency.empty() ? input.currency() : read.currency;
+    }
+    return read;
+}
+
 }  // namespace
 
 int run_merge(const arguments& given, const streams& io) {
-    request r;
+    merge_flags r;
     const command_line line = line_of(r);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, formats);
+    const output_settings output = settled(r.output, line, formats_in(writers), io);
     if (!names_input(r.files, io)) {
-        put(io, {}, *read_flags(line, {"--help"}));
+        put(io, {}, help_of(line));
         return 0;
     }
     const catalogue known;
-    std::vector<records> shards;
-    std::string currency;
-    for (const std::string& file : r.files) {
-        record_input input({file}, known, r.input, io);
-        shards.push_back(input.all());
-        if (!currency.empty() && !input.currency().empty() && currency != input.currency()) {
-            throw bad_input(shown(file), "is in " + input.currency() + ", not in " + currency + " as the files before");
-        }
-        currency = currency.empty() ? input.currency() : currency;
-    }
-    merged_shards merged = merge(shards, r.by_customer);
+    const read_shards of = read(r.files, known, settled(r.input, {}, known, io), io);
+    merged_shards merged = merge(of.shards, r.by_customer);
     warn_of_blanks(merged.blanks, r.input.strict, io);
-    merged.rows.currency = r.output.currency.value_or(currency);
-    put(io, r.output,
-        form == format::json     ? json_records(merged.rows)
-        : form == format::ndjson ? ndjson_records(merged.rows)
-                                 : csv_records(merged.rows));
+    merged.rows.currency = output.currency.value_or(of.currency);
+    put(io, output.file, writer_of(output.form, writers)(merged.rows));
     return 0;
 }
 

@@ -4,9 +4,13 @@
 #include "intake/reconciler.hpp"
 #include "results/report.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/input_flags.hpp"
+#include "run/flags/interval_flags.hpp"
+#include "run/flags/output_flags.hpp"
 #include "run/measures.hpp"
-#include "run/metric_operand.hpp"
+#include "run/metric_command.hpp"
+#include "run/metrics_wanted.hpp"
+#include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 #include "write/csv/report.hpp"
@@ -19,8 +23,13 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"table", "json", "ndjson", "csv", "markdown"};
+/// The number of periods that a result is carried over or back to one of, as typed and as read.
+struct periods_flag {
+    std::optional<std::string> text = {};
+    double count = 0;
+};
 
+/// What one metric is asked for.
 struct request {
     output_flags output;
     interval_flags intervals;
@@ -28,8 +37,8 @@ struct request {
     std::vector<std::string> metric_files;
     bool strict = false;
     bool raw = false;
-    std::optional<std::string> annualise;   ///< how many periods a year has
-    std::optional<std::string> per_period;  ///< how many periods the measures are of
+    periods_flag annualise;   ///< how many periods a year has
+    periods_flag per_period;  ///< how many periods the measures are of
 };
 
 /// With --gross there is no reference group to give.
@@ -46,12 +55,23 @@ bool lacks_reference(const records& one) {
     return column != nullptr && is_missing(column->values.front());
 }
 
-double periods_of(std::string_view flag, const std::string& text) {
-    const auto periods = parse_number(text);
-    if (!periods || !(*periods > 0 && *periods <= 1e6)) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is no number of periods; write 12");
+void settle(periods_flag& given, std::string_view flag) {
+    if (!given.text) {
+        return;
     }
-    return *periods;
+    const auto periods = parse_number(*given.text);
+    if (!periods || !(*periods > 0 && *periods <= 1e6)) {
+        throw bad_usage(std::string(flag) + ": " + quoted(*given.text) + " is no number of periods; write 12");
+    }
+    given.count = *periods;
+}
+
+void settle_periods(request& r) {
+    if (r.annualise.text && r.per_period.text) {
+        throw bad_usage("--annualise and --per-period undo each other; give one");
+    }
+    settle(r.annualise, "--annualise");
+    settle(r.per_period, "--per-period");
 }
 
 /// Compounds a loss that stays the same: one less what is left after so many periods, never so many times the loss.
@@ -68,18 +88,15 @@ void compound(result& r, double periods) {
 
 /// Does what --annualise or --per-period asks, and returns the words for it; the result's note points into them.
 std::string compound(result& r, const request& asked) {
-    if (asked.annualise && asked.per_period) {
-        throw bad_usage("--annualise and --per-period undo each other; give one");
+    if (asked.annualise.text) {
+        compound(r, asked.annualise.count);
+        return "over " + *asked.annualise.text + " periods, at constant churn";
     }
-    std::string note;
-    if (asked.annualise) {
-        compound(r, periods_of("--annualise", *asked.annualise));
-        note = "over " + *asked.annualise + " periods, at constant churn";
-    } else if (asked.per_period) {
-        compound(r, 1 / periods_of("--per-period", *asked.per_period));
-        note = "per period of " + *asked.per_period + ", at constant churn";
+    if (asked.per_period.text) {
+        compound(r, 1 / asked.per_period.count);
+        return "per period of " + *asked.per_period.text + ", at constant churn";
     }
-    return note;
+    return {};
 }
 
 std::string raw_text(const result& r) {
@@ -94,36 +111,79 @@ std::string raw_text(const result& r) {
 }
 
 /// The results behind that of the metric itself: its terms first, then what stands beside it.
-std::span<const result> terms_of(const report& made) {
-    return std::span(made.results).subspan(1, made.metrics.front()->terms.size());
+std::span<const result> terms_of(const report& about) {
+    return std::span(about.results).subspan(1, about.metrics.front()->terms.size());
 }
 
-std::span<const result> beside(const report& made) {
-    return std::span(made.results).subspan(1 + made.metrics.front()->terms.size());
+std::span<const result> beside(const report& about) {
+    return std::span(about.results).subspan(1 + about.metrics.front()->terms.size());
 }
 
 /// The terms of a sum first, then what they come to, then the others.
-std::vector<result> in_order_of_sum(const report& made) {
-    std::vector<result> all(terms_of(made).begin(), terms_of(made).end());
-    all.push_back(made.results.front());
-    all.insert(all.end(), beside(made).begin(), beside(made).end());
-    return all;
+std::vector<result> in_order_of_sum(const report& about) {
+    std::vector<result> ordered(terms_of(about).begin(), terms_of(about).end());
+    ordered.push_back(about.results.front());
+    ordered.insert(ordered.end(), beside(about).begin(), beside(about).end());
+    return ordered;
 }
 
-std::string text_of(const report& made, const request& r, const catalogue& known, const streams& io) {
-    const result& only = made.results.front();
-    const std::string currency = r.output.currency.value_or("");
+struct metric_writer {
+    format form;
+    std::string (*write)(const report& about, const output_settings& how, const catalogue& known);
+};
+
+std::string as_json(const report& about, const output_settings& how, const catalogue&) {
+    return json_one(about.results.front(), terms_of(about), how.shown_currency(), beside(about));
+}
+
+std::string as_csv(const report& about, const output_settings&, const catalogue&) {
     std::string text;
-    switch (format_of(r.output, formats)) {
-        case format::json:
-        case format::ndjson: return json_one(only, terms_of(made), currency, beside(made));
-        case format::csv:
-            append_csv_header(text, {});
-            append_csv(text, made, {}, true);
-            return text;
-        case format::markdown: return write_markdown(made, known.themes(), {.all = true});
-        default: return write_ones(in_order_of_sum(made), currency, look_of(r.output, io));
+    append_csv_header(text, {});
+    append_csv(text, about, {}, true);
+    return text;
+}
+
+constexpr metric_writer writers[] = {
+    {format::table,
+     [](const report& about, const output_settings& how, const catalogue&) {
+         return write_ones(in_order_of_sum(about), how.shown_currency(), how.drawn);
+     }},
+    {format::json, as_json},
+    {format::ndjson, as_json},
+    {format::csv, as_csv},
+    {format::markdown, [](const report& about, const output_settings&,
+                          const catalogue& known) { return write_markdown(about, known.themes(), {.all = true}); }},
+};
+
+command_line line_of(const metric& m, request& r, measure_flags& measures) {
+    const std::string key(m.key);
+    command_line line{"cxm " + key, std::string(m.title) + ": " + std::string(m.meaning),
+                      "'cxm explain " + key + "' says what it means and how it misleads."};
+    measures.add_to(line.flags);
+    line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
+    add_flags(line.flags, r.output, formats_in(writers));
+    add_flags(line.flags, r.intervals, &m);
+    if (m.chain != chained::no) {
+        line.flags.push_back({"--annualise,--annualize", "PERIODS",
+                              "What it comes to over so many periods, at constant churn", &r.annualise.text,
+                              "Over time"});
+        line.flags.push_back({"--per-period", "PERIODS", "Back: what it is per period, the measures being of so many",
+                              &r.per_period.text, "Over time"});
     }
+    add_decimal_flag(line.flags, r.decimal);
+    line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
+    add_metrics_flag(line.flags, r.metric_files);
+    measures.shorten(line);
+    return line;
+}
+
+/// The metric first, then its terms, then those beside it that the same numbers allow.
+std::vector<const metric*> with_company(const metric& m, const records& one, const report_options& options) {
+    std::vector<const metric*> metrics = {&m};
+    metrics.insert(metrics.end(), m.terms.begin(), m.terms.end());
+    const std::vector<const metric*> others = computable(one, {m.beside.begin(), m.beside.end()}, options);
+    metrics.insert(metrics.end(), others.begin(), others.end());
+    return metrics;
 }
 
 }  // namespace
@@ -134,49 +194,35 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     const catalogue known = catalogue_of(metric_files(given));
     const metric& m = metric_of(known, std::string(key));
     measure_flags measures(m, true);
-
-    command_line line{"cxm " + std::string(m.key), std::string(m.title) + ": " + std::string(m.meaning),
-                      "'cxm explain " + std::string(m.key) + "' says what it means and how it misleads."};
-    measures.add_to(line.flags);
-    line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
-    add_flags(line.flags, r.output, formats);
-    add_flags(line.flags, r.intervals, &m);
-    if (m.chain != chained::no) {
-        line.flags.push_back({"--annualise,--annualize", "PERIODS",
-                              "What it comes to over so many periods, at constant churn", &r.annualise, "Over time"});
-        line.flags.push_back({"--per-period", "PERIODS", "Back: what it is per period, the measures being of so many",
-                              &r.per_period, "Over time"});
-    }
-    add_decimal_flag(line.flags, r.decimal);
-    line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
-    add_metrics_flag(line.flags, r.metric_files);
+    const command_line line = line_of(m, r, measures);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    const report_options options = options_of(r.intervals);
-    require_interval_fits(r.intervals, {&m});
-    records one = measures.read(options, options_of(input_flags{.decimal = r.decimal}, io).decimal.value_or('.'));
+    const output_settings output = settled(r.output, line, formats_in(writers), io);
+    const interval_settings intervals = settled(r.intervals);
+    const report_options& options = intervals.options;
+    require_interval_fits(intervals, {&m});
+    settle_periods(r);
+    records one = measures.read(options, decimal_mark_of(r.decimal));
     if (options.gross) {
         take_gross(one);
     } else if (const std::string lacking = measures.lacking(); !lacking.empty()) {
-        throw bad_usage("cxm " + std::string(m.key) + " needs " + lacking +
-                        (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see 'cxm " +
-                        std::string(m.key) + " --help'");
+        throw bad_usage(line.name + " needs " + lacking +
+                        (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see '" +
+                        line.name + " --help'");
     }
-    for (const std::string& warning : reconciler(known, r.strict, !r.intervals.scale).check(one)) {
+    for (const std::string& warning : reconciler(known, r.strict, !intervals.own_scale).check(one)) {
         warn(io, warning);
     }
-    std::vector<const metric*> shown_metrics = {&m};
-    shown_metrics.insert(shown_metrics.end(), m.terms.begin(), m.terms.end());
-    const std::vector<const metric*> others = computable(one, {m.beside.begin(), m.beside.end()}, options);
-    shown_metrics.insert(shown_metrics.end(), others.begin(), others.end());
-    report made = make_report(std::move(one), std::move(shown_metrics), options);
-    const std::string compounded = compound(made.results.front(), r);
-    if (made.results.front().comes_to.ok() && !compounded.empty()) {
-        made.results.front().note = compounded;
+    const std::vector<const metric*> metrics = with_company(m, one, options);
+    report about = make_report(std::move(one), metrics, options);
+    result& asked = about.results.front();
+    const std::string compounded = compound(asked, r);
+    if (asked.comes_to.ok() && !compounded.empty()) {
+        asked.note = compounded;
     }
-    put(io, r.output, r.raw ? raw_text(made.results.front()) : text_of(made, r, known, io));
+    put(io, output.file, r.raw ? raw_text(asked) : writer_of(output.form, writers)(about, output, known));
     return 0;
 }
 

@@ -6,29 +6,36 @@
 #include "catalogue/metrics_in_use.hpp"
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
-#include "run/common.hpp"
+#include "run/warnings.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
-void add_flags(std::vector<flag>& to, pooling& into, choices every) {
+void add_flags(std::vector<flag>& to, pooling_flags& into, const choices& every) {
     to.push_back({"--by", "LABEL", "Keep this label and pool the others; of raw rows also LABEL=COLUMN (repeatable)",
                   &into.by, "Choice"});
     to.push_back({"--total", "", "Pool all labels; with --by, after the groups", &into.total, "Choice"});
     to.push_back({"--every", "PERIOD", "Roll periods up to " + either(every), &into.every, "Choice", every});
 }
 
-std::optional<grain> grain_of(const std::string& every) {
-    constexpr grain grains[] = {grain::week, grain::month, grain::quarter, grain::year};
-    const std::size_t at = place_of("--every", every, grains_and_all);
-    return at < std::size(grains) ? std::optional(grains[at]) : std::nullopt;
+pooling settled(const pooling_flags& given, const raw_flags& raw) {
+    pooling how;
+    for (const std::string& by : given.by) {
+        how.by.push_back(label_of(by, raw));
+    }
+    how.total = given.total;
+    if (given.every) {
+        how.every = rolling{value_of("--every", *given.every, grain_words)};
+    }
+    return how;
 }
 
 period_span span_of(const span_flags& given, const pooling& how) {
     const period_span asked = span_of(given);
-    const std::optional<grain> rolled = how.every ? grain_of(*how.every) : std::nullopt;
-    return rolled ? widened(asked, *rolled) : asked;
+    return how.every && how.every->to ? widened(asked, *how.every->to) : asked;
 }
+
+records pooling::rolled(records rows) const { return every ? roll_up(std::move(rows), every->to) : rows; }
 
 namespace {
 
@@ -55,13 +62,10 @@ void warn_of_uneven(const records& rows, const streams& io) {
 }  // namespace
 
 records pooled_records(const pooling& how, record_input& input, const streams& io) {
-    const auto rolled = [&](records rows) {
-        return how.every ? roll_up(std::move(rows), grain_of(*how.every)) : std::move(rows);
-    };
     if (how.by.empty() && !how.total) {
-        records all = input.all();
+        const records rows = input.all();
         input.warn_of_mixed_periods();
-        return rolled(ordered(all));
+        return how.rolled(ordered(rows));
     }
     std::vector<segment_pool> pools;
     if (!how.by.empty()) {
@@ -83,7 +87,7 @@ records pooled_records(const pooling& how, record_input& input, const streams& i
         warn_of_uneven(pooled, io);
         append(together, std::move(pooled));
     }
-    return rolled(ordered(together));
+    return how.rolled(ordered(together));
 }
 
 }  // namespace cxm

@@ -7,32 +7,48 @@
 #include <cxm/period.hpp>
 
 #include "records/records.hpp"
-#include "run/flags.hpp"
+#include "run/flags/flag.hpp"
+#include "run/flags/raw_flags.hpp"
 #include "run/input.hpp"
 #include "run/span.hpp"
 
 namespace cxm {
 
-/// Which segments and periods are put together before anything is computed.
-struct pooling {
-    std::vector<std::string> by = {};       ///< the labels that stay apart; all others are pooled
-    bool total = false;                     ///< all labels pooled; with `by`, after its groups
-    std::optional<std::string> every = {};  ///< the grain that periods are rolled up to, as `grain_of` reads it
-
-    bool any() const { return total || !by.empty() || every; }
+/// What `--every` rolls periods up to.
+struct rolling {
+    std::optional<grain> to = {};  ///< absent: all periods become one
 };
 
-/// What `--every` may be; the last puts all periods into one.
-inline constexpr choice grains_and_all[] = {"week", "month", "quarter", "year", "all"};
+inline constexpr word_for<std::optional<grain>> grain_words[] = {
+    {"week", grain::week}, {"month", grain::month}, {"quarter", grain::quarter}, {"year", grain::year}, {"all", {}}};
 
-/// Adds `--by`, `--total` and `--every`.
-void add_flags(std::vector<flag>& to, pooling& into, choices every = grains_and_all);
+/// Which segments and periods are put together before anything is computed, as texts until `settled` has read them.
+struct pooling_flags {
+    std::vector<std::string> by = {};
+    bool total = false;
+    std::optional<std::string> every = {};
+};
 
-/// The periods to read for those asked for: whole ones, where `--every` rolls them up. Throws bad_usage.
+/// What the flags of pooling mean.
+struct pooling {
+    std::vector<std::string> by = {};   ///< the labels that stay apart; all others are pooled
+    bool total = false;                 ///< all labels pooled; with `by`, after its groups
+    std::optional<rolling> every = {};  ///< absent: periods stay as they are
+
+    bool any() const { return total || !by.empty() || every; }
+
+    /// The records with their periods rolled up, where that is wanted.
+    records rolled(records rows) const;
+};
+
+/// Adds `--by`, `--total` and `--every`, which may be one of these words.
+void add_flags(std::vector<flag>& to, pooling_flags& into, const choices& every = words_in(grain_words));
+
+/// The one reading of these flags; throws bad_usage for what is no period.
+pooling settled(const pooling_flags& given, const raw_flags& raw);
+
+/// The periods to read for those asked for: whole ones, where they are rolled up. Throws bad_usage.
 period_span span_of(const span_flags& given, const pooling& how);
-
-/// The grain that `--every` names, nothing for `all`; throws bad_usage for any other word.
-std::optional<grain> grain_of(const std::string& every);
 
 /// Reads the whole input and pools it, from counts; ordered by labels, then by period.
 ///

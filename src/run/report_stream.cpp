@@ -2,7 +2,9 @@
 
 #include "run/as_of.hpp"
 #include "run/output.hpp"
-#include "run/report_request.hpp"
+#include "run/report_formats.hpp"
+#include "run/report_lacks.hpp"
+#include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/csv/report.hpp"
 #include "write/json/report.hpp"
@@ -26,24 +28,22 @@ void require_known(const std::vector<std::string>& labels, const records& rows) 
 /// Records that need neither pooling nor sight of each other: written as they come, in flat memory.
 class streamed {
 public:
-    streamed(const report_request& r, const catalogue& known, record_input& input, const streams& io)
+    streamed(const report_request& r, record_input& input, const streams& io)
         : request_(r),
-          form_(format_of(r.output, report_formats)),
-          options_(options_of(r, known)),
+          form_(r.output.form),
+          options_(r.intervals.options),
           input_(input),
           out_(r.output.file, io.out),
           partial_(io, "that are not complete"),
-          asked_(chosen(r, known)),
-          metrics_(asked_) {
+          metrics_(r.metrics) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
         }
-        require_interval_fits(r.intervals, computable(input.sample(), asked_, options_));
+        require_interval_fits(r.intervals, computable(input.sample(), r.metrics, options_));
         if (r.wide) {
             options_.intervals = false;
-            metrics_ = r.metrics.empty() ? computable(input.sample(), metrics_, options_) : metrics_;
+            metrics_ = r.named_metrics ? metrics_ : computable(input.sample(), metrics_, options_);
         }
-        keep_missing_ = r.all || !r.metrics.empty();
         if (form_ == format::csv) {
             require_free_names(labels_, r.wide, metrics_);
         }
@@ -63,7 +63,7 @@ public:
         partial_.finish();
         input_.warn_of_mixed_periods();
         if (!computed_) {
-            refuse_empty(input_, input_.sample(), asked_);
+            refuse_empty(input_, input_.sample(), request_.metrics);
         }
         if (form_ == format::json) {
             out_.append(json_tail());
@@ -84,10 +84,8 @@ private:
     record_input& input_;
     output out_;
     counted_warnings partial_;
-    std::vector<const metric*> asked_;
     std::vector<const metric*> metrics_;  ///< that have a column where columns are decided beforehand
     std::vector<std::string> labels_;
-    bool keep_missing_;
     bool computed_ = false;
     bool any_text_ = false;
 
@@ -123,38 +121,40 @@ private:
 
     part long_text_of(records rows) const {
         // A metric whose measures are in no record of the block can only be missing.
-        const report made = make_report(std::move(rows), keep_missing_ ? metrics_ : computable_of(rows), options_);
-        part p{{}, std::any_of(made.results.begin(), made.results.end(), [](const result& r) {
+        const std::vector<const metric*> metrics = request_.with_missing ? metrics_ : computable_of(rows);
+        const report block = make_report(std::move(rows), metrics, options_);
+        part p{{}, std::any_of(block.results.begin(), block.results.end(), [](const result& r) {
                    return r.comes_to.is != status::missing;
                })};
-        if (form_ == format::json) {
-            append_json(p.text, made, false, keep_missing_);
-        } else if (form_ == format::ndjson) {
-            append_ndjson(p.text, made, keep_missing_);
-        } else {
-            append_csv(p.text, made, labels_, keep_missing_);
+        switch (form_) {
+            case format::json: append_json(p.text, block, false, request_.with_missing); break;
+            case format::ndjson: append_ndjson(p.text, block, request_.with_missing); break;
+            case format::csv: append_csv(p.text, block, labels_, request_.with_missing); break;
+            case format::table:
+            case format::markdown:
+            case format::junit:
+            case format::github:
+            case format::tap: break;  // never written as they come
         }
         return p;
     }
 
     std::vector<const metric*> computable_of(const records& rows) const {
-        std::vector<const metric*> all;
+        std::vector<const metric*> possible;
         for (const metric* m : metrics_) {
             const auto inputs = m->value.inputs();
             if (std::all_of(inputs.begin(), inputs.end(), [&](const measure* input) {
                     return rows.find(*input) != nullptr || !is_missing(input->absent) || options_.gross;
                 })) {
-                all.push_back(m);
+                possible.push_back(m);
             }
         }
-        return all;
+        return possible;
     }
 };
 
 }  // namespace
 
-void stream_report(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
-    streamed(r, known, input, io).run();
-}
+void stream_report(const report_request& r, record_input& input, const streams& io) { streamed(r, input, io).run(); }
 
 }  // namespace cxm

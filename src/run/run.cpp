@@ -11,71 +11,26 @@
 
 #include "catalogue/metrics_in_use.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
-#include "run/complete.hpp"
+#include "run/flags/complete.hpp"
+#include "run/flags/output_flags.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
-const std::vector<command>& commands() {
-    static const std::vector<command> all = {
-        {"report", "Every metric that the records allow", run_report},
-        {"check", "A gate for CI: rules that must hold of the data", run_check},
-        {"compare", "Whether a number moved, by how much, and why", run_compare},
-        {"trend", "Whether a series moved more than it does anyway: control charts", run_trend},
-        {"solve", "What a measure has to be for a metric to meet a target", run_solve},
-        {"sample", "How many answers a survey or an A/B test needs", run_sample},
-        {"sensitivity", "What one more, and 1 % more, of each measure does to a metric", run_sensitivity},
-        {"tally", "Raw rows to records: surveys, events, customer lists counted", run_tally},
-        {"merge", "Records of the same period and labels, from shards, added up", run_merge},
-        {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", run_explain},
-        {"list", "The metrics and their measures", run_list},
-        {"export", "The catalogue, schemas and docs, for machines", run_export},
-        {"completion", "A script that completes what you type in bash, zsh or fish", run_completion},
-        {"version", "The program's version", run_version},
-    };
-    return all;
-}
-
 namespace {
-
-std::string help() {
-    std::string text =
-        "cxm - customer-experience metrics from what a business counts\n"
-        "\n"
-        "  cxm METRIC --measure N …     one number now: cxm nps --promoters 300 --passives 100 --detractors 100\n";
-    for (const command& c : commands()) {
-        text += fmt::format("  cxm {:<24} {}\n", c.name, c.summary);
-    }
-    text += "\nMetrics:";
-    std::size_t column = 8;
-    for (const theme& t : themes) {
-        for (const metric* m : t.metrics) {
-            if (column + m->key.size() + 1 > 79) {
-                text += "\n        ";
-                column = 8;
-            }
-            text += " " + std::string(m->key);
-            column += m->key.size() + 1;
-        }
-    }
-    return text +
-           "\n\n'cxm COMMAND --help' and 'cxm METRIC --help' list their flags; 'cxm explain METRIC' tells what it is.\n";
-}
 
 /// For a shell that completes the first word, which is a command or a metric.
 std::string first_words(const arguments& given) {
     bool version = false;
-    std::vector<choice> words;
-    for (const command& c : commands()) {
-        words.emplace_back(c.name, c.summary);
-    }
-    const std::vector<choice> keys = choices_of(catalogue().metrics());
-    words.insert(words.end(), keys.begin(), keys.end());
     command_line line{"cxm"};
     line.flags = {{"-V,--version", "", "The program's version", &version}};
-    line.operand_words = words;
+    for (const command& c : commands()) {
+        line.operand_words.emplace_back(c.name, c.summary);
+    }
+    for (const choice& key : choices_of(catalogue().metrics())) {
+        line.operand_words.push_back(key);
+    }
     return candidates(line, given);
 }
 
@@ -88,7 +43,7 @@ int dispatch(const arguments& given, const streams& io) {
         if (given.size() > 1 && given[0] == "help") {
             return dispatch({given[1], "--help"}, io);
         }
-        put(io, {}, help());
+        put(io, {}, program_help());
         return static_cast<int>(exit_code::fine);
     }
     const std::string& name = given[0];
@@ -96,10 +51,10 @@ int dispatch(const arguments& given, const streams& io) {
     if (name == "--version" || name == "-V") {
         return run_version({}, io);
     }
-    const auto& all = commands();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const command& c) { return c.name == name; });
-    if (found != all.end()) {
-        return found->run(rest, io);
+    const auto known = commands();
+    const auto named = std::find_if(known.begin(), known.end(), [&](const command& c) { return c.name == name; });
+    if (named != known.end()) {
+        return named->run(rest, io);
     }
     const bool own =
         std::any_of(rest.begin(), rest.end(), [](const std::string& a) { return a.starts_with("--metrics"); });
@@ -110,7 +65,7 @@ int dispatch(const arguments& given, const streams& io) {
         return run_metric(key, rest, io);
     }
     std::vector<std::string_view> names;
-    for (const command& c : all) {
+    for (const command& c : known) {
         names.push_back(c.name);
     }
     for (const metric* m : all_metrics()) {

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "run/command.hpp"
-#include "run/common.hpp"
-#include "run/metric_operand.hpp"
+#include "run/flags/interval_flags.hpp"
+#include "run/metric_command.hpp"
 #include "text/problem.hpp"
 #include "values/amount.hpp"
 #include "write/number/number_text.hpp"
@@ -16,19 +16,27 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"table", "json"};
+struct answer_writer {
+    format form;
+    std::string (*write)(const sample_question& q, const std::optional<sample_answer>& a, const output_settings& how);
+};
 
-struct request {
-    std::optional<std::string> margin;
-    std::optional<std::string> expect;
-    std::optional<std::string> from;
-    std::optional<std::string> to;
-    std::optional<std::string> per_group;
-    std::optional<std::string> power;
-    std::optional<std::string> level;
-    bool raw = false;
-    output_flags output;
-    std::vector<std::string> metric_files;
+constexpr answer_writer writers[] = {
+    {format::table, [](const sample_question& q, const std::optional<sample_answer>& a,
+                       const output_settings& how) { return write_sample(q, a, how.drawn); }},
+    {format::json, [](const sample_question& q, const std::optional<sample_answer>& a,
+                      const output_settings&) { return sample_json(q, a); }},
+};
+
+/// The question, as texts until they are read for a metric.
+struct question_flags {
+    std::optional<std::string> margin = {};
+    std::optional<std::string> expect = {};
+    std::optional<std::string> from = {};
+    std::optional<std::string> to = {};
+    std::optional<std::string> per_group = {};
+    std::optional<std::string> power = {};
+    std::optional<std::string> level = {};
 };
 
 amount read_amount(std::string_view flag, const std::string& text) {
@@ -124,7 +132,7 @@ std::string raw_text(const std::optional<sample_answer>& a) {
     return text + "\n";
 }
 
-void add_question_flags(std::vector<flag>& to, request& r, bool share) {
+void add_flags(std::vector<flag>& to, question_flags& r, bool share) {
     constexpr const char* group = "Question";
     to.push_back(
         {"--margin", "MARGIN", "One group: the half-width wanted (5 points of NPS, 3pp of a share)", &r.margin, group});
@@ -138,59 +146,53 @@ void add_question_flags(std::vector<flag>& to, request& r, bool share) {
     to.push_back({"--level", "LEVEL", "Confidence level (0.95, or 95%)", &r.level, group});
 }
 
-}  // namespace
-
-int run_sample(const arguments& given, const streams& io) {
-    const metric_operand operand(given);
-    const metric* const m = operand.found();
-    request r;
-    command_line line{"cxm sample" + (m == nullptr ? " METRIC" : " " + std::string(m->key)),
-                      "How many answers a survey or an A/B test needs",
-                      "Examples:\n"
-                      "  cxm sample nps --margin 5 --promoters 300 --passives 100 --detractors 100\n"
-                      "  cxm sample csat --margin 3pp --expect 80%\n"
-                      "  cxm sample conversion --from 10% --to 12% --power 0.8\n"
-                      "  cxm sample conversion --from 4% --per-group 5000"};
-    std::optional<measure_flags> counts;
-    add_question_flags(line.flags, r, m == nullptr || !is_net(*m));
-    if (m != nullptr && is_net(*m)) {
-        counts.emplace(*m);
-        counts->add_to(line.flags);
-    }
-    line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
-    add_flags(line.flags, r.output, formats);
-    add_metrics_flag(line.flags, r.metric_files);
-    const std::vector<choice> possible = operand.possible(can_plan);
-    line.operand_words = possible;
-    if (const auto help = read_flags(line, operand.rest())) {
-        put(io, {}, *help);
-        return 0;
-    }
-    if (m == nullptr) {
-        throw bad_usage("cxm sample needs a metric, a share or nps; see 'cxm list'");
-    }
-    if (!can_plan(*m)) {
-        throw bad_usage(fmt::format(
-            "cxm sample is for shares and nps; how much the single values behind {} differ is not known", m->key));
-    }
-    sample_question q{m,
-                      margin_of(*m, r.margin),
-                      value_of(*m, "--from", r.from),
-                      value_of(*m, "--to", r.to),
-                      group_of(r.per_group),
-                      value_of(*m, "--expect", r.expect),
-                      counts ? variance_of(*m, *counts) : std::nullopt};
-    q.power = r.power ? chance_of("--power", *r.power) : q.power;
-    q.level = r.level ? level_of(*r.level) : q.level;
+/// Reads the question for a metric; `counts` are those of an earlier survey, null where it takes none.
+sample_question settled(const question_flags& given, const metric& m, const measure_flags* counts) {
+    sample_question q{&m,
+                      margin_of(m, given.margin),
+                      value_of(m, "--from", given.from),
+                      value_of(m, "--to", given.to),
+                      group_of(given.per_group),
+                      value_of(m, "--expect", given.expect),
+                      counts != nullptr ? variance_of(m, *counts) : std::nullopt};
+    q.power = given.power ? chance_of("--power", *given.power) : q.power;
+    q.level = given.level ? level_of(*given.level) : q.level;
     if (q.expected && !q.margin) {
         throw bad_usage("--expect goes with --margin");
     }
+    return q;
+}
+
+}  // namespace
+
+int run_sample(const arguments& given, const streams& io) {
+    question_flags question;
+    bool raw = false;
+    metric_command about("sample", given);
+    const bool net = about.of() != nullptr && is_net(*about.of());
+    about.line.footer = "Examples:\n"
+                        "  cxm sample nps --margin 5 --promoters 300 --passives 100 --detractors 100\n"
+                        "  cxm sample csat --margin 3pp --expect 80%\n"
+                        "  cxm sample conversion --from 10% --to 12% --power 0.8\n"
+                        "  cxm sample conversion --from 4% --per-group 5000";
+    add_flags(about.line.flags, question, !net);
+    if (net) {
+        about.add_measures();
+    }
+    about.line.flags.push_back({"--raw", "", "Print the bare number", &raw, "Output"});
+    about.add_output(formats_in(writers));
+    const auto output = about.settle(io, can_plan);
+    if (!output) {
+        return 0;
+    }
+    const metric& m = *about.of();
+    if (!can_plan(m)) {
+        throw bad_usage(fmt::format(
+            "cxm sample is for shares and nps; how much the single values behind {} differ is not known", m.key));
+    }
+    const sample_question q = settled(question, m, net ? &about.measures() : nullptr);
     const auto answer = answer_of(q);
-    const bool json = format_of(r.output, formats) == format::json;
-    put(io, r.output,
-        r.raw  ? raw_text(answer)
-        : json ? sample_json(q, answer)
-               : write_sample(q, answer, look_of(r.output, io)));
+    put(io, output->file, raw ? raw_text(answer) : writer_of(output->form, writers)(q, answer, *output));
     return 0;
 }
 

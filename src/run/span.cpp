@@ -15,11 +15,11 @@ std::optional<period> bound_of(std::string_view name, const std::optional<std::s
     if (!text) {
         return std::nullopt;
     }
-    const auto found = parse_period(*text);
-    if (!found || found->of == grain::free) {
+    const auto bound = parse_period(*text);
+    if (!bound || bound->of == grain::free) {
         throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quoted(*text)));
     }
-    return found;
+    return bound;
 }
 
 }  // namespace
@@ -35,11 +35,11 @@ void add_flags(std::vector<flag>& to, span_flags& into, const char* group) {
 }
 
 period_span span_of(const span_flags& given) {
-    const period_span made{bound_of("--from", given.from), bound_of("--to", given.to)};
-    if (made.from && made.to && made.from->first > made.to->last) {
+    const period_span span{bound_of("--from", given.from), bound_of("--to", given.to)};
+    if (span.from && span.to && span.from->first > span.to->last) {
         throw bad_usage("--from " + shown(*given.from) + " is after --to " + shown(*given.to));
     }
-    return made;
+    return span;
 }
 
 period_span widened(period_span what, grain to) {
@@ -52,32 +52,32 @@ period_span widened(period_span what, grain to) {
     return what;
 }
 
-records within(records all, const period_span& wanted) {
+records within(records rows, const period_span& wanted) {
     if (!wanted.any()) {
-        return all;
+        return rows;
     }
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < all.size(); ++row) {
-        if (wanted.holds(all.periods[row])) {
-            rows.push_back(row);
+    std::vector<std::size_t> kept;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (wanted.holds(rows.periods[row])) {
+            kept.push_back(row);
         }
     }
-    if (rows.size() == all.size()) {
-        return all;
+    if (kept.size() == rows.size()) {
+        return rows;
     }
-    if (rows.empty()) {
+    if (kept.empty()) {
         records none;
-        none.source = all.source;
-        none.currency = all.currency;
+        none.source = rows.source;
+        none.currency = rows.currency;
         return none;
     }
-    return picked(all, rows);
+    return picked(rows, kept);
 }
 
 std::vector<std::string> warnings_of(const period_span& wanted, grain every) {
-    std::vector<std::string> all;
+    std::vector<std::string> warnings;
     const auto add = [&](const char* flag, const period& around) {
-        all.push_back(fmt::format("{} lies within {}, of which all rows are counted", flag, spell(around)));
+        warnings.push_back(fmt::format("{} lies within {}, of which all rows are counted", flag, spell(around)));
     };
     if (wanted.from && every != grain::free && containing(wanted.from->first, every).first != wanted.from->first) {
         add("--from", containing(wanted.from->first, every));
@@ -85,15 +85,15 @@ std::vector<std::string> warnings_of(const period_span& wanted, grain every) {
     if (wanted.to && every != grain::free && containing(wanted.to->last, every).last != wanted.to->last) {
         add("--to", containing(wanted.to->last, every));
     }
-    return all;
+    return warnings;
 }
 
-std::string objection_to(std::string_view what, const records& all) {
-    const bool dated = std::any_of(all.periods.begin(), all.periods.end(), [](std::string_view text) {
+std::string objection_to(std::string_view what, const records& rows) {
+    const bool dated = std::any_of(rows.periods.begin(), rows.periods.end(), [](std::string_view text) {
         const auto own = parse_period(text);
         return own && own->of != grain::free;
     });
-    return all.size() == 0 || dated ? "" : fmt::format("{} nothing: no record has a period of the calendar", what);
+    return rows.size() == 0 || dated ? "" : fmt::format("{} nothing: no record has a period of the calendar", what);
 }
 
 }  // namespace cxm

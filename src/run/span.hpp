@@ -8,7 +8,7 @@
 #include <cxm/period.hpp>
 
 #include "records/records.hpp"
-#include "run/flags.hpp"
+#include "run/flags/flag.hpp"
 
 namespace cxm {
 
@@ -36,12 +36,12 @@ period_span span_of(const span_flags& given);
 period_span widened(period_span what, grain to);
 
 /// The records within the span.
-records within(records all, const period_span& wanted);
+records within(records rows, const period_span& wanted);
 
 /// What to know of a span of rows that begins or ends within a period of the grain.
 std::vector<std::string> warnings_of(const period_span& wanted, grain every);
 
 /// What to know where no record has a period of the calendar, so that `what` does nothing; empty where one has.
-std::string objection_to(std::string_view what, const records& all);
+std::string objection_to(std::string_view what, const records& rows);
 
 }  // namespace cxm

@@ -1,92 +1,94 @@
 #include "tally/tally.hpp"
 
 #include "run/command.hpp"
-#include "run/common.hpp"
 #include "run/count_rows.hpp"
-#include "run/raw_rows.hpp"
-#include "run/span.hpp"
+#include "run/flags/input_flags.hpp"
+#include "run/flags/output_flags.hpp"
+#include "run/terminal.hpp"
+#include "run/warnings.hpp"
 #include "write/record_formats.hpp"
 
 namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"csv", "json", "ndjson", "table"};
-
-struct request {
-    std::vector<std::string> files;
-    raw_flags raw;
-    std::vector<std::string> by;
-    span_flags wanted;
-    output_flags output;
-    input_flags input;
-    std::vector<std::string> metric_files;
+struct tally_flags {
+    std::vector<std::string> files = {};
+    std::vector<std::string> by = {};
+    span_flags wanted = {};
+    output_flags output = {};
+    input_flags input = {};
 };
 
-command_line line_of(request& r) {
-    command_line line{"cxm tally",
-                      "Raw rows to records: surveys, events, customer lists counted by period and label",
-                      "Examples:\n"
-                      "  cxm tally survey.csv --nps score --period answered_at:month --by plan\n"
-                      "  cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
-                      "  cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"",
-                      "FILE",
-                      "CSV, TSV or NDJSON files of rows, gzip and zstd among them; - is standard input",
-                      &r.files,
-                      {}};
+struct records_writer {
+    format form;
+    std::string (*write)(const records& rows);
+};
+
+constexpr records_writer writers[] = {{format::csv, csv_records},
+                                      {format::json, json_records},
+                                      {format::ndjson, ndjson_records},
+                                      {format::table, table_records}};
+
+command_line line_of(tally_flags& r) {
+    command_line line = line_for("tally");
+    line.footer = "Examples:\n"
+                  "  cxm tally survey.csv --nps score --period answered_at:month --by plan\n"
+                  "  cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
+                  "  cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"";
+    line.operands_name = "FILE";
+    line.operands_help = "CSV, TSV or NDJSON files of rows, gzip and zstd among them; - is standard input";
+    line.operands = &r.files;
     line.flags.push_back(
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
-    add_flags(line.flags, r.raw);
+    add_flags(line.flags, r.input.raw);
     add_flags(line.flags, r.wanted, "Raw rows");
-    add_flags(line.flags, r.output, formats);
-    add_input_format_flag(line.flags, r.input.format, choices(input_format_names).subspan(1));  // an array is no rows
+    add_flags(line.flags, r.output, formats_in(writers));
+    add_input_format_flag(line.flags, r.input.format, words_in(row_format_words));
     add_decimal_flag(line.flags, r.input.decimal);
-    line.flags.push_back(
-        {"--threads", "N", "Threads to read with (as many as there are processors)", &r.input.threads, "Input"});
+    add_threads_flag(line.flags, r.input.threads);
     return line;
 }
 
-std::string text_of(const records& rows, format form) {
-    switch (form) {
-        case format::json: return json_records(rows);
-        case format::ndjson: return ndjson_records(rows);
-        case format::table: return table_records(rows);
-        default: return csv_records(rows);
+/// What to know of a span that leaves nothing, and of rows that made nothing.
+void warn_of_nothing(const tally_result& tallied, const period_span& wanted, const streams& io) {
+    if (wanted.any() && tallied.counted.size() == 0) {
+        warn(io, "no record is of the periods that --from and --to choose");
+    } else if (tallied.rows != 0 && !tallied.why_empty.empty()) {
+        warn(io, tallied.why_empty);
+    }
+    const std::string objection = objection_to("--from and --to leave out", tallied.counted);
+    if (wanted.any() && !objection.empty()) {
+        warn(io, objection);
     }
 }
 
 }  // namespace
 
 int run_tally(const arguments& given, const streams& io) {
-    request r;
-    const command_line line = line_of(r);
+    tally_flags texts;
+    const command_line line = line_of(texts);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, formats);
-    if (!names_input(r.files, io)) {
-        put(io, {}, *read_flags(line, {"--help"}));
+    const output_settings output = settled(texts.output, line, formats_in(writers), io);
+    if (!names_input(texts.files, io)) {
+        put(io, {}, help_of(line));
         return 0;
     }
     const catalogue known;
-    const plan how = plan_of(r.raw, r.by, known);
-    const period_span wanted = span_of(r.wanted);
-    tally_result made = count_rows(how, known, r.files, tally_options_of(r.input, r.raw, io), wanted, io);
-    for (const std::string& warning : made.warnings) {
+    const period_span wanted = span_of(texts.wanted);
+    const input_settings input = settled(texts.input, texts.by, known, io);
+    // Where nothing says what becomes of the rows, this says so.
+    const plan how = input.rows ? *input.rows : plan_of(texts.input.raw, texts.by, known);
+    tally_result tallied = count_rows(how, known, texts.files, input.counting, wanted, io);
+    for (const std::string& warning : tallied.warnings) {
         warn(io, warning);
     }
-    if (wanted.any() && made.counted.size() == 0) {
-        warn(io, "no record is of the periods that --from and --to choose");
-    } else if (made.rows != 0 && !made.why_empty.empty()) {
-        warn(io, made.why_empty);
-    }
-    if (const std::string found = objection_to("--from and --to leave out", made.counted);
-        wanted.any() && !found.empty()) {
-        warn(io, found);
-    }
-    made.counted.currency = r.output.currency.value_or("");
-    put(io, r.output, text_of(made.counted, form));
+    warn_of_nothing(tallied, wanted, io);
+    tallied.counted.currency = output.currency.value_or("");
+    put(io, output.file, writer_of(output.form, writers)(tallied.counted));
     return 0;
 }
 

@@ -1,14 +1,15 @@
 #include "results/series.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "run/as_of.hpp"
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/output_flags.hpp"
 #include "run/input.hpp"
+#include "run/metrics_wanted.hpp"
 #include "run/pooling.hpp"
-#include "run/report_request.hpp"
+#include "run/report_lacks.hpp"
+#include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "write/trend/formats.hpp"
 
@@ -16,39 +17,79 @@ namespace cxm {
 
 namespace {
 
-constexpr choice formats[] = {"table", "json", "csv"};
-constexpr choices grains = choices(grains_and_all).first(4);  // all would leave one period
-
-struct request {
-    std::vector<std::string> files;
-    std::vector<std::string> metrics;
-    pooling pools;
-    span_flags wanted;
-    output_flags output;
-    input_flags input;
-    std::vector<std::string> metric_files;
+struct trend_flags {
+    std::vector<std::string> files = {};
+    std::vector<std::string> metrics = {};
+    pooling_flags pools = {};
+    span_flags wanted = {};
+    output_flags output = {};
+    input_flags input = {};
+    std::vector<std::string> metric_files = {};
 };
 
-command_line line_of(request& r) {
-    command_line line{"cxm trend",
-                      "Whether a series moved more than it does anyway: control charts",
-                      "Without --metric a line for each metric, with it a chart.\n"
-                      "Examples:\n"
-                      "  cxm trend shop.csv\n"
-                      "  cxm trend shop.csv --metric churn --by segment\n"
-                      "  cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30",
-                      "FILE",
-                      "JSON, NDJSON, CSV or TSV files of records; - is standard input",
-                      &r.files,
-                      {}};
+/// What `cxm trend` is asked for.
+struct trend_request {
+    std::vector<std::string> files;
+    std::vector<const metric*> metrics;  ///< each a chart; empty: whatever can be computed, a line each
+    pooling pools;
+    input_settings input;
+};
+
+struct drawn {
+    const report& of;
+    const std::vector<trend>& trends;
+    bool as_list;
+    const output_settings& how;
+};
+
+struct trend_writer {
+    format form;
+    std::string (*write)(const drawn& d);
+};
+
+std::string as_table(const drawn& d) {
+    return d.as_list ? write_trend_list(d.of, d.trends, d.how.drawn) : write_trends(d.of, d.trends, d.how.drawn);
+}
+
+constexpr trend_writer writers[] = {
+    {format::table, as_table},
+    {format::json, [](const drawn& d) { return trends_json(d.of, d.trends, d.of.rows.currency); }},
+    {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends); }},
+};
+
+/// Without the last, all, which would leave one period.
+constexpr std::span grains = std::span(grain_words).first(std::size(grain_words) - 1);
+
+command_line line_of(trend_flags& r) {
+    command_line line = line_for("trend");
+    line.footer = "Without --metric a line for each metric, with it a chart.\n"
+                  "Examples:\n"
+                  "  cxm trend shop.csv\n"
+                  "  cxm trend shop.csv --metric churn --by segment\n"
+                  "  cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30";
+    line.operands_name = "FILE";
+    line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
+    line.operands = &r.files;
     line.flags.push_back({"--metric", "KEY", "Chart this metric (repeatable)", &r.metrics, "Choice"});
-    add_flags(line.flags, r.pools, grains);
+    add_flags(line.flags, r.pools, words_in(grains));
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats);
+    add_flags(line.flags, r.output, formats_in(writers));
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
+}
+
+trend_request settled(const trend_flags& given, const catalogue& known, const streams& io) {
+    trend_request r{given.files, metrics_of(known, given.metrics), settled(given.pools, given.input.raw), {}};
+    if (r.pools.every && !r.pools.every->to) {
+        throw bad_usage("--every all leaves one period, and no trend; one of " + listed(words_in(grains)));
+    }
+    // Analysts expect the whole business unless they ask for its parts.
+    r.pools.total = r.pools.total || r.pools.by.empty();
+    r.input = settled(given.input, given.pools.by, known, io);
+    r.input.wanted = span_of(given.wanted, r.pools);
+    return r;
 }
 
 /// Charts of nothing help nobody: every metric asked for must have its measures, and any if none is.
@@ -70,42 +111,27 @@ std::vector<const metric*> charted(const std::vector<const metric*>& asked, cons
 }  // namespace
 
 int run_trend(const arguments& given, const streams& io) {
-    request r;
-    const command_line line = line_of(r);
+    trend_flags texts;
+    const command_line line = line_of(texts);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    const format form = format_of(r.output, formats);
-    if (r.pools.every && !grain_of(*r.pools.every)) {
-        throw bad_usage("--every all leaves one period, and no trend; one of " + listed(grains));
-    }
-    // Analysts expect the whole business unless they ask for its parts.
-    r.pools.total = r.pools.total || r.pools.by.empty();
-    if (!names_input(r.files, io)) {
-        put(io, {}, *read_flags(line, {"--help"}));
+    const output_settings output = settled(texts.output, line, formats_in(writers), io);
+    if (!names_input(texts.files, io)) {
+        put(io, {}, help_of(line));
         return 0;
     }
-    r.input.wanted = span_of(r.wanted, r.pools);
-    take_columns(r.pools.by, r.input.raw);
-    const catalogue known = catalogue_of(r.metric_files);
-    const std::vector<const metric*> asked = metrics_of(known, r.metrics);
-    record_input input(r.files, known, r.input, io, r.pools.by);
+    const catalogue known = catalogue_of(texts.metric_files);
+    const trend_request r = settled(texts, known, io);
+    record_input input(r.files, known, r.input, io);
     records rows = pooled_records(r.pools, input, io);
     report_options options;
     options.intervals = false;
-    const std::vector<const metric*> metrics = charted(asked, known, input, rows, options);
-    rows.currency = r.output.currency.value_or(input.currency());
-    const report made = make_report(std::move(rows), metrics, options);
-    const std::vector<trend> trends = trends_of(made);
-    const look drawn = look_of(r.output, io);
-    switch (form) {
-        case format::json: put(io, r.output, trends_json(made, trends, made.rows.currency)); break;
-        case format::csv: put(io, r.output, trends_csv(made, trends)); break;
-        default:
-            put(io, r.output,
-                r.metrics.empty() ? write_trend_list(made, trends, drawn) : write_trends(made, trends, drawn));
-    }
+    const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);
+    rows.currency = output.currency.value_or(input.currency());
+    const report results = make_report(std::move(rows), metrics, options);
+    put(io, output.file, writer_of(output.form, writers)({results, trends_of(results), r.metrics.empty(), output}));
     return 0;
 }
 

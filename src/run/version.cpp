@@ -1,16 +1,16 @@
 #include "run/command.hpp"
-#include "run/common.hpp"
+#include "run/flags/output_flags.hpp"
 
 namespace cxm {
 
 int run_version(const arguments& given, const streams& io) {
-    output_flags output;
-    command_line line{"cxm version", "The program's version", ""};
-    line.flags = {{"--json", "", "As JSON", &output.json}};
+    bool json = false;
+    command_line line = line_for("version");
+    line.flags = {{"--json", "", "As JSON", &json}};
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
     } else {
-        put(io, {}, output.json ? "{\"name\":\"cxm\",\"version\":\"" CXM_VERSION "\"}\n" : "cxm " CXM_VERSION "\n");
+        put(io, {}, json ? "{\"name\":\"cxm\",\"version\":\"" CXM_VERSION "\"}\n" : "cxm " CXM_VERSION "\n");
     }
     return 0;
 }

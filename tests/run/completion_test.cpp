@@ -4,22 +4,9 @@
 
 #include "catalogue/metrics_in_use.hpp"
 #include "catch.hpp"
-#include "run/program.hpp"
+#include "run/runs.hpp"
 
 namespace {
-
-using words = std::vector<std::string>;
-
-/// What completion offers after some words, without the meanings.
-std::set<std::string> offered(words typed, const std::string& word) {
-    typed.push_back("--complete=" + word);
-    std::istringstream lines(run_program(typed).out);
-    std::set<std::string> all;
-    for (std::string line; std::getline(lines, line);) {
-        all.insert(line.substr(0, line.find('\t')));
-    }
-    return all;
-}
 
 /// The names that begin lines of help, one of which may have several: "-o,--output".
 std::set<std::string> flags_in_help(words typed) {
@@ -34,26 +21,6 @@ std::set<std::string> flags_in_help(words typed) {
     }
     return all;
 }
-
-/// Every command that has flags, whole: a run of it ends well.
-const std::vector<words> runs = {
-    {"nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
-    {"churn", "--start", "10", "--lost", "1"},
-    {"report", "examples/data/shop.csv"},
-    {"check", "examples/data/shop.csv", "--require", "nps >= 0", "--require", "churn >= 0%"},
-    {"compare", "examples/data/shop.csv", "--from", "period=2023-01", "--to", "period=2024-12", "--total"},
-    {"trend", "examples/data/shop.csv"},
-    {"solve", "nps", "--target", "50", "--vary", "promoters", "--passives", "1", "--detractors", "1"},
-    {"sample", "nps", "--margin", "5"},
-    {"sensitivity", "nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
-    {"tally", "examples/data/survey.csv", "--nps", "score", "--period", "answered_at:month"},
-    {"merge", "examples/data/shop.csv"},
-    {"explain", "nps"},
-    {"list"},
-    {"export", "catalogue"},
-    {"completion", "bash"},
-    {"version"},
-};
 
 }  // namespace
 
@@ -70,7 +37,7 @@ TEST_CASE("every command and every metric is offered as the first word") {
 
 TEST_CASE("every flag of every command is offered") {
     std::set<std::string> commands;
-    for (const words& run : runs) {
+    for (const words& run : whole_runs) {
         commands.insert(run.front());
         words command = {run.front()};
         if (run.size() > 1 && cxm::catalogue().find_metric(run[1]) != nullptr) {
@@ -91,7 +58,7 @@ TEST_CASE("every flag of every command is offered") {
 }
 
 TEST_CASE("every word that is offered as a value is accepted") {
-    for (const words& run : runs) {
+    for (const words& run : whole_runs) {
         for (const std::string& flag : offered(run, "-")) {
             for (const std::string& word : offered(run, flag + "=")) {
                 if (word == ":files" || !flag.starts_with("--")) {

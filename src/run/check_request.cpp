@@ -1,0 +1,135 @@
+#include "run/check_request.hpp"
+
+#include <iterator>
+#include <set>
+
+#include "run/as_of.hpp"
+#include "run/metrics_wanted.hpp"
+#include "text/problem.hpp"
+#include "values/document.hpp"
+
+namespace cxm {
+
+command_line line_of(check_flags& r, const choices& formats) {
+    const choices verdicts = words_in(fail_on_words);
+    command_line line = line_for("check");
+    line.footer = "A rule: METRIC[.low|.high] OP NUMBER[%|pp], with OP one of < <= > >= == !=\n"
+                  "  nps >= 30                                 of the last complete period, all records pooled\n"
+                  "  churn <= 5% by segment                    of every segment\n"
+                  "  churn <= 5% where segment = pro in 2024-03\n"
+                  "  churn worsens by <= 1pp vs previous       or: vs year ago, vs target, vs FILE\n"
+                  "Exit codes: 0 all hold, 1 a check failed, 2 a rule makes no sense, 3 input refused.\n"
+                  "Examples:\n"
+                  "  cxm check shop.csv --require 'nps >= 30' --require 'churn <= 5% by segment'\n"
+                  "  cxm check shop.csv --rules rules.json --format junit -o checks.xml";
+    line.operands_name = "FILE";
+    line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
+    line.operands = &r.files;
+    line.flags = {
+        {"--require", "RULE", "A rule that must hold (repeatable)", &r.required, "Rules"},
+        {"--rules", "FILE", "A JSON file of rules (repeatable)", &r.rules, "Rules"},
+        {"--targets", "FILE", "A JSON file of targets, for 'vs target' (repeatable)", &r.targets, "Rules"},
+        {"--fail-on", "VERDICT", either(verdicts) + ": from which verdict on the exit code is 1", &r.limit, "Rules",
+         verdicts},
+        {"--explain", "", "Say in words what each rule means, without data", &r.explain, "Rules"},
+        {"--all-periods", "", "Check every complete period, not only the last", &r.all_periods, "Choice"},
+    };
+    add_flags(line.flags, r.pooled);
+    add_flags(line.flags, r.output, formats);
+    add_flags(line.flags, r.intervals);
+    add_as_of_flag(line.flags, r.input.as_of);
+    add_flags(line.flags, r.input);
+    add_metrics_flag(line.flags, r.metric_files);
+    return line;
+}
+
+namespace {
+
+std::vector<rule> rules_of(const check_flags& r, const catalogue& known) {
+    std::vector<rule> rules;
+    for (const std::string& text : r.required) {
+        rules.push_back(rule_of(text, known));
+    }
+    for (const std::string& file : r.rules) {
+        auto more = read_rules(read_text(file), file, known);
+        std::move(more.begin(), more.end(), std::back_inserter(rules));
+    }
+    if (rules.empty()) {
+        throw bad_usage("no rule to check; give one with --require 'nps >= 30' or --rules FILE");
+    }
+    require_sound(rules);
+    return rules;
+}
+
+std::vector<target> targets_of(const check_flags& r, const catalogue& known) {
+    std::vector<target> targets;
+    for (const std::string& file : r.targets) {
+        for (target& t : read_targets(read_text(file), file, known)) {
+            if (find_target(targets, *t.of) != nullptr) {
+                throw bad_input(shown(file),
+                                "the target of " + std::string(t.of->key) + " is in another file too; keep one");
+            }
+            targets.push_back(std::move(t));
+        }
+    }
+    return targets;
+}
+
+void require_targets(const std::vector<rule>& rules, const std::vector<target>& targets) {
+    for (const rule& r : rules) {
+        if (r.says.needs_target() && find_target(targets, *r.says.of) == nullptr) {
+            refuse_rule(r, "no target of " + std::string(r.says.of->key) + "; give it with --targets FILE", "target");
+        }
+    }
+}
+
+/// The columns of raw rows that become labels: `--by`, and what the rules look at.
+std::vector<std::string> labels_of(const std::vector<rule>& rules, std::vector<std::string> by) {
+    std::set<std::string> looked_at;
+    for (const rule& r : rules) {
+        looked_at.insert(r.says.by.begin(), r.says.by.end());
+        looked_at.insert(r.says.where.columns.begin(), r.says.where.columns.end());
+    }
+    by.insert(by.end(), looked_at.begin(), looked_at.end());
+    return by;
+}
+
+}  // namespace
+
+std::vector<std::string> baselines_of(const std::vector<rule>& rules) {
+    std::vector<std::string> files;
+    for (const rule& r : rules) {
+        if (r.says.versus == baseline::file) {
+            files.push_back(r.says.file);
+        }
+    }
+    return files;
+}
+
+check_request settled(const check_flags& given, const catalogue& known, const streams& io) {
+    check_request r;
+    r.files = given.files;
+    r.rules = rules_of(given, known);
+    r.explain = given.explain;
+    r.limit = given.limit ? value_of("--fail-on", *given.limit, fail_on_words) : r.limit;
+    check_setup& setup = r.setup;
+    setup.all_periods = given.all_periods;
+    setup.pooled = settled(given.pooled, given.input.raw);
+    const interval_settings intervals = settled(given.intervals);
+    setup.options = intervals.options;
+    if (r.explain) {
+        return r;
+    }
+    std::vector<const metric*> judged;
+    for (const rule& each : r.rules) {
+        judged.push_back(each.says.of);
+    }
+    require_interval_fits(intervals, judged);
+    r.targets = targets_of(given, known);
+    require_targets(r.rules, r.targets);
+    setup.input = settled(given.input, labels_of(r.rules, given.pooled.by), known, io);
+    setup.input.usual_scales = !setup.input.rows && !intervals.own_scale;
+    return r;
+}
+
+}  // namespace cxm

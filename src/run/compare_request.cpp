@@ -1,0 +1,116 @@
+#include "run/compare_request.hpp"
+
+#include <algorithm>
+
+#include "run/as_of.hpp"
+#include "run/metrics_wanted.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+command_line line_of(compare_flags& r, const choices& formats) {
+    const choices methods = words_in(method_words);
+    const choices adjustments = words_in(adjustment_words);
+    command_line line = line_for("compare");
+    line.footer = "Examples:\n"
+                  "  cxm compare last_month.csv this_month.csv\n"
+                  "  cxm compare shop.csv --from period=2024-Q1 --to period=2024-Q2 --by segment\n"
+                  "  cxm compare ab.csv --from arm=control --to arm=variant";
+    line.operands_name = "FILE";
+    line.operands_help = "BEFORE and AFTER, or one file with --from and --to; - is standard input";
+    line.operands = &r.files;
+    line.flags = {
+        {"--from", "LABEL=VALUE", "The records before: period=2024-01, arm=control", &r.from, "Choice"},
+        {"--to", "LABEL=VALUE", "The records after", &r.to, "Choice"},
+        {"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"},
+        {"--total", "", "Pool all labels", &r.total, "Choice"},
+        {"--by", "LABEL",
+         "Pool all labels, and split each change into rates and mix by this one; of raw rows also LABEL=COLUMN", &r.by,
+         "Choice"},
+        {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
+        {"--method", "NAME", "For shares: " + either(methods), &r.method, "Intervals", methods},
+        {"--adjust", "NAME", "For several comparisons at once: " + either(adjustments), &r.adjust, "Intervals",
+         adjustments},
+    };
+    add_as_of_flag(line.flags, r.input.as_of);
+    add_flags(line.flags, r.output, formats);
+    add_flags(line.flags, r.intervals);
+    add_flags(line.flags, r.input);
+    add_metrics_flag(line.flags, r.metric_files);
+    return line;
+}
+
+namespace {
+
+selector selector_of(std::string_view name, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw bad_usage(std::string(name) + ": " + quoted(text) +
+                        " is no LABEL=VALUE; write period=2024-01 or arm=control");
+    }
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+std::optional<two_selectors> selectors_of(const compare_flags& given, const std::optional<std::string>& by) {
+    if (!given.from && !given.to) {
+        if (given.files.size() != 2) {
+            throw bad_usage("cxm compare takes two files, or one with --from and --to; see 'cxm compare --help'");
+        }
+        return std::nullopt;
+    }
+    if (!given.from || !given.to) {
+        throw bad_usage("--from and --to go together");
+    }
+    two_selectors of_one{selector_of("--from", *given.from), selector_of("--to", *given.to)};
+    if (by && (*by == of_one.before.label || *by == of_one.after.label)) {
+        throw bad_usage("--by " + shown(*by) + " is what is compared; split by another label");
+    }
+    return of_one;
+}
+
+/// The columns of raw rows that become labels: what changes are split by, and what tells the sides apart.
+std::vector<std::string> labels_of(const compare_flags& given, const compare_request& r) {
+    std::vector<std::string> labels;
+    if (given.by) {
+        labels.push_back(*given.by);
+    }
+    if (r.of_one) {
+        for (const std::string& label : {r.of_one->before.label, r.of_one->after.label}) {
+            if (label != "period") {
+                labels.push_back(label);
+            }
+        }
+    }
+    return labels;
+}
+
+}  // namespace
+
+compare_request settled(const compare_flags& given, const catalogue& known, const streams& io) {
+    compare_request r;
+    r.files = given.files;
+    if (given.standardise && !given.by) {
+        throw bad_usage("--standardise goes with --by: it needs the mix of a label");
+    }
+    if (given.by) {
+        r.by = label_of(*given.by, given.input.raw);
+    }
+    r.of_one = selectors_of(given, r.by);
+    r.metrics = given.metrics.empty() ? known.metrics() : metrics_of(known, given.metrics);
+    r.total = given.total;
+    r.standardise = given.standardise;
+    r.intervals = settled(given.intervals);
+    r.options.level = r.intervals.options.level;
+    r.options.nets = r.intervals.options.nets;
+    if (given.method) {
+        r.options.shares = value_of("--method", *given.method, method_words);
+    }
+    if (given.adjust) {
+        r.options.adjust = value_of("--adjust", *given.adjust, adjustment_words);
+    }
+    r.input = settled(given.input, labels_of(given, r), known, io);
+    r.input.usual_scales = !r.input.rows && !r.intervals.own_scale;
+    return r;
+}
+
+}  // namespace cxm

@@ -1,0 +1,106 @@
+#include "run/flags/complete.hpp"
+
+#include <algorithm>
+
+#include "run/command.hpp"
+#include "run/metric_command.hpp"
+#include "run/metrics_wanted.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr std::string_view marker = "--complete=";
+constexpr const char* files = ":files\n";
+
+bool holds(const arguments& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+void add(std::string& text, std::string_view before, const choice& c) {
+    text.append(before).append(c.word).append(c.meaning.empty() ? "" : "\t").append(c.meaning) += '\n';
+}
+
+std::string lines_of(const choices& words, std::string_view before = {}) {
+    std::string text;
+    for (const choice& c : words) {
+        add(text, before, c);
+    }
+    return text;
+}
+
+/// `before` is what stands in the word before the value: `--format=`.
+std::string values_of(const flag& f, const arguments& given, std::string_view before = {}) {
+    if (f.value == "FILE") {
+        return files;
+    }
+    if (f.value == "KEY") {
+        const catalogue known = catalogue_of(metric_files(given));
+        return lines_of(choices_of(known.metrics()), before);
+    }
+    return lines_of(f.words, before);
+}
+
+/// What may be given once and is.
+bool is_spent(const flag& f, const arguments& words) {
+    const auto is_given = [&](const std::string& name) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& w) { return w == name || w.starts_with(name + "="); });
+    };
+    const auto names = names_of(f);
+    return !std::holds_alternative<std::vector<std::string>*>(f.into) &&
+           std::any_of(names.begin(), names.end(), is_given);
+}
+
+std::string flags_of(const command_line& line, const arguments& words) {
+    std::vector<flag> possible = line.flags;
+    possible.push_back(help_flag());
+    std::erase_if(possible, [&](const flag& f) { return is_spent(f, words); });
+    std::string text;
+    for (const flag& f : possible) {
+        for (const std::string& name : names_of(f)) {
+            add(text, {}, {name, f.help});
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+bool is_completing(const arguments& given) { return !given.empty() && given.back().starts_with(marker); }
+
+std::string candidates(const command_line& line, const arguments& given) {
+    const arguments words(given.begin(), given.end() - 1);
+    const std::string word = given.back().substr(marker.size());
+    const bool may_be_flag = !holds(words, "--");
+    if (may_be_flag && !words.empty()) {
+        const flag* const f = find_flag(line, words.back());
+        if (f != nullptr && !f->value.empty()) {
+            return values_of(*f, words);
+        }
+    }
+    if (const std::size_t equals = word.find('='); may_be_flag && word.starts_with("--") && equals != word.npos) {
+        const flag* const f = find_flag(line, word.substr(0, equals));
+        return f == nullptr ? std::string() : values_of(*f, words, word.substr(0, equals + 1));
+    }
+    const bool is_flag = may_be_flag && word.starts_with('-');
+    if (!is_flag && line.operands_name == "FILE") {
+        return files;
+    }
+    const bool is_named = std::any_of(line.operand_words.begin(), line.operand_words.end(),
+                                      [&](const choice& c) { return holds(words, c.word); });
+    if (!is_flag && !is_named && !line.operand_words.empty()) {
+        return lines_of(line.operand_words);
+    }
+    return may_be_flag ? flags_of(line, words) : std::string();
+}
+
+choices choices_of(const std::vector<const metric*>& metrics) {
+    choices keys;
+    for (const metric* m : metrics) {
+        keys.emplace_back(m->key, m->title);
+    }
+    return keys;
+}
+
+}  // namespace cxm

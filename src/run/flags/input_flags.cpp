@@ -1,0 +1,83 @@
+#include "run/flags/input_flags.hpp"
+
+#include "run/as_of.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr word_for<char> decimal_words[] = {{".", '.'}, {",", ','}};
+
+unsigned threads_of(const std::string& text) {
+    const auto threads = parse_number(text);
+    if (!threads || *threads < 1 || *threads > 256 || *threads != static_cast<unsigned>(*threads)) {
+        throw bad_usage("--threads: " + quoted(text) + " is not a whole number from 1 to 256");
+    }
+    return static_cast<unsigned>(*threads);
+}
+
+input_options options_of(const input_flags& given, const streams& io) {
+    input_options options;
+    if (given.format) {
+        options.format = value_of("--input-format", *given.format, input_format_words);
+    }
+    if (given.decimal) {
+        options.decimal = decimal_mark_of(given.decimal);
+    }
+    options.ignore = given.ignore;
+    options.labels = given.labels;
+    options.threads = given.threads ? threads_of(*given.threads) : options.threads;
+    options.standard_input = fileno(io.in);
+    return options;
+}
+
+}  // namespace
+
+void add_flags(std::vector<flag>& to, input_flags& into) {
+    add_input_format_flag(to, into.format, words_in(input_format_words));
+    add_decimal_flag(to, into.decimal);
+    to.push_back(
+        {"--ignore", "NAME", "Pass over an unknown column or key; '*' for all (repeatable)", &into.ignore, "Input"});
+    to.push_back({"--label", "NAME", "A label even where its values are numbers (repeatable)", &into.labels, "Input"});
+    to.push_back({"--strict", "", "Refuse what is otherwise warned about", &into.strict, "Input"});
+    add_threads_flag(to, into.threads);
+    add_flags(to, into.raw);
+}
+
+void add_input_format_flag(std::vector<flag>& to, std::optional<std::string>& into, const choices& formats) {
+    to.push_back({"--input-format", "FORMAT", either(formats) + ", where content and extension mislead", &into, "Input",
+                  formats});
+}
+
+void add_decimal_flag(std::vector<flag>& to, std::optional<std::string>& into) {
+    const choices marks = words_in(decimal_words);
+    to.push_back({"--decimal", "MARK", "The decimal mark of numbers: " + either(marks), &into, "Input", marks});
+}
+
+void add_threads_flag(std::vector<flag>& to, std::optional<std::string>& into) {
+    to.push_back({"--threads", "N", "Threads to read with (as many as there are processors)", &into, "Input"});
+}
+
+char decimal_mark_of(const std::optional<std::string>& given) {
+    return given ? value_of("--decimal", *given, decimal_words) : '.';
+}
+
+input_settings settled(const input_flags& given, const std::vector<std::string>& labels, const catalogue& known,
+                       const streams& io) {
+    input_settings how;
+    how.records = options_of(given, io);
+    how.counting = options_of(given.raw);
+    how.counting.threads = how.records.threads;
+    how.counting.decimal = how.records.decimal;
+    how.counting.format = how.records.format;
+    how.strict = given.strict;
+    how.as_of = day_of(given.as_of);
+    if (given.raw.any()) {
+        how.rows = plan_of(given.raw, labels, known);
+    }
+    return how;
+}
+
+}  // namespace cxm

@@ -1,0 +1,116 @@
+#include "run/flags/output_flags.hpp"
+
+#include <sys/stat.h>
+
+#include "run/output.hpp"
+#include "run/terminal.hpp"
+#include "text/problem.hpp"
+#include "values/currency.hpp"
+
+namespace cxm {
+
+flag file_flag(output_flags& into) {
+    return {"-o,--output", "FILE", "Write to a file, whole or not at all; - is standard output", &into.file, "Output"};
+}
+
+void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats) {
+    const choices colours = words_in(colour_words);
+    to.push_back({"--format", "FORMAT", either(formats), &into.format, "Output", formats});
+    to.push_back({"--json", "", "Short for --format json", &into.json, "Output"});
+    to.push_back(file_flag(into));
+    to.push_back({"--currency", "CODE", "The currency that money is in, for display", &into.currency, "Output"});
+    to.push_back({"--color", "WHEN", either(colours) + "; NO_COLOR counts as never", &into.color, "Output", colours});
+    to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
+}
+
+namespace {
+
+/// Which file a name leads to, by links and in any spelling; nothing for what is no file yet, and for devices.
+std::optional<struct stat> file_at(const std::string& name, const streams& io) {
+    struct stat about = {};
+    const bool there = (name == "-" ? fstat(fileno(io.in), &about) : stat(name.c_str(), &about)) == 0;
+    return there && S_ISREG(about.st_mode) ? std::optional(about) : std::nullopt;
+}
+
+/// What the line's own flags and arguments name; where it takes files and names none, standard input.
+std::vector<std::string> files_read(const command_line& line, const output_flags& but) {
+    std::vector<std::string> files;
+    if (line.operands_name == "FILE") {
+        files = line.operands->empty() ? std::vector<std::string>{"-"} : *line.operands;
+    }
+    for (const flag& f : line.flags) {
+        if (f.value != "FILE") {
+            continue;
+        }
+        if (const auto* const several = std::get_if<std::vector<std::string>*>(&f.into)) {
+            files.insert(files.end(), (*several)->begin(), (*several)->end());
+        } else if (const auto* const one = std::get_if<std::optional<std::string>*>(&f.into);
+                   one != nullptr && *one != &but.file && **one) {
+            files.push_back(***one);
+        }
+    }
+    return files;
+}
+
+format form_of(const output_flags& given, const choices& formats) {
+    if (given.json && given.format && *given.format != "json") {
+        throw bad_usage("--json and --format " + shown(*given.format) + " contradict each other");
+    }
+    const std::string_view word = given.json     ? std::string_view("json")
+                                  : given.format ? std::string_view(*given.format)
+                                                 : formats.front().word;
+    return value_of("--format", formats[place_of("--format", word, formats)].word, format_words);
+}
+
+}  // namespace
+
+void require_not_read(const std::optional<std::string>& output_file, const std::vector<std::string>& read,
+                      const streams& io) {
+    if (!output_file || *output_file == "-") {
+        return;
+    }
+    const auto target = file_at(*output_file, io);
+    for (const std::string& name : read) {
+        const auto input = target ? file_at(name, io) : std::nullopt;
+        if (input && input->st_dev == target->st_dev && input->st_ino == target->st_ino) {
+            const std::string read_as = name == *output_file ? "a file"
+                                        : name == "-"        ? "standard input"
+                                                             : shown(name) + ",";
+            throw bad_usage("-o " + shown(*output_file) + " would overwrite " + read_as +
+                            (name == "-"            ? ""
+                             : name == *output_file ? " that is read"
+                                                    : " which is read") +
+                            "; write to another file");
+        }
+    }
+}
+
+std::optional<std::string> settled_file(const output_flags& given, const command_line& line, const streams& io) {
+    if (given.file && given.file->empty()) {
+        throw bad_usage("-o needs the name of a file");
+    }
+    require_not_read(given.file, files_read(line, given), io);
+    return given.file;
+}
+
+output_settings settled(const output_flags& given, const command_line& line, const choices& formats,
+                        const streams& io) {
+    output_settings settings;
+    settings.form = form_of(given, formats);
+    settings.file = settled_file(given, line, io);
+    if (given.currency && !is_currency(*given.currency)) {
+        throw bad_usage("--currency: " + quoted(*given.currency) + " is no currency; write EUR");
+    }
+    settings.currency = given.currency;
+    const when colour = given.color ? value_of("--color", *given.color, colour_words) : when::to_terminals;
+    settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io), given.ascii};
+    return settings;
+}
+
+void put(const streams& io, const std::optional<std::string>& file, std::string_view text) {
+    output out(file, io.out);
+    out.append(text);
+    out.commit();
+}
+
+}  // namespace cxm

@@ -1,0 +1,164 @@
+#include "run/flags/raw_flags.hpp"
+
+#include <algorithm>
+
+#include "text/ascii.hpp"
+#include "text/problem.hpp"
+#include "values/document.hpp"
+#include "values/number.hpp"
+
+namespace cxm {
+
+bool raw_flags::any() const {
+    return plan || period || !measures.empty() || subscriptions ||
+           std::any_of(surveys.begin(), surveys.end(), [](const auto& given) { return given.has_value(); });
+}
+
+namespace {
+
+enum class encoding { utf_8, windows_1252 };
+
+constexpr word_for<bool> ragged_words[] = {{"skip", true}};
+constexpr word_for<encoding> encoding_words[] = {{"utf-8", encoding::utf_8}, {"windows-1252", encoding::windows_1252}};
+constexpr word_for<char> delimiter_words[] = {{",", ','}, {";", ';'}, {"|", '|'}, {"tab", '\t'}};
+
+}  // namespace
+
+void add_flags(std::vector<flag>& to, raw_flags& into) {
+    constexpr const char* group = "Raw rows";
+    const choices encodings = words_in(encoding_words);
+    const choices delimiters = words_in(delimiter_words);
+    to.push_back({"--plan", "FILE", "How rows become records: a plan, a JSON file", &into.plan, group});
+    to.push_back({"--period", "COLUMN:GRAIN", "The column of dates, and day, week, month, quarter or year",
+                  &into.period, group});
+    to.push_back({"--where", "CONDITION", "Only rows of which this holds: status = 'complete'", &into.where, group});
+    for (std::size_t i = 0; i < std::size(survey_kinds); ++i) {
+        const survey_kind& kind = survey_kinds[i];
+        // Another scale than 0..10 needs cuts, which are for plans.
+        const std::string scale =
+            kind.has_cuts ? "" : "[:" + std::to_string(kind.low) + ".." + std::to_string(kind.high) + "]";
+        to.push_back({"--" + std::string(kind.key), "COLUMN" + scale, std::string(kind.help), &into.surveys[i], group});
+    }
+    to.push_back({"--measure", "NAME=EXPR",
+                  "A measure: 'revenue=sum spend', \"conversions=count where event = 'buy'\" (repeatable)",
+                  &into.measures, group});
+    to.push_back({"--subscriptions", "START,END", "Columns of a customer's first and last day: customers by period",
+                  &into.subscriptions, group});
+    to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
+                  &into.date_format, group});
+    to.push_back({"--blank", "TEXT", "A cell that says nothing, as N/A (repeatable)", &into.blanks, group});
+    to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, or cut off, and say how many",
+                  &into.ragged, group, words_in(ragged_words)});
+    to.push_back({"--encoding", "NAME", either(encodings), &into.encoding, group, encodings});
+    to.push_back({"--delimiter", "MARK",
+                  "The delimiter of CSV, where the header does not tell it: " + either(delimiters), &into.delimiter,
+                  group, delimiters});
+    to.push_back(
+        {"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
+}
+
+std::string label_of(const std::string& by, const raw_flags& raw) {
+    return raw.any() ? by.substr(0, by.find('=')) : by;
+}
+
+namespace {
+
+/// A label that is there already is no second one, unless it would be of another column.
+void add_once(plan& to, const std::string& text) {
+    plan given;
+    add_label(given, text);
+    const plan::label& label = given.by.front();
+    const auto at = std::find_if(to.by.begin(), to.by.end(), [&](const auto& l) { return l.name == label.name; });
+    if (at == to.by.end()) {
+        to.by.push_back(label);
+    } else if (text.find('=') != std::string::npos && at->column != label.column) {
+        throw bad_usage("the label " + quoted(label.name) + " is given twice: of the columns " + quoted(at->column) +
+                        " and " + quoted(label.column));
+    }
+}
+
+}  // namespace
+
+plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known) {
+    plan whole = given.plan ? parse_plan(read_text(*given.plan), *given.plan) : plan{};
+    const auto add = [&](const std::optional<std::string>& text, void (*to)(plan&, std::string_view)) {
+        if (text) {
+            to(whole, *text);
+        }
+    };
+    add(given.period, add_period);
+    add(given.where, add_where);
+    for (std::size_t i = 0; i < std::size(survey_kinds); ++i) {
+        if (given.surveys[i]) {
+            add_survey(whole, survey_kinds[i], *given.surveys[i]);
+        }
+    }
+    add(given.subscriptions, add_subscriptions);
+    add(given.date_format, set_date_format);
+    for (const std::string& blank : given.blanks) {
+        add_blank(whole, blank);
+    }
+    for (const std::string& measure : given.measures) {
+        add_measure(whole, measure);
+    }
+    for (const std::string& label : labels) {
+        add_once(whole, label);
+    }
+    validate(whole, known);
+    return whole;
+}
+
+std::vector<std::string> warnings_of(const plan& p, const catalogue& known) {
+    std::vector<std::string> warnings;
+    for (const plan::own_measure& own : p.measures) {
+        const measure* const m = known.find_measure(own.name);
+        if (m != nullptr && m->joins != over_time::distinct && own.counted.kind == counting::distinct) {
+            warnings.push_back(own.name +
+                               " counts different ones here, but adds up over periods and shards, where the same one "
+                               "counts again");
+        }
+    }
+    return warnings;
+}
+
+namespace {
+
+std::uint64_t bytes_of(const std::string& text) {
+    constexpr std::string_view units = "KMG";
+    const std::size_t unit = text.empty() ? units.npos : units.find(text.back());
+    const auto number = parse_number(std::string_view(text).substr(0, text.size() - (unit == units.npos ? 0 : 1)));
+    const double factor = unit == units.npos ? 1 : static_cast<double>(std::uint64_t(1) << (10 * (unit + 1)));
+    if (!number || !(*number > 0) || *number * factor > 1e15) {
+        throw bad_usage("--max-memory: " + quoted(text) + " is no size; write 512M or 2G");
+    }
+    return static_cast<std::uint64_t>(*number * factor);
+}
+
+}  // namespace
+
+tally_options options_of(const raw_flags& given) {
+    tally_options options;
+    if (given.ragged) {
+        if (*given.ragged != ragged_words[0].word) {
+            throw bad_usage("--ragged: " + quoted(*given.ragged) +
+                            " is unknown; write --ragged skip, or leave it out to refuse");
+        }
+        options.skip_ragged = true;
+    }
+    if (given.encoding) {
+        std::string name = *given.encoding;
+        std::transform(name.begin(), name.end(), name.begin(), lower);
+        name = name == "utf8" ? "utf-8" : name == "cp1252" ? "windows-1252" : name;
+        options.windows_1252 = value_of("--encoding", name, encoding_words) == encoding::windows_1252;
+    }
+    if (given.delimiter) {
+        const std::string mark = *given.delimiter == "\t" ? "tab" : *given.delimiter;
+        options.delimiter = value_of("--delimiter", mark, delimiter_words);
+    }
+    if (given.max_memory) {
+        options.max_memory = bytes_of(*given.max_memory);
+    }
+    return options;
+}
+
+}  // namespace cxm

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/metrics_in_use.hpp"
+#include "plan/plan.hpp"
+#include "run/flags/flag.hpp"
+#include "tally/tally.hpp"
+
+namespace cxm {
+
+/// Flags that say how raw rows become records, as texts until `plan_of` has read them.
+struct raw_flags {
+    std::optional<std::string> plan = {};
+    std::optional<std::string> period = {};
+    std::optional<std::string> where = {};
+    std::array<std::optional<std::string>, std::size(survey_kinds)> surveys = {};  ///< in the order of their kinds
+    std::vector<std::string> measures = {};
+    std::optional<std::string> subscriptions = {};
+    std::optional<std::string> date_format = {};
+    std::vector<std::string> blanks = {};
+    std::optional<std::string> ragged = {};
+    std::optional<std::string> encoding = {};
+    std::optional<std::string> delimiter = {};
+    std::optional<std::string> max_memory = {};
+
+    /// Whether the files are raw rows rather than records.
+    bool any() const;
+};
+
+/// Adds the flags of plans, under "Raw rows".
+void add_flags(std::vector<flag>& to, raw_flags& into);
+
+/// The label of `--by`, of raw rows also `LABEL=COLUMN`, whose column the plan counts by.
+std::string label_of(const std::string& by, const raw_flags& raw);
+
+/// The plan of a file and the flags together, checked; `labels` are columns, or LABEL=COLUMN, that become labels too.
+plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);
+
+/// What to know of a plan: different ones counted into a measure that adds up over periods and shards.
+std::vector<std::string> warnings_of(const plan& p, const catalogue& known);
+
+/// How to read; what records need as well (threads, decimal mark, format) is the caller's.
+tally_options options_of(const raw_flags& given);
+
+}  // namespace cxm

@@ -1,0 +1,108 @@
+#include "run/metric_command.hpp"
+
+#include <algorithm>
+
+#include "intake/reconciler.hpp"
+#include "run/flags/complete.hpp"
+#include "run/flags/input_flags.hpp"
+#include "run/metrics_wanted.hpp"
+#include "run/warnings.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+std::vector<std::string> metric_files(const arguments& given) {
+    constexpr std::string_view flag = "--metrics=";
+    std::vector<std::string> files;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        // Another flag is no value: read_flags says so.
+        if (given[i] == "--metrics" && i + 1 < given.size() && !given[i + 1].starts_with("--")) {
+            files.push_back(given[i + 1]);
+        } else if (given[i].starts_with(flag)) {
+            files.push_back(given[i].substr(flag.size()));
+        }
+    }
+    return files;
+}
+
+metric_command::metric_command(std::string_view name, const arguments& given)
+    : known_(catalogue_of(metric_files(given))), rest_(given) {
+    const auto is_metric = [&](const std::string& a) {
+        return !a.starts_with('-') && known_.find_metric_typed(a) != nullptr;
+    };
+    auto at = std::find_if(rest_.begin(), rest_.end(), is_metric);
+    if (at == rest_.end() && !rest_.empty() && !rest_.front().starts_with('-')) {
+        at = rest_.begin();  // misspelt
+    }
+    if (at != rest_.end()) {
+        metric_ = &metric_of(known_, *at);
+        rest_.erase(at);
+    }
+    line = line_for(name, metric_ == nullptr ? "METRIC" : metric_->key);
+}
+
+void metric_command::add_measures(bool with_beside) {
+    if (metric_ != nullptr) {
+        measures_.emplace(*metric_, with_beside);
+        measures_->add_to(line.flags);
+    }
+}
+
+void metric_command::add_decimal() { add_decimal_flag(line.flags, decimal_); }
+
+void metric_command::add_output(choices formats) {
+    formats_ = std::move(formats);
+    add_flags(line.flags, output_, formats_);
+    add_metrics_flag(line.flags, metric_files_);
+}
+
+std::optional<output_settings> metric_command::settle(const streams& io, bool (*fits)(const metric&)) {
+    if (metric_ == nullptr) {
+        std::vector<const metric*> possible = known_.metrics();
+        std::erase_if(possible, [&](const metric* m) { return fits != nullptr && !fits(*m); });
+        line.operand_words = choices_of(possible);
+    }
+    if (measures_) {
+        measures_->shorten(line);
+    }
+    if (const auto help = read_flags(line, rest_)) {
+        put(io, {}, *help);
+        return std::nullopt;
+    }
+    if (metric_ == nullptr) {
+        throw bad_usage(line.name.substr(0, line.name.rfind(' ')) + " needs a metric; see 'cxm list'");
+    }
+    return settled(output_, line, formats_, io);
+}
+
+records metric_command::record_given(const report_options& options, bool usual_scales, const streams& io) const {
+    records one = measures_->read(options, decimal_mark_of(decimal_));
+    for (const std::string& warning : reconciler(known_, false, usual_scales).check(one)) {
+        warn(io, warning);
+    }
+    return one;
+}
+
+void metric_command::require_inputs(const std::vector<double>& inputs, const measure* but) const {
+    std::string names;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const measure* input = metric_->value.inputs()[i];
+        if (is_missing(input_value(metric_->value, inputs, i)) && input != but) {
+            names += (names.empty() ? "" : " and ") + flag_name(input->key);
+        }
+    }
+    if (!names.empty()) {
+        throw bad_usage(line.name + " needs " + names);
+    }
+}
+
+std::vector<double> inputs_of_one(const metric& m, const records& one) {
+    std::vector<double> values;
+    for (const measure* input : m.value.inputs()) {
+        const records::number_column* column = one.find(*input);
+        values.push_back(column == nullptr ? not_given : column->values.front());
+    }
+    return values;
+}
+
+}  // namespace cxm

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "run/report_request.hpp"
+
+namespace cxm {
+
+/// What is written, and how.
+struct written_report {
+    const report& of;
+    const report_request& as;
+    const catalogue& known;
+};
+
+/// A row of the report's formats.
+struct report_writer {
+    format form;
+    std::string (*write)(const written_report& w);
+    bool for_people;  ///< records stand side by side, so they are never written as they come
+};
+
+std::span<const report_writer> report_writers();
+
+/// Refuses labels with the name of another column of the CSV: they would be read as one.
+void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics);
+
+}  // namespace cxm

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "run/command.hpp"
+#include "run/flags/choices.hpp"
+
+namespace cxm {
+
+/// When output is coloured.
+enum class when { to_terminals, always, never };
+
+inline constexpr word_for<when> colour_words[] = {
+    {"auto", when::to_terminals}, {"always", when::always}, {"never", when::never}};
+
+/// Whether output is coloured; NO_COLOR, TERM=dumb and output to a file have it plain unless it always is.
+bool is_coloured(when wanted, bool to_file, const streams& io);
+
+/// The width of the terminal: COLUMNS, else what the terminal says, else 80.
+std::size_t width_of(const streams& io);
+
+/// Takes standard input where no file is named; false where that is a terminal, so that help is due.
+bool names_input(std::vector<std::string>& files, const streams& io);
+
+}  // namespace cxm

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "run/program.hpp"
+
+using words = std::vector<std::string>;
+
+/// Every command that has flags, whole: a run of it ends well.
+inline const std::vector<words> whole_runs = {
+    {"nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
+    {"churn", "--start", "10", "--lost", "1"},
+    {"report", "examples/data/shop.csv"},
+    {"check", "examples/data/shop.csv", "--require", "nps >= 0", "--require", "churn >= 0%"},
+    {"compare", "examples/data/shop.csv", "--from", "period=2023-01", "--to", "period=2024-12", "--total"},
+    {"trend", "examples/data/shop.csv"},
+    {"solve", "nps", "--target", "50", "--vary", "promoters", "--passives", "1", "--detractors", "1"},
+    {"sample", "nps", "--margin", "5"},
+    {"sensitivity", "nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
+    {"tally", "examples/data/survey.csv", "--nps", "score", "--period", "answered_at:month"},
+    {"merge", "examples/data/shop.csv"},
+    {"explain", "nps"},
+    {"list"},
+    {"export", "catalogue"},
+    {"completion", "bash"},
+    {"version"},
+};
+
+/// What completion offers after some words, without the meanings.
+inline std::set<std::string> offered(words typed, const std::string& word) {
+    typed.push_back("--complete=" + word);
+    std::istringstream lines(run_program(typed).out);
+    std::set<std::string> candidates;
+    for (std::string line; std::getline(lines, line);) {
+        candidates.insert(line.substr(0, line.find('\t')));
+    }
+    return candidates;
+}
