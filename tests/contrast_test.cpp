@@ -80,6 +80,31 @@ TEST_CASE("few cases are judged by Fisher's test, which can withhold a verdict")
     CHECK(c.is == verdict::no_clear_change);
 }
 
+TEST_CASE("a share that rises from 0 rises without end, and at least so much") {
+    const contrast c = of_conversion(0, 40, 4, 50);
+    REQUIRE(c.relative);
+    CHECK(std::isinf(*c.relative));
+    REQUIRE(c.relative_limits);
+    CHECK(std::isinf(c.relative_limits->high));
+    CHECK(near(c.relative_limits->low, miettinen_nurminen_ratio({0, 40}, {4, 50}).low - 1));
+    CHECK(c.relative_limits->low < 0);
+    CHECK(of_conversion(0, 400, 40, 500).relative_limits->low > 0);
+    CHECK_FALSE(of_conversion(0, 40, 0, 50).relative);
+    const double none[] = {0, 0, 0, 1000};
+    const double some[] = {4, 1, 0, 1000};
+    const contrast rate = contrast_of(engagement, none, some);
+    CHECK(std::isinf(*rate.relative));
+    CHECK(std::isinf(rate.relative_limits->high));
+    CHECK(std::isfinite(rate.relative_limits->low));
+}
+
+TEST_CASE("the limits of a change of NPS hold it, though they are centred elsewhere") {
+    const contrast c =
+        contrast_of(nps, {promoters = 1, passives = 0, detractors = 0}, {promoters = 0, passives = 0, detractors = 1});
+    CHECK(*c.change == -200);
+    CHECK(c.limits->low == -200);
+}
+
 TEST_CASE("a rate is judged by the ratio of its events, which agrees with the exact test") {
     const double before[] = {500, 200, 50, 10000};
     const double after[] = {560, 220, 70, 10000};

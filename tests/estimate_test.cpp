@@ -102,6 +102,41 @@ TEST_CASE("every interval of the catalogue's examples holds its value") {
     }
 }
 
+TEST_CASE("one promoter is a score of 100, and the interval reaches it") {
+    const estimate made = estimate_of(nps, promoters = 1, passives = 0, detractors = 0);
+    CHECK(made.limits->high == 100);
+    CHECK(estimate_of(nps, promoters = 0, passives = 0, detractors = 1).limits->low == -100);
+    // A third of 100 is no double: the limit is moved out to the value as it is printed.
+    for (const double passive : {0.0, 1.0, 2.0, 6.0}) {
+        interval_options plain{.level = 1e-9, .nets = net_interval::wald};
+        const estimate third = estimate_of(nps, {promoters = 1, passives = passive, detractors = 0}, plain);
+        CHECK((third.limits->low <= third.comes_to.value && third.comes_to.value <= third.limits->high));
+    }
+}
+
+TEST_CASE(
+    "a survey of a small population has narrower limits by its effective n, and of all of it none but the value") {
+    const interval_options small{.population = 500};
+    const double worth = effective_n(200, 500) / 200;
+    const estimate share = estimate_of(csat, {csat_satisfied = 150, csat_answers = 200}, small);
+    CHECK(near(share.limits->low, wilson(150 * worth, 200 * worth).low, 1e-12));
+    CHECK(share.n == 200);
+    const estimate net = estimate_of(nps, {promoters = 100, passives = 60, detractors = 40}, small);
+    CHECK(near(net.limits->high, 100 * net_adjusted_wald(100 * worth, 60 * worth, 40 * worth).high, 1e-12));
+    const readings points = {csat_points = 800, csat_answers = 200, csat_points_squared = 3400};
+    const estimate large = estimate_of(csat_mean, points, {});
+    const estimate mean = estimate_of(csat_mean, points, small);
+    CHECK(near(mean.limits->high - 4, (large.limits->high - 4) / std::sqrt(worth), 1e-12));
+
+    const estimate all = estimate_of(csat, {csat_satisfied = 150, csat_answers = 200}, {.population = 200});
+    CHECK((all.limits->low == 0.75 && all.limits->high == 0.75));
+    CHECK(all.limits->method == "census");
+    CHECK_THROWS_AS(estimate_of(csat, {csat_satisfied = 150, csat_answers = 200}, {.population = 199}),
+                    std::invalid_argument);
+    CHECK(estimate_of(engagement, {likes = 5, shares = 0, comments = 0, followers = 10}, {.population = 2})
+              .limits->method == "garwood");
+}
+
 TEST_CASE("a level outside 0 to 1 is refused") {
     interval_options options;
     options.level = 1;

@@ -131,6 +131,41 @@ TEST_CASE("a score of 40 points has the published limits by every method") {
     CHECK(spans(cxm::net_adjusted_wald(6, 3, 1), -0.002, 0.771, 5e-4));
 }
 
+TEST_CASE("every interval holds what was seen, at any level") {
+    const auto holds = [](const cxm::interval& limits, double seen) {
+        return limits.low <= seen && seen <= limits.high;
+    };
+    for (const double level : {0.001, 0.05, 0.5, 0.95, 0.999}) {
+        for (const double n : {1.0, 2.0, 3.0, 10.0, 1000.0}) {
+            for (double x = 0; x <= n; x += std::ceil(n / 20)) {
+                for (const auto method : proportion_methods) {
+                    CHECK(holds(method(x, n, level), x / n));
+                }
+                CHECK(holds(cxm::garwood(x, n, level), x / n));
+                for (const auto method : {cxm::net_adjusted_wald, cxm::net_score, cxm::net_wald}) {
+                    CHECK(holds(method(x, n - x, 0, level), x / n));
+                    CHECK(holds(method(x, 0, n - x, level), (x + x - n) / n));
+                }
+            }
+        }
+    }
+    CHECK(cxm::net_adjusted_wald(1, 0, 0).high == 1.0);
+    CHECK(cxm::net_adjusted_wald(0, 0, 1).low == -1.0);
+}
+
+TEST_CASE("a survey of a small base is worth more answers, and one of everybody is worth all there can be") {
+    CHECK(near(cxm::effective_n(200, 500), 200 * 499.0 / 300, 1e-12));
+    CHECK(cxm::effective_n(1, 1000) == 1.0);
+    CHECK(std::isinf(cxm::effective_n(500, 500)));
+    CHECK_THROWS_AS(cxm::effective_n(501, 500), std::invalid_argument);
+    CHECK_THROWS_AS(cxm::effective_n(0, 500), std::invalid_argument);
+    for (const double n : {1.0, 217.0, 499.0, 500.0}) {
+        CHECK(near(cxm::sample_of_population(cxm::effective_n(n, 500), 500), n, 1e-10));
+    }
+    // 385 answers for a margin of 5 points are 218 where only 500 can be asked.
+    CHECK(std::ceil(cxm::sample_of_population(384.15, 500)) == 218);
+}
+
 TEST_CASE("unanimous answers reach the end of the scale, and only Wald has no width") {
     CHECK(cxm::net_score(9, 0, 0).high == 1.0);
     CHECK(cxm::net_score(0, 0, 9).low == -1.0);

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include <array>
+#include <cmath>
 
 #include <cxm/estimate.hpp>
 #include <cxm/metrics/value.hpp>
@@ -29,8 +30,15 @@ TEST_CASE("the observed lifetime value has the limits of its churn, turned aroun
     CHECK(observed(20000, 1000, 50, 1000, 0.99).limits->low < made.limits->low);
 }
 
-TEST_CASE("an observed lifetime value that is undefined or below 0 has no limits") {
-    CHECK_FALSE(observed(20000, 1000, 0, 1000).limits);
+TEST_CASE("with nobody lost the observed lifetime value has a lower limit and no other end") {
+    const estimate made = observed(20000, 1000, 0, 1000);
+    CHECK(made.comes_to.is == status::undefined);
+    REQUIRE(made.limits);
+    CHECK(near(made.limits->low, 20 / wilson(0, 1000).high, 1e-9));
+    CHECK(std::isinf(made.limits->high));
+}
+
+TEST_CASE("an observed lifetime value of nobody, of what is not known or below 0 has no limits") {
     CHECK_FALSE(observed(20000, 0, 50, 1000).limits);
     CHECK_FALSE(observed(not_given, 1000, 50, 1000).limits);
     CHECK_FALSE(observed(-20000, 1000, 50, 1000).limits);

@@ -29,7 +29,8 @@ inline double net_gap(net_answers a, net_answers b) {
 
 }  // namespace detail
 
-/// The default: "adjusted-wald" in both groups, limits and p centred on the shrunken shares.
+/// The default: "adjusted-wald" in both groups, limits and p centred on the shrunken shares; a limit that misses the
+/// plain difference is moved out to it.
 inline difference net_difference(net_answers a, net_answers b, double level = 0.95) {
     const double gap = detail::net_gap(a, b);
     const auto of_a = detail::adjusted_net(a.promoters, a.passives, a.detractors);
@@ -37,7 +38,7 @@ inline difference net_difference(net_answers a, net_answers b, double level = 0.
     const double centre = of_b.share - of_a.share;
     const double error = std::hypot(of_a.error, of_b.error);
     const double reach = normal_critical(level) * error;
-    return {gap, detail::clipped({centre - reach, centre + reach}, -2.0, 2.0, level, "adjusted-wald"),
+    return {gap, detail::clipped(holding({centre - reach, centre + reach}, gap), -2.0, 2.0, level, "adjusted-wald"),
             two_sided_p(centre / error), "adjusted-wald"};
 }
 

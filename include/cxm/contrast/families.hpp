@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -11,10 +12,15 @@ namespace cxm {
 
 namespace detail {
 
-/// A relative change means something for quantities with a true zero: not for NPS, growth, ROI and their like.
-inline bool has_relative_change(const metric& m, double before) {
+/// A relative change means something for quantities with a true zero: not for NPS, growth, ROI and their like. From 0
+/// it is infinite where counts can say how far from 0 it is.
+inline std::optional<double> relative_change(const metric& m, double before, double after) {
     const bool can_be_negative = m.shown == as::points || m.shown == as::ratio || m.shown == as::score;
-    return !can_be_negative && before > 0;
+    const bool counted = inference_of(m) == inference::share || inference_of(m) == inference::rate;
+    if (counted && before == 0 && after > 0) {
+        return std::numeric_limits<double>::infinity();
+    }
+    return !can_be_negative && before > 0 ? std::optional((after - before) / before) : std::nullopt;
 }
 
 /// The change alone, or why there is none.
@@ -25,9 +31,7 @@ inline contrast change_of(const metric& m, const estimate& before, const estimat
         return made;
     }
     made.change = after.comes_to.value - before.comes_to.value;
-    if (has_relative_change(m, before.comes_to.value)) {
-        made.relative = *made.change / before.comes_to.value;
-    }
+    made.relative = relative_change(m, before.comes_to.value, after.comes_to.value);
     return made;
 }
 
@@ -43,8 +47,13 @@ inline verdict verdict_of(const metric& m, const contrast& c) {
     return (limits->low > 0) == (m.better == good::higher) ? verdict::better : verdict::worse;
 }
 
-/// The verdict, or why there is none, by the side that has no limits.
+/// The verdict, or why there is none, by the side that has no limits; rounding may not part a change from its limits.
 inline void conclude(const metric& m, const estimate& without_limits, contrast& to) {
+    if (to.limits) {
+        const bounds ends = holding({to.limits->low, to.limits->high}, *to.change);
+        to.limits->low = ends.low;
+        to.limits->high = ends.high;
+    }
     to.is = verdict_of(m, to);
     if (to.is == verdict::none) {
         to.why = why_no_interval(m, without_limits);
@@ -66,12 +75,10 @@ inline void contrast_shares(proportion a, proportion b, const contrast_options& 
         default: to.limits = miettinen_nurminen(a, b, level);
     }
     const bool pooled = options.shares == share_method::pooled || options.shares == share_method::koopman;
-    if (!ratio && to.relative) {
+    if (!ratio) {
         ratio = pooled ? koopman(a, b, level) : miettinen_nurminen_ratio(a, b, level);
     }
-    if (to.relative && ratio) {
-        to.relative_limits = less_one(*ratio);
-    }
+    to.relative_limits = less_one(*ratio);
     const z_test z = pooled ? pooled_z_test(a, b) : n_minus_1_test(a, b);
     to.p = n > 1 ? z.p : 1;
     to.test = pooled ? "pooled-z" : "n-1";

@@ -24,7 +24,7 @@ struct contrast_options {
 struct contrast {
     std::optional<double> change;
     std::optional<interval> limits;           ///< of the change
-    std::optional<double> relative;           ///< change / before; absent where that means nothing
+    std::optional<double> relative;           ///< change / before; infinite from 0, absent where it means nothing
     std::optional<interval> relative_limits;  ///< of the relative change; the high end may be infinite
     std::optional<double> p;
     std::string_view test;  ///< where p is from

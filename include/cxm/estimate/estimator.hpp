@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include <cxm/estimate/methods.hpp>
 #include <cxm/estimate/options.hpp>
 #include <cxm/estimate/side.hpp>
 #include <cxm/inference.hpp>
@@ -16,7 +17,7 @@ namespace cxm {
 /// A metric's value with its uncertainty.
 struct estimate {
     outcome comes_to;
-    std::optional<interval> limits;
+    std::optional<interval> limits;  ///< there may be some where the value is undefined: a lifetime that nobody ended
     double n =
         not_given;  ///< what the interval rests on: people, answers, exposure; not_given where nothing is counted
 };
@@ -40,36 +41,16 @@ public:
     void add_to(estimate& made, std::span<const double> inputs) const {
         if (by_ == inference::own) {
             made.comes_to = evaluate(of_->value, inputs);
-            if (made.comes_to.ok() && options_.intervals) {
+            if (made.comes_to.is != status::missing && options_.intervals) {
                 made.limits = of_->limits(inputs, options_.level);
             }
-            return;
-        }
-        const outcome top = top_(inputs);
-        const outcome bottom = bottom_(inputs);
-        const double value = top.value / bottom.value;
-        // The whole formula decides what is undefined and why; apart from that a fraction is cheaper from its sides.
-        if (top.ok() && bottom.ok() && bottom.value > 0 && std::isfinite(value)) {
-            made.comes_to.is = status::ok;
-            made.comes_to.value = value + 0.0;
         } else {
-            made.comes_to = evaluate(of_->value, inputs);
+            add_by_sides(made, inputs);
         }
-        if (!made.comes_to.ok()) {
-            return;
-        }
-        switch (by_) {
-            case inference::net: add_net_limits(inputs, made); break;
-            case inference::mean: add_score_limits(top.value, bottom.value, inputs, made); break;
-            case inference::share:
-            case inference::rate:
-                made.n = bottom.value;
-                if (options_.intervals) {
-                    made.limits = by_ == inference::share ? share_limits(top.value, bottom.value)
-                                                          : garwood(top.value, bottom.value, options_.level);
-                }
-                break;
-            default: break;
+        if (made.limits && made.comes_to.ok()) {
+            const bounds ends = holding({made.limits->low, made.limits->high}, made.comes_to.value);
+            made.limits->low = ends.low;
+            made.limits->high = ends.high;
         }
     }
 
@@ -97,55 +78,76 @@ private:
         }
     }
 
+    void add_by_sides(estimate& made, std::span<const double> inputs) const {
+        const outcome top = top_(inputs);
+        const outcome bottom = bottom_(inputs);
+        const double value = top.value / bottom.value;
+        // The whole formula decides what is undefined and why; apart from that a fraction is cheaper from its sides.
+        if (top.ok() && bottom.ok() && bottom.value > 0 && std::isfinite(value)) {
+            made.comes_to.is = status::ok;
+            made.comes_to.value = value + 0.0;
+        } else {
+            made.comes_to = evaluate(of_->value, inputs);
+        }
+        if (!made.comes_to.ok() || by_ == inference::none) {
+            return;
+        }
+        made.n = by_ == inference::net ? inputs[net_[0]] + inputs[net_[1]] + inputs[net_[2]] : bottom.value;
+        if (!options_.intervals) {
+            return;
+        }
+        const bool is_survey = by_ != inference::rate && !is_missing(options_.population);
+        const double worth = is_survey ? effective_n(made.n, options_.population) / made.n : 1;
+        if (std::isinf(worth)) {
+            made.limits = interval{made.comes_to.value, made.comes_to.value, options_.level, "census"};
+            return;
+        }
+        switch (by_) {
+            case inference::share: made.limits = share_limits(worth * top.value, worth * bottom.value); break;
+            case inference::rate: made.limits = garwood(top.value, bottom.value, options_.level); break;
+            case inference::net: made.limits = net_limits(inputs, worth); break;
+            default: made.limits = mean_limits(top.value, bottom.value, inputs, worth);
+        }
+    }
+
     interval share_limits(double x, double n) const {
-        switch (options_.shares) {
-            case share_interval::wilson_corrected: return wilson_corrected(x, n, options_.level);
-            case share_interval::clopper_pearson: return clopper_pearson(x, n, options_.level);
-            case share_interval::jeffreys: return jeffreys(x, n, options_.level);
-            case share_interval::agresti_coull: return agresti_coull(x, n, options_.level);
-            case share_interval::wald: return wald(x, n, options_.level);
-            default: break;
+        if (options_.shares != share_interval::wilson) {
+            return limits_by(options_.shares, x, n, options_.level);
         }
         const bounds ends = wilson_bounds(x, n, z_);
         return {ends.low, ends.high, options_.level, "wilson"};
     }
 
-    interval net_limits(double in_favour, double neither, double against) const {
-        switch (options_.nets) {
-            case net_interval::score: return net_score(in_favour, neither, against, options_.level);
-            case net_interval::wald: return net_wald(in_favour, neither, against, options_.level);
-            default: break;
+    interval net_limits(std::span<const double> inputs, double worth) const {
+        const double in_favour = worth * inputs[net_[0]];
+        const double neither = worth * inputs[net_[1]];
+        const double against = worth * inputs[net_[2]];
+        const double scale = net_scale(*of_);
+        if (options_.nets != net_interval::adjusted_wald) {
+            const interval one = limits_by(options_.nets, in_favour, neither, against, options_.level);
+            return {one.low * scale, one.high * scale, one.level, one.method};
         }
         const bounds ends = net_adjusted_wald_bounds(in_favour, neither, against, z_);
-        return {ends.low, ends.high, options_.level, "adjusted-wald"};
-    }
-
-    void add_net_limits(std::span<const double> inputs, estimate& to) const {
-        const double in_favour = inputs[net_[0]];
-        const double neither = inputs[net_[1]];
-        const double against = inputs[net_[2]];
-        to.n = in_favour + neither + against;
-        if (!options_.intervals) {
-            return;
-        }
-        to.limits = net_limits(in_favour, neither, against);
-        to.limits->low *= net_scale(*of_);
-        to.limits->high *= net_scale(*of_);
+        return {ends.low * scale, ends.high * scale, options_.level, "adjusted-wald"};
     }
 
     /// A mean outside the usual scale shows that another scale was used: then there is nothing to clip to.
-    void add_score_limits(double sum, double n, std::span<const double> inputs, estimate& to) const {
-        to.n = n;
+    std::optional<interval> mean_limits(double sum, double n, std::span<const double> inputs, double worth) const {
         const double squares = of_->squares != nullptr ? inputs[of_->value.inputs().size()] : not_given;
-        if (!options_.intervals || is_missing(squares)) {
-            return;
+        if (is_missing(squares)) {
+            return std::nullopt;
         }
-        to.limits = mean_interval(sum, squares, n, options_.level);
-        const answer_scale scale = options_.scale;
-        if (to.limits && is_on(scale, to.comes_to.value)) {
-            to.limits->low = std::fmax(to.limits->low, scale.lowest);
-            to.limits->high = std::fmin(to.limits->high, scale.highest);
+        std::optional<interval> limits = mean_interval(sum, squares, n, options_.level);
+        if (limits && worth > 1) {
+            const double reach = 0.5 * (limits->high - limits->low) / std::sqrt(worth);
+            limits->low = sum / n - reach;
+            limits->high = sum / n + reach;
         }
+        if (limits && is_on(options_.scale, sum / n)) {
+            limits->low = std::fmax(limits->low, options_.scale.lowest);
+            limits->high = std::fmin(limits->high, options_.scale.highest);
+        }
+        return limits;
     }
 };
 

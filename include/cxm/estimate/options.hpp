@@ -12,8 +12,9 @@ struct interval_options {
     double level = 0.95;
     share_interval shares = share_interval::wilson;
     net_interval nets = net_interval::adjusted_wald;
-    answer_scale scale;     ///< of the answers behind scores; 0..0: the metric's own
-    bool intervals = true;  ///< false where only the values are wanted: faster
+    answer_scale scale = {};        ///< of the answers behind scores; 0..0: the metric's own
+    double population = not_given;  ///< of which shares, nets and scores are a survey; not_given: too large to matter
+    bool intervals = true;          ///< false where only the values are wanted: faster
 };
 
 }  // namespace cxm

@@ -20,6 +20,11 @@ struct bounds {
     double high;
 };
 
+/// The limits with the one that misses the value moved out to it: what was seen is never called impossible.
+inline bounds holding(bounds limits, double value) {
+    return {value < limits.low ? value : limits.low, value > limits.high ? value : limits.high};
+}
+
 namespace detail {
 
 /// Throws std::invalid_argument with `broken` unless the condition holds.

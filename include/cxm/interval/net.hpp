@@ -77,10 +77,12 @@ inline bounds net_score_bounds(double promoters, double passives, double detract
 
 /// The limits of net_adjusted_wald for a critical value z computed once: for use in loops; checks nothing.
 inline bounds net_adjusted_wald_bounds(double promoters, double passives, double detractors, double z) {
-    return detail::net_around(detail::adjusted_net(promoters, passives, detractors), z);
+    const double n = promoters + passives + detractors;
+    return holding(detail::net_around(detail::adjusted_net(promoters, passives, detractors), z),
+                   (promoters - detractors) / n);
 }
 
-/// "adjusted-wald", the default; centred on the shrunken share, so that below ten answers it may miss the plain one.
+/// "adjusted-wald", the default; centred on the shrunken share, and moved out to the plain one where it would miss it.
 inline interval net_adjusted_wald(double promoters, double passives, double detractors, double level = 0.95) {
     detail::require_net(promoters, passives, detractors);
     const auto [low, high] = net_adjusted_wald_bounds(promoters, passives, detractors, normal_critical(level));

@@ -50,13 +50,16 @@ inline interval clopper_pearson(double x, double n, double level = 0.95) {
             x == n ? 1.0 : beta_upper_quantile(tail, x + 1.0, n - x), level, "clopper-pearson"};
 }
 
-/// "jeffreys": Bayes with Beta(1/2, 1/2) before the data; 0 at x = 0 and 1 at x = n (Brown, Cai & DasGupta 2001).
+/// "jeffreys": Bayes with Beta(1/2, 1/2) before the data; 0 at x = 0 and 1 at x = n (Brown, Cai & DasGupta 2001), and
+/// moved out to x/n where a low level would miss it.
 inline interval jeffreys(double x, double n, double level = 0.95) {
     detail::require_proportion(x, n);
     detail::require_level(level);
     const double tail = 0.5 * (1.0 - level);
-    return {x == 0.0 ? 0.0 : beta_quantile(tail, x + 0.5, n - x + 0.5),
-            x == n ? 1.0 : beta_upper_quantile(tail, x + 0.5, n - x + 0.5), level, "jeffreys"};
+    const auto [low, high] = holding({x == 0.0 ? 0.0 : beta_quantile(tail, x + 0.5, n - x + 0.5),
+                                      x == n ? 1.0 : beta_upper_quantile(tail, x + 0.5, n - x + 0.5)},
+                                     x / n);
+    return {low, high, level, "jeffreys"};
 }
 
 /// "agresti-coull" (1998), clipped to 0..1.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -108,7 +109,8 @@ inline constexpr metric clv_to_cac{
     .example = {{100, 12, 1, 12000, 240}, 24},
 };
 
-/// Limits of clv_observed from its inputs in the formula's order; none where it is undefined or revenue is negative.
+/// Limits of clv_observed from its inputs in the formula's order; where nobody is lost a lower one without an upper
+/// one. None for negative revenue, and where there are no customers.
 inline std::optional<interval> clv_observed_limits(std::span<const double> inputs, double level);
 
 inline constexpr metric clv_observed{
@@ -131,10 +133,10 @@ inline constexpr metric clv_observed{
 
 inline std::optional<interval> clv_observed_limits(std::span<const double> inputs, double level) {
     const auto given = [&](const measure& m) { return inputs[position(clv_observed.value, m)]; };
-    if (!evaluate(clv_observed.value, inputs) || given(revenue) < 0) {
+    const double margin = given(revenue) / given(customers_active);
+    if (!(margin >= 0) || !std::isfinite(margin)) {
         return std::nullopt;
     }
-    const double margin = given(revenue) / given(customers_active);
     return lifetime_at_churn(margin, given(customers_lost), given(customers_start), level).limits;
 }
 
