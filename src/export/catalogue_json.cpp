@@ -10,12 +10,6 @@ namespace cxm {
 
 namespace {
 
-void text_if_any(json_object& o, std::string_view key, std::string_view value) {
-    if (!value.empty()) {
-        o.text(key, value);
-    }
-}
-
 std::string keys_of(const std::vector<const measure*>& measures) {
     std::string list = "[";
     for (const measure* m : measures) {
@@ -25,19 +19,14 @@ std::string keys_of(const std::vector<const measure*>& measures) {
     return list + "]";
 }
 
-std::string example_of(const metric& m) {
-    std::string json;
-    json_object example(json);
-    std::string inputs;
-    json_object values(inputs);
+void append_example(json_object example, const metric& m) {
+    json_object values = example.object("inputs");
     for (std::size_t i = 0; i < m.value.inputs().size(); ++i) {
         values.raw(m.value.inputs()[i]->key, spell(m.example.inputs[i]));
     }
     values.end();
-    example.raw("inputs", inputs);
     example.raw("result", spell(m.example.result));
     example.end();
-    return json;
 }
 
 void append_metric(std::string& out, const metric& m, std::string_view theme) {
@@ -45,18 +34,18 @@ void append_metric(std::string& out, const metric& m, std::string_view theme) {
     o.text("key", m.key);
     o.text("title", m.title);
     o.text("theme", theme);
-    text_if_any(o, "meaning", m.meaning);
+    o.text_if_any("meaning", m.meaning);
     o.text("formula", spell(m.value));
     o.raw("measures", keys_of(inputs_of(m)));
     o.text("unit", name(m.shown));
     o.text("better", name(m.better));
-    text_if_any(o, "guide", m.guide);
-    text_if_any(o, "pitfalls", m.pitfalls);
-    text_if_any(o, "rivals", m.rivals);
-    text_if_any(o, "source", m.source);
+    o.text_if_any("guide", m.guide);
+    o.text_if_any("pitfalls", m.pitfalls);
+    o.text_if_any("rivals", m.rivals);
+    o.text_if_any("source", m.source);
     // A user's metric has no example, so no inputs that all are 0 either.
     if (!m.source.empty() && m.example.inputs != worked_example{}.inputs) {
-        o.raw("example", example_of(m));
+        append_example(o.object("example"), m);
     }
     o.end();
 }

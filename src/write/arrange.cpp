@@ -10,12 +10,12 @@
 
 namespace cxm {
 
-std::vector<label_group> by_labels(const records& all) {
+std::vector<label_group> by_labels(const records& rows) {
     std::vector<label_group> groups;
-    const std::vector<std::size_t> numbers = group_numbers(all);
-    for (std::size_t row = 0; row < all.size(); ++row) {
+    const std::vector<std::size_t> numbers = group_numbers(rows);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
         if (numbers[row] == groups.size()) {
-            groups.push_back({group_title(all, row), {}});
+            groups.push_back({group_title(rows, row), {}});
         }
         groups[numbers[row]].rows.push_back(row);
     }
@@ -51,28 +51,28 @@ std::vector<themed_metrics> by_theme(const report& of, const std::vector<catalog
 }
 
 std::vector<const result*> series(const report& of, const label_group& group, std::size_t metric) {
-    std::vector<const result*> all;
-    all.reserve(group.rows.size());
+    std::vector<const result*> results;
+    results.reserve(group.rows.size());
     for (const std::size_t row : group.rows) {
-        all.push_back(&of.of_row(row)[metric]);
+        results.push_back(&of.of_row(row)[metric]);
     }
-    return all;
+    return results;
 }
 
-bool follows(const records& all, std::size_t earlier, std::size_t later) {
-    if (!all.is_complete(earlier) || !all.is_complete(later)) {
+bool follows(const records& rows, std::size_t earlier, std::size_t later) {
+    if (!rows.is_complete(earlier) || !rows.is_complete(later)) {
         return false;
     }
-    if (kind_of(all.periods[earlier]) != kind_of(all.periods[later])) {
+    if (kind_of(rows.periods[earlier]) != kind_of(rows.periods[later])) {
         return false;
     }
-    const period before = parse_period(all.periods[earlier]).value_or(period{});
-    const period after = parse_period(all.periods[later]).value_or(period{});
+    const period before = parse_period(rows.periods[earlier]).value_or(period{});
+    const period after = parse_period(rows.periods[later]).value_or(period{});
     return before.of == grain::free || next(before) == after;
 }
 
-std::string period_title(const records& all, std::size_t row) {
-    return shown(all.periods[row]) + (all.is_complete(row) ? "" : "*");
+std::string period_title(const records& rows, std::size_t row) {
+    return shown(rows.periods[row]) + (rows.is_complete(row) ? "" : "*");
 }
 
 }  // namespace cxm

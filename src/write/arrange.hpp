@@ -17,7 +17,7 @@ struct label_group {
 };
 
 /// The records grouped by their labels, in the order of first appearance.
-std::vector<label_group> by_labels(const records& all);
+std::vector<label_group> by_labels(const records& rows);
 
 /// The metrics of a theme that a report has, as positions among its metrics.
 struct themed_metrics {
@@ -33,9 +33,9 @@ std::vector<const result*> series(const report& of, const label_group& group, st
 
 /// Whether two rows can be compared as a period and the one before: both complete and of one
 /// kind, and no calendar period between them.
-bool follows(const records& all, std::size_t earlier, std::size_t later);
+bool follows(const records& rows, std::size_t earlier, std::size_t later);
 
 /// A period as people see it, with `*` where it is not complete.
-std::string period_title(const records& all, std::size_t row);
+std::string period_title(const records& rows, std::size_t row);
 
 }  // namespace cxm

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "text/utf8.hpp"
+#include "write/csv/cell.hpp"
 #include "write/json/object.hpp"
 #include "write/lines.hpp"
-#include "write/number/number_text.hpp"
 #include "write/one.hpp"
 #include "write/people.hpp"
 #include "write/solution.hpp"
@@ -115,32 +115,31 @@ std::string effects_json(const result& now, std::span<const input_effect> effect
     if (!now.comes_to.ok()) {
         object.text("reason", why_no_value(now));
     }
-    object.raw("effects", "[");
+    json_array each = object.array("effects");
     for (const input_effect& e : effects) {
-        text += text.ends_with('[') ? "" : ",";
-        json_object one(text);
+        json_object one = each.object();
         one.text("measure", e.of->key);
         one.number("input", e.input);
         one.number("plus_one", e.plus_one.value_or(not_given));
         one.number("plus_percent", e.plus_percent.value_or(not_given));
         one.end();
     }
-    text += ']';
+    each.end();
     object.end();
     return text + '\n';
 }
 
 std::string effects_csv(const result& now, std::span<const input_effect> effects) {
     std::string text = "metric,measure,input,plus_one,plus_percent,unit\n";
+    csv_writer to(text);
     for (const input_effect& e : effects) {
-        text.append(now.of->key).append(",").append(e.of->key);
-        for (const std::optional<double>& number : {std::optional(e.input), e.plus_one, e.plus_percent}) {
-            text += ',';
-            if (number) {
-                append_number(text, *number);
-            }
-        }
-        text.append(",").append(name(now.of->shown)).append("\n");
+        to.text(now.of->key);
+        to.text(e.of->key);
+        to.number(e.input);
+        to.number(e.plus_one.value_or(not_given));
+        to.number(e.plus_percent.value_or(not_given));
+        to.raw(name(now.of->shown));
+        to.end_line();
     }
     return text;
 }

@@ -36,9 +36,9 @@ std::string_view method_in_words(std::string_view method) {
         {"mover", "Miettinen-Nurminen limits of both lifts and Poisson limits of the mentions, squared and added; the "
                   "parts are taken as independent, values and cost as known."},
     };
-    const auto* const found =
+    const auto* const known =
         std::find_if(std::begin(entries), std::end(entries), [&](const entry& e) { return e.method == method; });
-    return found == std::end(entries) ? std::string_view() : found->words;
+    return known == std::end(entries) ? std::string_view() : known->words;
 }
 
 namespace {
@@ -67,12 +67,12 @@ public:
         }
         lines body(false);
         body.paragraph(column, text, width_);
-        const std::string& all = body.text();
+        const std::string& wrapped = body.text();
         out_.left(0, title, style::dim);
         std::size_t from = 0;
-        while (from < all.size()) {
-            const std::size_t end = std::min(all.find('\n', from), all.size());
-            out_.left(column, std::string_view(all).substr(from, end - from).substr(std::min(column, end - from)));
+        while (from < wrapped.size()) {
+            const std::size_t end = std::min(wrapped.find('\n', from), wrapped.size());
+            out_.left(column, std::string_view(wrapped).substr(from, end - from).substr(std::min(column, end - from)));
             out_.end_line();
             from = end + 1;
         }

@@ -13,12 +13,12 @@ struct shared_text {
     std::string text;
 };
 
-void add(std::vector<shared_text>& all, const std::string& who, std::string text) {
-    const auto same = std::find_if(all.begin(), all.end(), [&](const shared_text& s) { return s.text == text; });
-    if (same != all.end()) {
+void add(std::vector<shared_text>& texts, const std::string& who, std::string text) {
+    const auto same = std::find_if(texts.begin(), texts.end(), [&](const shared_text& s) { return s.text == text; });
+    if (same != texts.end()) {
         same->who.push_back(who);
     } else {
-        all.push_back({{who}, std::move(text)});
+        texts.push_back({{who}, std::move(text)});
     }
 }
 
@@ -35,12 +35,12 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-std::vector<shared_text> gaps(const table_block& block, const table_row& row, std::size_t periods, bool all) {
+std::vector<shared_text> gaps(const table_block& block, const table_row& row, std::size_t periods, bool keep_missing) {
     std::vector<shared_text> reasons;
     const std::size_t count = row.results.size();
     for (std::size_t i = count - std::min(count, periods); i < count; ++i) {
         const status is = row.results[i]->comes_to.is;
-        if (is == status::undefined || (is == status::missing && all)) {
+        if (is == status::undefined || (is == status::missing && keep_missing)) {
             add(reasons, block.periods[i], why_no_value(*row.results[i]));
         }
     }
@@ -49,7 +49,7 @@ std::vector<shared_text> gaps(const table_block& block, const table_row& row, st
 
 }  // namespace
 
-std::vector<std::string> footnotes(const table_block& block, std::size_t periods, bool all) {
+std::vector<std::string> footnotes(const table_block& block, std::size_t periods, bool keep_missing) {
     std::vector<std::string> texts;
     std::vector<shared_text> notes;
     for (const table_part& part : block.parts) {
@@ -58,7 +58,7 @@ std::vector<std::string> footnotes(const table_block& block, std::size_t periods
                 continue;
             }
             const std::string key(row.of->key);
-            for (const shared_text& gap : gaps(block, row, periods, all)) {
+            for (const shared_text& gap : gaps(block, row, periods, keep_missing)) {
                 texts.push_back(key + " " + listed(gap.who) + ": " + gap.text);
             }
             const result& last = *row.results.back();

@@ -29,7 +29,7 @@ struct line {
 };
 
 std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, const notation& in) {
-    std::vector<line> all;
+    std::vector<line> gaps;
     for (const label_group& group : by_labels(of.rows)) {
         const std::size_t last = group.rows.back();
         const bool partial = !of.rows.is_complete(last);
@@ -39,25 +39,25 @@ std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, 
                 continue;
             }
             const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
-            all.push_back(
+            gaps.push_back(
                 {group.title, r.of->key, people_value(*r.of, r.comes_to.value, in), people_value(*r.of, t->value, in),
                  change_amount(*r.of, gap.gap, in), gap.is, partial,
                  shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
         }
     }
-    return all;
+    return gaps;
 }
 
 style style_of(standing is) {
     return is == standing::meets ? style::good : is == standing::misses ? style::bad : style::dim;
 }
 
-void append(lines& to, std::string_view title, const std::vector<line>& all, const look& drawn) {
-    if (all.empty()) {
+void append(lines& to, std::string_view title, const std::vector<line>& gaps, const look& drawn) {
+    if (gaps.empty()) {
         return;
     }
     std::size_t widths[4] = {};
-    for (const line& l : all) {
+    for (const line& l : gaps) {
         const std::string_view cells[] = {l.key, l.value, l.wanted, l.gap};
         for (std::size_t i = 0; i < 4; ++i) {
             widths[i] = std::max(widths[i], display_width(cells[i]));
@@ -67,7 +67,7 @@ void append(lines& to, std::string_view title, const std::vector<line>& all, con
     to.left(0, title, style::bold);
     to.end_line();
     std::string group;
-    for (const line& l : all) {
+    for (const line& l : gaps) {
         if (l.group != group) {
             group = l.group;
             to.left(0, fitted(group, drawn.width, drawn.ascii), style::dim);

@@ -101,7 +101,8 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     std::string out;
     const auto by_themes = by_theme(of, themes);
     for (const label_group& group : by_labels(of.rows)) {
-        const table_block block = make_block(of, group, by_themes, options.periods, {of.rows.currency}, options.all);
+        const table_block block =
+            make_block(of, group, by_themes, options.periods, {of.rows.currency}, options.keep_missing);
         const markdown_columns has = columns_of(block, options.periods);
         out += out.empty() ? "" : "\n";
         if (!block.title.empty()) {
@@ -113,7 +114,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
                 append_row(out, row, has, {of.rows.currency});
             }
         }
-        for (const std::string& note : footnotes(block, has.periods, options.all)) {
+        for (const std::string& note : footnotes(block, has.periods, options.keep_missing)) {
             out += "\n" + markdown_text(note) + "\n";
         }
         if (block.periods.size() > has.periods) {

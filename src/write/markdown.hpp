@@ -10,8 +10,8 @@
 namespace cxm {
 
 struct markdown_options {
-    std::size_t periods = 6;  ///< how many of the last ones are columns
-    bool all = false;         ///< also the metrics that lack a measure, with what they lack
+    std::size_t periods = 6;    ///< how many of the last ones are columns
+    bool keep_missing = false;  ///< also the metrics that lack a measure, with what they lack
 };
 
 /// A table as GitHub shows it for each segment, under a heading with its labels.

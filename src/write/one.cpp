@@ -28,18 +28,18 @@ std::string range_text(const result& r, const notation& in) {
 
 /// What is to be known about the number besides its interval.
 std::vector<std::string> remarks(const result& r, bool is_alone) {
-    std::vector<std::string> all;
+    std::vector<std::string> texts;
     if (!r.comes_to.ok()) {
         return {why_no_value(r)};
     }
     if (!r.note.empty()) {
-        all.emplace_back(r.note);
+        texts.emplace_back(r.note);
     }
     // Terms of a sum have their uncertainty shown with the sum.
     if (const std::string why = r.limits || !is_alone ? std::string() : why_no_interval(r); !why.empty()) {
-        all.push_back("no interval: " + why);
+        texts.push_back("no interval: " + why);
     }
-    return all;
+    return texts;
 }
 
 }  // namespace
@@ -64,9 +64,9 @@ std::string write_ones(std::span<const result> results, std::string_view currenc
         if (r.comes_to.ok() && !is_missing(r.n)) {
             out.left(after_range, "n " + people_count(r.n));
         }
-        const std::vector<std::string> all = remarks(r, results.size() == 1);
+        const std::vector<std::string> texts = remarks(r, results.size() == 1);
         const bool beside = !r.comes_to.ok();
-        for (const std::string& remark : all) {
+        for (const std::string& remark : texts) {
             if (!beside) {
                 out.end_line();
             }

@@ -7,8 +7,8 @@
 #include "records/labels.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
-#include "write/csv/report.hpp"
-#include "write/json/string.hpp"
+#include "write/csv/cell.hpp"
+#include "write/json/object.hpp"
 #include "write/lines.hpp"
 
 namespace cxm {
@@ -21,11 +21,11 @@ bool has_periods(const records& rows) {
 
 /// Header and cells of every record, as texts; empty where a record lacks something.
 std::vector<std::vector<std::string>> cells_of(const records& rows) {
-    std::vector<std::vector<std::string>> all(rows.size() + 1);
+    std::vector<std::vector<std::string>> cells(rows.size() + 1);
     const auto column = [&](std::string_view title, auto&& cell) {
-        all[0].emplace_back(title);
+        cells[0].emplace_back(title);
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            all[row + 1].push_back(cell(row));
+            cells[row + 1].push_back(cell(row));
         }
     };
     if (has_periods(rows)) {
@@ -42,85 +42,69 @@ std::vector<std::vector<std::string>> cells_of(const records& rows) {
             return is_missing(number.values[row]) ? std::string() : spell(number.values[row]);
         });
     }
-    return all;
+    return cells;
 }
 
-void append_record(std::string& out, const records& rows, std::size_t row) {
-    out += '{';
-    const auto key = [&](std::string_view name) {
-        out += out.back() == '{' ? "" : ",";
-        append_json_string(out, name);
-        out += ':';
-    };
-    if (!rows.periods[row].empty()) {
-        key("period");
-        append_json_string(out, rows.periods[row]);
-    }
+void append_record(json_object record, const records& rows, std::size_t row) {
+    record.text_if_any("period", rows.periods[row]);
     if (!rows.is_complete(row)) {
-        key("complete");
-        out += "false";
+        record.flag("complete", false);
     }
-    for_each_label(rows, row, [&](std::string_view name, std::string_view value) {
-        key(name);
-        append_json_string(out, value);
-    });
+    for_each_label(rows, row, [&](std::string_view name, std::string_view value) { record.text(name, value); });
     for (const records::number_column& number : rows.numbers) {
         // A blank one is said too: it was counted, and there was none, which a merge must know.
-        key(number.of->key);
-        out += is_missing(number.values[row]) ? "null" : spell(number.values[row]);
+        record.raw(number.of->key, is_missing(number.values[row]) ? "null" : spell(number.values[row]));
     }
-    out += '}';
+    record.end();
 }
 
 }  // namespace
 
 std::string csv_records(const records& rows) {
     std::string out;
+    csv_writer to(out);
     for (const std::vector<std::string>& line : cells_of(rows)) {
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            out += i == 0 ? "" : ",";
-            append_csv_cell(out, line[i]);
+        for (const std::string& cell : line) {
+            to.text(cell);
         }
-        out += '\n';
+        to.end_line();
     }
     return out;
 }
 
 std::string json_records(const records& rows) {
-    std::string out = "{";
-    if (!rows.currency.empty()) {
-        out += "\"currency\":";
-        append_json_string(out, rows.currency);
-        out += ",";
-    }
-    out += "\"records\":[";
+    std::string out;
+    json_object object(out);
+    object.text_if_any("currency", rows.currency);
+    json_array lines = object.array("records", "\n");
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        out += row == 0 ? "\n" : ",\n";
-        append_record(out, rows, row);
+        append_record(lines.object(), rows, row);
     }
-    return out + "\n]}\n";
+    lines.end();
+    object.end();
+    return out + "\n";
 }
 
 std::string ndjson_records(const records& rows) {
     std::string out;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        append_record(out, rows, row);
+        append_record(json_object(out), rows, row);
         out += '\n';
     }
     return out;
 }
 
 std::string table_records(const records& rows) {
-    const std::vector<std::vector<std::string>> all = cells_of(rows);
+    const std::vector<std::vector<std::string>> cells = cells_of(rows);
     const std::size_t texts = (has_periods(rows) ? 1 : 0) + (rows.all_complete() ? 0 : 1) + rows.labels.size();
-    std::vector<std::size_t> widths(all[0].size());
-    for (const auto& line : all) {
+    std::vector<std::size_t> widths(cells[0].size());
+    for (const auto& line : cells) {
         for (std::size_t i = 0; i < line.size(); ++i) {
             widths[i] = std::max(widths[i], display_width(shown(line[i])));
         }
     }
     lines out(false);
-    for (const auto& line : all) {
+    for (const auto& line : cells) {
         std::size_t at = 0;
         for (std::size_t i = 0; i < line.size(); ++i) {
             if (i < texts) {

@@ -6,23 +6,14 @@ namespace cxm {
 
 namespace {
 
-/// Members that are left out where there is nothing to say.
-void text_if_any(json_object& to, std::string_view key, std::string_view value) {
-    if (!value.empty()) {
-        to.text(key, value);
-    }
-}
-
 std::string_view json_name(check_verdict v) { return v == check_verdict::no_data ? "no_data" : name(v); }
 
-std::string labels_of(const finding& f) {
-    std::string out;
-    json_object labels(out);
+void append_labels(json_object& to, const finding& f) {
+    json_object labels = to.object("labels");
     for (const auto& [label, value] : f.labels) {
         labels.text(label, value);
     }
     labels.end();
-    return out;
 }
 
 void append_change(json_object& to, const finding& f) {
@@ -34,8 +25,8 @@ void append_change(json_object& to, const finding& f) {
     }
     to.text("change", movements[static_cast<int>(s.moves)]);
     to.text("versus", baselines[static_cast<int>(s.versus)]);
-    text_if_any(to, "versus_file", s.file);
-    text_if_any(to, "versus_period", f.before_period);
+    to.text_if_any("versus_file", s.file);
+    to.text_if_any("versus_period", f.before_period);
     to.number("before", f.before.value_or(not_given));
     to.number("after", f.after.value_or(not_given));
 }
@@ -61,35 +52,31 @@ void append_judged(json_object& to, const finding& f) {
     append_change(to, f);
 }
 
-void append_finding(std::string& out, const finding& f, bool fails) {
-    json_object o(out);
+void append_finding(json_object o, const finding& f, bool fails) {
     const rule& r = *f.of;
     o.text("verdict", json_name(f.is));
     o.flag("fails", fails);
     o.text("rule", spell(r.says));
-    text_if_any(o, "name", r.name);
+    o.text_if_any("name", r.name);
     o.text("level", r.level == rule::severity::warn ? "warn" : "fail");
     if (!r.file.empty()) {
         o.text("file", r.file);
         o.count("line", static_cast<double>(r.line));
     }
-    text_if_any(o, "period", f.period);
-    o.raw("labels", labels_of(f));
+    o.text_if_any("period", f.period);
+    append_labels(o, f);
     append_judged(o, f);
-    text_if_any(o, "reason", f.reason);
+    o.text_if_any("reason", f.reason);
     o.end();
 }
 
-std::string summary_of(const check_result& of) {
-    std::string out;
-    json_object summary(out);
+void append_summary(json_object summary, const check_result& of) {
     summary.count("rules", static_cast<double>(of.rules));
     summary.count("checks", static_cast<double>(of.findings.size()));
     for (const check_verdict v : all_verdicts) {
         summary.count(json_name(v), static_cast<double>(of.count(v)));
     }
     summary.end();
-    return out;
 }
 
 }  // namespace
@@ -99,17 +86,14 @@ std::string write_check_json(const check_result& of) {
     json_object o(out);
     o.text("schema", "cxm.check/1");
     o.number("level", of.level);
-    text_if_any(o, "currency", of.currency);
+    o.text_if_any("currency", of.currency);
     o.flag("failed", of.failed());
-    o.raw("summary", summary_of(of));
-    std::string checks = "[";
-    std::string_view comma = "\n  ";
+    append_summary(o.object("summary"), of);
+    json_array checks = o.array("checks", "\n  ");
     for (const finding& f : of.findings) {
-        checks += comma;
-        append_finding(checks, f, of.fails(f));
-        comma = ",\n  ";
+        append_finding(checks.object(), f, of.fails(f));
     }
-    o.raw("checks", checks + "\n]");
+    checks.end();
     o.end();
     return out + "\n";
 }

@@ -25,12 +25,13 @@ std::string row_of(const finding& f, const notation& in) {
 
 /// The worst first, so that what is cut off is not what failed.
 std::vector<const finding*> worst_first(const check_result& of) {
-    std::vector<const finding*> all;
+    std::vector<const finding*> findings;
     for (const finding& f : of.findings) {
-        all.push_back(&f);
+        findings.push_back(&f);
     }
-    std::stable_sort(all.begin(), all.end(), [](const finding* a, const finding* b) { return a->is > b->is; });
-    return all;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const finding* a, const finding* b) { return a->is > b->is; });
+    return findings;
 }
 
 }  // namespace
@@ -42,8 +43,8 @@ std::string write_check_markdown(const check_result& of, std::size_t most) {
     out += "|:--|:--|:--|--:|--:|--:|:--|:--|\n";
     constexpr std::size_t room_for_last_line = 200;
     std::size_t written = 0;
-    const auto all = worst_first(of);
-    for (const finding* f : all) {
+    const auto findings = worst_first(of);
+    for (const finding* f : findings) {
         const std::string row = row_of(*f, {of.currency});
         if (out.size() + row.size() + room_for_last_line > most) {
             break;
@@ -51,11 +52,11 @@ std::string write_check_markdown(const check_result& of, std::size_t most) {
         out += row;
         ++written;
     }
-    if (written < all.size()) {
-        const auto failing = std::count_if(all.begin() + static_cast<std::ptrdiff_t>(written), all.end(),
+    if (written < findings.size()) {
+        const auto failing = std::count_if(findings.begin() + static_cast<std::ptrdiff_t>(written), findings.end(),
                                            [](const finding* f) { return f->is == check_verdict::fail; });
         out += fmt::format("\nCut here, as comments have a limit: {} more checks, {} of them failed, are left out.\n",
-                           all.size() - written, failing);
+                           findings.size() - written, failing);
     }
     return out;
 }

@@ -26,6 +26,9 @@ change_text text_of(const compared& c, const notation& in);
 /// `+1.2 pp`, `-3.1`, `+4.00 EUR`: a change in the metric's own unit.
 std::string change_amount(const metric& m, double change, const notation& in);
 
+/// As keys go in JSON and CSV: `no_clear_change`.
+std::string_view key_of(verdict v);
+
 struct comparison_options {
     std::string_view currency = {};
     bool standardise = false;  ///< also what the value would be at the old mix
@@ -35,17 +38,17 @@ struct comparison_options {
 
 /// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below
 /// it, where asked for, why: rate and mix effects by segment, which add up to the change.
-std::string write_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
+std::string write_comparison(const comparison& of, const std::vector<explained_change>& why, std::string_view label,
                              const comparison_options& options, const look& drawn);
 
 /// The same for machines: `{"schema":"cxm.compare/1",…}`.
-std::string json_comparison(const comparison& all, const std::vector<explained_change>& why, std::string_view label,
+std::string json_comparison(const comparison& of, const std::vector<explained_change>& why, std::string_view label,
                             const comparison_options& options);
 
 /// A row a metric and label group.
-std::string csv_comparison(const comparison& all);
+std::string csv_comparison(const comparison& of);
 
 /// A table for pull requests and documents.
-std::string markdown_comparison(const comparison& all, const comparison_options& options);
+std::string markdown_comparison(const comparison& of, const comparison_options& options);
 
 }  // namespace cxm

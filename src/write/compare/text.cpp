@@ -51,6 +51,8 @@ std::string p_text(double p) { return p < 0.001 ? "<.001" : fmt::format("{:.3f}"
 
 }  // namespace
 
+std::string_view key_of(verdict v) { return v == verdict::no_clear_change ? "no_clear_change" : name(v); }
+
 change_text text_of(const compared& c, const notation& in) {
     const metric& m = *c.before.of;
     const auto value = [&](const result& r) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "bytes/byte_scan.hpp"
-#include "write/csv/report.hpp"
 
 namespace cxm {
 
@@ -49,18 +48,6 @@ void append_csv_cell(std::string& out, std::string_view text) {
     const std::size_t before = out.size();
     out.resize(before + text.size() * 2 + 2);
     out.resize(static_cast<std::size_t>(write_csv_cell(out.data() + before, text) - out.data()));
-}
-
-std::vector<const records::label_column*> label_columns(const records& rows, std::span<const std::string> labels) {
-    std::vector<const records::label_column*> found(labels.size());
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        for (const records::label_column& column : rows.labels) {
-            if (column.name == labels[i]) {
-                found[i] = &column;
-            }
-        }
-    }
-    return found;
 }
 
 }  // namespace cxm

@@ -1,18 +1,66 @@
 #pragma once
 
-#include <span>
+#include <cmath>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "records/records.hpp"
+#include <cxm/measure.hpp>
+
+#include "write/number/number_text.hpp"
 
 namespace cxm {
 
-/// Writes one cell as `append_csv_cell` does; there is room for twice the text and two bytes. Returns the end.
+/// Writes a text as one cell, quoted where RFC 4180 asks for it; there is room for twice the text and two bytes.
+/// Returns the end.
 char* write_csv_cell(char* to, std::string_view text);
 
-/// The columns of a part in the order that is asked for; null where it has none.
-std::vector<const records::label_column*> label_columns(const records& rows, std::span<const std::string> labels);
+void append_csv_cell(std::string& out, std::string_view text);
+
+/// Writes CSV cell by cell.
+class csv_writer {
+public:
+    explicit csv_writer(std::string& out) : out_(out) {}
+
+    void text(std::string_view value) {
+        begin();
+        append_csv_cell(out_, value);
+    }
+
+    /// Not finite: empty.
+    void number(double value) {
+        begin();
+        if (std::isfinite(value)) {
+            append_number(out_, value);
+        }
+    }
+
+    /// Missing: empty.
+    void count(double value) {
+        begin();
+        if (!is_missing(value)) {
+            append_count(out_, value);
+        }
+    }
+
+    /// One cell or several that are CSV already.
+    void raw(std::string_view cells) {
+        begin();
+        out_ += cells;
+    }
+
+    void end_line() {
+        out_ += '\n';
+        first_ = true;
+    }
+
+private:
+    std::string& out_;
+    bool first_ = true;
+
+    void begin() {
+        out_ += first_ ? "" : ",";
+        first_ = false;
+    }
+};
 
 }  // namespace cxm

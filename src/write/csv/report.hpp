@@ -2,7 +2,6 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "results/report.hpp"
@@ -12,14 +11,14 @@ namespace cxm {
 // Headers and rows are apart so that a long report can be written in parts. A part may lack a label: its cells are
 // empty. Values are written as they are, quoted where RFC 4180 asks for it.
 
-/// Appends one cell, quoted where RFC 4180 asks for it.
-void append_csv_cell(std::string& out, std::string_view text);
+/// The columns of a part in the order that is asked for; null where it has none.
+std::vector<const records::label_column*> label_columns(const records& part, std::span<const std::string> labels);
 
 /// Tidy: `period,<labels>,metric,value,unit,low,high,n,status,reason`.
 void append_csv_header(std::string& out, std::span<const std::string> labels);
 
-/// A row a result; `all` keeps the missing.
-void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool all);
+/// A row a result; `keep_missing` keeps the missing.
+void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool keep_missing);
 
 /// Wide: `period,<labels>,<metrics>`.
 void append_wide_csv_header(std::string& out, std::span<const std::string> labels,

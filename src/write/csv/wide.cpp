@@ -6,16 +6,15 @@ namespace cxm {
 
 void append_wide_csv_header(std::string& out, std::span<const std::string> labels,
                             const std::vector<const metric*>& metrics) {
-    out += "period";
+    csv_writer to(out);
+    to.raw("period");
     for (const std::string& label : labels) {
-        out += ',';
-        append_csv_cell(out, label);
+        to.text(label);
     }
     for (const metric* m : metrics) {
-        out += ',';
-        append_csv_cell(out, m->key);
+        to.text(m->key);
     }
-    out += '\n';
+    to.end_line();
 }
 
 namespace {
@@ -46,22 +45,22 @@ private:
 
 void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
                      std::span<const std::string> labels) {
-    const auto found = label_columns(rows, labels);
+    const auto columns = label_columns(rows, labels);
     // Decimals are found for a whole row, then written: the processor works on several at once, which it cannot while
     // each is as long a way as from the double to the last digit.
     std::vector<decimal> decimals(values.size());
-    rows_behind made(out, rows.size() * (values.size() * std::size_t(20) + 16));
+    rows_behind lines(out, rows.size() * (values.size() * std::size_t(20) + 16));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             decimals[i] = is_missing(values[i][row]) ? decimal{} : shortest(values[i][row]);
         }
         std::size_t most = values.size() * (longest_number + 1) + 2 * rows.periods[row].size() + 3;
-        for (const records::label_column* label : found) {
+        for (const records::label_column* label : columns) {
             most += label != nullptr ? 2 * label->values[row].size() + 3 : 1;
         }
-        char* at = made.room(most);
+        char* at = lines.room(most);
         at = write_csv_cell(at, rows.periods[row]);
-        for (const records::label_column* label : found) {
+        for (const records::label_column* label : columns) {
             *at++ = ',';
             at = label != nullptr ? write_csv_cell(at, label->values[row]) : at;
         }
@@ -70,7 +69,7 @@ void append_wide_csv(std::string& out, const records& rows, const value_columns&
             at = is_missing(values[i][row]) ? at : write_decimal(at, decimals[i]);
         }
         *at++ = '\n';
-        made.end(at);
+        lines.end(at);
     }
 }
 

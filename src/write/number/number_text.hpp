@@ -15,8 +15,8 @@ decimal shortest_by_fmt(double value);
 
 /// The shortest decimal that reads back as the same double; the value is finite.
 inline decimal shortest(double value) {
-    decimal found;
-    return find_shortest(value, found) ? found : shortest_by_fmt(value);
+    decimal number;
+    return find_shortest(value, number) ? number : shortest_by_fmt(value);
 }
 
 /// Writes a decimal so that it is a double for every reader (`40.0`, not `40`); -0 as 0.0.

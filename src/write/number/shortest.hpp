@@ -30,7 +30,7 @@ inline constexpr int least_exponent = -83;  ///< of a significand of 53 bits: fr
 inline constexpr int end_exponent = 0;      ///< to 4.5e15
 
 constexpr auto make_scalings() {
-    std::array<scaling, end_exponent - least_exponent> made{};
+    std::array<scaling, end_exponent - least_exponent> scalings{};
     int places = 0;
     std::uint64_t five = 1;
     for (int exponent = end_exponent - 1; exponent >= least_exponent; --exponent) {
@@ -41,10 +41,10 @@ constexpr auto make_scalings() {
         }
         const int up = 64 + exponent + places;
         const int shift = std::max(up - std::countl_zero(five), 0);
-        made[static_cast<std::size_t>(exponent - least_exponent)] = {
+        scalings[static_cast<std::size_t>(exponent - least_exponent)] = {
             five << (up - shift), five << (up - 1 - (64 - fraction_bits)), shift, 17 - places};
     }
-    return made;
+    return scalings;
 }
 
 inline constexpr auto scalings = make_scalings();
@@ -58,7 +58,7 @@ constexpr std::uint64_t choose(bool first, std::uint64_t one, std::uint64_t othe
 
 /// The shortest decimal that reads back as this double, of those the nearest; false where it is 0, very small, very
 /// large or a power of two, for a slower way to find. This one has no branch that a number would surprise.
-inline bool find_shortest(double value, decimal& found) {
+inline bool find_shortest(double value, decimal& number) {
     __extension__ typedef unsigned __int128 wide;
     constexpr int bits = 52;
     constexpr std::uint64_t exponents = 2048;
@@ -85,8 +85,8 @@ inline bool find_shortest(double value, decimal& found) {
     digits = detail::choose(before_ten < reach, whole - last + 10, digits);
     digits = detail::choose(behind_ten < reach, whole - last, digits);
     const bool is_short = whole < ten_to_16;
-    found = {detail::choose(is_short, digits * 10, digits), scale.point - (is_short ? 1 : 0), pattern >> 63 != 0};
-    return found.digits < 10 * ten_to_16;  // rounded up to it, it has a digit more
+    number = {detail::choose(is_short, digits * 10, digits), scale.point - (is_short ? 1 : 0), pattern >> 63 != 0};
+    return number.digits < 10 * ten_to_16;  // rounded up to it, it has a digit more
 }
 
 }  // namespace cxm

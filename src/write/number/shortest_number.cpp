@@ -21,12 +21,12 @@ namespace {
 constexpr int most_digits = 17;
 
 constexpr auto powers_of_ten = [] {
-    std::array<std::uint64_t, most_digits + 1> made{};
+    std::array<std::uint64_t, most_digits + 1> powers{};
     std::uint64_t power = 1;
-    for (std::uint64_t& p : made) {
+    for (std::uint64_t& p : powers) {
         p = std::exchange(power, power * 10);
     }
-    return made;
+    return powers;
 }();
 
 /// How many digits a number above 0 and below 10^17 has.
@@ -61,9 +61,9 @@ decimal shortest_by_fmt(double value) {
     if (value == 0) {
         return {0, 1, false};
     }
-    const auto found = fmt::detail::dragonbox::to_decimal(std::fabs(value));
-    const int count = count_digits(found.significand);
-    return {found.significand * powers_of_ten[static_cast<std::size_t>(most_digits - count)], count + found.exponent,
+    const auto exact = fmt::detail::dragonbox::to_decimal(std::fabs(value));
+    const int count = count_digits(exact.significand);
+    return {exact.significand * powers_of_ten[static_cast<std::size_t>(most_digits - count)], count + exact.exponent,
             value < 0};
 }
 

@@ -94,7 +94,7 @@ bool lacks_measure(const std::vector<const result*>& results) {
 }  // namespace
 
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
-                       std::size_t most_periods, const notation& in, bool all) {
+                       std::size_t most_periods, const notation& in, bool keep_missing) {
     table_block block{group.title, {}, {}};
     const std::size_t periods = group.rows.size();
     const bool has_before = periods > 1 && follows(of.rows, group.rows[periods - 2], group.rows[periods - 1]);
@@ -105,7 +105,7 @@ table_block make_block(const report& of, const label_group& group, const std::ve
         table_part part{theme.title, {}};
         for (const std::size_t metric : theme.metrics) {
             auto results = series(of, group, metric);
-            if (all || !lacks_measure(results)) {
+            if (keep_missing || !lacks_measure(results)) {
                 std::vector<double> course = course_of(results, of.rows, group.rows);
                 part.rows.push_back(make_row(std::move(results), most_periods, has_before, in));
                 part.rows.back().course = std::move(course);

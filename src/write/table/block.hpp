@@ -38,8 +38,9 @@ struct table_block {
     std::vector<table_part> parts;
 };
 
-/// The texts of a group's table, with cells for at most `most_periods`; `all` keeps the metrics that lack a measure.
+/// The texts of a group's table, with cells for at most `most_periods`; `keep_missing` keeps the metrics that lack a
+/// measure.
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
-                       std::size_t most_periods, const notation& in, bool all);
+                       std::size_t most_periods, const notation& in, bool keep_missing);
 
 }  // namespace cxm

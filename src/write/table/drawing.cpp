@@ -11,8 +11,13 @@
 
 namespace cxm {
 
-table_drawing::table_drawing(const look& drawn, const table_layout& layout, std::string interval_header, bool all)
-    : drawn_(drawn), layout_(layout), interval_header_(std::move(interval_header)), all_(all), out_(drawn.colour) {}
+table_drawing::table_drawing(const look& drawn, const table_layout& layout, std::string interval_header,
+                             bool keep_missing)
+    : drawn_(drawn),
+      layout_(layout),
+      interval_header_(std::move(interval_header)),
+      keep_missing_(keep_missing),
+      out_(drawn.colour) {}
 
 void table_drawing::draw(const table_block& block, bool with_themes, bool with_header) {
     out_.left(0, fit(block.title, drawn_.width), style::bold);
@@ -34,7 +39,7 @@ void table_drawing::draw(const table_block& block, bool with_themes, bool with_h
     if (block.parts.empty()) {
         remark("no metric can be computed: --all shows what is missing", layout_.indent);
     }
-    for (const std::string& note : footnotes(block, layout_.periods, all_)) {
+    for (const std::string& note : footnotes(block, layout_.periods, keep_missing_)) {
         // Further in than the metrics, so as not to be taken for one.
         remark(note, layout_.indent + 2);
     }

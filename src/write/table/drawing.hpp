@@ -13,7 +13,7 @@ namespace cxm {
 class table_drawing {
 public:
     /// The layout must outlive it.
-    table_drawing(const look& drawn, const table_layout& layout, std::string interval_header, bool all);
+    table_drawing(const look& drawn, const table_layout& layout, std::string interval_header, bool keep_missing);
 
     /// The header names the periods; blocks that follow one with the same periods can do without.
     void draw(const table_block& block, bool with_themes, bool with_header);
@@ -31,7 +31,7 @@ private:
     look drawn_;
     const table_layout& layout_;
     std::string interval_header_;
-    bool all_;
+    bool keep_missing_;
     lines out_;
 
     std::string fit(std::string_view text, std::size_t width) const { return fitted(text, width, drawn_.ascii); }

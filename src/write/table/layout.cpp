@@ -33,19 +33,19 @@ void widen(table_layout& to, const table_row& row) {
 
 /// Every column as wide as its widest text.
 table_layout widest(const std::vector<table_block>& blocks, std::size_t most_periods) {
-    table_layout all;
+    table_layout columns;
     for (const table_block& block : blocks) {
         const std::size_t shown = std::min(block.periods.size(), most_periods);
         for (std::size_t i = block.periods.size() - shown; i < block.periods.size(); ++i) {
-            all.period = std::max(all.period, std::min(display_width(block.periods[i]), widest_period_title));
+            columns.period = std::max(columns.period, std::min(display_width(block.periods[i]), widest_period_title));
         }
         for (const table_part& part : block.parts) {
             for (const table_row& row : part.rows) {
-                widen(all, row);
+                widen(columns, row);
             }
         }
     }
-    return all;
+    return columns;
 }
 
 /// Grows a number step by step up to `goal` as long as the table fits.
@@ -90,37 +90,37 @@ table_layout make_layout(const std::vector<table_block>& blocks, std::size_t ind
     for (const table_block& block : blocks) {
         total = std::max(total, block.periods.size());
     }
-    table_layout made = widest(blocks, width / 2);
-    made.indent = indent;
-    made.key = std::min(made.key + indent, width / 2);
-    place_titles(made, blocks);
-    made.period = std::max<std::size_t>(made.period, 5);
+    table_layout layout = widest(blocks, width / 2);
+    layout.indent = indent;
+    layout.key = std::min(layout.key + indent, width / 2);
+    place_titles(layout, blocks);
+    layout.period = std::max<std::size_t>(layout.period, 5);
     // How sure the last values are comes before what came before them.
-    const std::size_t n = std::exchange(made.n, 0);
-    if (made.low > 0) {
-        const std::size_t range = made.low + 4 + made.high;
-        place(made, &table_layout::interval, std::max(range, display_width(interval_header)), width, "interval");
+    const std::size_t n = std::exchange(layout.n, 0);
+    if (layout.low > 0) {
+        const std::size_t range = layout.low + 4 + layout.high;
+        place(layout, &table_layout::interval, std::max(range, display_width(interval_header)), width, "interval");
     }
     if (n > 0) {
-        place(made, &table_layout::n, n, width, "n");
+        place(layout, &table_layout::n, n, width, "n");
     }
     const bool trend = total > 2;
     if (trend) {
-        place(made, &table_layout::trend, std::min<std::size_t>(total, 6), width, "trend");
+        place(layout, &table_layout::trend, std::min<std::size_t>(total, 6), width, "trend");
     }
-    if (made.change_number > 0) {
-        const std::size_t units = made.change_unit == 0 ? 0 : 1 + made.change_unit;
-        place(made, &table_layout::change, std::max<std::size_t>(made.change_number + units, 6), width, "change");
+    if (layout.change_number > 0) {
+        const std::size_t units = layout.change_unit == 0 ? 0 : 1 + layout.change_unit;
+        place(layout, &table_layout::change, std::max<std::size_t>(layout.change_number + units, 6), width, "change");
     }
-    const std::size_t widest_trend = trend && made.trend > 0 ? total : 0;
-    grow(made, &table_layout::periods, std::min<std::size_t>(total, 2), width);
-    grow(made, &table_layout::trend, std::min<std::size_t>(widest_trend, 8), width);
-    grow(made, &table_layout::periods, std::min<std::size_t>(total, 4), width);
-    grow(made, &table_layout::trend, std::min<std::size_t>(widest_trend, 12), width);
-    grow(made, &table_layout::periods, std::min<std::size_t>(total, 6), width);
-    grow(made, &table_layout::trend, std::min<std::size_t>(widest_trend, 36), width);
-    grow(made, &table_layout::periods, total, width);
-    return made;
+    const std::size_t widest_trend = trend && layout.trend > 0 ? total : 0;
+    grow(layout, &table_layout::periods, std::min<std::size_t>(total, 2), width);
+    grow(layout, &table_layout::trend, std::min<std::size_t>(widest_trend, 8), width);
+    grow(layout, &table_layout::periods, std::min<std::size_t>(total, 4), width);
+    grow(layout, &table_layout::trend, std::min<std::size_t>(widest_trend, 12), width);
+    grow(layout, &table_layout::periods, std::min<std::size_t>(total, 6), width);
+    grow(layout, &table_layout::trend, std::min<std::size_t>(widest_trend, 36), width);
+    grow(layout, &table_layout::periods, total, width);
+    return layout;
 }
 
 }  // namespace cxm

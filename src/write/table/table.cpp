@@ -28,12 +28,14 @@ bool any_partial(const std::vector<table_block>& blocks, std::size_t periods) {
 
 }  // namespace
 
-std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool all, const look& drawn) {
+std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool keep_missing,
+                        const look& drawn) {
     const std::vector<themed_metrics> by_themes = by_theme(of, themes);
     std::vector<table_block> blocks;
     std::size_t most_periods = 0;
     for (const label_group& group : by_labels(of.rows)) {
-        blocks.push_back(make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii}, all));
+        blocks.push_back(
+            make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii}, keep_missing));
         most_periods = std::max(most_periods, blocks.back().periods.size());
     }
     // Headings would double the height of small blocks.
@@ -44,7 +46,7 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
 
     const bool close = of.metrics.size() <= most_metrics_close;
 
-    table_drawing drawing(drawn, layout, interval_header, all);
+    table_drawing drawing(drawn, layout, interval_header, keep_missing);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0 && !close) {
             drawing.blank_line();

@@ -9,8 +9,9 @@
 
 namespace cxm {
 
-/// The report for people: a block a segment, metrics by theme as rows, the last periods that fit as columns. `all`
-/// keeps the metrics that lack a measure, with what they lack.
-std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool all, const look& drawn);
+/// The report for people: a block a segment, metrics by theme as rows, the last periods that fit as columns.
+/// `keep_missing` keeps the metrics that lack a measure, with what they lack.
+std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool keep_missing,
+                        const look& drawn);
 
 }  // namespace cxm

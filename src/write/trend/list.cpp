@@ -11,14 +11,14 @@
 
 namespace cxm {
 
-std::string write_trend_list(const report& made, const std::vector<trend>& trends, const look& drawn) {
+std::string write_trend_list(const report& of, const std::vector<trend>& trends, const look& drawn) {
     lines out(drawn.colour);
     std::size_t keys = 0;
     std::size_t values = 0;
     std::size_t places = 0;
     const auto value_text = [&](const trend& t) {
         const auto last = last_counted(t);
-        return last ? trend_value(t, t.places[*last].value, {made.rows.currency, drawn.ascii}) : std::string("-");
+        return last ? trend_value(t, t.places[*last].value, {of.rows.currency, drawn.ascii}) : std::string("-");
     };
     for (const trend& t : trends) {
         keys = std::max(keys, t.of->key.size());
@@ -34,7 +34,7 @@ std::string write_trend_list(const report& made, const std::vector<trend>& trend
     for (const trend& t : trends) {
         trial = trial || t.chart.trial;
         if (group != t.row) {
-            const std::string title = group_title(made.rows, t.row);
+            const std::string title = group_title(of.rows, t.row);
             if (group) {
                 out.end_line();
             }

@@ -43,8 +43,8 @@ std::string legend(const trend& t, std::size_t first, bool ascii) {
     return text;
 }
 
-void write_verdict(lines& out, const report& made, const trend& t, const look& drawn) {
-    const notation in{made.rows.currency, drawn.ascii};
+void write_verdict(lines& out, const report& of, const trend& t, const look& drawn) {
+    const notation in{of.rows.currency, drawn.ascii};
     const auto last = last_counted(t);
     if (!last) {
         out.paragraph(2, "No period has a value.", drawn.width);
@@ -86,31 +86,31 @@ void write_verdict(lines& out, const report& made, const trend& t, const look& d
     for (const std::string& one : earlier) {
         out.paragraph(4, one, drawn.width, style::dim);
     }
-    for (const std::string& remark : remarks(made, t, in)) {
+    for (const std::string& remark : remarks(of, t, in)) {
         out.paragraph(2, remark, drawn.width, style::dim);
     }
 }
 
 }  // namespace
 
-std::string write_trends(const report& made, const std::vector<trend>& trends, const look& drawn) {
+std::string write_trends(const report& of, const std::vector<trend>& trends, const look& drawn) {
     lines out(drawn.colour);
     std::optional<std::size_t> group;
     for (const trend& t : trends) {
         if (&t != &trends.front()) {
             out.end_line();
         }
-        const std::string title = group_title(made.rows, t.row);
+        const std::string title = group_title(of.rows, t.row);
         if (group != t.row && !title.empty()) {
             out.left(0, title, style::bold);
             out.end_line();
         }
         group = t.row;
         out.left(0, t.of->title, style::bold);
-        out.left(0, fmt::format("({}), {}", t.of->key, head(t, {made.rows.currency, drawn.ascii})), style::dim);
+        out.left(0, fmt::format("({}), {}", t.of->key, head(t, {of.rows.currency, drawn.ascii})), style::dim);
         out.end_line();
         if (!last_counted(t)) {
-            write_verdict(out, made, t, drawn);
+            write_verdict(out, of, t, drawn);
             continue;
         }
         const std::size_t first = draw_chart(out, t, drawn);
@@ -122,7 +122,7 @@ std::string write_trends(const report& made, const std::vector<trend>& trends, c
                           drawn.width, style::dim);
         }
         out.end_line();
-        write_verdict(out, made, t, drawn);
+        write_verdict(out, of, t, drawn);
     }
     return out.text();
 }

@@ -18,15 +18,34 @@ std::string in_words(const chart_signal& signal) {
     }
 }
 
-std::string why_no_value(const report& made, const trend& t, const trend_place& place) {
+namespace {
+
+const result& result_of(const report& of, const trend& t, const trend_place& place) {
+    const auto at = std::find(of.metrics.begin(), of.metrics.end(), t.of) - of.metrics.begin();
+    return of.of_row(place.row)[static_cast<std::size_t>(at)];
+}
+
+}  // namespace
+
+std::string why_no_value(const report& of, const trend& t, const trend_place& place) {
     switch (place.is) {
         case place_kind::no_record: return "no record";
-        case place_kind::no_value: {
-            const auto at = std::find(made.metrics.begin(), made.metrics.end(), t.of) - made.metrics.begin();
-            return why_no_value(made.of_row(place.row)[static_cast<std::size_t>(at)]);
-        }
+        case place_kind::no_value: return why_no_value(result_of(of, t, place));
         default: return {};
     }
+}
+
+std::string_view status_of(const report& of, const trend& t, const trend_place& place) {
+    switch (place.is) {
+        case place_kind::counted: return "ok";
+        case place_kind::partial: return "partial";
+        case place_kind::no_record: return "missing";
+        default: return result_of(of, t, place).comes_to.is == status::undefined ? "undefined" : "missing";
+    }
+}
+
+double n_of(const report& of, const trend& t, const trend_place& place) {
+    return is_missing(place.value) ? not_given : result_of(of, t, place).n;
 }
 
 int trend_decimals(const trend& t) {
@@ -69,7 +88,7 @@ std::string reason(const trend& t, std::size_t last) {
 }
 
 std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
-    std::vector<std::string> all;
+    std::vector<std::string> texts;
     for (std::size_t end = last; end > 0;) {
         const std::size_t at = end - 1;
         const auto& signals = t.chart.points[at].signals;
@@ -85,45 +104,45 @@ std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
                 --first;
             }
             if (!said) {
-                all.push_back(fmt::format("{}: {} ({})", span_of(t, first, at), in_words(signals.front()),
-                                          name(verdict_at(t, at))));
+                texts.push_back(fmt::format("{}: {} ({})", span_of(t, first, at), in_words(signals.front()),
+                                            name(verdict_at(t, at))));
             }
         }
         end = first;
     }
-    return all;
+    return texts;
 }
 
-std::vector<std::string> remarks(const report& made, const trend& t, const notation& in) {
-    std::vector<std::string> all;
+std::vector<std::string> remarks(const report& of, const trend& t, const notation& in) {
+    std::vector<std::string> texts;
     if (t.chart.trial) {
-        all.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.", t.chart.periods,
-                                  control_chart::settled_periods));
+        texts.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.", t.chart.periods,
+                                    control_chart::settled_periods));
     }
     constexpr std::size_t most_told = 4;
     std::size_t gaps = 0;
     for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {
         const trend_place& place = t.places[first];
-        const std::string why = why_no_value(made, t, place);
+        const std::string why = why_no_value(of, t, place);
         end = first + 1;
         if (place.is == place_kind::partial) {
-            all.push_back(fmt::format("{} is not complete ({}): drawn, but not counted.", shown(place.period),
-                                      trend_value(t, place.value, in)));
+            texts.push_back(fmt::format("{} is not complete ({}): drawn, but not counted.", shown(place.period),
+                                        trend_value(t, place.value, in)));
         }
         if (why.empty()) {
             continue;
         }
-        while (end < t.places.size() && why_no_value(made, t, t.places[end]) == why) {
+        while (end < t.places.size() && why_no_value(of, t, t.places[end]) == why) {
             ++end;
         }
         if (++gaps <= most_told) {
-            all.push_back(fmt::format("A gap at {}: {}.", span_of(t, first, end - 1), why));
+            texts.push_back(fmt::format("A gap at {}: {}.", span_of(t, first, end - 1), why));
         }
     }
     if (gaps > most_told) {
-        all.push_back(fmt::format("And {} more gaps; --format csv shows all.", gaps - most_told));
+        texts.push_back(fmt::format("And {} more gaps; --format csv shows all.", gaps - most_told));
     }
-    return all;
+    return texts;
 }
 
 }  // namespace cxm

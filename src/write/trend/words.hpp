@@ -13,7 +13,13 @@ namespace cxm {
 std::string in_words(const chart_signal& signal);
 
 /// Why a place has no value; empty where it has one.
-std::string why_no_value(const report& made, const trend& t, const trend_place& place);
+std::string why_no_value(const report& of, const trend& t, const trend_place& place);
+
+/// `ok`, `partial`, `missing` or `undefined`.
+std::string_view status_of(const report& of, const trend& t, const trend_place& place);
+
+/// How many a place's value is of; not_given where it has none.
+double n_of(const report& of, const trend& t, const trend_place& place);
 
 /// How many decimals keep a trend's values and limits apart.
 int trend_decimals(const trend& t);
@@ -30,6 +36,6 @@ std::string reason(const trend& t, std::size_t last);
 std::vector<std::string> earlier_signals(const trend& t, std::size_t last);
 
 /// Trial limits, periods that are not complete, gaps and why they are.
-std::vector<std::string> remarks(const report& made, const trend& t, const notation& in);
+std::vector<std::string> remarks(const report& of, const trend& t, const notation& in);
 
 }  // namespace cxm
