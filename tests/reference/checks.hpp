@@ -12,7 +12,7 @@
 #include <cxm/cxm.hpp>
 
 #include "catch.hpp"
-#include "reference/cases.hpp"
+#include "reference/operations.hpp"
 
 namespace cxm {
 
