@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cxm/association.hpp>
+#include <cxm/attribution.hpp>
 #include <cxm/catalogue.hpp>
+#include <cxm/cohort.hpp>
 #include <cxm/compare.hpp>
 #include <cxm/contrast.hpp>
 #include <cxm/decompose.hpp>
@@ -9,6 +12,8 @@
 #include <cxm/evaluate_columns.hpp>
 #include <cxm/exact_sum.hpp>
 #include <cxm/formula.hpp>
+#include <cxm/funnel.hpp>
+#include <cxm/hazard.hpp>
 #include <cxm/histogram.hpp>
 #include <cxm/inference.hpp>
 #include <cxm/interval.hpp>
