@@ -102,3 +102,47 @@ TEST_CASE("Student's p undoes his critical value") {
     }
     CHECK(cxm::student_two_sided_p(0.0, 5.0) == 1.0);
 }
+
+TEST_CASE("a rising product's logarithm is that of the quotient of two gamma functions, for large numbers too") {
+    CHECK(near(cxm::log_rising(0.243, 3.0), std::log(0.243 * 1.243 * 2.243), 1e-15));
+    CHECK(cxm::log_rising(5.0, 0.0) == 0.0);
+    for (const double a : {1e-4, 0.7, 12.0, 300.0}) {
+        for (const double n : {0.4, 1.0, 16.0, 17.0, 40.5}) {
+            CHECK(near(cxm::log_rising(a, n), cxm::log_gamma(a + n) - cxm::log_gamma(a), 1e-11));
+        }
+    }
+    // Two logarithms near 3e16 say nothing of a difference near 17.
+    CHECK(near(cxm::log_rising(1e15, 0.5), 0.5 * std::log(1e15), 1e-12));
+    CHECK(near(cxm::log_beta(2.5, 4.0), std::log(16.0 / 1155.0 * 2.0), 1e-14));
+    CHECK(near(cxm::log_beta(4.0, 2.5), cxm::log_beta(2.5, 4.0), 1e-15));
+}
+
+TEST_CASE("the hypergeometric function is its series and its closed forms") {
+    for (const double z : {0.0, 0.1, 0.5, 0.9, 0.999, 0.9999999}) {
+        CHECK(near_in_parts(cxm::hypergeometric_with_one(0.7, 1.0, z), std::pow(1.0 - z, -0.7), 1e-9));
+        CHECK(near_in_parts(cxm::hypergeometric_with_one(1.0, 2.0, z), z > 0 ? -std::log1p(-z) / z : 1.0, 1e-9));
+    }
+    for (const double a : {0.3, 2.0, 40.0}) {
+        for (const double beyond : {0.2, 3.0, 50.0}) {
+            double term = 1.0;
+            double sum = 0.0;
+            for (double n = 0.0; term > 1e-18 * sum; ++n) {
+                sum += term;
+                term *= (a + n) / (a + beyond + n) * 0.8;
+            }
+            CHECK(near_in_parts(cxm::hypergeometric_with_one(a, a + beyond, 0.8), sum, 1e-13));
+        }
+    }
+}
+
+TEST_CASE("Legendre's rule is exact for polynomials of twice its points") {
+    const cxm::legendre_rule<5> rule;
+    double ninth = 0.0;
+    double tenth = 0.0;
+    rule.over(0.0, 2.0, [&](double x, double weight) {
+        ninth += weight * std::pow(x, 9);
+        tenth += weight * std::pow(x, 10);
+    });
+    CHECK(near_in_parts(ninth, 102.4, 1e-13));
+    CHECK_FALSE(near_in_parts(tenth, 2048.0 / 11.0, 1e-6));
+}

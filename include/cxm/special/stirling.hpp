@@ -75,4 +75,22 @@ inline double log_gamma(double a) {
 /// ln n! for n >= 0.
 inline double log_factorial(double n) { return n <= 1.0 ? 0.0 : log_gamma(n + 1.0); }
 
+/// ln [Gamma(a + n)/Gamma(a)] for a > 0 and n >= 0, without the cancellation of two large logarithms.
+inline double log_rising(double a, double n) {
+    if (n <= 16.0 && n == std::floor(n) && a < 1e15) {
+        double product = 1.0;
+        for (double i = 0.0; i < n; ++i) {
+            product *= a + i;
+        }
+        return std::log(product);
+    }
+    return (a - 0.5) * std::log1p(n / a) + n * std::log(a + n) - n + detail::stirling_error(a + n) -
+           detail::stirling_error(a);
+}
+
+/// ln B(a, b) for a, b > 0.
+inline double log_beta(double a, double b) {
+    return a < b ? log_gamma(a) - log_rising(b, a) : log_gamma(b) - log_rising(a, b);
+}
+
 }  // namespace cxm
