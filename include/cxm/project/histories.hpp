@@ -1,0 +1,86 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <cxm/interval/basis.hpp>
+
+/// Customers without a contract: what the models of their purchases read.
+namespace cxm {
+
+/// One customer's purchases in the terms of the models' papers; times in one unit, weeks by habit.
+///
+/// t_x is *not* the "recency" of RFM tables, which is T - t_x.
+struct purchase_history {
+    double x;    ///< repeat purchases: days with a purchase after the first one
+    double t_x;  ///< from the first purchase to the last; 0 where x is 0
+    double T;    ///< from the first purchase to the end of the observation
+
+    auto operator<=>(const purchase_history&) const = default;
+};
+
+/// Customers whose histories are equal: a fit costs as much as there are different ones.
+struct counted_history {
+    purchase_history of;
+    double customers;
+};
+
+namespace detail {
+
+inline void require_history(const purchase_history& of) {
+    require(of.x >= 0.0 && of.x == std::floor(of.x) && of.x < 1e9, "repeat purchases are counted in whole numbers");
+    require(of.t_x >= 0.0 && of.t_x <= of.T && std::isfinite(of.T), "the last purchase lies between the first and T");
+    require(of.x > 0.0 || of.t_x == 0.0, "without a repeat purchase the last is the first: t_x is 0");
+    require(of.x == 0.0 || of.t_x > 0.0, "a repeat purchase comes after the first: t_x is above 0");
+}
+
+inline void require_ahead(double t) { require(t >= 0.0 && std::isfinite(t), "a time ahead is 0 or more"); }
+
+}  // namespace detail
+
+/// Counts equal histories; in the order of x, T and t_x.
+inline std::vector<counted_history> group_histories(std::span<const purchase_history> histories) {
+    std::vector<purchase_history> sorted(histories.begin(), histories.end());
+    std::sort(sorted.begin(), sorted.end(), [](const purchase_history& a, const purchase_history& b) {
+        return a.x != b.x ? a.x < b.x : a.T != b.T ? a.T < b.T : a.t_x < b.t_x;
+    });
+    std::vector<counted_history> made;
+    for (const purchase_history& one : sorted) {
+        if (!made.empty() && made.back().of == one) {
+            ++made.back().customers;
+        } else {
+            made.push_back({one, 1.0});
+        }
+    }
+    return made;
+}
+
+/// Customers first seen the same time T before the end.
+struct counted_age {
+    double T;
+    double customers;
+};
+
+/// How long the customers have been known, in the order of T: what expected purchases from the start depend on.
+inline std::vector<counted_age> ages_of(std::span<const counted_history> histories) {
+    std::vector<counted_age> all;
+    for (const counted_history& one : histories) {
+        all.push_back({one.of.T, one.customers});
+    }
+    std::sort(all.begin(), all.end(), [](const counted_age& a, const counted_age& b) { return a.T < b.T; });
+    std::vector<counted_age> made;
+    for (const counted_age& one : all) {
+        if (!made.empty() && made.back().T == one.T) {
+            made.back().customers += one.customers;
+        } else {
+            made.push_back(one);
+        }
+    }
+    return made;
+}
+
+}  // namespace cxm
