@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <vector>
+
+#include <cxm/project/histories.hpp>
+
+namespace cxm {
+
+/// What foretells purchases from a history: bgnbd, mbgnbd, pareto_nbd.
+template <class Model>
+concept purchase_model = requires(const Model& model, const purchase_history& of, double t) {
+    { log_likelihood(model, of) } -> std::same_as<double>;
+    { chance_alive(model, of) } -> std::same_as<double>;
+    { expected_purchases(model, of, t) } -> std::same_as<double>;
+    { purchase_chances(model, t, std::size_t{}) } -> std::same_as<std::vector<double>>;
+};
+
+/// Repeat purchases expected of a new customer in the first t.
+template <purchase_model Model>
+double expected_repeats(const Model& model, double t) {
+    return expected_purchases(model, {0.0, 0.0, 0.0}, t);
+}
+
+/// The chance that the customer buys nothing in the next t: the likelihood of still having bought nothing new by T + t,
+/// given that at T. Unlike the chance to be alive it can be checked.
+template <purchase_model Model>
+double chance_of_no_purchase(const Model& model, const purchase_history& of, double t) {
+    detail::require_ahead(t);
+    return std::exp(log_likelihood(model, {of.x, of.t_x, of.T + t}) - log_likelihood(model, of));
+}
+
+}  // namespace cxm
