@@ -24,11 +24,14 @@
 #include <cxm/outcome.hpp>
 #include <cxm/parse.hpp>
 #include <cxm/period.hpp>
+#include <cxm/project.hpp>
 #include <cxm/readings.hpp>
 #include <cxm/reconcile.hpp>
+#include <cxm/roi_range.hpp>
 #include <cxm/rollup.hpp>
 #include <cxm/rox.hpp>
 #include <cxm/sample.hpp>
+#include <cxm/savings.hpp>
 #include <cxm/sensitivity.hpp>
 #include <cxm/solve.hpp>
 #include <cxm/special.hpp>
