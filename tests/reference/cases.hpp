@@ -35,6 +35,9 @@ public:
 
     bool has(const char* answer) const;
 
+    /// The number that is expected, for a closer look than the case's own tolerance.
+    double expected(const char* answer) const;
+
     /// Compares one answer within the case's own tolerance; a true or false one with 1 or 0.
     void check(const std::string& answer, double got);
     void check_all(const std::string& answer, const std::vector<double>& got);
@@ -59,7 +62,7 @@ private:
 };
 
 /// The shared reference where it lies beside the sources, else this project's copy of it; the tests run in the source
-/// folder. Cohort and transaction models are left out, as the library has none.
+/// folder.
 std::vector<reference_case> reference_cases();
 
 /// The second set: prediction, attribution, journeys, association, savings, charts. Cases that need a data file, whose
