@@ -3,6 +3,7 @@
 #include <cxm/interval.hpp>
 
 #include "coverage/nets.hpp"
+#include "coverage/predictions.hpp"
 #include "coverage/shares.hpp"
 #include "coverage/simulated.hpp"
 
@@ -20,4 +21,6 @@ int main() {
     cover_means(from);
     cover_share_differences();
     cover_net_differences(from);
+    cover_curves();
+    cover_purchases();
 }
