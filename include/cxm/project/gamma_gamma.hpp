@@ -10,6 +10,7 @@
 
 #include <cxm/interval/basis.hpp>
 #include <cxm/project/fit.hpp>
+#include <cxm/project/log_product.hpp>
 #include <cxm/project/spend.hpp>
 #include <cxm/special/stirling.hpp>
 
@@ -63,11 +64,13 @@ public:
         }
         scale_ = rows_.empty() ? 1.0 : 10.0 * customers_ / total;
         std::sort(rows_.begin(), rows_.end(), [](const mean_spend& a, const mean_spend& b) { return a.x < b.x; });
-        for (mean_spend& row : rows_) {
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            mean_spend& row = rows_[i];
             row.mean *= scale_;
             if (by_x_.empty() || by_x_.back().x != row.x) {
-                by_x_.push_back({row.x, 0.0, 0.0});
+                by_x_.push_back({row.x, i, i, 0.0, 0.0});
             }
+            by_x_.back().end = i + 1;
             by_x_.back().customers += row.customers;
             by_x_.back().log_means += row.customers * std::log(row.mean);
         }
@@ -77,10 +80,12 @@ public:
         double sum = customers_ * m.q * std::log(m.gamma);
         for (const group& g : by_x_) {
             const double shape = m.p * g.x;
-            sum += g.customers * (shape * std::log(g.x) - log_beta(shape, m.q)) + (shape - 1.0) * g.log_means;
-        }
-        for (const mean_spend& row : rows_) {
-            sum -= row.customers * (m.p * row.x + m.q) * std::log(m.gamma + row.x * row.mean);
+            log_product totals;
+            for (std::size_t i = g.first; i < g.end; ++i) {
+                totals.add(m.gamma + g.x * rows_[i].mean, rows_[i].customers);
+            }
+            sum += g.customers * (shape * std::log(g.x) - log_beta(shape, m.q)) + (shape - 1.0) * g.log_means -
+                   (shape + m.q) * totals.log();
         }
         return sum;
     }
@@ -94,6 +99,8 @@ public:
 private:
     struct group {
         double x;
+        std::size_t first;  ///< of its rows, and behind the last of them
+        std::size_t end;
         double customers;
         double log_means;
     };
