@@ -151,8 +151,10 @@ constexpr metric_writer writers[] = {
     {format::json, as_json},
     {format::ndjson, as_json},
     {format::csv, as_csv},
-    {format::markdown, [](const report& about, const output_settings&,
-                          const catalogue& known) { return write_markdown(about, known.themes(), {.all = true}); }},
+    {format::markdown,
+     [](const report& about, const output_settings&, const catalogue& known) {
+         return write_markdown(about, known.themes(), {.keep_missing = true});
+     }},
 };
 
 command_line line_of(const metric& m, request& r, measure_flags& measures) {

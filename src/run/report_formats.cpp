@@ -74,7 +74,7 @@ std::string as_csv(const written_report& w) {
 }
 
 std::string as_markdown(const written_report& w) {
-    return write_markdown(w.of, w.known.themes(), {.all = w.as.with_missing});
+    return write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing});
 }
 
 constexpr report_writer writers[] = {
