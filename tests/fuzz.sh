@@ -10,7 +10,7 @@ checks=address,undefined
 
 cmake -G Ninja -S . -B build/fuzz --log-level=WARNING -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=None \
     -DCMAKE_CXX_FLAGS="-g -O1 -fsanitize=fuzzer-no-link,$checks -fno-sanitize-recover=all" -DCXM_STATIC=OFF \
-    -DCXM_BUILD_TESTS=OFF -DCXM_BUILD_EXAMPLES=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >/dev/null
+    -DCXM_BUILD_TESTS=OFF -DCXM_BUILD_EXAMPLES=OFF >/dev/null
 cmake --build build/fuzz --target cxm_program
 
 # Files that the cases read are where it starts.

@@ -10,19 +10,6 @@ namespace cxm {
 
 namespace {
 
-void append_utf8(std::string& to, unsigned code) {
-    if (code < 0x80) {
-        to += static_cast<char>(code);
-    } else if (code < 0x800) {
-        to += static_cast<char>(0xc0 | code >> 6);
-        to += static_cast<char>(0x80 | (code & 0x3f));
-    } else {
-        to += static_cast<char>(0xe0 | code >> 12);
-        to += static_cast<char>(0x80 | (code >> 6 & 0x3f));
-        to += static_cast<char>(0x80 | (code & 0x3f));
-    }
-}
-
 /// 0x80 to 0x9f, where Windows-1252 differs from Latin 1; 0 is undefined.
 constexpr unsigned short upper[32] = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
                                       0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,

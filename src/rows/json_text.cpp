@@ -1,5 +1,7 @@
 #include "rows/json_text.hpp"
 
+#include "text/utf8.hpp"
+
 namespace cxm {
 
 namespace {
@@ -22,25 +24,6 @@ int hex_unit(const char* at) {
         unit = unit * 16 + digit;
     }
     return unit;
-}
-
-void append_utf8(std::string& to, unsigned code) {
-    const auto continued = [&](int shift) { to += static_cast<char>(0x80 | (code >> shift & 0x3f)); };
-    if (code < 0x80) {
-        to += static_cast<char>(code);
-    } else if (code < 0x800) {
-        to += static_cast<char>(0xc0 | code >> 6);
-        continued(0);
-    } else if (code < 0x10000) {
-        to += static_cast<char>(0xe0 | code >> 12);
-        continued(6);
-        continued(0);
-    } else {
-        to += static_cast<char>(0xf0 | code >> 18);
-        continued(12);
-        continued(6);
-        continued(0);
-    }
 }
 
 }  // namespace

@@ -9,9 +9,6 @@ namespace {
 
 using kind = condition_step::kind;
 
-/// Doubles leave out whole numbers from here on.
-constexpr double all_whole_to = 9007199254740992;
-
 truths negated(truths a) { return {~(a.yes | a.unknown), a.unknown}; }
 
 truths either(truths a, truths b) {

@@ -20,7 +20,7 @@ struct check_writer {
     std::string (*write)(const check_result& result, const output_settings& how);
 };
 
-constexpr check_writer writers[] = {
+constexpr check_writer check_writers[] = {
     {format::table,
      [](const check_result& result, const output_settings& how) { return write_check_table(result, how.drawn); }},
     {format::json, [](const check_result& result, const output_settings&) { return write_check_json(result); }},
@@ -34,7 +34,7 @@ constexpr check_writer writers[] = {
 
 int run_check(const arguments& given, const streams& io) {
     check_flags texts;
-    const choices formats = formats_in(writers);
+    const choices formats = formats_in(check_writers);
     const command_line line = line_of(texts, formats);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
@@ -58,7 +58,7 @@ int run_check(const arguments& given, const streams& io) {
     if (result.count(check_verdict::no_data) == result.findings.size()) {
         warn(io, "there was no data for any rule, so nothing was checked");
     }
-    put(io, output.file, writer_of(output.form, writers)(result, output));
+    put(io, output.file, writer_of(output.form, check_writers)(result, output));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 

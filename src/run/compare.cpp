@@ -30,7 +30,7 @@ struct comparison_writer {
     std::string (*write)(const written_comparison& w);
 };
 
-constexpr comparison_writer writers[] = {
+constexpr comparison_writer compare_writers[] = {
     {format::table,
      [](const written_comparison& w) { return write_comparison(w.of, w.why, w.label, w.shown, w.drawn) + w.unsplit; }},
     {format::json, [](const written_comparison& w) { return json_comparison(w.of, w.why, w.label, w.shown); }},
@@ -98,7 +98,7 @@ std::string unsplit(const std::vector<const metric*>& metrics, const std::vector
 
 int run_compare(const arguments& given, const streams& io) {
     compare_flags texts;
-    const choices formats = formats_in(writers);
+    const choices formats = formats_in(compare_writers);
     const command_line line = line_of(texts, formats);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
@@ -131,7 +131,7 @@ int run_compare(const arguments& given, const streams& io) {
                                    .after_name = raw.after_name};
     put(io, output.file,
         writer_of(output.form,
-                  writers)({changes, why, r.by.value_or(""), unsplit(metrics, why, r), shown, output.drawn}));
+                  compare_writers)({changes, why, r.by.value_or(""), unsplit(metrics, why, r), shown, output.drawn}));
     return 0;
 }
 

@@ -23,7 +23,7 @@ bool lies_in(std::string_view inner, const std::string& outer) {
            in->last <= out->last;
 }
 
-std::vector<std::string_view> label_names(const records& rows) {
+std::vector<std::string_view> choosable_names(const records& rows) {
     std::vector<std::string_view> names = {"period"};
     for (const records::label_column& label : rows.labels) {
         names.push_back(label.name);
@@ -35,7 +35,7 @@ std::vector<std::size_t> selected_rows(const records& whole, const selector& by)
     std::vector<std::size_t> selected;
     const records::label_column* const label = whole.find_label(by.label);
     if (by.label != "period" && label == nullptr) {
-        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, label_names(whole)));
+        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, choosable_names(whole)));
     }
     for (std::size_t row = 0; row < whole.size(); ++row) {
         if (by.label == "period" ? lies_in(whole.periods[row], by.value) : label->values[row] == by.value) {

@@ -25,7 +25,7 @@ struct explanation_writer {
     std::string (*write)(const told& t);
 };
 
-constexpr explanation_writer writers[] = {
+constexpr explanation_writer explain_writers[] = {
     {format::table,
      [](const told& t) {
          look drawn = t.how.drawn;
@@ -60,7 +60,7 @@ int run_explain(const arguments& given, const streams& io) {
     about.add_measures(true);
     about.add_decimal();
     add_flags(about.line.flags, interval_texts, about.of());
-    about.add_output(formats_in(writers));
+    about.add_output(formats_in(explain_writers));
     const auto output = about.settle(io);
     if (!output) {
         return 0;
@@ -74,7 +74,7 @@ int run_explain(const arguments& given, const streams& io) {
         const std::vector<const metric*> metrics = told_with(m, about.known(), one, intervals.options);
         results = make_report(std::move(one), metrics, intervals.options);
     }
-    put(io, output->file, writer_of(output->form, writers)({m, results, about.known(), *output}));
+    put(io, output->file, writer_of(output->form, explain_writers)({m, results, about.known(), *output}));
     return 0;
 }
 

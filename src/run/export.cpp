@@ -12,7 +12,7 @@ namespace cxm {
 
 namespace {
 
-struct request {
+struct export_flags {
     std::vector<std::string> what;
     output_flags output;
     raw_flags raw;
@@ -23,28 +23,29 @@ struct request {
 struct exported {
     std::string_view word;
     std::string_view meaning;
-    std::string (*write)(const catalogue& known, const request& r);
+    std::string (*write)(const catalogue& known, const export_flags& r);
 };
 
 constexpr exported exports[] = {
     {"catalogue", "every metric and measure, as JSON",
-     [](const catalogue& known, const request&) { return catalogue_json(known); }},
-    {"schema", "JSON Schema of records", [](const catalogue& known, const request&) { return records_schema(known); }},
+     [](const catalogue& known, const export_flags&) { return catalogue_json(known); }},
+    {"schema", "JSON Schema of records",
+     [](const catalogue& known, const export_flags&) { return records_schema(known); }},
     {"metrics-schema", "JSON Schema of a file of your own metrics",
-     [](const catalogue&, const request&) { return metrics_schema(); }},
+     [](const catalogue&, const export_flags&) { return metrics_schema(); }},
     {"rules-schema", "JSON Schema of a file of rules for cxm check",
-     [](const catalogue& known, const request&) { return rules_schema(known); }},
+     [](const catalogue& known, const export_flags&) { return rules_schema(known); }},
     {"targets-schema", "JSON Schema of a file of targets",
-     [](const catalogue& known, const request&) { return targets_schema(known); }},
+     [](const catalogue& known, const export_flags&) { return targets_schema(known); }},
     {"check-schema", "JSON Schema of what cxm check prints as JSON",
-     [](const catalogue&, const request&) { return check_schema(); }},
+     [](const catalogue&, const export_flags&) { return check_schema(); }},
     {"metrics-doc", "the page about all metrics, in Markdown",
-     [](const catalogue& known, const request&) { return metrics_doc(known); }},
+     [](const catalogue& known, const export_flags&) { return metrics_doc(known); }},
     {"plan", "the plan that the flags for raw rows make",
-     [](const catalogue& known, const request& r) { return spell(plan_of(r.raw, r.by, known)); }},
+     [](const catalogue& known, const export_flags& r) { return spell(plan_of(r.raw, r.by, known)); }},
 };
 
-command_line line_of(request& r) {
+command_line line_of(export_flags& r) {
     command_line line = line_for("export");
     std::string kinds;
     for (const exported& e : exports) {
@@ -65,7 +66,7 @@ command_line line_of(request& r) {
 }  // namespace
 
 int run_export(const arguments& given, const streams& io) {
-    request r;
+    export_flags r;
     const command_line line = line_of(r);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);

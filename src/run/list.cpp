@@ -51,7 +51,7 @@ struct listing_writer {
     std::string (*write)(const listing& of);
 };
 
-constexpr listing_writer writers[] = {
+constexpr listing_writer list_writers[] = {
     {format::table, as_table},
     {format::json, [](const listing& of) { return catalogue_json(of.known); }},
 };
@@ -64,15 +64,15 @@ int run_list(const arguments& given, const streams& io) {
     bool measures = false;
     command_line line = line_for("list");
     line.flags = {{"--measures", "", "The measures instead", &measures, "Choice"}};
-    add_flags(line.flags, output_texts, formats_in(writers));
+    add_flags(line.flags, output_texts, formats_in(list_writers));
     add_metrics_flag(line.flags, metric_files);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;
     }
-    const output_settings output = settled(output_texts, line, formats_in(writers), io);
+    const output_settings output = settled(output_texts, line, formats_in(list_writers), io);
     const catalogue known = catalogue_of(metric_files);
-    put(io, output.file, writer_of(output.form, writers)({known, measures, output}));
+    put(io, output.file, writer_of(output.form, list_writers)({known, measures, output}));
     return 0;
 }
 

@@ -19,12 +19,7 @@ struct merge_flags {
     input_flags input = {};
 };
 
-struct records_writer {
-    format form;
-    std::string (*write)(const records& rows);
-};
-
-constexpr records_writer writers[] = {
+constexpr records_writer merge_writers[] = {
     {format::csv, csv_records}, {format::json, json_records}, {format::ndjson, ndjson_records}};
 
 command_line line_of(merge_flags& r) {
@@ -35,7 +30,7 @@ command_line line_of(merge_flags& r) {
     line.operands = &r.files;
     line.flags.push_back({"--by-customer", "", "The shards share no customer, so that counts of different ones add up",
                           &r.by_customer, "Choice"});
-    add_flags(line.flags, r.output, formats_in(writers));
+    add_flags(line.flags, r.output, formats_in(merge_writers));
     add_flags(line.flags, r.input);
     return line;
 }
@@ -81,7 +76,7 @@ int run_merge(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const output_settings output = settled(r.output, line, formats_in(writers), io);
+    const output_settings output = settled(r.output, line, formats_in(merge_writers), io);
     if (!names_input(r.files, io)) {
         put(io, {}, help_of(line));
         return 0;
@@ -91,7 +86,7 @@ int run_merge(const arguments& given, const streams& io) {
     merged_shards merged = merge(of.shards, r.by_customer);
     warn_of_blanks(merged.blanks, r.input.strict, io);
     merged.rows.currency = output.currency.value_or(of.currency);
-    put(io, output.file, writer_of(output.form, writers)(merged.rows));
+    put(io, output.file, writer_of(output.form, merge_writers)(merged.rows));
     return 0;
 }
 

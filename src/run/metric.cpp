@@ -30,7 +30,7 @@ struct periods_flag {
 };
 
 /// What one metric is asked for.
-struct request {
+struct metric_flags {
     output_flags output;
     interval_flags intervals;
     std::optional<std::string> decimal;
@@ -66,7 +66,7 @@ void settle(periods_flag& given, std::string_view flag) {
     given.count = *periods;
 }
 
-void settle_periods(request& r) {
+void settle_periods(metric_flags& r) {
     if (r.annualise.text && r.per_period.text) {
         throw bad_usage("--annualise and --per-period undo each other; give one");
     }
@@ -87,7 +87,7 @@ void compound(result& r, double periods) {
 }
 
 /// Does what --annualise or --per-period asks, and returns the words for it; the result's note points into them.
-std::string compound(result& r, const request& asked) {
+std::string compound(result& r, const metric_flags& asked) {
     if (asked.annualise.text) {
         compound(r, asked.annualise.count);
         return "over " + *asked.annualise.text + " periods, at constant churn";
@@ -143,7 +143,7 @@ std::string as_csv(const report& about, const output_settings&, const catalogue&
     return text;
 }
 
-constexpr metric_writer writers[] = {
+constexpr metric_writer metric_writers[] = {
     {format::table,
      [](const report& about, const output_settings& how, const catalogue&) {
          return write_ones(in_order_of_sum(about), how.shown_currency(), how.drawn);
@@ -157,13 +157,13 @@ constexpr metric_writer writers[] = {
      }},
 };
 
-command_line line_of(const metric& m, request& r, measure_flags& measures) {
+command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) {
     const std::string key(m.key);
     command_line line{"cxm " + key, std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + key + "' says what it means and how it misleads."};
     measures.add_to(line.flags);
     line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
-    add_flags(line.flags, r.output, formats_in(writers));
+    add_flags(line.flags, r.output, formats_in(metric_writers));
     add_flags(line.flags, r.intervals, &m);
     if (m.chain != chained::no) {
         line.flags.push_back({"--annualise,--annualize", "PERIODS",
@@ -191,7 +191,7 @@ std::vector<const metric*> with_company(const metric& m, const records& one, con
 }  // namespace
 
 int run_metric(std::string_view key, const arguments& given, const streams& io) {
-    request r;
+    metric_flags r;
     // The user's metrics must be known before the flags are, as their measures are flags.
     const catalogue known = catalogue_of(metric_files(given));
     const metric& m = metric_of(known, std::string(key));
@@ -201,7 +201,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         put(io, {}, *help);
         return 0;
     }
-    const output_settings output = settled(r.output, line, formats_in(writers), io);
+    const output_settings output = settled(r.output, line, formats_in(metric_writers), io);
     const interval_settings intervals = settled(r.intervals);
     const report_options& options = intervals.options;
     require_interval_fits(intervals, {&m});
@@ -224,7 +224,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     if (asked.comes_to.ok() && !compounded.empty()) {
         asked.note = compounded;
     }
-    put(io, output.file, r.raw ? raw_text(asked) : writer_of(output.form, writers)(about, output, known));
+    put(io, output.file, r.raw ? raw_text(asked) : writer_of(output.form, metric_writers)(about, output, known));
     return 0;
 }
 

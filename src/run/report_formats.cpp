@@ -77,13 +77,13 @@ std::string as_markdown(const written_report& w) {
     return write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing});
 }
 
-constexpr report_writer writers[] = {
+constexpr report_writer report_writer_table[] = {
     {format::table, as_table, true}, {format::json, as_json, false},        {format::ndjson, as_ndjson, false},
     {format::csv, as_csv, false},    {format::markdown, as_markdown, true},
 };
 
 }  // namespace
 
-std::span<const report_writer> report_writers() { return writers; }
+std::span<const report_writer> report_writers() { return report_writer_table; }
 
 }  // namespace cxm

@@ -21,7 +21,7 @@ struct answer_writer {
     std::string (*write)(const sample_question& q, const std::optional<sample_answer>& a, const output_settings& how);
 };
 
-constexpr answer_writer writers[] = {
+constexpr answer_writer sample_writers[] = {
     {format::table, [](const sample_question& q, const std::optional<sample_answer>& a,
                        const output_settings& how) { return write_sample(q, a, how.drawn); }},
     {format::json, [](const sample_question& q, const std::optional<sample_answer>& a,
@@ -180,7 +180,7 @@ int run_sample(const arguments& given, const streams& io) {
         about.add_measures();
     }
     about.line.flags.push_back({"--raw", "", "Print the bare number", &raw, "Output"});
-    about.add_output(formats_in(writers));
+    about.add_output(formats_in(sample_writers));
     const auto output = about.settle(io, can_plan);
     if (!output) {
         return 0;
@@ -192,7 +192,7 @@ int run_sample(const arguments& given, const streams& io) {
     }
     const sample_question q = settled(question, m, net ? &about.measures() : nullptr);
     const auto answer = answer_of(q);
-    put(io, output->file, raw ? raw_text(answer) : writer_of(output->form, writers)(q, answer, *output));
+    put(io, output->file, raw ? raw_text(answer) : writer_of(output->form, sample_writers)(q, answer, *output));
     return 0;
 }
 

@@ -14,7 +14,7 @@ struct effects_writer {
     std::string (*write)(const result& now, const std::vector<input_effect>& effects, const output_settings& how);
 };
 
-constexpr effects_writer writers[] = {
+constexpr effects_writer sensitivity_writers[] = {
     {format::table,
      [](const result& now, const std::vector<input_effect>& effects, const output_settings& how) {
          return write_effects(now, effects, how.shown_currency(), how.drawn);
@@ -32,7 +32,7 @@ int run_sensitivity(const arguments& given, const streams& io) {
     about.line.footer = "Example:\n  cxm sensitivity nps --promoters 300 --passives 100 --detractors 100";
     about.add_measures();
     about.add_decimal();
-    about.add_output(formats_in(writers));
+    about.add_output(formats_in(sensitivity_writers));
     const auto output = about.settle(io);
     if (!output) {
         return 0;
@@ -43,7 +43,7 @@ int run_sensitivity(const arguments& given, const streams& io) {
     about.require_inputs(inputs);
     const std::vector<input_effect> effects = sensitivity(m, inputs);
     const report now = make_report(std::move(one), {&m}, {});
-    put(io, output->file, writer_of(output->form, writers)(now.results.front(), effects, *output));
+    put(io, output->file, writer_of(output->form, sensitivity_writers)(now.results.front(), effects, *output));
     return 0;
 }
 

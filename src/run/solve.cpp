@@ -17,7 +17,7 @@ struct solution_writer {
     std::string (*write)(const solved& s, const output_settings& how);
 };
 
-constexpr solution_writer writers[] = {
+constexpr solution_writer solve_writers[] = {
     {format::table,
      [](const solved& s, const output_settings& how) { return write_solution(s, how.shown_currency(), how.drawn); }},
     {format::json, [](const solved& s, const output_settings&) { return solution_json(s); }},
@@ -111,7 +111,7 @@ int run_solve(const arguments& given, const streams& io) {
     about.add_measures();
     about.add_decimal();
     flags.push_back({"--raw", "", "Print the bare number", &raw, "Output"});
-    about.add_output(formats_in(writers));
+    about.add_output(formats_in(solve_writers));
     const auto output = about.settle(io);
     if (!output) {
         return 0;
@@ -123,7 +123,7 @@ int run_solve(const arguments& given, const streams& io) {
     const measure& varied = named != nullptr ? *named : open_input(m, inputs);
     about.require_inputs(inputs, &varied);
     const solved s = solve_backwards(m, inputs, varied, target);
-    put(io, output->file, raw ? raw_text(s) : writer_of(output->form, writers)(s, *output));
+    put(io, output->file, raw ? raw_text(s) : writer_of(output->form, solve_writers)(s, *output));
     return 0;
 }
 

@@ -20,15 +20,10 @@ struct tally_flags {
     input_flags input = {};
 };
 
-struct records_writer {
-    format form;
-    std::string (*write)(const records& rows);
-};
-
-constexpr records_writer writers[] = {{format::csv, csv_records},
-                                      {format::json, json_records},
-                                      {format::ndjson, ndjson_records},
-                                      {format::table, table_records}};
+constexpr records_writer tally_writers[] = {{format::csv, csv_records},
+                                            {format::json, json_records},
+                                            {format::ndjson, ndjson_records},
+                                            {format::table, table_records}};
 
 command_line line_of(tally_flags& r) {
     command_line line = line_for("tally");
@@ -43,7 +38,7 @@ command_line line_of(tally_flags& r) {
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
     add_flags(line.flags, r.input.raw);
     add_flags(line.flags, r.wanted, "Raw rows");
-    add_flags(line.flags, r.output, formats_in(writers));
+    add_flags(line.flags, r.output, formats_in(tally_writers));
     add_input_format_flag(line.flags, r.input.format, words_in(row_format_words));
     add_decimal_flag(line.flags, r.input.decimal);
     add_threads_flag(line.flags, r.input.threads);
@@ -72,7 +67,7 @@ int run_tally(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const output_settings output = settled(texts.output, line, formats_in(writers), io);
+    const output_settings output = settled(texts.output, line, formats_in(tally_writers), io);
     if (!names_input(texts.files, io)) {
         put(io, {}, help_of(line));
         return 0;
@@ -88,7 +83,7 @@ int run_tally(const arguments& given, const streams& io) {
     }
     warn_of_nothing(tallied, wanted, io);
     tallied.counted.currency = output.currency.value_or("");
-    put(io, output.file, writer_of(output.form, writers)(tallied.counted));
+    put(io, output.file, writer_of(output.form, tally_writers)(tallied.counted));
     return 0;
 }
 

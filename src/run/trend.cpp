@@ -51,7 +51,7 @@ std::string as_table(const drawn& d) {
     return d.as_list ? write_trend_list(d.of, d.trends, d.how.drawn) : write_trends(d.of, d.trends, d.how.drawn);
 }
 
-constexpr trend_writer writers[] = {
+constexpr trend_writer trend_writers[] = {
     {format::table, as_table},
     {format::json, [](const drawn& d) { return trends_json(d.of, d.trends, d.of.rows.currency); }},
     {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends); }},
@@ -74,7 +74,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.pools, words_in(grains));
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(writers));
+    add_flags(line.flags, r.output, formats_in(trend_writers));
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
@@ -117,7 +117,7 @@ int run_trend(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    const output_settings output = settled(texts.output, line, formats_in(writers), io);
+    const output_settings output = settled(texts.output, line, formats_in(trend_writers), io);
     if (!names_input(texts.files, io)) {
         put(io, {}, help_of(line));
         return 0;
@@ -131,7 +131,8 @@ int run_trend(const arguments& given, const streams& io) {
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);
     rows.currency = output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), metrics, options);
-    put(io, output.file, writer_of(output.form, writers)({results, trends_of(results), r.metrics.empty(), output}));
+    put(io, output.file,
+        writer_of(output.form, trend_writers)({results, trends_of(results), r.metrics.empty(), output}));
     return 0;
 }
 

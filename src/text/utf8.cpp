@@ -114,4 +114,23 @@ std::string cut_to_width(std::string_view text, std::size_t columns) {
     return columns == 0 ? cut : cut + "…";
 }
 
+void append_utf8(std::string& to, unsigned code) {
+    const auto continued = [&](int shift) { to += static_cast<char>(0x80 | (code >> shift & 0x3f)); };
+    if (code < 0x80) {
+        to += static_cast<char>(code);
+    } else if (code < 0x800) {
+        to += static_cast<char>(0xc0 | code >> 6);
+        continued(0);
+    } else if (code < 0x10000) {
+        to += static_cast<char>(0xe0 | code >> 12);
+        continued(6);
+        continued(0);
+    } else {
+        to += static_cast<char>(0xf0 | code >> 18);
+        continued(12);
+        continued(6);
+        continued(0);
+    }
+}
+
 }  // namespace cxm

@@ -24,4 +24,7 @@ std::size_t display_width(std::string_view text);
 /// The text cut to a number of columns, with … at the end where something was cut.
 std::string cut_to_width(std::string_view text, std::size_t columns);
 
+/// Adds a character by its code point, up to U+10FFFF.
+void append_utf8(std::string& to, unsigned code);
+
 }  // namespace cxm

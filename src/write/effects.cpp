@@ -18,8 +18,6 @@ namespace cxm {
 
 namespace {
 
-bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
-
 double in_people_units(as shown, double effect) { return is_percentage(shown) ? effect * 100 : effect; }
 
 /// Decimals that give the smallest effect of a column two digits.

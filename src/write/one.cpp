@@ -12,7 +12,7 @@ namespace cxm {
 
 namespace {
 
-constexpr std::size_t gap = 3;
+constexpr std::size_t between_columns = 3;
 
 std::string value_text(const result& r, const notation& in) {
     return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, in) : std::string(name(r.comes_to.is));
@@ -56,11 +56,11 @@ std::string write_ones(std::span<const result> results, std::string_view currenc
     }
     lines out(drawn.colour);
     const std::size_t value_end = keys + 2 + values;
-    const std::size_t after_range = value_end + gap + (ranges == 0 ? 0 : ranges + gap);
+    const std::size_t after_range = value_end + between_columns + (ranges == 0 ? 0 : ranges + between_columns);
     for (const result& r : results) {
         out.left(0, r.of->key);
         out.right(value_end, value_text(r, in), r.comes_to.ok() ? style::bold : style::dim);
-        out.left(value_end + gap, range_text(r, in));
+        out.left(value_end + between_columns, range_text(r, in));
         if (r.comes_to.ok() && !is_missing(r.n)) {
             out.left(after_range, "n " + people_count(r.n));
         }
@@ -70,7 +70,7 @@ std::string write_ones(std::span<const result> results, std::string_view currenc
             if (!beside) {
                 out.end_line();
             }
-            out.left(beside ? value_end + gap : keys + 2, remark, style::dim);
+            out.left(beside ? value_end + between_columns : keys + 2, remark, style::dim);
         }
         out.end_line();
     }

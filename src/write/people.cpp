@@ -7,11 +7,11 @@
 
 namespace cxm {
 
+bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
+
 namespace {
 
 constexpr int most_decimals = 8;
-
-bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
 
 double factor(as shown) { return is_percentage(shown) ? 100 : 1; }
 

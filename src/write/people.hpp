@@ -7,6 +7,9 @@
 
 namespace cxm {
 
+/// Whether people read it as a percentage.
+bool is_percentage(as shown);
+
 /// How many decimals show a value to people: the unit's own, and more where the value would read as 0 % or 100 %.
 int people_decimals(as shown, double value);
 

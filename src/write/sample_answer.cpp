@@ -24,7 +24,7 @@ std::string planned(const metric& m, double value) {
     return text + (points ? "" : " %");
 }
 
-std::string change_text(const metric& m, double change) {
+std::string change_in_words(const metric& m, double change) {
     return fmt::format("{}{:.2f} {}", change > 0 ? "+" : "", m.shown == as::points ? change : change * 100,
                        m.shown == as::points ? "points" : "pp");
 }
@@ -59,8 +59,8 @@ std::string headline(const sample_question& q, const sample_answer& a) {
         case sample_answer_kind::size_per_group:
             return fmt::format("{} {} per group", people_count(a.n), counted(*q.of));
         case sample_answer_kind::visible_change:
-            return is_missing(a.to) ? change_text(*q.of, a.change)
-                                    : fmt::format("{}   {}", planned(*q.of, a.to), change_text(*q.of, a.change));
+            return is_missing(a.to) ? change_in_words(*q.of, a.change)
+                                    : fmt::format("{}   {}", planned(*q.of, a.to), change_in_words(*q.of, a.change));
         default: return "power " + power_text(a.power);
     }
 }

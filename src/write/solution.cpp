@@ -39,7 +39,7 @@ std::string value_of(const solved& s, double value, const notation& in) {
     return with_unit(people_number(s.of->shown, value, decimals_of(s)), s.of->shown, in);
 }
 
-std::string change_text(const solved& s, std::string_view currency) {
+std::string change_in_words(const solved& s, std::string_view currency) {
     if (is_missing(s.answer.change)) {
         return !s.beside ? "" : *s.beside > s.answer.input ? "at most" : "at least";
     }
@@ -78,7 +78,7 @@ std::string write_solution(const solved& s, std::string_view currency, const loo
         return out.text();
     }
     out.left(indent, people_input(*s.varied, s.answer.input, currency), style::bold);
-    const std::string change = change_text(s, currency);
+    const std::string change = change_in_words(s, currency);
     out.left(indent + people_input(*s.varied, s.answer.input, currency).size() + 3, change);
     out.end_line();
     std::string proof = fmt::format("{} is then {}", s.of->key, value_of(s, s.answer.comes_to.value, in));

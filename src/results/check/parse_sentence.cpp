@@ -10,7 +10,6 @@ namespace cxm {
 
 namespace {
 
-constexpr std::string_view movements[] = {"", "changes", "worsens", "improves"};
 constexpr std::string_view example = "; write 'churn <= 5%' or 'churn worsens by <= 1pp vs previous'";
 
 }  // namespace
@@ -69,15 +68,16 @@ void sentence_reader::read_movement() {
     if (next().is != kind::word) {
         return;
     }
-    const auto* const at = std::find(std::begin(movements), std::end(movements), next().value);
-    if (at == std::end(movements)) {
+    const auto* const at = std::find(std::begin(movement_words), std::end(movement_words), next().value);
+    if (at == std::end(movement_words)) {
         refuse("found " + found() + did_you_mean(next().value, {"changes", "worsens", "improves"}) +
                ", expected a comparison" + std::string(example));
     }
-    says_.moves = static_cast<movement>(at - std::begin(movements));
+    says_.moves = static_cast<movement>(at - std::begin(movement_words));
     words_.take();
     if (!take_word("by")) {
-        refuse(fmt::format("found {}, expected 'by': {} by <= 1pp", found(), movements[static_cast<int>(says_.moves)]));
+        refuse(fmt::format("found {}, expected 'by': {} by <= 1pp", found(),
+                           movement_words[static_cast<int>(says_.moves)]));
     }
 }
 

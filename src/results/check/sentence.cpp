@@ -15,8 +15,6 @@ namespace cxm {
 namespace {
 
 constexpr std::string_view figures[] = {"value", "low", "high"};
-constexpr std::string_view movements[] = {"", "changes", "worsens", "improves"};
-
 /// Words that end what stands before them.
 bool is_clause(std::string_view value) {
     return value == "and" || value == "or" || value == "where" || value == "by" || value == "vs" || value == "in";
@@ -104,7 +102,7 @@ std::string spell(const sentence& s) {
         text += fmt::format(".{}", figures[static_cast<int>(s.what)]);
     }
     if (s.moves != movement::none) {
-        text += fmt::format(" {} by", movements[static_cast<int>(s.moves)]);
+        text += fmt::format(" {} by", movement_words[static_cast<int>(s.moves)]);
     }
     text += fmt::format(" {} {}", spell(s.is), spell_limit(s)) + spell_baseline(s);
     text += s.where.empty() ? "" : " where " + spell_where(s.where);

@@ -19,6 +19,9 @@ enum class figure { value, low, high };
 
 enum class movement { none, changes, worsens, improves };
 
+/// By movement.
+inline constexpr std::string_view movement_words[] = {"", "changes", "worsens", "improves"};
+
 /// What a change is measured from.
 enum class baseline { none, previous, year_ago, target, file };
 

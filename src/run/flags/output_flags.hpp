@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "records/records.hpp"
 #include "run/command.hpp"
 #include "run/flags/flag.hpp"
 #include "write/look.hpp"
@@ -38,6 +39,12 @@ auto writer_of(format form, const Writers& writers) {
     }
     return row->write;
 }
+
+/// Writes records in a format.
+struct records_writer {
+    format form;
+    std::string (*write)(const records& rows);
+};
 
 /// How output looks and where it goes, as texts until `settled` has read them.
 struct output_flags {

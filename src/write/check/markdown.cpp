@@ -15,7 +15,7 @@ std::string row_of(const finding& f, const notation& in) {
     const bool bad = f.is == check_verdict::fail;
     const std::string rule = rule_text(*f.of);
     const std::string options = rule_options_text(*f.of);
-    const std::string remark = f.reason.empty() ? change_text(f, in) : f.reason;
+    const std::string remark = f.reason.empty() ? change_in_words(f, in) : f.reason;
     const std::string mark = bad ? "**" : "";
     return fmt::format("| {}{}{} | {}{} | {} | {} | {} | {} | {} | {} |\n", mark, name(f.is), mark, markdown_text(rule),
                        options.empty() ? "" : " (" + markdown_text(options) + ")", markdown_text(where_text(f)),

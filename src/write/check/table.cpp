@@ -84,7 +84,7 @@ private:
         }
         out_.end_line();
         const std::size_t below = indent + widths_[0] + gap;
-        for (const std::string& remark : {change_text(f, in_), f.reason}) {
+        for (const std::string& remark : {change_in_words(f, in_), f.reason}) {
             if (!remark.empty()) {
                 out_.left(below, remark, style::dim);
                 out_.end_line();

@@ -111,7 +111,7 @@ std::string count_text(const finding& f) {
     return f.judged.comes_to.ok() && !is_missing(f.judged.n) ? people_count(f.judged.n) : std::string();
 }
 
-std::string change_text(const finding& f, const notation& in) {
+std::string change_in_words(const finding& f, const notation& in) {
     if (!f.judged.comes_to.ok() || !f.before || !f.after) {
         return {};
     }
@@ -138,7 +138,7 @@ std::string finding_text(const finding& f, const check_result& of) {
     std::string basis = with(people_level(of.level) + " interval ", interval_text(f, in));
     basis += with(basis.empty() ? "n " : ", n ", count_text(f));
     text += basis.empty() ? "" : " (" + basis + ")";
-    text += with(", ", change_text(f, in)) + with(" in ", where_text(f));
+    text += with(", ", change_in_words(f, in)) + with(" in ", where_text(f));
     text += fmt::format("; {}must be {}", figures[static_cast<int>(s.what)], limit_text(f, in));
     return text + with("; undecided: ", f.reason);
 }

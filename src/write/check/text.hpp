@@ -31,7 +31,7 @@ std::string limit_text(const finding& f, const notation& in);
 std::string count_text(const finding& f);
 
 /// `from 3.1 % in 2024-11 to 3.5 %`; empty where there is no change.
-std::string change_text(const finding& f, const notation& in);
+std::string change_in_words(const finding& f, const notation& in);
 
 /// A finding told in one line: `churn is 6.2 % (95 % interval 5.8 to 6.6 %, n 9,876) in 2024-12; must be <= 5%`.
 std::string finding_text(const finding& f, const check_result& of);

@@ -7,12 +7,6 @@
 
 namespace cxm {
 
-namespace {
-
-bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
-
-}  // namespace
-
 std::string change_amount(const metric& m, double change, const notation& in) {
     // Nudged as values are: see people.cpp.
     const double shown_change = (is_percentage(m.shown) ? change * 100 : change) * (1 + 1e-14);
