@@ -40,10 +40,12 @@ int run_check(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
+    if (texts.explain) {
+        return explain(texts, line, io);
+    }
     const output_settings output = settled(texts.output, line, formats, io);
-    if (!texts.explain && !names_input(texts.files, io)) {
-        put(io, {}, help_of(line));
-        return 0;
+    if (!names_input(texts.files, io)) {
+        throw bad_usage("cxm check needs a file of records, or - for standard input; see 'cxm check --help'");
     }
     const catalogue known = catalogue_of(texts.metric_files);
     const check_request r = settled(texts, known, io);

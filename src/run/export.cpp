@@ -26,6 +26,20 @@ struct exported {
     std::string (*write)(const catalogue& known, const export_flags& r);
 };
 
+/// A plan says what becomes of rows, not how a file of them is read.
+std::string spelled_plan(const catalogue& known, const export_flags& r) {
+    const std::pair<std::string_view, bool> given[] = {{"--ragged", r.raw.ragged.has_value()},
+                                                       {"--encoding", r.raw.encoding.has_value()},
+                                                       {"--delimiter", r.raw.delimiter.has_value()},
+                                                       {"--max-memory", r.raw.max_memory.has_value()}};
+    for (const auto& [name, is_there] : given) {
+        if (is_there) {
+            throw bad_usage(std::string(name) + " is no part of a plan; give it where the rows are counted");
+        }
+    }
+    return spell(plan_of(r.raw, r.by, known));
+}
+
 constexpr exported exports[] = {
     {"catalogue", "every metric and measure, as JSON",
      [](const catalogue& known, const export_flags&) { return catalogue_json(known); }},
@@ -41,8 +55,7 @@ constexpr exported exports[] = {
      [](const catalogue&, const export_flags&) { return check_schema(); }},
     {"metrics-doc", "the page about all metrics, in Markdown",
      [](const catalogue& known, const export_flags&) { return metrics_doc(known); }},
-    {"plan", "the plan that the flags for raw rows make",
-     [](const catalogue& known, const export_flags& r) { return spell(plan_of(r.raw, r.by, known)); }},
+    {"plan", "the plan that the flags for raw rows make", spelled_plan},
 };
 
 command_line line_of(export_flags& r) {
@@ -63,6 +76,15 @@ command_line line_of(export_flags& r) {
     return line;
 }
 
+/// What goes into a plan goes into nothing else that is exported.
+void require_no_plan(const command_line& line, std::string_view wanted) {
+    for (const flag& f : line.flags) {
+        if (f.group == "Raw rows" && is_given(f)) {
+            throw bad_usage(names_of(f).front() + " goes into a plan: cxm export plan, not " + std::string(wanted));
+        }
+    }
+}
+
 }  // namespace
 
 int run_export(const arguments& given, const streams& io) {
@@ -76,6 +98,9 @@ int run_export(const arguments& given, const streams& io) {
         throw bad_usage("cxm export takes one of " + listed(line.operand_words));
     }
     const exported& wanted = exports[place_of("cxm export", r.what[0], line.operand_words)];
+    if (wanted.word != "plan") {
+        require_no_plan(line, wanted.word);
+    }
     const std::optional<std::string> file = settled_file(r.output, line, io);
     const catalogue known = catalogue_of(r.metric_files);
     put(io, file, wanted.write(known, r));

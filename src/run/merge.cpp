@@ -30,7 +30,7 @@ command_line line_of(merge_flags& r) {
     line.operands = &r.files;
     line.flags.push_back({"--by-customer", "", "The shards share no customer, so that counts of different ones add up",
                           &r.by_customer, "Choice"});
-    add_flags(line.flags, r.output, formats_in(merge_writers));
+    add_flags(line.flags, r.output, formats_in(merge_writers), {.drawing = false});
     add_flags(line.flags, r.input);
     return line;
 }

@@ -36,7 +36,6 @@ struct metric_flags {
     std::optional<std::string> decimal;
     std::vector<std::string> metric_files;
     bool strict = false;
-    bool raw = false;
     periods_flag annualise;   ///< how many periods a year has
     periods_flag per_period;  ///< how many periods the measures are of
 };
@@ -162,7 +161,7 @@ command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) 
     command_line line{"cxm " + key, std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + key + "' says what it means and how it misleads."};
     measures.add_to(line.flags);
-    line.flags.push_back({"--raw", "", "Print the bare number", &r.raw, "Output"});
+    line.flags.push_back(raw_flag(r.output));
     add_flags(line.flags, r.output, formats_in(metric_writers));
     add_flags(line.flags, r.intervals, &m);
     if (m.chain != chained::no) {
@@ -224,7 +223,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     if (asked.comes_to.ok() && !compounded.empty()) {
         asked.note = compounded;
     }
-    put(io, output.file, r.raw ? raw_text(asked) : writer_of(output.form, metric_writers)(about, output, known));
+    put(io, output.file, output.raw ? raw_text(asked) : writer_of(output.form, metric_writers)(about, output, known));
     return 0;
 }
 

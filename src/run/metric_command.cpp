@@ -50,9 +50,11 @@ void metric_command::add_measures(bool with_beside) {
 
 void metric_command::add_decimal() { add_decimal_flag(line.flags, decimal_); }
 
-void metric_command::add_output(choices formats) {
+void metric_command::add_raw() { line.flags.push_back(raw_flag(output_)); }
+
+void metric_command::add_output(choices formats, output_parts has) {
     formats_ = std::move(formats);
-    add_flags(line.flags, output_, formats_);
+    add_flags(line.flags, output_, formats_, has);
     add_metrics_flag(line.flags, metric_files_);
 }
 

@@ -38,8 +38,11 @@ public:
     /// Adds `--decimal`, which says how the measures are written.
     void add_decimal();
 
+    /// Adds `--raw`, where the command has a bare number to print.
+    void add_raw();
+
     /// Adds the flags of output, and `--metrics`.
-    void add_output(choices formats);
+    void add_output(choices formats, output_parts has = {});
 
     /// Reads the line; nothing where help or completion was asked for, which is printed. Metrics that do not fit are
     /// not offered.

@@ -167,7 +167,6 @@ sample_question settled(const question_flags& given, const metric& m, const meas
 
 int run_sample(const arguments& given, const streams& io) {
     question_flags question;
-    bool raw = false;
     metric_command about("sample", given);
     const bool net = about.of() != nullptr && is_net(*about.of());
     about.line.footer = "Examples:\n"
@@ -179,8 +178,8 @@ int run_sample(const arguments& given, const streams& io) {
     if (net) {
         about.add_measures();
     }
-    about.line.flags.push_back({"--raw", "", "Print the bare number", &raw, "Output"});
-    about.add_output(formats_in(sample_writers));
+    about.add_raw();
+    about.add_output(formats_in(sample_writers), {.money = false});
     const auto output = about.settle(io, can_plan);
     if (!output) {
         return 0;
@@ -192,7 +191,7 @@ int run_sample(const arguments& given, const streams& io) {
     }
     const sample_question q = settled(question, m, net ? &about.measures() : nullptr);
     const auto answer = answer_of(q);
-    put(io, output->file, raw ? raw_text(answer) : writer_of(output->form, sample_writers)(q, answer, *output));
+    put(io, output->file, output->raw ? raw_text(answer) : writer_of(output->form, sample_writers)(q, answer, *output));
     return 0;
 }
 

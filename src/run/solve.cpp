@@ -100,7 +100,6 @@ std::string raw_text(const solved& s) {
 int run_solve(const arguments& given, const streams& io) {
     std::optional<std::string> target_text;
     std::optional<std::string> vary;
-    bool raw = false;
     metric_command about("solve", given);
     std::vector<flag>& flags = about.line.flags;
     about.line.footer =
@@ -110,7 +109,7 @@ int run_solve(const arguments& given, const streams& io) {
                      about.of() == nullptr ? choices() : inputs_as_choices(*about.of())});
     about.add_measures();
     about.add_decimal();
-    flags.push_back({"--raw", "", "Print the bare number", &raw, "Output"});
+    about.add_raw();
     about.add_output(formats_in(solve_writers));
     const auto output = about.settle(io);
     if (!output) {
@@ -123,7 +122,7 @@ int run_solve(const arguments& given, const streams& io) {
     const measure& varied = named != nullptr ? *named : open_input(m, inputs);
     about.require_inputs(inputs, &varied);
     const solved s = solve_backwards(m, inputs, varied, target);
-    put(io, output->file, raw ? raw_text(s) : writer_of(output->form, solve_writers)(s, *output));
+    put(io, output->file, output->raw ? raw_text(s) : writer_of(output->form, solve_writers)(s, *output));
     return 0;
 }
 

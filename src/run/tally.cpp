@@ -38,7 +38,7 @@ command_line line_of(tally_flags& r) {
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
     add_flags(line.flags, r.input.raw);
     add_flags(line.flags, r.wanted, "Raw rows");
-    add_flags(line.flags, r.output, formats_in(tally_writers));
+    add_flags(line.flags, r.output, formats_in(tally_writers), {.drawing = false});
     add_input_format_flag(line.flags, r.input.format, words_in(row_format_words));
     add_decimal_flag(line.flags, r.input.decimal);
     add_threads_flag(line.flags, r.input.threads);

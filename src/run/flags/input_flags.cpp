@@ -64,8 +64,27 @@ char decimal_mark_of(const std::optional<std::string>& given) {
     return given ? value_of("--decimal", *given, decimal_words) : '.';
 }
 
+namespace {
+
+/// Refuses what has nothing to act on, by what the files hold.
+void require_use(const input_flags& given) {
+    if (const std::string_view idle = given.raw.idle_on_records(); !given.raw.any() && !idle.empty()) {
+        throw bad_usage(std::string(idle) +
+                        " is about raw rows, and nothing says what becomes of them: give --plan, --period, --nps, "
+                        "--measure and the like; records do without it");
+    }
+    if (given.raw.any() && !(given.ignore.empty() && given.labels.empty())) {
+        throw bad_usage(std::string(given.ignore.empty() ? "--label" : "--ignore") +
+                        " is about columns of records; of raw rows only those are read that the plan names, and --by "
+                        "makes one a label");
+    }
+}
+
+}  // namespace
+
 input_settings settled(const input_flags& given, const std::vector<std::string>& labels, const catalogue& known,
                        const streams& io) {
+    require_use(given);
     input_settings how;
     how.records = options_of(given, io);
     how.counting = options_of(given.raw);

@@ -13,14 +13,22 @@ flag file_flag(output_flags& into) {
     return {"-o,--output", "FILE", "Write to a file, whole or not at all; - is standard output", &into.file, "Output"};
 }
 
-void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats) {
-    const choices colours = words_in(colour_words);
-    to.push_back({"--format", "FORMAT", either(formats), &into.format, "Output", formats});
+flag raw_flag(output_flags& into) { return {"--raw", "", "Print the bare number", &into.raw, "Output"}; }
+
+void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has) {
+    to.push_back(
+        {"--format", "FORMAT", either(formats) + "; else by the ending of -o", &into.format, "Output", formats});
     to.push_back({"--json", "", "Short for --format json", &into.json, "Output"});
     to.push_back(file_flag(into));
-    to.push_back({"--currency", "CODE", "The currency that money is in, for display", &into.currency, "Output"});
-    to.push_back({"--color", "WHEN", either(colours) + "; NO_COLOR counts as never", &into.color, "Output", colours});
-    to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
+    if (has.money) {
+        to.push_back({"--currency", "CODE", "The currency that money is in, for display", &into.currency, "Output"});
+    }
+    if (has.drawing) {
+        const choices colours = words_in(colour_words);
+        to.push_back(
+            {"--color", "WHEN", either(colours) + "; NO_COLOR counts as never", &into.color, "Output", colours});
+        to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
+    }
 }
 
 namespace {
@@ -52,13 +60,25 @@ std::vector<std::string> files_read(const command_line& line, const output_flags
     return files;
 }
 
-format form_of(const output_flags& given, const choices& formats) {
-    if (given.json && given.format && *given.format != "json") {
+void require_one_format(const output_flags& given) {
+    const bool other_than_json = given.format && *given.format != "json";
+    if (given.json && other_than_json) {
         throw bad_usage("--json and --format " + shown(*given.format) + " contradict each other");
     }
-    const std::string_view word = given.json     ? std::string_view("json")
-                                  : given.format ? std::string_view(*given.format)
-                                                 : formats.front().word;
+    if (given.raw && (given.json || given.format)) {
+        throw bad_usage("--raw prints the bare number, in no format; leave out " +
+                        (given.format ? "--format " + shown(*given.format) : std::string("--json")));
+    }
+}
+
+format form_of(const output_flags& given, const choices& formats) {
+    require_one_format(given);
+    std::string_view word = formats.front().word;
+    if (given.json || given.format) {
+        word = given.json ? std::string_view("json") : std::string_view(*given.format);
+    } else if (given.file && !given.raw) {
+        word = word_of_ending(*given.file, formats).value_or(word);
+    }
     return value_of("--format", formats[place_of("--format", word, formats)].word, format_words);
 }
 
@@ -98,6 +118,7 @@ output_settings settled(const output_flags& given, const command_line& line, con
     output_settings settings;
     settings.form = form_of(given, formats);
     settings.file = settled_file(given, line, io);
+    settings.raw = given.raw;
     if (given.currency && !is_currency(*given.currency)) {
         throw bad_usage("--currency: " + quoted(*given.currency) + " is no currency; write EUR");
     }

@@ -5,46 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "records/records.hpp"
 #include "run/command.hpp"
 #include "run/flags/flag.hpp"
+#include "run/flags/formats.hpp"
 #include "write/look.hpp"
 
 namespace cxm {
-
-/// The forms of output; each command says which of them it has by a table of what writes them, the usual one first.
-enum class format { table, json, ndjson, csv, markdown, junit, github, tap };
-
-inline constexpr word_for<format> format_words[] = {
-    {"table", format::table},       {"json", format::json},   {"ndjson", format::ndjson}, {"csv", format::csv},
-    {"markdown", format::markdown}, {"junit", format::junit}, {"github", format::github}, {"tap", format::tap},
-};
-
-/// The words of a command's formats, from its table of what writes them.
-template <class Writers>
-choices formats_in(const Writers& writers) {
-    choices words;
-    for (const auto& row : writers) {
-        words.emplace_back(word_of(row.form, format_words));
-    }
-    return words;
-}
-
-/// What writes a format in a command's table; the format is one of its own.
-template <class Writers>
-auto writer_of(format form, const Writers& writers) {
-    auto row = std::begin(writers);
-    while (row->form != form) {
-        ++row;
-    }
-    return row->write;
-}
-
-/// Writes records in a format.
-struct records_writer {
-    format form;
-    std::string (*write)(const records& rows);
-};
 
 /// How output looks and where it goes, as texts until `settled` has read them.
 struct output_flags {
@@ -54,6 +20,7 @@ struct output_flags {
     std::optional<std::string> currency = {};
     std::optional<std::string> color = {};
     bool ascii = false;
+    bool raw = false;  ///< of the commands that can print the bare number
 };
 
 /// What the flags of output mean.
@@ -62,12 +29,21 @@ struct output_settings {
     std::optional<std::string> file = {};  ///< absent: standard output
     std::optional<std::string> currency = {};
     look drawn = {};
+    bool raw = false;  ///< the bare number, in no format
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
 };
 
 flag file_flag(output_flags& into);  ///< -o alone, where there is one format
-void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats);
+flag raw_flag(output_flags& into);   ///< --raw
+
+/// What of the output its flags can change.
+struct output_parts {
+    bool money = true;    ///< amounts, which `--currency` names
+    bool drawing = true;  ///< for people: colours and signs
+};
+
+void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has = {});
 
 /// The one reading of the flags of output, once those of the line are read.
 ///

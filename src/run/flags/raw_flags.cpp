@@ -14,6 +14,19 @@ bool raw_flags::any() const {
            std::any_of(surveys.begin(), surveys.end(), [](const auto& given) { return given.has_value(); });
 }
 
+std::string_view raw_flags::idle_on_records() const {
+    const std::pair<std::string_view, bool> given[] = {{"--where", where.has_value()},
+                                                       {"--date-format", date_format.has_value()},
+                                                       {"--blank", !blanks.empty()},
+                                                       {"--ragged", ragged.has_value()},
+                                                       {"--encoding", encoding.has_value()},
+                                                       {"--delimiter", delimiter.has_value()},
+                                                       {"--max-memory", max_memory.has_value()}};
+    const auto* const first =
+        std::find_if(std::begin(given), std::end(given), [](const auto& flag) { return flag.second; });
+    return first == std::end(given) ? std::string_view() : first->first;
+}
+
 namespace {
 
 enum class encoding { utf_8, windows_1252 };
@@ -141,7 +154,7 @@ tally_options options_of(const raw_flags& given) {
     if (given.ragged) {
         if (*given.ragged != ragged_words[0].word) {
             throw bad_usage("--ragged: " + quoted(*given.ragged) +
-                            " is unknown; write --ragged skip, or leave it out to refuse");
+                            " is no choice; write --ragged skip, or leave it out, and such rows are refused");
         }
         options.skip_ragged = true;
     }

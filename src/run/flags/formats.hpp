@@ -1,0 +1,68 @@
+#pragma once
+
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "records/records.hpp"
+#include "run/flags/choices.hpp"
+
+namespace cxm {
+
+/// The forms of output; each command says which of them it has by a table of what writes them, the usual one first.
+enum class format { table, json, ndjson, csv, markdown, junit, github, tap };
+
+inline constexpr word_for<format> format_words[] = {
+    {"table", format::table},       {"json", format::json},   {"ndjson", format::ndjson}, {"csv", format::csv},
+    {"markdown", format::markdown}, {"junit", format::junit}, {"github", format::github}, {"tap", format::tap},
+};
+
+/// The words of a command's formats, from its table of what writes them.
+template <class Writers>
+choices formats_in(const Writers& writers) {
+    choices words;
+    for (const auto& row : writers) {
+        words.emplace_back(word_of(row.form, format_words));
+    }
+    return words;
+}
+
+/// What writes a format in a command's table; the format is one of its own.
+template <class Writers>
+auto writer_of(format form, const Writers& writers) {
+    auto row = std::begin(writers);
+    while (row->form != form) {
+        ++row;
+    }
+    return row->write;
+}
+
+/// Writes records in a format.
+struct records_writer {
+    format form;
+    std::string (*write)(const records& rows);
+};
+
+/// A format by the ending of a file's name, where no other is asked for.
+struct ending {
+    std::string_view text;
+    format form;
+};
+
+inline constexpr ending endings[] = {
+    {".json", format::json},   {".ndjson", format::ndjson},     {".jsonl", format::ndjson}, {".csv", format::csv},
+    {".md", format::markdown}, {".markdown", format::markdown}, {".xml", format::junit},    {".tap", format::tap},
+};
+
+/// Endings of what no command writes.
+inline constexpr std::string_view endings_of_no_format[] = {".tsv", ".xlsx", ".xls", ".ods",  ".pdf",
+                                                            ".png", ".svg",  ".htm", ".html", ".parquet"};
+
+/// The word for the format that a file's name asks for; nothing where its ending is none of ours.
+///
+/// Throws bad_usage for the ending of another format than those the command has: what is in the file would not be what
+/// its name says.
+std::optional<std::string_view> word_of_ending(const std::string& file, const choices& formats);
+
+}  // namespace cxm
