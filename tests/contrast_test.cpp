@@ -154,3 +154,38 @@ TEST_CASE("intervals at the adjusted levels agree with the adjusted p") {
         CHECK(agree(benjamini_hochberg(p), benjamini_hochberg_levels(p)));
     }
 }
+
+TEST_CASE("Wald's limits of a change of NPS add nothing in either group, and its p is the plain z's") {
+    contrast_options plain;
+    plain.nets = net_interval::wald;
+    const contrast c = contrast_of(nps, {promoters = 300, passives = 100, detractors = 100},
+                                   {promoters = 330, passives = 100, detractors = 70}, plain);
+    REQUIRE(c.limits);
+    CHECK(c.limits->method == "wald");
+    CHECK(near(c.limits->low, 2.5205799368486175));
+    CHECK(near(c.limits->high, 21.479420063151384));
+    CHECK(near(*c.p, 0.013097069546409434));
+    CHECK(c.test == "wald");
+    const contrast same = contrast_of(nps, {promoters = 3, passives = 0, detractors = 0},
+                                      {promoters = 5, passives = 0, detractors = 0}, plain);
+    CHECK(*same.p == 1);
+    CHECK(same.is == verdict::no_clear_change);
+}
+
+TEST_CASE("whichever interval of shares is asked for, few cases are judged by Fisher's test") {
+    for (const share_method method : {share_method::newcombe, share_method::koopman, share_method::katz}) {
+        contrast_options asked;
+        asked.shares = method;
+        CHECK(of_conversion(1, 20, 6, 20, asked).test == "fisher");
+        CHECK(of_conversion(200, 4000, 250, 4000, asked).test != "fisher");
+    }
+}
+
+TEST_CASE("the plain test of shares, asked for by name, says where cases are few") {
+    contrast_options asked;
+    asked.shares = share_method::pooled;
+    const contrast few = of_conversion(1, 20, 6, 20, asked);
+    CHECK(few.test == "pooled-z");
+    CHECK(few.why.find("few cases") == 0);
+    CHECK(of_conversion(200, 4000, 250, 4000, asked).why.empty());
+}

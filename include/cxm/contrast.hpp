@@ -10,8 +10,9 @@ namespace cxm {
 
 /// Compares a metric of two records by their inputs, as `inputs_of` orders them.
 ///
-/// The verdict follows the interval. Fisher's test takes the N-1 test's place by itself where a count expected under
-/// equal shares is below 5; there a verdict needs its p as well. Inputs must be reconciled.
+/// The verdict follows the interval. Fisher's test takes the place of any other by itself where a count expected under
+/// equal shares is below 5, unless the plain one is asked for (`pooled`, which then says so); there a verdict needs its
+/// p as well. Inputs must be reconciled.
 inline contrast contrast_of(const metric& m, std::span<const double> before, std::span<const double> after,
                             const contrast_options& options = {}) {
     interval_options of_each;

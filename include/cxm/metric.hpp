@@ -40,6 +40,8 @@ enum class chained {
 struct answer_scale {
     double lowest = 0;
     double highest = 0;
+
+    bool operator==(const answer_scale&) const = default;
 };
 
 constexpr bool is_on(const answer_scale& scale, double mean) { return mean >= scale.lowest && mean <= scale.highest; }

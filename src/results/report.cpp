@@ -1,5 +1,6 @@
 #include "results/report.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cxm/evaluate_columns.hpp>
 #include <cxm/metrics/experience.hpp>
@@ -27,8 +28,10 @@ struct bound_metric {
     std::vector<const double*> values;
 };
 
-bound_metric bind(const metric& m, const records& rows, const interval_options& options) {
-    bound_metric bound{&m, estimator(m, options), {}, {}};
+bound_metric bind(const metric& m, const records& rows, const report_options& options) {
+    interval_options own = options;
+    own.scale = options.scale_of(m);
+    bound_metric bound{&m, estimator(m, own), {}, {}};
     for (const measure* input : inputs_of(m)) {
         const auto* column = rows.find(*input);
         bound.columns.push_back(column);
@@ -149,6 +152,11 @@ void compute(const bound_metric& m, std::size_t row, const report_options& optio
 
 }  // namespace
 
+answer_scale report_options::scale_of(const metric& m) const {
+    const auto own = std::find_if(scales.begin(), scales.end(), [&](const metric_scale& s) { return s.of == &m; });
+    return own == scales.end() ? scale : own->scale;
+}
+
 report make_report(records rows, std::vector<const metric*> metrics, const report_options& options) {
     report made{std::move(rows), std::move(metrics), {}, options};
     std::vector<bound_metric> bound;
@@ -173,7 +181,7 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
             } else {
                 compute(bound[i], row, options, one);
                 require_on_scale(bound[i], made.rows, row, one.comes_to.ok() ? one.comes_to.value : not_given,
-                                 options.scale);
+                                 options.scale_of(m));
             }
         }
     }
@@ -201,7 +209,7 @@ value_columns values_of(const records& rows, const std::vector<const metric*>& m
         const bound_metric bound = bind(*m, rows, options);
         evaluate_columns(m->value, {bound.values.data(), m->value.inputs().size()}, all.emplace_back(rows.size()));
         for (std::size_t row = 0; m->shown == as::score && row < rows.size(); ++row) {
-            require_on_scale(bound, rows, row, all.back()[row], options.scale);
+            require_on_scale(bound, rows, row, all.back()[row], options.scale_of(*m));
         }
     }
     return all;

@@ -21,10 +21,23 @@ struct result : estimate {
     std::uint32_t lacks = 0;  ///< where it is missing, a bit for each of the formula's inputs that is not there
 };
 
+/// The scale that the answers behind one metric were given on.
+struct metric_scale {
+    const metric* of = nullptr;
+    answer_scale scale = {};
+};
+
 struct report_options : interval_options {
-    bool gross = false;                ///< ROX without a reference group, labelled "not incremental"
-    std::vector<target> targets = {};  ///< what the last periods are held against, for display
+    std::vector<metric_scale> scales = {};  ///< said of single metrics; `scale` is that of the others
+    bool gross = false;                     ///< ROX without a reference group, labelled "not incremental"
+    std::vector<target> targets = {};       ///< what the last periods are held against, for display
     std::vector<target> benchmarks = {};
+
+    bool says_scale() const { return scale.highest > scale.lowest; }
+    bool says_any_scale() const { return says_scale() || !scales.empty(); }
+
+    /// The scale that is said for a metric; 0..0 where none is.
+    answer_scale scale_of(const metric& m) const;
 };
 
 /// Results side by side with the records that they come from: row-major, `metrics.size()` for each record.

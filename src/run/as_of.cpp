@@ -1,5 +1,6 @@
 #include "run/as_of.hpp"
 
+#include <chrono>
 #include <cxm/period.hpp>
 
 #include "text/problem.hpp"
@@ -20,6 +21,11 @@ std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
         throw bad_usage("--as-of: " + quoted(*date) + " is no day; write 2024-03-15");
     }
     return day->first;
+}
+
+std::int32_t today() {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<std::int32_t>(now.time_since_epoch().count());
 }
 
 std::vector<std::string> partial_warnings(const records& rows) {

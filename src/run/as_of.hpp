@@ -16,6 +16,9 @@ void add_as_of_flag(std::vector<flag>& to, std::optional<std::string>& into);
 /// The day that `--as-of` names, counted from 1970-01-01; throws bad_usage for what is no day.
 std::optional<std::int32_t> day_of(const std::optional<std::string>& date);
 
+/// The day by the clock, in the same count and in UTC.
+std::int32_t today();
+
 /// What to warn of: the records that are not complete, `2024-03, segment=pro: not complete`.
 std::vector<std::string> partial_warnings(const records& rows);
 

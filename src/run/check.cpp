@@ -1,6 +1,6 @@
 #include "results/check/check_result.hpp"
 
-#include <unistd.h>
+#include <algorithm>
 
 #include "run/check_data.hpp"
 #include "run/check_request.hpp"
@@ -18,6 +18,7 @@ namespace {
 struct check_writer {
     format form;
     std::string (*write)(const check_result& result, const output_settings& how);
+    std::string (*refusal)(std::string_view message) = nullptr;  ///< of formats whose readers show the last results
 };
 
 constexpr check_writer check_writers[] = {
@@ -25,10 +26,47 @@ constexpr check_writer check_writers[] = {
      [](const check_result& result, const output_settings& how) { return write_check_table(result, how.drawn); }},
     {format::json, [](const check_result& result, const output_settings&) { return write_check_json(result); }},
     {format::markdown, [](const check_result& result, const output_settings&) { return write_check_markdown(result); }},
-    {format::junit, [](const check_result& result, const output_settings&) { return write_check_junit(result); }},
-    {format::github, [](const check_result& result, const output_settings&) { return write_check_github(result); }},
-    {format::tap, [](const check_result& result, const output_settings&) { return write_check_tap(result); }},
+    {format::junit, [](const check_result& result, const output_settings&) { return write_check_junit(result); },
+     write_refusal_junit},
+    {format::github, [](const check_result& result, const output_settings&) { return write_check_github(result); },
+     write_refusal_github},
+    {format::tap, [](const check_result& result, const output_settings&) { return write_check_tap(result); },
+     write_refusal_tap},
 };
+
+/// What the rules mean, which needs no data and is in no format.
+int explain(const check_flags& given, const command_line& line, const streams& io) {
+    if (given.output.format || given.output.json) {
+        throw bad_usage("--explain is a text, in no format; leave out --format and --json");
+    }
+    const std::optional<std::string> file = settled_file(given.output, line, io);
+    const catalogue known = catalogue_of(given.metric_files);
+    const check_request r = settled(given, known, io);
+    require_not_read(file, baselines_of(r.rules), io);
+    put(io, file, write_check_explanation(r.rules, r.setup.all_periods, width_of(io)));
+    return static_cast<int>(exit_code::fine);
+}
+
+int check(const check_flags& given, const output_settings& output, const streams& io) {
+    const catalogue known = catalogue_of(given.metric_files);
+    const check_request r = settled(given, known, io);
+    require_not_read(output.file, baselines_of(r.rules), io);
+    check_result result = run_rules(r.rules, r.targets, r.files, r.setup, known, io);
+    result.limit = r.limit;
+    result.currency = output.currency.value_or(result.currency);
+    if (result.count(check_verdict::no_data) == result.findings.size()) {
+        warn(io, "there was no data for any rule, so nothing was checked", r.setup.input.strict);
+    }
+    put(io, output.file, writer_of(output.form, check_writers)(result, output));
+    return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
+}
+
+/// What is written where the input is refused; null where nothing is.
+auto refusal_writer(format form) {
+    return std::find_if(std::begin(check_writers), std::end(check_writers),
+                        [&](const check_writer& w) { return w.form == form; })
+        ->refusal;
+}
 
 }  // namespace
 
@@ -47,21 +85,14 @@ int run_check(const arguments& given, const streams& io) {
     if (!names_input(texts.files, io)) {
         throw bad_usage("cxm check needs a file of records, or - for standard input; see 'cxm check --help'");
     }
-    const catalogue known = catalogue_of(texts.metric_files);
-    const check_request r = settled(texts, known, io);
-    require_not_read(output.file, baselines_of(r.rules), io);
-    if (r.explain) {
-        put(io, output.file, write_check_explanation(r.rules, r.setup.all_periods, output.drawn.width));
-        return 0;
+    try {
+        return check(texts, output, io);
+    } catch (const problem& refused) {
+        if (const auto write = refusal_writer(output.form); write != nullptr && refused.code == exit_code::refused) {
+            put(io, output.file, write(refused.what()));
+        }
+        throw;
     }
-    check_result result = run_rules(r.rules, r.targets, r.files, r.setup, known, io);
-    result.limit = r.limit;
-    result.currency = output.currency.value_or(result.currency);
-    if (result.count(check_verdict::no_data) == result.findings.size()) {
-        warn(io, "there was no data for any rule, so nothing was checked");
-    }
-    put(io, output.file, writer_of(output.form, check_writers)(result, output));
-    return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 
 }  // namespace cxm

@@ -6,6 +6,7 @@
 
 #include "results/check/evaluate.hpp"
 #include "results/check/selection.hpp"
+#include "run/as_of.hpp"
 #include "run/input.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
@@ -183,7 +184,12 @@ check_result run_rules(const std::vector<rule>& rules, const std::vector<target>
         for (const std::size_t s : plan.of_rule[i]) {
             const auto file = before.find(rules[i].says.file);
             const report* const then = file == before.end() ? nullptr : &file->second[s];
-            auto findings = evaluate(rules[i], {&now[s], then, &targets, setup.all_periods});
+            auto findings = evaluate(rules[i], {.now = &now[s],
+                                                .before = then,
+                                                .targets = &targets,
+                                                .as_of = setup.input.as_of,
+                                                .today = today(),
+                                                .all_periods = setup.all_periods});
             if (findings.empty()) {
                 set_missing(findings.emplace_back(finding{&rules[i]}), input.why_empty(s));
             }

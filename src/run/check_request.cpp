@@ -94,6 +94,20 @@ std::vector<std::string> labels_of(const std::vector<rule>& rules, std::vector<s
     return by;
 }
 
+/// An interval of shares says how sure a value is; changes of shares are judged by one of their own.
+void require_fit(const interval_settings& intervals, const std::vector<rule>& rules) {
+    std::vector<const metric*> judged;
+    for (const rule& r : rules) {
+        if (r.says.moves == movement::none || r.says.versus == baseline::target || is_net(*r.says.of)) {
+            judged.push_back(r.says.of);
+        }
+    }
+    require_fit(intervals, judged);
+    if (intervals.asked != nullptr && judged.empty()) {
+        throw bad_usage("--interval: the rules are about changes of shares, which have an interval of their own");
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> baselines_of(const std::vector<rule>& rules) {
@@ -115,20 +129,16 @@ check_request settled(const check_flags& given, const catalogue& known, const st
     check_setup& setup = r.setup;
     setup.all_periods = given.all_periods;
     setup.pooled = settled(given.pooled, given.input.raw);
-    const interval_settings intervals = settled(given.intervals);
+    const interval_settings intervals = settled(given.intervals, known);
     setup.options = intervals.options;
     if (r.explain) {
         return r;
     }
-    std::vector<const metric*> judged;
-    for (const rule& each : r.rules) {
-        judged.push_back(each.says.of);
-    }
-    require_interval_fits(intervals, judged);
+    require_fit(intervals, r.rules);
     r.targets = targets_of(given, known);
     require_targets(r.rules, r.targets);
     setup.input = settled(given.input, labels_of(r.rules, given.pooled.by), known, io);
-    setup.input.usual_scales = !setup.input.rows && !intervals.own_scale;
+    setup.input.usual_scales = !setup.input.rows && !intervals.options.says_any_scale();
     return r;
 }
 

@@ -117,7 +117,7 @@ int run_compare(const arguments& given, const streams& io) {
     records before = joined(raw.before, kept);
     records after = joined(raw.after, kept);
     const std::vector<const metric*> metrics = computable_on_both(r, before, after);
-    require_interval_fits(r.intervals, metrics);
+    require_fit_for_changes(r.intervals, metrics);
     const comparison changes = make_comparison(make_report(std::move(before), metrics, r.intervals.options),
                                                make_report(std::move(after), metrics, r.intervals.options), r.options);
     if (changes.changes.empty()) {

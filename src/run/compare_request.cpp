@@ -34,7 +34,7 @@ command_line line_of(compare_flags& r, const choices& formats) {
     };
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.output, formats);
-    add_flags(line.flags, r.intervals);
+    add_flags_of_changes(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
@@ -99,7 +99,12 @@ compare_request settled(const compare_flags& given, const catalogue& known, cons
     r.metrics = given.metrics.empty() ? known.metrics() : metrics_of(known, given.metrics);
     r.total = given.total;
     r.standardise = given.standardise;
-    r.intervals = settled(given.intervals);
+    r.intervals = settled(given.intervals, known);
+    if (r.intervals.asked != nullptr && !r.intervals.asked->value.nets) {
+        throw bad_usage("--interval: " + std::string(r.intervals.asked->word) +
+                        " is of the value of a share; how changes of shares are judged is said by --method: " +
+                        either(words_in(method_words)));
+    }
     r.options.level = r.intervals.options.level;
     r.options.nets = r.intervals.options.nets;
     if (given.method) {
@@ -109,7 +114,7 @@ compare_request settled(const compare_flags& given, const catalogue& known, cons
         r.options.adjust = value_of("--adjust", *given.adjust, adjustment_words);
     }
     r.input = settled(given.input, labels_of(given, r), known, io);
-    r.input.usual_scales = !r.input.rows && !r.intervals.own_scale;
+    r.input.usual_scales = !r.input.rows && !r.intervals.options.says_any_scale();
     return r;
 }
 

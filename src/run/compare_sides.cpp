@@ -64,23 +64,23 @@ std::optional<grain> usual_kind(const records& side) {
 }
 
 /// A period that is still under way is never compared without saying so.
-void warn_of_partial(const records& side, const streams& io) {
+void warn_of_partial(const records& side, bool strict, const streams& io) {
     std::string_view last;
     for (std::size_t row = 0; row < side.size(); ++row) {
         if (!side.is_complete(row) && side.periods[row] != last) {
             last = side.periods[row];
-            warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one");
+            warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one", strict);
         }
     }
 }
 
 /// A quarter counts three times what a month does.
-void warn_of_two_kinds(const sides& both, const streams& io) {
+void warn_of_two_kinds(const sides& both, bool strict, const streams& io) {
     const std::optional<grain> before = usual_kind(both.before);
     const std::optional<grain> after = usual_kind(both.after);
     const bool dated = before && after && *before != grain::free && *after != grain::free;
     if (dated && *before != *after) {
-        warn(io, "the periods before are " + plural(*before) + ", those after " + plural(*after));
+        warn(io, "the periods before are " + plural(*before) + ", those after " + plural(*after), strict);
     }
 }
 
@@ -106,9 +106,9 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
-    warn_of_two_kinds(both, io);
+    warn_of_two_kinds(both, r.input.strict, io);
     const auto mark = [&](const records& side, std::string& name) {
-        warn_of_partial(side, io);
+        warn_of_partial(side, r.input.strict, io);
         // Wherever the name goes, it goes with the reservation.
         name += side.all_complete() ? "" : "*";
     };

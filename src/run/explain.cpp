@@ -66,11 +66,11 @@ int run_explain(const arguments& given, const streams& io) {
         return 0;
     }
     const metric& m = *about.of();
-    const interval_settings intervals = settled(interval_texts);
-    require_interval_fits(intervals, {&m});
+    const interval_settings intervals = settled(interval_texts, about.known());
+    require_fit(intervals, {&m});
     report results;
     if (about.measures().given()) {
-        records one = about.record_given(intervals.options, !intervals.own_scale, io);
+        records one = about.record_given(intervals.options, !intervals.options.says_any_scale(), io);
         const std::vector<const metric*> metrics = told_with(m, about.known(), one, intervals.options);
         results = make_report(std::move(one), metrics, intervals.options);
     }

@@ -65,22 +65,15 @@ void record_input::require_calendar() const {
         return;
     }
     const std::string objection = objection_to(how_.as_of ? "--as-of marks" : "--from and --to leave out", sample_);
-    if (objection.empty()) {
-        return;
+    if (!objection.empty()) {
+        warn(io_, objection, how_.strict);
     }
-    if (how_.strict) {
-        throw bad_input("", objection);
-    }
-    warn(io_, objection);
 }
 
 void record_input::count(const std::vector<std::string>& files) {
     tally_result tallied = count_rows(*how_.rows, *known_, files, how_.counting, how_.wanted, io_);
     for (const std::string& warning : tallied.warnings) {
-        if (how_.strict) {
-            throw bad_input("", warning);
-        }
-        warn(io_, warning);
+        warn(io_, warning, how_.strict);
     }
     why_empty_ = std::move(tallied.why_empty);
     sample_ = std::move(tallied.counted);

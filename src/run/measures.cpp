@@ -68,6 +68,7 @@ void measure_flags::add_to(std::vector<flag>& flags) {
         flags.push_back({flag_name(e.of->key), "N", std::string(e.of->meaning), &e.text, "Measures"});
     }
     if (counts_answers(*of_)) {
+        const answer_scale said = options.scale_of(*of_);
         const answer_scale scale = usual_scale(*of_);
         flags.push_back({"--histogram", "N,N,…",
                          "Counts of the answers " + spell(scale.lowest) + " to " + spell(scale.highest) +
@@ -116,7 +117,8 @@ void measure_flags::read_histogram(const report_options& options, std::vector<do
         }
         rest.remove_prefix(comma + 1);
     }
-    const answer_scale scale = options.scale.highest > options.scale.lowest ? options.scale : usual_scale(*of_);
+    const answer_scale said = options.scale_of(*of_);
+    const answer_scale scale = said.highest > said.lowest ? said : usual_scale(*of_);
     try {
         values = from_histogram(*of_, counts, scale);
     } catch (const std::invalid_argument& wrong) {

@@ -36,13 +36,9 @@ command_line line_of(merge_flags& r) {
 }
 
 void warn_of_blanks(const std::vector<std::string>& blanks, bool strict, const streams& io) {
-    counted_warnings warnings(io, "that are blank");
+    counted_warnings warnings(io, "that are blank", strict);
     for (const std::string& blank : blanks) {
-        const std::string text = blank + ", and adds nothing there: the sum of no number";
-        if (strict) {
-            throw bad_input("", text);
-        }
-        warnings.add({text});
+        warnings.add({blank + ", and adds nothing there: the sum of no number"});
     }
     warnings.finish();
 }

@@ -201,9 +201,9 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         return 0;
     }
     const output_settings output = settled(r.output, line, formats_in(metric_writers), io);
-    const interval_settings intervals = settled(r.intervals);
+    const interval_settings intervals = settled(r.intervals, known);
     const report_options& options = intervals.options;
-    require_interval_fits(intervals, {&m});
+    require_fit(intervals, {&m});
     settle_periods(r);
     records one = measures.read(options, decimal_mark_of(r.decimal));
     if (options.gross) {
@@ -213,7 +213,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
                         (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see '" +
                         line.name + " --help'");
     }
-    for (const std::string& warning : reconciler(known, r.strict, !intervals.own_scale).check(one)) {
+    for (const std::string& warning : reconciler(known, r.strict, !intervals.options.says_any_scale()).check(one)) {
         warn(io, warning);
     }
     const std::vector<const metric*> metrics = with_company(m, one, options);

@@ -39,7 +39,7 @@ records pooling::rolled(records rows) const { return every ? roll_up(std::move(r
 
 namespace {
 
-void warn_of_uneven(const records& rows, const streams& io) {
+void warn_of_uneven(const records& rows, bool strict, const streams& io) {
     std::uint64_t most = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         most = std::max(most, rows.pooled_from[row]);
@@ -54,14 +54,16 @@ void warn_of_uneven(const records& rows, const streams& io) {
         }
     }
     if (uneven > 0) {
-        warn(io, first + (uneven > 1 ? " (and " + std::to_string(uneven - 1) + " more like it)" : "") +
-                     ": a segment without a record looks like a change");
+        warn(io,
+             first + (uneven > 1 ? " (and " + std::to_string(uneven - 1) + " more like it)" : "") +
+                 ": a segment without a record looks like a change",
+             strict);
     }
 }
 
 }  // namespace
 
-records pooled_records(const pooling& how, record_input& input, const streams& io) {
+records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io) {
     if (how.by.empty() && !how.total) {
         const records rows = input.all();
         input.warn_of_mixed_periods();
@@ -84,7 +86,7 @@ records pooled_records(const pooling& how, record_input& input, const streams& i
     records together;
     for (segment_pool& pool : pools) {
         records pooled = pool.finish();
-        warn_of_uneven(pooled, io);
+        warn_of_uneven(pooled, strict, io);
         append(together, std::move(pooled));
     }
     return how.rolled(ordered(together));

@@ -53,7 +53,7 @@ period_span span_of(const span_flags& given, const pooling& how);
 /// Reads the whole input and pools it, from counts; ordered by labels, then by period.
 ///
 /// Warns of periods of different kinds, and of a period that pools fewer records than others of its group: a segment
-/// without a record there would look like a change.
-records pooled_records(const pooling& how, record_input& input, const streams& io);
+/// without a record there would look like a change. Refuses by what it would warn of where `strict`.
+records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io);
 
 }  // namespace cxm

@@ -21,15 +21,15 @@ bool is_for_people(format form) {
 }
 
 void write_whole(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
-    records rows = pooled_records(r.pools, input, io);
-    counted_warnings partial(io, "that are not complete");
+    records rows = pooled_records(r.pools, input, r.input.strict, io);
+    counted_warnings partial(io, "that are not complete", r.input.strict);
     partial.add(partial_warnings(rows));
     partial.finish();
     const std::vector<const metric*> possible = computable(rows, r.metrics, r.intervals.options);
     if (possible.empty()) {
         refuse_empty(input, rows, r.metrics);
     }
-    require_interval_fits(r.intervals, possible);
+    require_fit(r.intervals, possible);
     rows.currency = r.output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);
     put(io, r.output.file, writer_of(r.output.form, report_writers())({results, r, known}));

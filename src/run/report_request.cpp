@@ -63,10 +63,10 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.metrics = given.metrics.empty() ? known.metrics() : metrics_of(known, given.metrics);
     r.named_metrics = !given.metrics.empty();
     r.with_missing = given.with_missing || r.named_metrics;
-    r.intervals = settled(given.intervals);
+    r.intervals = settled(given.intervals, known);
     r.input = settled(given.input, given.pools.by, known, io);
     r.input.wanted = span_of(given.wanted, r.pools);
-    r.input.usual_scales = !r.input.rows && !r.intervals.own_scale;
+    r.input.usual_scales = !r.input.rows && !r.intervals.options.says_any_scale();
     r.intervals.options.targets = targets_of(given.targets, known);
     r.intervals.options.benchmarks = targets_of(given.benchmarks, known);
     return r;

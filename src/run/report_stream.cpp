@@ -34,12 +34,12 @@ public:
           options_(r.intervals.options),
           input_(input),
           out_(r.output.file, io.out),
-          partial_(io, "that are not complete"),
+          partial_(io, "that are not complete", r.input.strict),
           metrics_(r.metrics) {
         for (const records::label_column& label : input.sample().labels) {
             labels_.push_back(label.name);
         }
-        require_interval_fits(r.intervals, computable(input.sample(), r.metrics, options_));
+        require_fit(r.intervals, computable(input.sample(), r.metrics, options_));
         if (r.wide) {
             options_.intervals = false;
             metrics_ = r.named_metrics ? metrics_ : computable(input.sample(), metrics_, options_);

@@ -125,7 +125,7 @@ int run_trend(const arguments& given, const streams& io) {
     const catalogue known = catalogue_of(texts.metric_files);
     const trend_request r = settled(texts, known, io);
     record_input input(r.files, known, r.input, io);
-    records rows = pooled_records(r.pools, input, io);
+    records rows = pooled_records(r.pools, input, r.input.strict, io);
     report_options options;
     options.intervals = false;
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);

@@ -2,9 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "text/problem.hpp"
+
 namespace cxm {
 
-void warn(const streams& io, const std::string& text) { fmt::print(io.err, "cxm: warning: {}\n", text); }
+void warn(const streams& io, const std::string& text, bool strict) {
+    if (strict) {
+        throw bad_input("", text);
+    }
+    fmt::print(io.err, "cxm: warning: {}\n", text);
+}
 
 namespace {
 
@@ -14,8 +21,8 @@ constexpr std::size_t warnings_in_full = 5;
 
 void counted_warnings::add(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
-        if (++count_ <= warnings_in_full) {
-            warn(io_, text);
+        if (++count_ <= warnings_in_full || strict_) {
+            warn(io_, text, strict_);
         }
     }
 }

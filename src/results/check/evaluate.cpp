@@ -7,6 +7,7 @@
 
 #include "records/labels.hpp"
 #include "records/period_kinds.hpp"
+#include "results/check/age.hpp"
 #include "results/check/change.hpp"
 #include "results/check/row_range.hpp"
 #include "text/problem.hpp"
@@ -42,7 +43,7 @@ public:
         if (with_.before != nullptr) {
             find_vanished();
         }
-        return std::move(made_);
+        return std::move(findings_);
     }
 
 private:
@@ -50,12 +51,15 @@ private:
     const evidence& with_;
     const report& now_;
     std::size_t metric_;
-    std::vector<finding> made_;
+    std::vector<finding> findings_;
 
     finding& add(std::size_t row, bool with_period) {
-        finding& f = made_.emplace_back();
+        finding& f = findings_.emplace_back();
         f.of = &rule_;
         f.period = with_period ? now_.rows.periods[row] : std::string_view();
+        if (with_period && (with_.as_of || rule_.max_age)) {
+            f.age = age_at(with_.as_of.value_or(with_.today), f.period);
+        }
         set_labels(f, now_.rows, row);
         return f;
     }
@@ -67,7 +71,7 @@ private:
         for (const row_range old : groups_of(rows)) {
             if (std::none_of(now.begin(), now.end(),
                              [&](const row_range g) { return same_labels(now_.rows, g.first, rows, old.first); })) {
-                finding& f = made_.emplace_back();
+                finding& f = findings_.emplace_back();
                 f.of = &rule_;
                 set_labels(f, rows, old.first);
                 set_missing(f, "no record, though " + shown(rule_.says.file) + " has this group");
@@ -98,7 +102,15 @@ private:
         set_missing(f, "no record of this period");
     }
 
+    /// Of several periods only the last says how old the data are.
     void evaluate_group(row_range group) {
+        judge_group(group);
+        if (rule_.max_age) {
+            require_fresh(findings_.back(), with_.as_of.value_or(with_.today));
+        }
+    }
+
+    void judge_group(row_range group) {
         const records& rows = now_.rows;
         if (!rule_.says.period.empty()) {
             const auto row = find_period(rows, group, rule_.says.period);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "catalogue/targets.hpp"
@@ -13,7 +15,9 @@ struct evidence {
     const report* now = nullptr;     ///< ordered by labels and period, with the rule's metric among its metrics
     const report* before = nullptr;  ///< the same of the baseline's file; null without one
     const std::vector<target>* targets = nullptr;
-    bool all_periods = false;  ///< every complete period rather than the last of each group
+    std::optional<std::int32_t> as_of = {};  ///< the day that the data are from
+    std::int32_t today = 0;                  ///< what `max_age` counts from where that is not said
+    bool all_periods = false;                ///< every complete period rather than the last of each group
 };
 
 /// Holds a rule against every group, and every period asked for; at least one finding, even without data.

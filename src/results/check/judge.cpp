@@ -54,6 +54,11 @@ void set_missing(finding& f, std::string reason) {
     f.reason = std::move(reason);
 }
 
+void set_stale(finding& f, std::string reason) {
+    f.is = failure(*f.of);
+    f.reason = std::move(reason);
+}
+
 void judge(finding& f) {
     const rule& r = *f.of;
     const std::optional<interval>& limits = f.judged.limits;

@@ -22,7 +22,8 @@ constexpr std::string_view name(check_verdict v) {
 /// One rule held against one record.
 struct finding {
     const rule* of = nullptr;
-    std::string period = {};                                       ///< empty where there is none
+    std::string period = {};                                       ///< that was judged; empty where there is none
+    std::optional<std::int32_t> age = {};                          ///< days since it ended, where that is looked at
     std::vector<std::pair<std::string, std::string>> labels = {};  ///< of the group, by name
     check_verdict is = check_verdict::fail;
     std::string reason = {};  ///< why it is undecided or has no data, in words
@@ -38,6 +39,9 @@ bool holds(relation is, double value, double limit, double scale = 0);
 
 /// Decides by value, interval and n; `judged` and `limit` are set.
 void judge(finding& f);
+
+/// Says that what was judged is too old to go by; never a pass.
+void set_stale(finding& f, std::string reason);
 
 /// Says that there is nothing to judge, and why; never a pass.
 void set_missing(finding& f, std::string reason);

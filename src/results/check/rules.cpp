@@ -52,6 +52,17 @@ double count_of(const document& written, const std::string& file) {
     return *n;
 }
 
+/// `45d`.
+std::int32_t days_of(const document& written, const std::string& file) {
+    const std::string& text = expect(written, document::kind::text, file, "max_age").text;
+    const auto days = parse_number(std::string_view(text).substr(0, text.size() - (text.ends_with('d') ? 1 : 0)));
+    constexpr double most = 100'000;
+    if (!text.ends_with('d') || !days || *days < 0 || *days > most || *days != std::floor(*days)) {
+        throw bad_input(place(file, written), "max_age: " + quoted(text) + " is no number of days; write \"45d\"");
+    }
+    return static_cast<std::int32_t>(*days);
+}
+
 rule rule_of(const document& written, const std::string& file, const catalogue& known) {
     rule r;
     r.file = file;
@@ -63,7 +74,7 @@ rule rule_of(const document& written, const std::string& file, const catalogue& 
     if (written.is != document::kind::object) {
         throw bad_input(place(file, written), "a rule is a sentence or {\"check\": \"a sentence\", …}");
     }
-    expect_members(written, {"check", "name", "level", "min_n", "on_missing", "confident"}, file);
+    expect_members(written, {"check", "name", "level", "min_n", "on_missing", "confident", "max_age"}, file);
     const document* const check = written.find("check");
     if (check == nullptr) {
         throw bad_input(place(file, written), "a rule without \"check\"; write {\"check\": \"churn <= 5%\"}");
@@ -81,6 +92,9 @@ rule rule_of(const document& written, const std::string& file, const catalogue& 
     }
     if (const document* const on_missing = written.find("on_missing")) {
         r.skip_missing = choice(*on_missing, "on_missing", "fail", "skip", file);
+    }
+    if (const document* const max_age = written.find("max_age")) {
+        r.max_age = days_of(*max_age, file);
     }
     if (const document* const confident = written.find("confident")) {
         r.confident = expect(*confident, document::kind::boolean, file, "confident").flag;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,10 @@ struct rule {
     std::string file = {};   ///< the rules file; empty for --require
     std::uint64_t line = 0;  ///< in the file
     severity level = severity::fail;
-    double min_n = 0;           ///< with fewer counted it is undecided
-    bool skip_missing = false;  ///< absent data is "no data" rather than a failure
-    bool confident = false;     ///< the whole interval must hold
+    double min_n = 0;                          ///< with fewer counted it is undecided
+    bool skip_missing = false;                 ///< absent data is "no data" rather than a failure
+    bool confident = false;                    ///< the whole interval must hold
+    std::optional<std::int32_t> max_age = {};  ///< in days, of the last period: an older one fails
 };
 
 /// The rule of a flag --require; throws bad_usage with place and caret.

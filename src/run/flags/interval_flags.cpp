@@ -1,9 +1,12 @@
 #include "run/flags/interval_flags.hpp"
 
 #include <algorithm>
+#include <cxm/histogram.hpp>
+#include <cxm/metrics/experience.hpp>
 
 #include <fmt/format.h>
 
+#include "run/flags/scales.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -29,32 +32,57 @@ bool fits(const word_for<interval_method>& row, const metric& m) {
     return is_net(m) ? is_of_nets(row) : m.shown == as::share && is_of_shares(row);
 }
 
+/// Whether a reference group is among what the metric is computed from.
+bool has_reference(const metric& m) {
+    const auto inputs = m.value.inputs();
+    return std::any_of(inputs.begin(), inputs.end(), [](const measure* i) { return *i == reference_customers; });
+}
+
 choices intervals_of(const metric& m) {
     return is_net(m) ? words_of_those(is_of_nets) : m.shown == as::share ? words_of_those(is_of_shares) : choices();
 }
 
-answer_scale scale_of(const std::string& text) {
-    const std::size_t dots = text.find("..");
-    const auto low = parse_number(std::string_view(text).substr(0, std::min(dots, text.size())));
-    const auto high = dots == std::string::npos ? std::nullopt : parse_number(std::string_view(text).substr(dots + 2));
-    if (!low || !high || !(*low < *high)) {
-        throw bad_usage("--scale: " + quoted(text) + " is no scale; write 1..7");
+}  // namespace
+
+namespace {
+
+void add_interval_flag(std::vector<flag>& to, interval_flags& into, const std::string& help, const choices& words) {
+    to.push_back({"--interval", "METHOD", help, &into.interval, "Intervals", words});
+}
+
+void add_level_flag(std::vector<flag>& to, interval_flags& into) {
+    to.push_back({"--level", "LEVEL", "Confidence level of the intervals (0.95, or 95%)", &into.level, "Intervals"});
+}
+
+/// Of one metric, where they can say anything about it.
+void add_other_flags(std::vector<flag>& to, interval_flags& into, const metric* of) {
+    if (of == nullptr || of->shown == as::score || counts_answers(*of)) {
+        to.push_back({"--scale", "[SCORE=]LOW..HIGH",
+                      "The answers' scale for scores and histograms: 1..7, csat=1..10 (repeatable)", &into.scales,
+                      "Intervals"});
     }
-    return {*low, *high};
+    if (of == nullptr || has_reference(*of)) {
+        to.push_back(
+            {"--gross", "", "ROX without a reference group; the result is not incremental", &into.gross, "Intervals"});
+    }
 }
 
 }  // namespace
 
 void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of) {
-    to.push_back({"--level", "LEVEL", "Confidence level of the intervals (0.95, or 95%)", &into.level, "Intervals"});
-    to.push_back(
-        {"--interval", "METHOD",
-         "For shares: " + listed(words_of_those(is_of_shares)) + "; for NPS: " + listed(words_of_those(is_of_nets)),
-         &into.interval, "Intervals", of == nullptr ? words_in(interval_words) : intervals_of(*of)});
-    to.push_back(
-        {"--scale", "LOW..HIGH", "The answers' scale for scores and histograms (1..7)", &into.scale, "Intervals"});
-    to.push_back(
-        {"--gross", "", "ROX without a reference group; the result is not incremental", &into.gross, "Intervals"});
+    add_level_flag(to, into);
+    add_interval_flag(
+        to, into,
+        "For shares: " + listed(words_of_those(is_of_shares)) + "; for NPS: " + listed(words_of_those(is_of_nets)),
+        of == nullptr ? words_in(interval_words) : intervals_of(*of));
+    add_other_flags(to, into, of);
+}
+
+void add_flags_of_changes(std::vector<flag>& to, interval_flags& into) {
+    const choices nets = words_of_those(is_of_nets);
+    add_level_flag(to, into);
+    add_interval_flag(to, into, "For NPS: " + listed(nets), nets);
+    add_other_flags(to, into, nullptr);
 }
 
 double level_of(const std::string& text) {
@@ -68,7 +96,7 @@ double level_of(const std::string& text) {
     return level;
 }
 
-interval_settings settled(const interval_flags& given) {
+interval_settings settled(const interval_flags& given, const catalogue& known) {
     interval_settings settings;
     report_options& options = settings.options;
     if (given.level) {
@@ -79,15 +107,13 @@ interval_settings settled(const interval_flags& given) {
         options.shares = settings.asked->value.shares.value_or(options.shares);
         options.nets = settings.asked->value.nets.value_or(options.nets);
     }
-    if (given.scale) {
-        options.scale = scale_of(*given.scale);
-        settings.own_scale = true;
-    }
+    add_scales(options, given.scales, known);
     options.gross = given.gross;
     return settings;
 }
 
-void require_interval_fits(const interval_settings& given, const std::vector<const metric*>& metrics) {
+void require_fit(const interval_settings& given, const std::vector<const metric*>& metrics) {
+    require_one_usual_scale(given.options, metrics);
     const auto is_possible = [&](const metric* m) { return fits(*given.asked, *m); };
     if (given.asked == nullptr || metrics.empty() || std::any_of(metrics.begin(), metrics.end(), is_possible)) {
         return;
@@ -97,6 +123,16 @@ void require_interval_fits(const interval_settings& given, const std::vector<con
     throw bad_usage(fmt::format("--interval: {} is no interval of {}{}", given.asked->word,
                                 several ? "any of the metrics" : metrics.front()->key,
                                 own.empty() ? "" : "; it has " + listed(own)));
+}
+
+void require_fit_for_changes(const interval_settings& given, const std::vector<const metric*>& metrics) {
+    require_one_usual_scale(given.options, metrics);
+    if (given.asked != nullptr &&
+        std::none_of(metrics.begin(), metrics.end(), [](const metric* m) { return is_net(*m); })) {
+        throw bad_usage(fmt::format("--interval: {} is of a change of NPS, which is not compared here; how shares are "
+                                    "compared is said by --method",
+                                    given.asked->word));
+    }
 }
 
 }  // namespace cxm

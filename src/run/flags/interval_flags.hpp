@@ -30,7 +30,7 @@ inline constexpr word_for<interval_method> interval_words[] = {
 struct interval_flags {
     std::optional<std::string> level = {};
     std::optional<std::string> interval = {};
-    std::optional<std::string> scale = {};
+    std::vector<std::string> scales = {};
     bool gross = false;
 };
 
@@ -38,16 +38,22 @@ struct interval_flags {
 struct interval_settings {
     report_options options = {};
     const word_for<interval_method>* asked = nullptr;  ///< the interval asked for; null without one
-    bool own_scale = false;                            ///< a scale is said, so that the usual one is nothing to warn by
 };
 
 void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of = nullptr);  ///< of one metric, or any
 
-/// Throws bad_usage for what it does not know.
-interval_settings settled(const interval_flags& given);
+/// The same for changes, whose shares are compared by other methods than intervals of one value.
+void add_flags_of_changes(std::vector<flag>& to, interval_flags& into);
 
-/// Refuses an interval that none of the metrics can have; where there are none, something else is wrong.
-void require_interval_fits(const interval_settings& given, const std::vector<const metric*>& metrics);
+/// Throws bad_usage for what it does not know.
+interval_settings settled(const interval_flags& given, const catalogue& known);
+
+/// Refuses an interval that none of the metrics can have, and one scale for scores that are usually on different ones;
+/// where there are no metrics, something else is wrong.
+void require_fit(const interval_settings& given, const std::vector<const metric*>& metrics);
+
+/// The same for changes of metrics.
+void require_fit_for_changes(const interval_settings& given, const std::vector<const metric*>& metrics);
 
 /// A fraction or percentage between 0 and 1 exclusive: `0.95` or `95%`.
 double level_of(const std::string& text);

@@ -93,6 +93,11 @@ std::string consequences(const rule& r) {
     if (r.min_n > 0) {
         text += fmt::format(" With n below {} it is undecided.", people_count(r.min_n));
     }
+    if (r.max_age) {
+        text +=
+            fmt::format(" So it does if the last period ended more than {} day{} before the day of --as-of, or today.",
+                        *r.max_age, *r.max_age == 1 ? "" : "s");
+    }
     return text + (r.skip_missing ? " Without data it is skipped." : " Without data it counts as not holding.");
 }
 

@@ -49,7 +49,9 @@ std::string write_check_github(const check_result& of) {
     std::array<std::size_t, 3> count{};
     std::string out;
     for (const finding& f : of.findings) {
-        if (f.is != check_verdict::pass && ++count[static_cast<std::size_t>(level_of(of, f))] <= most) {
+        if (f.is == check_verdict::pass) {
+            out += "pass: " + finding_text(f, of) + "\n";
+        } else if (++count[static_cast<std::size_t>(level_of(of, f))] <= most) {
             out += command_of(of, f);
         }
     }
@@ -60,6 +62,10 @@ std::string write_check_github(const check_result& of) {
         }
     }
     return out + summary_text(of) + "\n";
+}
+
+std::string write_refusal_github(std::string_view message) {
+    return "::error title=input refused::" + escaped(message, false) + "\n";
 }
 
 }  // namespace cxm

@@ -64,6 +64,9 @@ void append_finding(json_object o, const finding& f, bool fails) {
         o.count("line", static_cast<double>(r.line));
     }
     o.text_if_any("period", f.period);
+    if (f.age) {
+        o.raw("age_days", std::to_string(*f.age));
+    }
     append_labels(o, f);
     append_judged(o, f);
     o.text_if_any("reason", f.reason);

@@ -60,20 +60,37 @@ std::string case_of(const check_result& of, const finding& f) {
 
 }  // namespace
 
+namespace {
+
+std::string suite_of(const std::string& counts, const std::string& cases) {
+    // The outer element of the common schemas has no count of the skipped.
+    const std::string outer = counts.substr(0, counts.find(" skipped"));
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
+           fmt::format("<testsuites name=\"cxm check\" {} time=\"0\">\n  <testsuite name=\"cxm check\" {}>\n{}"
+                       "  </testsuite>\n</testsuites>\n",
+                       outer, counts, cases);
+}
+
+}  // namespace
+
 std::string write_check_junit(const check_result& of) {
     const auto count = [&](auto&& is) { return std::count_if(of.findings.begin(), of.findings.end(), is); };
     const std::string counts = fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\" time=\"0\"",
                                            of.findings.size(), count([&](const finding& f) { return of.fails(f); }),
                                            count([&](const finding& f) { return is_skipped(of, f); }));
-    // The outer element of the common schemas has no count of the skipped.
-    const std::string outer = counts.substr(0, counts.find(" skipped"));
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    out += fmt::format("<testsuites name=\"cxm check\" {} time=\"0\">\n  <testsuite name=\"cxm check\" {}>\n", outer,
-                       counts);
+    std::string cases;
     for (const finding& f : of.findings) {
-        out += case_of(of, f);
+        cases += case_of(of, f);
     }
-    return out + "  </testsuite>\n</testsuites>\n";
+    return suite_of(counts, cases);
+}
+
+std::string write_refusal_junit(std::string_view message) {
+    const std::string told = xml_text(message);
+    return suite_of("tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\" time=\"0\"",
+                    fmt::format("    <testcase classname=\"cxm.check\" name=\"input\" time=\"0\">\n"
+                                "      <error type=\"refused\" message=\"{}\">{}</error>\n    </testcase>\n",
+                                told, told));
 }
 
 }  // namespace cxm

@@ -18,7 +18,7 @@ std::string row_of(const finding& f, const notation& in) {
     const std::string remark = f.reason.empty() ? change_in_words(f, in) : f.reason;
     const std::string mark = bad ? "**" : "";
     return fmt::format("| {}{}{} | {}{} | {} | {} | {} | {} | {} | {} |\n", mark, name(f.is), mark, markdown_text(rule),
-                       options.empty() ? "" : " (" + markdown_text(options) + ")", markdown_text(where_text(f)),
+                       options.empty() ? "" : " (" + markdown_text(options) + ")", markdown_text(judged_text(f)),
                        value_text(f, in), interval_text(f, in), count_text(f), markdown_text(limit_text(f, in)),
                        markdown_text(remark));
 }

@@ -18,7 +18,7 @@ using table_cells = std::array<std::string, 6>;
 
 table_cells cells_of(const finding& f, const notation& in) {
     const std::string n = count_text(f);
-    return {std::string(name(f.is)), where_text(f, in),        value_text(f, in),
+    return {std::string(name(f.is)), judged_text(f, in),       value_text(f, in),
             interval_text(f, in),    n.empty() ? n : "n " + n, limit_text(f, in)};
 }
 

@@ -18,7 +18,7 @@ std::string tap_text(std::string_view text) {
 }
 
 std::string line_of(const check_result& of, const finding& f, std::size_t number) {
-    const std::string where = where_text(f);
+    const std::string where = judged_text(f);
     const std::string text = tap_text(rule_text(*f.of) + (where.empty() ? "" : " [" + where + "]"));
     if (of.fails(f)) {
         return fmt::format("not ok {} - {}\n", number, text);
@@ -32,6 +32,13 @@ std::string line_of(const check_result& of, const finding& f, std::size_t number
     }
 }
 
+void append_diagnostics(std::string& to, std::string_view verdict, std::string_view message) {
+    to += fmt::format("  ---\n  verdict: \"{}\"\n  message: ", verdict);
+    // A JSON string is a YAML scalar too.
+    append_json_string(to, message);
+    to += "\n  ...\n";
+}
+
 }  // namespace
 
 std::string write_check_tap(const check_result& of) {
@@ -40,13 +47,16 @@ std::string write_check_tap(const check_result& of) {
     for (const finding& f : of.findings) {
         out += line_of(of, f, ++number);
         if (f.is != check_verdict::pass) {
-            out += fmt::format("  ---\n  verdict: \"{}\"\n  message: ", name(f.is));
-            // A JSON string is a YAML scalar too.
-            append_json_string(out, finding_text(f, of));
-            out += "\n  ...\n";
+            append_diagnostics(out, name(f.is), finding_text(f, of));
         }
     }
     return out + "# " + summary_text(of) + "\n";
+}
+
+std::string write_refusal_tap(std::string_view message) {
+    std::string out = "TAP version 14\n1..1\nnot ok 1 - input\n";
+    append_diagnostics(out, "refused", message);
+    return out;
 }
 
 }  // namespace cxm

@@ -67,16 +67,30 @@ std::string rule_options_text(const rule& r) {
     if (r.skip_missing) {
         add("on_missing skip");
     }
+    if (r.max_age) {
+        add(fmt::format("max_age {}d", *r.max_age));
+    }
     return text;
 }
 
-std::string where_text(const finding& f, const notation& in) {
+namespace {
+
+std::string with_labels(const finding& f, const notation& in, const std::string& age) {
     const std::string_view cut = in.ascii ? "~" : "…";
-    std::string text = shown(f.period, cut);
+    std::string text = shown(f.period, cut) + age;
     for (const auto& [label, value] : f.labels) {
         text += (text.empty() ? "" : ", ") + shown(label, cut) + "=" + shown(value, cut);
     }
     return text;
+}
+
+}  // namespace
+
+std::string where_text(const finding& f, const notation& in) { return with_labels(f, in, {}); }
+
+std::string judged_text(const finding& f, const notation& in) {
+    const bool is_over = f.age && *f.age >= 0;
+    return with_labels(f, in, is_over ? fmt::format(", {} old", counted(static_cast<std::size_t>(*f.age), "day")) : "");
 }
 
 std::string value_text(const finding& f, const notation& in) {
@@ -130,7 +144,7 @@ std::string finding_text(const finding& f, const check_result& of) {
     const sentence& s = f.of->says;
     const notation in{of.currency};
     if (!f.judged.comes_to.ok()) {
-        return std::string(s.of->key) + with(" in ", where_text(f)) + ": " + f.reason;
+        return std::string(s.of->key) + with(" in ", judged_text(f)) + ": " + f.reason;
     }
     constexpr std::string_view verbs[] = {"is", "changes by", "worsens by", "improves by"};
     constexpr std::string_view figures[] = {"", "its lower limit ", "its upper limit "};
@@ -138,9 +152,9 @@ std::string finding_text(const finding& f, const check_result& of) {
     std::string basis = with(people_level(of.level) + " interval ", interval_text(f, in));
     basis += with(basis.empty() ? "n " : ", n ", count_text(f));
     text += basis.empty() ? "" : " (" + basis + ")";
-    text += with(", ", change_in_words(f, in)) + with(" in ", where_text(f));
+    text += with(", ", change_in_words(f, in)) + with(" in ", judged_text(f));
     text += fmt::format("; {}must be {}", figures[static_cast<int>(s.what)], limit_text(f, in));
-    return text + with("; undecided: ", f.reason);
+    return text + with(f.is == check_verdict::undecided ? "; undecided: " : "; ", f.reason);
 }
 
 std::string summary_text(const check_result& of) {

@@ -18,6 +18,9 @@ std::string rule_options_text(const rule& r);
 /// `2024-12, segment=pro`; empty where a record has neither.
 std::string where_text(const finding& f, const notation& in = {});
 
+/// The same with its age where that is looked at: `2024-12, 45 days old, segment=pro`.
+std::string judged_text(const finding& f, const notation& in = {});
+
 /// `3.1 %`, or of a change `0.4 pp`; the verdict's reason is apart. Empty without data.
 std::string value_text(const finding& f, const notation& in);
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalogue/metrics_in_use.hpp"
+#include "results/report.hpp"
+
+namespace cxm {
+
+/// Reads `1..7`, the scale of the answers behind any score, and `csat=1..10`, that of one score or of what else the
+/// same answers come to.
+///
+/// Throws bad_usage for what is no scale and no score.
+void add_scales(report_options& to, const std::vector<std::string>& texts, const catalogue& known);
+
+/// Refuses one scale for scores that are usually on different ones: it can be that of one of them alone.
+void require_one_usual_scale(const report_options& options, const std::vector<const metric*>& metrics);
+
+}  // namespace cxm
