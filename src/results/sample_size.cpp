@@ -37,22 +37,22 @@ std::optional<sample_answer> size_for_change(const sample_question& q) {
 }
 
 std::optional<sample_answer> visible_change(const sample_question& q) {
-    sample_answer made{sample_answer_kind::visible_change, *q.per_group, not_given, not_given, not_given, not_given};
+    sample_answer answer{sample_answer_kind::visible_change, *q.per_group, not_given, not_given, not_given, not_given};
     if (is_net(*q.of)) {
         // The size goes with the inverse square of the difference.
         const double variance = q.variance.value_or(1.0);
-        made.change = scale_of(*q.of) *
-                      std::sqrt(sample_for_net_difference(1.0, variance, variance, q.power, q.level) / *q.per_group);
-        made.to = q.from ? *q.from + made.change : not_given;
-        return made;
+        answer.change = scale_of(*q.of) *
+                        std::sqrt(sample_for_net_difference(1.0, variance, variance, q.power, q.level) / *q.per_group);
+        answer.to = q.from ? *q.from + answer.change : not_given;
+        return answer;
     }
     const auto to = detectable_share(*q.from, *q.per_group, *q.per_group, q.power, q.level);
     if (!to) {
         return std::nullopt;
     }
-    made.to = *to;
-    made.change = *to - *q.from;
-    return made;
+    answer.to = *to;
+    answer.change = *to - *q.from;
+    return answer;
 }
 
 void require_one_question(const sample_question& q) {
@@ -90,9 +90,9 @@ std::optional<sample_answer> answer_of(const sample_question& q) {
     if (is_net(*q.of)) {
         throw bad_usage("the power for a given size is known for shares; leave out --to or --per-group");
     }
-    sample_answer made{sample_answer_kind::power, *q.per_group, not_given, *q.to, *q.to - *q.from, not_given};
-    made.power = power_to_tell(*q.from, *q.to, *q.per_group, *q.per_group, q.level);
-    return made;
+    sample_answer answer{sample_answer_kind::power, *q.per_group, not_given, *q.to, *q.to - *q.from, not_given};
+    answer.power = power_to_tell(*q.from, *q.to, *q.per_group, *q.per_group, q.level);
+    return answer;
 }
 
 }  // namespace cxm

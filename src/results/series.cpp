@@ -30,14 +30,14 @@ bool are_comparable(const std::vector<dated_place>& places) {
 }
 
 /// The time axis of the rows from `first` to before `end`, with the calendar's missing periods between them.
-std::vector<dated_place> axis_of(const records& all, std::size_t first, std::size_t end) {
+std::vector<dated_place> axis_of(const records& rows, std::size_t first, std::size_t end) {
     std::vector<dated_place> given;
     for (std::size_t row = first; row < end; ++row) {
-        given.push_back({parse_period(all.periods[row]).value_or(period{}), row});
+        given.push_back({parse_period(rows.periods[row]).value_or(period{}), row});
     }
     // A quarter is no point between two months, and a free label none between dates.
     period_kinds kinds;
-    kinds.add(all, first, end);
+    kinds.add(rows, first, end);
     const grain usual = kinds.usual().value_or(grain::free);
     std::erase_if(given, [&](const dated_place& p) { return p.when.of != usual; });
     if (!are_comparable(given)) {
@@ -53,15 +53,15 @@ std::vector<dated_place> axis_of(const records& all, std::size_t first, std::siz
     return axis;
 }
 
-trend_place place_of(const dated_place& at, const report& made, std::size_t metric) {
+trend_place place_of(const dated_place& at, const report& figures, std::size_t metric) {
     trend_place place;
     if (!at.row) {
         place.period = spell(at.when);
         return place;
     }
-    const result& r = made.of_row(*at.row)[metric];
-    const bool partial = !made.rows.is_complete(*at.row);
-    place.period = made.rows.periods[*at.row];
+    const result& r = figures.of_row(*at.row)[metric];
+    const bool partial = !figures.rows.is_complete(*at.row);
+    place.period = figures.rows.periods[*at.row];
     place.row = *at.row;
     place.is = !r.comes_to.ok() ? place_kind::no_value : partial ? place_kind::partial : place_kind::counted;
     place.value = r.comes_to.ok() ? r.comes_to.value : not_given;
@@ -76,9 +76,9 @@ void add_years_before(const std::vector<dated_place>& axis, std::vector<trend_pl
         }
         const auto at = std::lower_bound(axis.begin(), axis.end(), before->first,
                                          [](const dated_place& p, std::int32_t day) { return p.when.first < day; });
-        const auto& found = places[static_cast<std::size_t>(at - axis.begin())];
-        if (at->when == *before && found.is == place_kind::counted) {
-            places[i].year_before = found.value;
+        const trend_place& a_year_ago = places[static_cast<std::size_t>(at - axis.begin())];
+        if (at->when == *before && a_year_ago.is == place_kind::counted) {
+            places[i].year_before = a_year_ago.value;
         }
     }
 }
@@ -98,13 +98,13 @@ bounds legal_values(const metric& m) {
 }
 
 /// A share of counted things has the limits of its counts; a product of several periods' shares is none.
-void chart(const report& made, std::size_t metric, trend& t) {
+void chart(const report& figures, std::size_t metric, trend& t) {
     std::vector<std::optional<trend_point>> points;
     t.kind = inference_of(*t.of) == inference::share ? chart_kind::p : chart_kind::xmr;
     for (const trend_place& place : t.places) {
         points.emplace_back();
         if (place.is == place_kind::counted) {
-            const result& r = made.of_row(place.row)[metric];
+            const result& r = figures.of_row(place.row)[metric];
             points.back() = trend_point{place.value, r.n};
             const bool plain = r.note.empty() && r.n > 0 && place.value >= 0 && place.value <= 1;
             t.kind = plain ? t.kind : chart_kind::xmr;
@@ -116,25 +116,25 @@ void chart(const report& made, std::size_t metric, trend& t) {
 
 }  // namespace
 
-std::vector<trend> trends_of(const report& made) {
-    std::vector<trend> all;
-    for (std::size_t first = 0, end = 0; first < made.rows.size(); first = end) {
-        for (end = first + 1; end < made.rows.size() && same_labels(made.rows, first, made.rows, end); ++end) {
+std::vector<trend> trends_of(const report& figures) {
+    std::vector<trend> trends;
+    for (std::size_t first = 0, end = 0; first < figures.rows.size(); first = end) {
+        for (end = first + 1; end < figures.rows.size() && same_labels(figures.rows, first, figures.rows, end); ++end) {
         }
-        const std::vector<dated_place> axis = axis_of(made.rows, first, end);
-        for (std::size_t i = 0; i < made.metrics.size(); ++i) {
-            trend t{made.metrics[i], first, {}, chart_kind::xmr, {}};
+        const std::vector<dated_place> axis = axis_of(figures.rows, first, end);
+        for (std::size_t i = 0; i < figures.metrics.size(); ++i) {
+            trend t{figures.metrics[i], first, {}, chart_kind::xmr, {}};
             for (const dated_place& at : axis) {
-                t.places.push_back(place_of(at, made, i));
+                t.places.push_back(place_of(at, figures, i));
             }
             if (are_comparable(axis)) {
                 add_years_before(axis, t.places);
             }
-            chart(made, i, t);
-            all.push_back(std::move(t));
+            chart(figures, i, t);
+            trends.push_back(std::move(t));
         }
     }
-    return all;
+    return trends;
 }
 
 trend_verdict verdict_at(const trend& t, std::size_t place) {

@@ -46,7 +46,7 @@ struct trend {
 /// The series of every metric and label group of a report whose rows are ordered by labels and period.
 ///
 /// Calendar periods of one length are completed with those that are missing.
-std::vector<trend> trends_of(const report& made);
+std::vector<trend> trends_of(const report& figures);
 
 /// What the place says on its own, in the metric's better direction.
 trend_verdict verdict_at(const trend& t, std::size_t place);

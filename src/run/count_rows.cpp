@@ -29,15 +29,15 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
     options.to = wanted.to;
     progress_line progress(io);
     options.progress = progress.callback();
-    tally_result made = tally(how, known, files, options);
+    tally_result tallied = tally(how, known, files, options);
     progress.clear();
-    made.counted = within(std::move(made.counted), wanted);
+    tallied.counted = within(std::move(tallied.counted), wanted);
     const std::vector<std::string> of_plan = warnings_of(how, known);
-    made.warnings.insert(made.warnings.begin(), of_plan.begin(), of_plan.end());
+    tallied.warnings.insert(tallied.warnings.begin(), of_plan.begin(), of_plan.end());
     for (std::string& warning : warnings_of(wanted, how.every)) {
-        made.warnings.push_back(std::move(warning));
+        tallied.warnings.push_back(std::move(warning));
     }
-    return made;
+    return tallied;
 }
 
 }  // namespace cxm

@@ -22,11 +22,11 @@ namespace {
 
 /// A file without a name, which goes when it is closed.
 int nameless_file() {
-    std::FILE* const made = std::tmpfile();
-    const int descriptor = made != nullptr ? fcntl(fileno(made), F_DUPFD_CLOEXEC, 0) : -1;
+    std::FILE* const file = std::tmpfile();
+    const int descriptor = file != nullptr ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 0) : -1;
     const int reason = errno;
-    if (made != nullptr) {
-        std::fclose(made);
+    if (file != nullptr) {
+        std::fclose(file);
     }
     errno = reason;
     return descriptor;
@@ -61,9 +61,9 @@ std::optional<std::string> output::replaced() const {
         return std::nullopt;
     }
     char* const real = realpath(file_->c_str(), nullptr);
-    const std::optional<std::string> found = real != nullptr ? std::optional<std::string>(real) : std::nullopt;
+    const std::optional<std::string> path = real != nullptr ? std::optional<std::string>(real) : std::nullopt;
     std::free(real);
-    return found;
+    return path;
 }
 
 /// Goes over from memory to a file; beside the one that is to be replaced where there is one.

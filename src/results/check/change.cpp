@@ -51,16 +51,16 @@ estimate change_between(const reported& before, const reported& after, bool rela
     const result& a = before.value();
     const result& b = after.value();
     const contrast change = contrast_of(before, after);
-    estimate made;
+    estimate moved;
     if (relative) {
-        made = relative_to(a.comes_to.value, b.comes_to.value);
-        made.limits = made.comes_to.ok() ? change.relative_limits : std::nullopt;
+        moved = relative_to(a.comes_to.value, b.comes_to.value);
+        moved.limits = moved.comes_to.ok() ? change.relative_limits : std::nullopt;
     } else {
         const bool rates = inference_of(*b.of) == inference::rate && !change.limits;
-        made = {{status::ok, *change.change, 0}, rates ? limits_of_rates(before, after) : change.limits, not_given};
+        moved = {{status::ok, *change.change, 0}, rates ? limits_of_rates(before, after) : change.limits, not_given};
     }
-    made.n = is_missing(a.n) || is_missing(b.n) ? not_given : std::min(a.n, b.n);
-    return made;
+    moved.n = is_missing(a.n) || is_missing(b.n) ? not_given : std::min(a.n, b.n);
+    return moved;
 }
 
 estimate change_from(double before, const result& after, bool relative) {
@@ -68,12 +68,12 @@ estimate change_from(double before, const result& after, bool relative) {
         return relative_to(before, after.comes_to.value);
     }
     const auto moved = [&](double value) { return relative ? value / before - 1 : value - before; };
-    estimate made{{status::ok, moved(after.comes_to.value), 0}, after.limits, after.n};
-    if (made.limits) {
-        made.limits->low = moved(made.limits->low);
-        made.limits->high = moved(made.limits->high);
+    estimate change{{status::ok, moved(after.comes_to.value), 0}, after.limits, after.n};
+    if (change.limits) {
+        change.limits->low = moved(change.limits->low);
+        change.limits->high = moved(change.limits->high);
     }
-    return made;
+    return change;
 }
 
 }  // namespace cxm

@@ -221,8 +221,8 @@ private:
         if (!wanted) {
             return {&now_, {}, "there is no such period a year before", false};
         }
-        if (const auto found = find_period(rows, group, spell(*wanted))) {
-            return completed(&now_, *found);
+        if (const auto then = find_period(rows, group, spell(*wanted))) {
+            return completed(&now_, *then);
         }
         const period oldest = parse_period(rows.periods[group.first]).value_or(period{});
         return {&now_, {}, "no record of " + spell(*wanted) + " to compare with", wanted->first < oldest.first};
@@ -242,8 +242,8 @@ private:
             if (!same_labels(now_.rows, row, rows, group.first)) {
                 continue;
             }
-            if (const auto found = find_period(rows, group, now_.rows.periods[row])) {
-                return completed(with_.before, *found);
+            if (const auto then = find_period(rows, group, now_.rows.periods[row])) {
+                return completed(with_.before, *then);
             }
             const auto last = last_complete(rows, group);
             const bool any_period = !with_.all_periods && rule_.says.period.empty();

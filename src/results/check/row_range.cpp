@@ -4,10 +4,10 @@
 
 namespace cxm {
 
-std::vector<row_range> groups_of(const records& all) {
+std::vector<row_range> groups_of(const records& whole) {
     std::vector<row_range> groups;
-    for (std::size_t row = 0; row < all.size(); ++row) {
-        if (row == 0 || !same_labels(all, row - 1, all, row)) {
+    for (std::size_t row = 0; row < whole.size(); ++row) {
+        if (row == 0 || !same_labels(whole, row - 1, whole, row)) {
             groups.push_back({row, row});
         }
         groups.back().end = row + 1;
@@ -15,9 +15,9 @@ std::vector<row_range> groups_of(const records& all) {
     return groups;
 }
 
-std::optional<std::size_t> last_complete(const records& all, row_range rows) {
+std::optional<std::size_t> last_complete(const records& whole, row_range rows) {
     for (std::size_t row = rows.end; row > rows.first; --row) {
-        if (all.is_complete(row - 1)) {
+        if (whole.is_complete(row - 1)) {
             return row - 1;
         }
     }
@@ -33,9 +33,9 @@ bool same_period(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<std::size_t> find_period(const records& all, row_range rows, std::string_view name) {
+std::optional<std::size_t> find_period(const records& whole, row_range rows, std::string_view name) {
     for (std::size_t row = rows.first; row < rows.end; ++row) {
-        if (same_period(all.periods[row], name)) {
+        if (same_period(whole.periods[row], name)) {
             return row;
         }
     }

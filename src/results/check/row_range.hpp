@@ -15,12 +15,12 @@ struct row_range {
     std::size_t end;
 };
 
-std::vector<row_range> groups_of(const records& all);
+std::vector<row_range> groups_of(const records& whole);
 
 /// The last row that is complete.
-std::optional<std::size_t> last_complete(const records& all, row_range rows);
+std::optional<std::size_t> last_complete(const records& whole, row_range rows);
 
 /// The row of a period, in any of its spellings.
-std::optional<std::size_t> find_period(const records& all, row_range rows, std::string_view name);
+std::optional<std::size_t> find_period(const records& whole, row_range rows, std::string_view name);
 
 }  // namespace cxm

@@ -132,11 +132,11 @@ std::vector<rule> read_rules(std::string_view json, const std::string& file, con
     if (list == nullptr || expect(*list, document::kind::list, file, "\"rules\"").items.empty()) {
         throw bad_input(place(file, root), "no rules; write {\"rules\": [\"churn <= 5%\"]}");
     }
-    std::vector<rule> all;
+    std::vector<rule> rules;
     for (const document& written : list->items) {
-        all.push_back(rule_of(written, file, known));
+        rules.push_back(rule_of(written, file, known));
     }
-    return all;
+    return rules;
 }
 
 void require_sound(const std::vector<rule>& rules) {
