@@ -11,6 +11,7 @@
 #include <cxm/estimate.hpp>
 #include <cxm/evaluate_columns.hpp>
 #include <cxm/exact_sum.hpp>
+#include <cxm/exact_zero.hpp>
 #include <cxm/formula.hpp>
 #include <cxm/funnel.hpp>
 #include <cxm/hazard.hpp>

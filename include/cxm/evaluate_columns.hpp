@@ -77,16 +77,32 @@ inline void evaluate_columns(const formula& f, std::span<const double* const> in
     const bool may_lack_all =
         !f.inputs().empty() &&
         std::none_of(f.inputs().begin(), f.inputs().end(), [](const measure* m) { return is_missing(m->absent); });
+    const auto clear_rounding = [&](std::size_t at, std::size_t first, std::span<const double> right,
+                                    detail::some_rows& sums) {
+        std::array<double, formula::most_inputs> one;
+        for (std::size_t i = 0; i < right.size(); ++i) {
+            if (detail::nearly_cancels(right[i], sums[i])) {
+                for (std::size_t input = 0; input < inputs.size(); ++input) {
+                    one[input] = inputs[input] != nullptr ? inputs[input][first + i] : not_given;
+                }
+                sums[i] = detail::leaves_rounding(f, one, at, right[i], sums[i]) ? 0 : sums[i];
+            }
+        }
+    };
     std::vector<detail::some_rows> room(f.steps().size());
     std::vector<const double*> stack(f.steps().size());
     for (std::size_t first = 0; first < into.size(); first += room[0].size()) {
         const std::size_t count = std::min(room[0].size(), into.size() - first);
         std::size_t top = 0;
-        for (const step s : f.steps()) {
+        for (std::size_t at = 0; at < f.steps().size(); ++at) {
+            const step s = f.steps()[at];
             if (s.does != operation::constant && s.does != operation::input) {
                 --top;
                 detail::apply(s.does, stack[top - 1], stack[top], room[top - 1].data(), count);
                 stack[top - 1] = room[top - 1].data();
+                if (detail::adds_computed(f.steps(), at)) {
+                    clear_rounding(at, first, {stack[top], count}, room[top - 1]);
+                }
                 continue;
             }
             double* const values = room[top].data();

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <type_traits>
 
+#include <cxm/exact_zero.hpp>
 #include <cxm/formula.hpp>
 
 namespace cxm {
@@ -32,8 +34,26 @@ constexpr double input_value(const formula& f, std::span<const double> inputs, s
     return beside < none && !is_missing(inputs[beside]) ? not_given : m.absent;
 }
 
+namespace detail {
+
+/// Whether the sum that step `at` left is rounding alone, and so 0; never while compiling.
+constexpr bool leaves_rounding(const formula& f, std::span<const double> inputs, std::size_t at, double right,
+                               double sum) {
+    if (std::is_constant_evaluated() || !nearly_cancels(right, sum) || !adds_computed(f.steps(), at)) {
+        return false;
+    }
+    double values[formula::most_inputs];
+    for (std::size_t i = 0; i < f.inputs().size(); ++i) {
+        values[i] = input_value(f, inputs, i);
+    }
+    return is_exactly_zero(f, values, at + 1);
+}
+
+}  // namespace detail
+
 /// Evaluates a formula over the values of its inputs, in their order, each as `input_value` takes it.
 ///
+/// A sum that cancels is 0, also where doubles would leave rounding of it.
 /// Where nothing at all is given the result is missing, whatever the measures are worth when absent.
 /// A denominator that is not above 0 gives `undefined`: no customer metric has a meaning below a negative total.
 constexpr outcome evaluate(const formula& f, std::span<const double> inputs) {
@@ -61,8 +81,11 @@ constexpr outcome evaluate(const formula& f, std::span<const double> inputs) {
         const double right = stack[--top];
         double& left = stack[top - 1];
         switch (s.does) {
-            case operation::add: left += right; break;
-            case operation::subtract: left -= right; break;
+            case operation::add:
+            case operation::subtract:
+                left += s.does == operation::add ? right : -right;
+                left = detail::leaves_rounding(f, inputs, i, right, left) ? 0 : left;
+                break;
             case operation::multiply: left *= right; break;
             default:
                 if (!(right > 0 && right <= largest)) {
