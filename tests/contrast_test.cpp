@@ -2,10 +2,12 @@
 #include <cxm/contrast.hpp>
 #include <cxm/metrics/commerce.hpp>
 #include <cxm/metrics/customers.hpp>
+#include <cxm/metrics/experience.hpp>
 #include <cxm/metrics/marketing.hpp>
 #include <cxm/metrics/surveys.hpp>
 #include <cxm/metrics/value.hpp>
 #include <random>
+#include <span>
 #include <vector>
 
 #include "catch.hpp"
@@ -122,6 +124,49 @@ TEST_CASE("money means have a change and no verdict, with the reason") {
     CHECK(*c.relative == 0.5);
     CHECK(c.is == verdict::none);
     CHECK_FALSE(c.why.empty());
+}
+
+TEST_CASE("a value with limits of its own is better or worse by them, and each side's distances are its own") {
+    const readings before = {revenue = 50000, customers_active = 1000, customers_lost = 50, customers_start = 1000};
+    const readings after = {revenue = 60000, customers_active = 1000, customers_lost = 40, customers_start = 1000};
+    const contrast c = contrast_of(clv_observed, before, after);
+    CHECK(near(*c.change, 500));
+    CHECK(near(*c.relative, 0.5));
+    REQUIRE(c.limits);
+    const estimate a = estimate_of(clv_observed, before);
+    const estimate b = estimate_of(clv_observed, after);
+    CHECK(near(c.limits->low, 500 - std::hypot(1500 - b.limits->low, a.limits->high - 1000), 1e-9));
+    CHECK(near(c.limits->high, 500 + std::hypot(b.limits->high - 1500, 1000 - a.limits->low), 1e-9));
+    CHECK(c.limits->method == "mover");
+    CHECK(c.limits->low > 0);
+    CHECK(c.is == verdict::better);
+    const contrast back = contrast_of(clv_observed, after, before);
+    CHECK(near(back.limits->low, -c.limits->high, 1e-9));
+    CHECK(back.is == verdict::worse);
+    CHECK_FALSE(c.p);
+}
+
+TEST_CASE("returns on experience are compared by their limits, their terms not at all") {
+    const auto year = [](double conversions) {
+        return in_order(rox, {experience_cost = 50000, experience_customers = 20000, reference_customers = 10000,
+                              experience_conversions = conversions, reference_conversions = 380, conversion_value = 120,
+                              experience_stayed = 16000, reference_stayed = 8000, stay_value = 9,
+                              mentions_positive = 12, mentions_negative = 2, mention_value = 4});
+    };
+    const contrast up = contrast_of(rox, year(900), year(1500));
+    CHECK(near(*up.change, 600 * 120.0 / 50000, 1e-12));
+    CHECK_FALSE(up.relative);
+    REQUIRE(up.limits);
+    CHECK(up.is == verdict::better);
+    CHECK(contrast_of(rox, year(1500), year(900)).is == verdict::worse);
+    CHECK(contrast_of(rox, year(900), year(901)).is == verdict::no_clear_change);
+    for (const metric* term : rox.terms) {
+        const auto inputs = std::span(term->example.inputs).first(term->value.inputs().size());
+        const contrast none = contrast_of(*term, inputs, inputs);
+        CHECK(none.is == verdict::none);
+        CHECK(none.change == 0.0);
+        CHECK_FALSE(none.why.empty());
+    }
 }
 
 TEST_CASE("without a value on one side there is nothing to compare") {

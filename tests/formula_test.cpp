@@ -95,6 +95,18 @@ TEST_CASE("a formula that outgrows its capacity throws instead of losing steps")
     CHECK_THROWS_AS(many_constants(), std::length_error);
 }
 
+TEST_CASE("as many different constants fit as are promised, the first of them in front too") {
+    formula sum = 1.0;
+    double expected = 1;
+    for (std::size_t i = 2; i <= formula::most_constants; ++i) {
+        sum = sum + static_cast<double>(i) * won;
+        expected += static_cast<double>(i) * 3;
+    }
+    CHECK(value(sum, {3}).value == expected);
+    CHECK(value(sum + 1.0, {3}).value == expected + 1);  // one that is there needs no room
+    CHECK_THROWS_AS(sum + 99.0, std::length_error);
+}
+
 TEST_CASE("a quotient splits into its two sides, other formulas do not") {
     constexpr formula f = (won - drawn) / (played + won);
     const auto parts = split(f);

@@ -91,6 +91,8 @@ TEST_CASE("with nobody lost a lifetime has a lower limit and no other end, with 
 
 TEST_CASE("a cost of 100 at a margin of 30 and a retention of 90 % is paid back by the fourth payment") {
     CHECK(payback(100, 30, 0.9) == 4.0);
+    CHECK(payback(16, 10, 0.6) == 2.0);  // 10 + 6, to the last digit
+    CHECK(payback(16.1, 10, 0.6) == 3.0);
 }
 
 TEST_CASE("payback is the first number of payments that reaches the cost") {

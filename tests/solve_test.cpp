@@ -148,6 +148,14 @@ TEST_CASE("other inputs must be given, and legal") {
     CHECK_THROWS_AS(solve(cxm::churn, numbers{50, 1000}, cxm::customers_lost, not_given), std::invalid_argument);
 }
 
+TEST_CASE("a cost is never solved to less than nothing") {
+    const auto best =
+        solve(cxm::cac, {cxm::acquisition_cost = 12000, cxm::customers_new = 240}, cxm::acquisition_cost, -5);
+    CHECK_FALSE(best.reached);
+    CHECK(best.input == 0);
+    CHECK(best.comes_to.value == 0);
+}
+
 TEST_CASE("every metric is solved for every input, by no more than a change that is known to do") {
     for (const cxm::metric* m : cxm::all_metrics()) {
         const auto of = m->value.inputs();

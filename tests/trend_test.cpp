@@ -65,6 +65,16 @@ TEST_CASE("limits of shares are wider where fewer were counted, and stay within 
     CHECK(chart.points[1].limits->low == 0.0);
 }
 
+TEST_CASE("a period of one person has a place in a chart of shares") {
+    points shares(8, cxm::trend_point{0.5, 100});
+    shares[3] = cxm::trend_point{1.0, 1};
+    const auto chart = cxm::p_chart(shares, good::higher);
+    CHECK(near(chart.centre, 351.0 / 701, 1e-12));
+    REQUIRE(chart.points[3].limits);
+    CHECK(chart.points[3].limits->high == 1.0);
+    CHECK(chart.points[3].signals.empty());
+}
+
 TEST_CASE("there are no limits under 6 periods, and trial limits under 12") {
     CHECK(cxm::xmr_chart(values({1, 2, 3, 2, 1}), good::higher).verdict == trend_verdict::too_few);
     CHECK_FALSE(cxm::xmr_chart(values({1, 2, gap, 3, 2, 1}), good::higher).points[0].limits);
@@ -134,6 +144,16 @@ TEST_CASE("two of three points near one limit stand out, the third does not") {
 }
 
 TEST_CASE("a gap breaks runs, shifts, threes and moving ranges") {
+    const auto threes = {5.0, 6.0, 4.0, 6.0, 4.0, 6.0, 4.0, 6.0, 4.0, 6.0, 4.0, 5.0, gap, 8.6, 8.6};
+    const auto apart = cxm::xmr_chart(values(threes), good::higher);
+    for (const cxm::charted_point& p : apart.points) {
+        CHECK(p.signals.empty());
+    }
+    // Nearer than the limit but in its third, and two of three where no gap is between them.
+    REQUIRE(8.6 < apart.points[13].limits->high);
+    REQUIRE(8.6 > apart.centre + (apart.points[13].limits->high - apart.centre) * 2 / 3);
+    const auto joined = cxm::xmr_chart(values({5, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 5, 5, 8.6, 8.6}), good::higher);
+    CHECK(shows(joined, 14, signal_rule::near_limit, true));
     CHECK_FALSE(shows(cxm::xmr_chart(values({9, 1, 2, 3, gap, 4, 5, 6, 7}), good::higher), 8, signal_rule::run, true));
     const auto shift = cxm::xmr_chart(values({1, 3, 1, 3, 1, 3, 1, 6, 5, 6, gap, 5, 6, 5, 6}), good::lower);
     CHECK_FALSE(shows(shift, 14, signal_rule::shift, true));

@@ -31,6 +31,29 @@ TEST_CASE("a net difference excludes 0 exactly when its p is below 1 - level") {
     }
 }
 
+TEST_CASE("a net difference has room for two whole scales") {
+    // From all promoters to all detractors: the limits, centred on less, are moved out to what was seen.
+    const auto all = cxm::net_difference({1000, 0, 0}, {0, 0, 1000});
+    CHECK(all.estimate == -2.0);
+    CHECK(all.limits->low == -2.0);
+    CHECK(near(all.limits->high, -1.98815, 5e-5));
+    const auto nearly = cxm::net_difference({998, 2, 0}, {0, 2, 998});
+    CHECK((nearly.limits->low < -1.99 && nearly.limits->low > -2.0));
+}
+
+TEST_CASE("the limits of a net difference hold it, however few the answers") {
+    for (double promoters = 0; promoters <= 2; ++promoters) {
+        for (double answers = 1; answers <= 300; answers *= 5) {
+            const cxm::net_answers few{promoters, 0, 2 - promoters};
+            const cxm::net_answers many{answers, 0, 0};
+            for (const auto& change : {cxm::net_difference(few, many), cxm::net_difference(many, few),
+                                       cxm::net_difference(few, many, 0.01), cxm::net_difference_score(few, many)}) {
+                CHECK((change.limits->low <= change.estimate && change.estimate <= change.limits->high));
+            }
+        }
+    }
+}
+
 TEST_CASE("score limits of a net difference square and add the distances to each group's limits") {
     const auto of_a = cxm::net_score(120, 60, 70);
     const auto of_b = cxm::net_score(150, 55, 45);
@@ -70,6 +93,7 @@ TEST_CASE("rates without events keep the limits that remain") {
     CHECK(*cxm::rate_ratio({0, 10}, {5, 10}).estimate == infinity);
     CHECK(spans(cxm::rate_ratio({0, 10}, {5, 10}).limits, 0.91635585731546, infinity, 1e-12));
     CHECK(cxm::rate_ratio({5, 10}, {0, 7}).limits.low == 0.0);
+    CHECK(*cxm::rate_ratio({1, 1000}, {0, 1000}).estimate == 0.0);
     const auto none = cxm::rate_ratio({0, 1}, {0, 1});
     CHECK_FALSE(none.estimate);
     CHECK(none.p == 1.0);

@@ -60,6 +60,18 @@ TEST_CASE("turning the groups round inverts the ratios and keeps p") {
     CHECK(near(one.p, other.p, 1e-14));
 }
 
+TEST_CASE("a stratum with one group alone adds nothing") {
+    const stratum whole{{10, 100}, {20, 100}};
+    const auto without = cxm::compare_within(std::vector<stratum>{whole});
+    CHECK(near(without.p, 0.048, 5e-4));
+    for (const stratum& half : {stratum{{1, 1}, {0, 0}}, stratum{{0, 0}, {1, 1}}, stratum{{0, 0}, {7, 90}}}) {
+        const auto with = cxm::compare_within(std::vector<stratum>{whole, half});
+        CHECK(with.p == without.p);
+        CHECK(*with.risk_ratio == *without.risk_ratio);
+        CHECK(with.odds_limits->high == without.odds_limits->high);
+    }
+}
+
 TEST_CASE("strata without a second group, or in which nothing varies, decide nothing") {
     const auto alone = cxm::compare_within(std::vector<stratum>{{{5, 10}, {0, 0}}, {{0, 10}, {0, 20}}});
     CHECK_FALSE(alone.chi_square);

@@ -1,5 +1,9 @@
 #include "catch.hpp"
+#include "law.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 #include <cxm/catalogue.hpp>
@@ -55,6 +59,22 @@ constexpr promise promised[] = {
     {"clv_observed", "revenue / customers_active / (customers_lost / customers_start)", "money", "higher"},
     {"roi", "(gain - cost) / cost", "ratio", "higher"},
     {"roi_multiple", "gain / cost", "multiple", "higher"},
+    {"rox_do",
+     "experience_customers * (experience_conversions / experience_customers - reference_conversions / reference_customers) * conversion_value / experience_cost",
+     "ratio", "higher"},
+    {"rox_like",
+     "experience_customers * (experience_stayed / experience_customers - reference_stayed / reference_customers) * stay_value / experience_cost",
+     "ratio", "higher"},
+    {"rox_market",
+     "((1 + company_growth) / (1 + market_growth) - 1) * experience_customers * (experience_stayed / experience_customers - reference_stayed / reference_customers) * stay_value / experience_cost",
+     "ratio", "higher"},
+    {"rox_talk", "(mentions_positive - mentions_negative) * mention_value / experience_cost", "ratio", "higher"},
+    {"rox",
+     "experience_customers * (experience_conversions / experience_customers - reference_conversions / reference_customers) * conversion_value / experience_cost + experience_customers * (experience_stayed / experience_customers - reference_stayed / reference_customers) * stay_value / experience_cost + ((1 + company_growth) / (1 + market_growth) - 1) * experience_customers * (experience_stayed / experience_customers - reference_stayed / reference_customers) * stay_value / experience_cost + (mentions_positive - mentions_negative) * mention_value / experience_cost - 1",
+     "ratio", "higher"},
+    {"net_sentiment",
+     "(mentions_positive - mentions_negative) / (mentions_positive + mentions_neutral + mentions_negative)", "ratio",
+     "higher"},
 };
 
 }  // namespace
@@ -67,6 +87,14 @@ TEST_CASE("formulas, units and directions are those promised") {
         CHECK(spell(m->value) == p.formula);
         CHECK(name(m->shown) == p.unit);
         CHECK(name(m->better) == p.better);
+    }
+}
+
+TEST_CASE("every metric of the catalogue is promised") {
+    for (const metric* m : all_metrics()) {
+        const bool is_promised =
+            std::any_of(std::begin(promised), std::end(promised), [m](const promise& p) { return p.key == m->key; });
+        expect(is_promised, std::string(m->key) + ": not among the promises of tests/metrics/promised_test.cpp");
     }
 }
 
