@@ -25,6 +25,7 @@ program    header:fmt/format.h   libfmt-dev          fmt-devel           fmt    
 program    header:nlohmann/json.hpp nlohmann-json3-dev json-devel        nlohmann-json  nlohmann-json
 program    header:zlib.h         zlib1g-dev          zlib-devel          zlib           -
 program    header:xxhash.h       libxxhash-dev       xxhash-devel        xxhash         xxhash
+program    header:utf8proc.h     libutf8proc-dev     utf8proc-devel      libutf8proc    utf8proc
 program    header:zstd.h         libzstd-dev         libzstd-devel       zstd           zstd
 tests      tool:python3          python3             python3             python         python3
 tests      tool:jq               jq                  jq                  jq             jq

@@ -2,7 +2,8 @@
 
 #include <stdexcept>
 #include <string>
-#include <string_view>
+
+#include "text/shown.hpp"
 
 namespace cxm {
 
@@ -30,12 +31,5 @@ struct bad_usage : problem {
 struct cannot_write : problem {
     explicit cannot_write(const std::string& finding) : problem(exit_code::unwritable, finding) {}
 };
-
-/// Foreign text made safe to show: control characters, broken UTF-8 and direction overrides escaped, cut at 60
-/// characters, where `cut` says so.
-std::string shown(std::string_view foreign, std::string_view cut = "…");
-
-/// `'text'`, made safe.
-std::string quoted(std::string_view foreign);
 
 }  // namespace cxm

@@ -1,7 +1,8 @@
 #include "text/utf8.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
-#include <iterator>
 
 namespace cxm {
 
@@ -47,40 +48,42 @@ std::size_t first_invalid_utf8(std::string_view text) {
 
 namespace {
 
-struct code_range {
-    char32_t first;
-    char32_t last;
-};
-
-bool within(const code_range* begin, const code_range* end, char32_t code) {
-    const code_range* after =
-        std::upper_bound(begin, end, code, [](char32_t c, const code_range& r) { return c < r.first; });
-    return after != begin && code <= (after - 1)->last;
-}
-
-// Blocks of Unicode 15 in the main; exact enough for labels, without wcwidth, which needs setlocale.
-constexpr code_range wide[] = {
-    {0x1100, 0x115f},   {0x231a, 0x231b},   {0x23e9, 0x23ec},   {0x25fd, 0x25fe},   {0x2614, 0x2615},
-    {0x2648, 0x2653},   {0x26a1, 0x26a1},   {0x26bd, 0x26be},   {0x26d4, 0x26d4},   {0x2705, 0x2705},
-    {0x270a, 0x270b},   {0x2728, 0x2728},   {0x274c, 0x274c},   {0x2753, 0x2757},   {0x2795, 0x2797},
-    {0x2b1b, 0x2b1c},   {0x2b50, 0x2b50},   {0x2e80, 0x303e},   {0x3041, 0x33ff},   {0x3400, 0x4dbf},
-    {0x4e00, 0x9fff},   {0xa000, 0xa4cf},   {0xa960, 0xa97f},   {0xac00, 0xd7a3},   {0xf900, 0xfaff},
-    {0xfe30, 0xfe6f},   {0xff00, 0xff60},   {0xffe0, 0xffe6},   {0x1f004, 0x1f004}, {0x1f0cf, 0x1f0cf},
-    {0x1f18e, 0x1f19a}, {0x1f1e6, 0x1f202}, {0x1f210, 0x1f23b}, {0x1f240, 0x1f265}, {0x1f300, 0x1f64f},
-    {0x1f680, 0x1f6ff}, {0x1f7e0, 0x1f7eb}, {0x1f900, 0x1f9ff}, {0x1fa70, 0x1faff}, {0x20000, 0x3fffd},
-};
-
-constexpr code_range combining[] = {
-    {0x0300, 0x036f}, {0x0483, 0x0489}, {0x0591, 0x05bd}, {0x0610, 0x061a}, {0x064b, 0x065f}, {0x0900, 0x0902},
-    {0x093c, 0x093c}, {0x0941, 0x0948}, {0x094d, 0x094d}, {0x0e31, 0x0e31}, {0x0e34, 0x0e3a}, {0x0e47, 0x0e4e},
-    {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x200b, 0x200f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
+/// What people take for one character: a letter with its marks, a flag of two letters.
+struct cluster {
+    std::size_t bytes;
+    std::size_t columns;
 };
 
 std::size_t columns_of(char32_t code) {
-    if (within(std::begin(combining), std::end(combining), code)) {
-        return 0;
+    constexpr char32_t flag_a = 0x1f1e6;
+    constexpr char32_t flag_z = 0x1f1ff;
+    constexpr char32_t as_picture = 0xfe0f;
+    const bool picture = (code >= flag_a && code <= flag_z) || code == as_picture;
+    return picture ? 2 : static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(code)));
+}
+
+/// As wide as the widest that it has: a mark takes no column of its own.
+cluster first_cluster(std::string_view text) {
+    const auto is_plain = [&](std::size_t i) { return i >= text.size() || (text[i] >= 0x20 && text[i] < 0x7f); };
+    if (is_plain(0) && is_plain(1)) {
+        return {1, 1};
     }
-    return within(std::begin(wide), std::end(wide), code) ? 2 : 1;
+    utf8_character last = first_character(text);
+    if (!last.valid) {
+        return {1, 1};
+    }
+    cluster whole{last.bytes, columns_of(last.code)};
+    for (utf8proc_int32_t state = 0; whole.bytes < text.size();) {
+        const utf8_character next = first_character(text.substr(whole.bytes));
+        if (!next.valid || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(last.code),
+                                                            static_cast<utf8proc_int32_t>(next.code), &state)) {
+            break;
+        }
+        whole.bytes += next.bytes;
+        whole.columns = std::max(whole.columns, columns_of(next.code));
+        last = next;
+    }
+    return whole;
 }
 
 }  // namespace
@@ -88,8 +91,8 @@ std::size_t columns_of(char32_t code) {
 std::size_t display_width(std::string_view text) {
     std::size_t columns = 0;
     while (!text.empty()) {
-        const utf8_character c = first_character(text);
-        columns += c.valid ? columns_of(c.code) : 1;
+        const cluster c = first_cluster(text);
+        columns += c.columns;
         text.remove_prefix(c.bytes);
     }
     return columns;
@@ -102,12 +105,11 @@ std::string cut_to_width(std::string_view text, std::size_t columns) {
     std::string cut;
     std::size_t used = 0;
     while (!text.empty()) {
-        const utf8_character c = first_character(text);
-        const std::size_t more = c.valid ? columns_of(c.code) : 1;
-        if (used + more + 1 > columns) {
+        const cluster c = first_cluster(text);
+        if (used + c.columns + 1 > columns) {
             break;
         }
-        used += more;
+        used += c.columns;
         cut += text.substr(0, c.bytes);
         text.remove_prefix(c.bytes);
     }

@@ -18,10 +18,11 @@ utf8_character first_character(std::string_view text);
 /// The byte offset of the first byte that is not UTF-8; npos where all is.
 std::size_t first_invalid_utf8(std::string_view text);
 
-/// Columns a terminal uses to show a text: 2 for East Asian wide characters and emoji, 0 for combining marks.
+/// Columns a terminal uses to show a text: 2 for East Asian wide characters and emoji, 0 for combining marks. Without
+/// wcwidth, which needs setlocale.
 std::size_t display_width(std::string_view text);
 
-/// The text cut to a number of columns, with … at the end where something was cut.
+/// The text cut to a number of columns, with … at the end where something was cut; never between a letter and its marks.
 std::string cut_to_width(std::string_view text, std::size_t columns);
 
 /// Adds a character by its code point, up to U+10FFFF.

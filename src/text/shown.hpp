@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace cxm {
+
+/// Foreign text made safe to show, whole: what a terminal would act on or hide, and what is no UTF-8, as `\n`,
+/// `\u{202e}`, `\xff`.
+std::string escaped(std::string_view foreign);
+
+/// The same of a text that may be long: at most its first 60 characters, where `cut` says that there are more.
+std::string shown(std::string_view foreign, std::string_view cut = "…");
+
+/// A path, of which the end says most: at most its last 60 characters.
+std::string shown_path(std::string_view path);
+
+/// `'text'`, made safe.
+std::string quoted(std::string_view foreign);
+
+/// Whether GitHub takes a line for a command to its runner, as it does where spaces and `::` begin it.
+bool begins_command(std::string_view line);
+
+}  // namespace cxm
