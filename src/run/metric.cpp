@@ -15,7 +15,7 @@
 #include "values/number.hpp"
 #include "write/csv/report.hpp"
 #include "write/json/report.hpp"
-#include "write/markdown.hpp"
+#include "write/markdown/report.hpp"
 #include "write/number/number_text.hpp"
 #include "write/one.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/shown.hpp"
 #include "text/utf8.hpp"
 
 namespace cxm {
@@ -41,7 +42,11 @@ void lines::right(std::size_t end, std::string_view text, style looks) {
 }
 
 void lines::end_line() {
+    if (begins_command(std::string_view(text_).substr(line_))) {
+        text_.insert(text_.find("::", line_), 1, '\\');
+    }
     text_ += '\n';
+    line_ = text_.size();
     at_ = 0;
 }
 

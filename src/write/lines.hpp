@@ -23,6 +23,7 @@ public:
     /// Puts a text right after what is there already.
     void next(std::string_view text, style looks = style::plain);
 
+    /// A line that GitHub would take for a command gets a backslash before it.
     void end_line();
 
     /// Puts a text at a column and goes on below, broken at spaces to fit into a width; ends the last line.
@@ -32,6 +33,7 @@ public:
 
 private:
     std::string text_;
+    std::size_t line_ = 0;  ///< where the last line begins
     std::size_t at_ = 0;
     bool colour_;
 };

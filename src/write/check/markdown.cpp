@@ -5,22 +5,26 @@
 #include "text/problem.hpp"
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
-#include "write/markdown.hpp"
+#include "write/markdown/text.hpp"
 
 namespace cxm {
 
 namespace {
 
 std::string row_of(const finding& f, const notation& in) {
-    const bool bad = f.is == check_verdict::fail;
-    const std::string rule = rule_text(*f.of);
     const std::string options = rule_options_text(*f.of);
-    const std::string remark = f.reason.empty() ? change_in_words(f, in) : f.reason;
-    const std::string mark = bad ? "**" : "";
-    return fmt::format("| {}{}{} | {}{} | {} | {} | {} | {} | {} | {} |\n", mark, name(f.is), mark, markdown_text(rule),
-                       options.empty() ? "" : " (" + markdown_text(options) + ")", markdown_text(judged_text(f)),
-                       value_text(f, in), interval_text(f, in), count_text(f), markdown_text(limit_text(f, in)),
-                       markdown_text(remark));
+    std::string row;
+    markdown_table to(row);
+    to.own(f.is == check_verdict::fail ? fmt::format("**{}**", name(f.is)) : name(f.is));
+    to.text(rule_text(*f.of) + (options.empty() ? "" : " (" + options + ")"));
+    to.text(judged_text(f));
+    to.text(value_text(f, in));
+    to.text(interval_text(f, in));
+    to.own(count_text(f));
+    to.text(limit_text(f, in));
+    to.text(f.reason.empty() ? change_in_words(f, in) : f.reason);
+    to.end_row();
+    return row;
 }
 
 /// The worst first, so that what is cut off is not what failed.

@@ -10,20 +10,24 @@
 
 namespace cxm {
 
-/// Writes a text as one cell, quoted where RFC 4180 asks for it; there is room for twice the text and two bytes.
-/// Returns the end.
-char* write_csv_cell(char* to, std::string_view text);
+/// What becomes of texts that a spreadsheet takes for formulas, which begin with `=`, `+`, `-`, `@`, a tab or a carriage
+/// return: they stay, or get an apostrophe before them.
+enum class csv_texts { plain, safe };
 
-void append_csv_cell(std::string& out, std::string_view text);
+/// Writes a text as one cell, quoted where RFC 4180 asks for it, and where GitHub would take it for a command; there is
+/// room for twice the text and three bytes. Returns the end.
+char* write_csv_cell(char* to, std::string_view text, csv_texts texts);
+
+void append_csv_cell(std::string& out, std::string_view text, csv_texts texts);
 
 /// Writes CSV cell by cell.
 class csv_writer {
 public:
-    explicit csv_writer(std::string& out) : out_(out) {}
+    csv_writer(std::string& out, csv_texts texts) : out_(out), texts_(texts) {}
 
     void text(std::string_view value) {
         begin();
-        append_csv_cell(out_, value);
+        append_csv_cell(out_, value, texts_);
     }
 
     /// Not finite: empty.
@@ -55,6 +59,7 @@ public:
 
 private:
     std::string& out_;
+    csv_texts texts_;
     bool first_ = true;
 
     void begin() {

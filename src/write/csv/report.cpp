@@ -42,19 +42,19 @@ void append_result(csv_writer& to, const result& r) {
 
 }  // namespace
 
-void append_csv_header(std::string& out, std::span<const std::string> labels) {
-    append_wide_csv_header(out, labels, {});
+void append_csv_header(std::string& out, std::span<const std::string> labels, csv_texts texts) {
+    append_wide_csv_header(out, labels, {}, texts);
     out.pop_back();
     out += ",metric,value,unit,low,high,n,status,reason\n";
 }
 
-void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool keep_missing) {
+void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool keep_missing, csv_texts texts) {
     const auto columns = label_columns(part.rows, labels);
-    csv_writer to(out);
+    csv_writer to(out, texts);
     std::string place;
     for (std::size_t row = 0; row < part.rows.size(); ++row) {
         place.clear();
-        csv_writer place_cells(place);
+        csv_writer place_cells(place, texts);
         append_place(place_cells, part.rows, row, columns);
         for (const result& r : part.of_row(row)) {
             if (r.comes_to.is != status::missing || keep_missing) {

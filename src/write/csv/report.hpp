@@ -15,10 +15,10 @@ namespace cxm {
 std::vector<const records::label_column*> label_columns(const records& part, std::span<const std::string> labels);
 
 /// Tidy: `period,<labels>,metric,value,unit,low,high,n,status,reason`.
-void append_csv_header(std::string& out, std::span<const std::string> labels);
+void append_csv_header(std::string& out, std::span<const std::string> labels, csv_texts texts);
 
 /// A row a result; `keep_missing` keeps the missing.
-void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool keep_missing);
+void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool keep_missing, csv_texts texts);
 
 /// Wide: `period,<labels>,<metrics>`.
 void append_wide_csv_header(std::string& out, std::span<const std::string> labels,

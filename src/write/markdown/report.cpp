@@ -1,24 +1,14 @@
-#include "write/markdown.hpp"
+#include "write/markdown/report.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "write/footnotes.hpp"
+#include "write/markdown/text.hpp"
 #include "write/table/block.hpp"
 
 namespace cxm {
-
-std::string markdown_text(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (std::string_view("\\`*_[]<>|#~&").find(c) != std::string_view::npos) {
-            safe += '\\';
-        }
-        safe += c;
-    }
-    return safe;
-}
 
 namespace {
 
@@ -44,14 +34,15 @@ markdown_columns columns_of(const table_block& block, std::size_t most_periods) 
 }
 
 void append_header(std::string& out, const table_block& block, const markdown_columns& has, double level) {
+    markdown_table to(out);
     std::string under = "|:--";
-    out += "| metric";
-    const auto column = [&](std::string_view title) {
-        out.append(" | ").append(title);
+    const auto column = [&](const std::string& title) {
+        to.text(title);
         under += "|--:";
     };
+    to.own("metric");
     for (std::size_t i = block.periods.size() - has.periods; i < block.periods.size(); ++i) {
-        column(block.periods[i].empty() ? "value" : markdown_text(block.periods[i]));
+        column(block.periods[i].empty() ? "value" : block.periods[i]);
     }
     if (has.change) {
         column("change");
@@ -62,36 +53,36 @@ void append_header(std::string& out, const table_block& block, const markdown_co
     if (has.n) {
         column("n");
     }
-    out += " |\n" + under + "|\n";
+    to.end_row();
+    out += under + "|\n";
 }
 
-std::string with_unit(const std::string& number, std::string_view unit) {
+std::string beside(const std::string& number, std::string_view unit) {
     return unit.empty() || number.empty() ? number : fmt::format("{} {}", number, unit);
 }
 
-void append_cell(std::string& out, const std::string& text) { out += text.empty() ? " |" : " " + text + " |"; }
-
 void append_row(std::string& out, const table_row& row, const markdown_columns& has, const notation& in) {
-    out.append("| ").append(row.of->key).append(" |");
+    markdown_table to(out);
+    to.own(row.of->key);
     const std::string_view unit = people_unit(row.of->shown, in);
     for (std::size_t back = has.periods; back > 0; --back) {
         if (!row.has_number()) {
-            append_cell(out, back == 1 ? markdown_text(row.remark) : "");
+            to.text(back == 1 ? row.remark : "");
             continue;
         }
         const bool ok = row.results[row.results.size() - back]->comes_to.ok();
-        append_cell(out, with_unit(row.cells[row.cells.size() - back], ok ? unit : ""));
+        to.text(beside(row.cells[row.cells.size() - back], ok ? unit : ""));
     }
     if (has.change) {
-        append_cell(out, with_unit(row.change.number, row.change.unit));
+        to.own(beside(row.change.number, row.change.unit));
     }
     if (has.interval) {
-        append_cell(out, row.low.empty() ? "" : row.low + " to " + with_unit(row.high, unit));
+        to.text(row.low.empty() ? "" : row.low + " to " + beside(row.high, unit));
     }
     if (has.n) {
-        append_cell(out, row.n);
+        to.own(row.n);
     }
-    out += '\n';
+    to.end_row();
 }
 
 }  // namespace

@@ -18,7 +18,4 @@ struct markdown_options {
 std::string write_markdown(const report& of, const std::vector<catalogue::group>& themes,
                            const markdown_options& options);
 
-/// Foreign text that Markdown leaves as it is, also within a table.
-std::string markdown_text(std::string_view text);
-
 }  // namespace cxm
