@@ -43,7 +43,7 @@ std::string block_place::of(const char* at) const {
     const bool same_line = line_end == std::string_view::npos;
     const std::uint64_t column =
         (same_line ? block.column : 1) + bytes::count_characters(same_line ? before : before.substr(line_end + 1));
-    return fmt::format("{}:{}:{}", shown(file), block.line + bytes::count(before, '\n'), column);
+    return fmt::format("{}:{}:{}", shown_end(file), block.line + bytes::count(before, '\n'), column);
 }
 
 void block_place::check_text(const char* until) const {

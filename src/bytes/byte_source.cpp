@@ -143,7 +143,7 @@ std::size_t byte_source::read_part(std::uint64_t, char*, std::size_t) {
     throw std::logic_error("this source has no parts");
 }
 
-std::string name_of(const std::string& file) { return file == "-" ? "standard input" : shown(file); }
+std::string name_of(const std::string& file) { return file == "-" ? "standard input" : shown_end(file); }
 
 std::string_view without_packing(std::string_view file) {
     for (const std::string_view ending : {".gz", ".zst"}) {

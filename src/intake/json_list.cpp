@@ -52,7 +52,7 @@ bool json_records::list_goes_on() {
         return true;
     }
     if (!behind_record) {
-        throw bad_input(shown(place_.file), "no records");
+        throw bad_input(shown_end(place_.file), "no records");
     }
     ++cursor_.at;
     cursor_.skip_space(false);

@@ -128,8 +128,8 @@ private:
 }  // namespace
 
 plan parse_plan(std::string_view text, const std::string& file) {
-    const plan_reader read(shown(file));
-    const json whole = parse_plan_json(text, shown(file));
+    const plan_reader read(shown_end(file));
+    const json whole = parse_plan_json(text, shown_end(file));
     read.object(whole, "", {"period", "date_format", "blank", "by", "where", "surveys", "measures", "subscriptions"});
     plan p;
     for (const auto& member : whole.items()) {

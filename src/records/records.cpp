@@ -41,9 +41,9 @@ std::string place(const records& rows, std::size_t row) {
         return fmt::format("{}:{}", shown(rows.sources[row]), rows.lines[row]);
     }
     if (rows.source.empty() || rows.lines.empty()) {
-        return shown(rows.source);
+        return shown_end(rows.source);
     }
-    return fmt::format("{}:{}", shown(rows.source), rows.lines[row]);
+    return fmt::format("{}:{}", shown_end(rows.source), rows.lines[row]);
 }
 
 std::string title(const records& rows, std::size_t row) {

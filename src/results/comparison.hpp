@@ -52,6 +52,13 @@ struct explained_change {
     decomposition parts;
 };
 
+/// What `--by LABEL` asks for.
+struct explanation {
+    std::string label = {};  ///< empty where nobody asked
+    std::vector<explained_change> splits = {};
+    std::vector<const metric*> unsplit = {};  ///< no quotients of sums over the segments
+};
+
 /// Splits each metric that is a quotient of sums; `before` and `after` have one row a segment. Metrics that are no such
 /// quotient, or lack a measure in a segment, are left out.
 std::vector<explained_change> explain_changes(const records& before, const records& after, std::string_view label,

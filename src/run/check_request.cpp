@@ -66,7 +66,7 @@ std::vector<target> targets_of(const check_flags& r, const catalogue& known) {
     for (const std::string& file : r.targets) {
         for (target& t : read_targets(read_text(file), file, known)) {
             if (find_target(targets, *t.of) != nullptr) {
-                throw bad_input(shown(file),
+                throw bad_input(shown_end(file),
                                 "the target of " + std::string(t.of->key) + " is in another file too; keep one");
             }
             targets.push_back(std::move(t));

@@ -1,6 +1,7 @@
 #include "results/comparison.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
@@ -18,11 +19,9 @@ namespace {
 /// What is written, and how.
 struct written_comparison {
     const comparison& of;
-    const std::vector<explained_change>& why;
-    std::string label;  ///< that changes are split by; empty where they are not
-    std::string unsplit;
+    const explanation& why;
     const comparison_options& shown;
-    const look& drawn;
+    const output_settings& output;
 };
 
 struct comparison_writer {
@@ -31,11 +30,10 @@ struct comparison_writer {
 };
 
 constexpr comparison_writer compare_writers[] = {
-    {format::table,
-     [](const written_comparison& w) { return write_comparison(w.of, w.why, w.label, w.shown, w.drawn) + w.unsplit; }},
-    {format::json, [](const written_comparison& w) { return json_comparison(w.of, w.why, w.label, w.shown); }},
-    {format::csv, [](const written_comparison& w) { return csv_comparison(w.of); }},
-    {format::markdown, [](const written_comparison& w) { return markdown_comparison(w.of, w.shown); }},
+    {format::table, [](const written_comparison& w) { return write_comparison(w.of, w.why, w.shown, w.output.drawn); }},
+    {format::json, [](const written_comparison& w) { return json_comparison(w.of, w.why, w.shown); }},
+    {format::csv, [](const written_comparison& w) { return csv_comparison(w.of, w.why, w.output.texts); }},
+    {format::markdown, [](const written_comparison& w) { return markdown_comparison(w.of, w.why, w.shown); }},
 };
 
 /// A side as it is compared: one row a label group, its periods joined.
@@ -62,8 +60,7 @@ std::vector<const metric*> computable_on_both(const compare_request& r, const re
     return both;
 }
 
-std::vector<explained_change> explanations(const compare_request& r, const sides& raw,
-                                           std::vector<const metric*> metrics) {
+explanation explanation_of(const compare_request& r, const sides& raw, const std::vector<const metric*>& metrics) {
     if (!r.by) {
         return {};
     }
@@ -75,23 +72,15 @@ std::vector<explained_change> explanations(const compare_request& r, const sides
                            [](const auto& parts) { return parts.size() > 1; });
     };
     // Over several periods these are products, which do not split into parts that add up.
+    std::vector<const metric*> quotients = metrics;
     if (spans_periods(before) || spans_periods(after)) {
-        std::erase_if(metrics, [](const metric* m) { return m->chain != chained::no; });
+        std::erase_if(quotients, [](const metric* m) { return m->chain != chained::no; });
     }
-    return explain_changes(before, after, *r.by, metrics);
-}
-
-/// Which metrics `--by` left whole.
-std::string unsplit(const std::vector<const metric*>& metrics, const std::vector<explained_change>& why,
-                    const compare_request& r) {
-    std::string keys;
-    for (const metric* m : metrics) {
-        if (std::none_of(why.begin(), why.end(), [&](const explained_change& e) { return e.of == m; })) {
-            keys += (keys.empty() ? "" : ", ") + std::string(m->key);
-        }
-    }
-    return !r.by || keys.empty() ? std::string()
-                                 : "Not split: " + keys + " (no quotient of sums over the segments here).\n";
+    explanation why{*r.by, explain_changes(before, after, *r.by, quotients)};
+    std::copy_if(metrics.begin(), metrics.end(), std::back_inserter(why.unsplit), [&](const metric* m) {
+        return std::none_of(why.splits.begin(), why.splits.end(), [&](const auto& split) { return split.of == m; });
+    });
+    return why;
 }
 
 }  // namespace
@@ -123,15 +112,13 @@ int run_compare(const arguments& given, const streams& io) {
     if (changes.changes.empty()) {
         throw bad_input("", "no label group is on both sides; --total pools them");
     }
-    const std::vector<explained_change> why = explanations(r, raw, metrics);
+    const explanation why = explanation_of(r, raw, metrics);
     const std::string currency = output.currency.value_or(raw.after.currency);
     const comparison_options shown{.currency = currency,
                                    .standardise = r.standardise,
                                    .before_name = raw.before_name,
                                    .after_name = raw.after_name};
-    put(io, output.file,
-        writer_of(output.form,
-                  compare_writers)({changes, why, r.by.value_or(""), unsplit(metrics, why, r), shown, output.drawn}));
+    put(io, output.file, writer_of(output.form, compare_writers)({changes, why, shown, output}));
     return 0;
 }
 

@@ -44,7 +44,7 @@ std::vector<std::size_t> selected_rows(const records& whole, const selector& by)
     }
     if (selected.empty()) {
         std::vector<std::string_view> values = by.label == "period" ? whole.periods : label->values;
-        throw bad_input(shown(whole.source),
+        throw bad_input(shown_end(whole.source),
                         "no record has " + shown(by.label) + "=" + shown(by.value) + did_you_mean(by.value, values));
     }
     return selected;
@@ -89,7 +89,7 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
         record_input input(std::move(files), known, r.input, io);
         records rows = input.all();
         if (!input.why_empty().empty()) {
-            throw bad_input(shown(rows.source), input.why_empty());
+            throw bad_input(shown_end(rows.source), input.why_empty());
         }
         input.warn_of_mixed_periods();
         return rows;

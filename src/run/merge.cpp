@@ -20,7 +20,9 @@ struct merge_flags {
 };
 
 constexpr records_writer merge_writers[] = {
-    {format::csv, csv_records}, {format::json, json_records}, {format::ndjson, ndjson_records}};
+    {format::csv, csv_records},
+    {format::json, [](const records& rows, csv_texts) { return json_records(rows); }},
+    {format::ndjson, [](const records& rows, csv_texts) { return ndjson_records(rows); }}};
 
 command_line line_of(merge_flags& r) {
     command_line line = line_for("merge");
@@ -55,7 +57,7 @@ read_shards read(const std::vector<std::string>& files, const catalogue& known, 
         record_input input({file}, known, how, io);
         read.shards.push_back(input.all());
         if (!read.currency.empty() && !input.currency().empty() && read.currency != input.currency()) {
-            throw bad_input(shown(file),
+            throw bad_input(shown_end(file),
                             "is in " + input.currency() + ", not in " + read.currency + " as the files before");
         }
         read.currency = read.currency.empty() ? input.currency() : read.currency;
@@ -82,7 +84,7 @@ int run_merge(const arguments& given, const streams& io) {
     merged_shards merged = merge(of.shards, r.by_customer);
     warn_of_blanks(merged.blanks, r.input.strict, io);
     merged.rows.currency = output.currency.value_or(of.currency);
-    put(io, output.file, writer_of(output.form, merge_writers)(merged.rows));
+    put(io, output.file, writer_of(output.form, merge_writers)(merged.rows, output.texts));
     return 0;
 }
 

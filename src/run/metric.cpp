@@ -135,10 +135,11 @@ std::string as_json(const report& about, const output_settings& how, const catal
     return json_one(about.results.front(), terms_of(about), how.shown_currency(), beside(about));
 }
 
-std::string as_csv(const report& about, const output_settings&, const catalogue&) {
+std::string as_csv(const report& about, const output_settings& how, const catalogue&) {
+    const csv_form columns{.keep_missing = true, .texts = how.texts};
     std::string text;
-    append_csv_header(text, {});
-    append_csv(text, about, {}, true);
+    append_csv_header(text, columns);
+    append_csv(text, about, columns);
     return text;
 }
 

@@ -72,7 +72,7 @@ void output::begin_file() {
         try {
             beside_.emplace(*target);
         } catch (const std::system_error& e) {
-            refuse(shown(*file_), e.code().value());
+            refuse(shown_end(*file_), e.code().value());
         }
     } else if ((spilled_ = nameless_file()) < 0) {
         refuse("a temporary file");
@@ -83,7 +83,7 @@ void output::begin_file() {
 
 void output::spill(std::string_view text) {
     if (!(beside_ ? beside_->write(text) : write_all(spilled_, text))) {
-        refuse(beside_ ? shown(*file_) : "a temporary file");
+        refuse(beside_ ? shown_end(*file_) : "a temporary file");
     }
 }
 
@@ -102,7 +102,7 @@ void output::commit() {
         try {
             beside_->finish();
         } catch (const std::system_error& e) {
-            refuse(shown(*file_), e.code().value());
+            refuse(shown_end(*file_), e.code().value());
         }
     } else if (file_) {
         write_over();
@@ -121,11 +121,11 @@ bool output::copy_to_stream() const {
 void output::write_over() const {
     const int target = open(file_->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (target < 0) {
-        refuse(shown(*file_));
+        refuse(shown_end(*file_));
     }
     const int failed = copy_to(target) ? 0 : errno;
     if (close(target) != 0 || failed != 0) {
-        refuse(shown(*file_), failed != 0 ? failed : errno);
+        refuse(shown_end(*file_), failed != 0 ? failed : errno);
     }
 }
 

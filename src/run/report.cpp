@@ -9,15 +9,6 @@
 #include "run/report_lacks.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
-#include "run/common.hpp"
-#include "run/report_request.hpp"
-#include "text/problem.hpp"
-#include "write/csv/report.hpp"
-#include "write/gaps.hpp"
-#include "write/json/report.hpp"
-#include "write/markdown/report.hpp"
-#include "write/table/table.hpp"
-#include "write/trend/formats.hpp"
 
 namespace cxm {
 

@@ -1,24 +1,39 @@
 #include "run/report_formats.hpp"
 
-#include <algorithm>
-
 #include "results/series.hpp"
 #include "text/problem.hpp"
 #include "write/csv/report.hpp"
 #include "write/gaps.hpp"
 #include "write/json/report.hpp"
-#include "write/markdown.hpp"
+#include "write/markdown/report.hpp"
 #include "write/table/table.hpp"
 #include "write/trend/formats.hpp"
 
 namespace cxm {
 
-void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics) {
-    constexpr std::string_view tidy[] = {"period", "metric", "value", "unit", "low", "high", "n", "status", "reason"};
-    for (const std::string& label : labels) {
-        const bool taken =
-            wide ? std::any_of(metrics.begin(), metrics.end(), [&](const metric* m) { return m->key == label; })
-                 : std::find(std::begin(tidy), std::end(tidy), label) != std::end(tidy);
+csv_form csv_form_of(const report_request& r, const records& rows) {
+    csv_form columns{.keep_missing = r.with_missing,
+                     .targets = !r.intervals.options.targets.empty(),
+                     .benchmarks = !r.intervals.options.benchmarks.empty(),
+                     .texts = r.output.texts};
+    for (const records::label_column& label : rows.labels) {
+        columns.labels.push_back(label.name);
+    }
+    return columns;
+}
+
+void require_free_names(const csv_form& columns, bool wide, const std::vector<const metric*>& metrics) {
+    csv_form others = columns;
+    others.labels.clear();
+    std::string header;
+    if (wide) {
+        append_wide_csv_header(header, others, metrics);
+    } else {
+        append_csv_header(header, others);
+    }
+    header = "," + header.substr(0, header.size() - 1) + ",";
+    for (const std::string& label : columns.labels) {
+        const bool taken = header.find("," + label + ",") != std::string::npos;
         if (taken) {
             throw bad_input(
                 "", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
@@ -27,14 +42,6 @@ void require_free_names(const std::vector<std::string>& labels, bool wide, const
 }
 
 namespace {
-
-std::vector<std::string> label_names(const records& rows) {
-    std::vector<std::string> names;
-    for (const records::label_column& label : rows.labels) {
-        names.push_back(label.name);
-    }
-    return names;
-}
 
 /// The table, and what is asked for below it.
 std::string as_table(const written_report& w) {
@@ -60,15 +67,15 @@ std::string as_ndjson(const written_report& w) {
 }
 
 std::string as_csv(const written_report& w) {
-    const std::vector<std::string> labels = label_names(w.of.rows);
-    require_free_names(labels, w.as.wide, w.of.metrics);
+    const csv_form columns = csv_form_of(w.as, w.of.rows);
+    require_free_names(columns, w.as.wide, w.of.metrics);
     std::string text;
     if (w.as.wide) {
-        append_wide_csv_header(text, labels, w.of.metrics);
-        append_wide_csv(text, w.of.rows, values_of(w.of), labels);
+        append_wide_csv_header(text, columns, w.of.metrics);
+        append_wide_csv(text, w.of.rows, values_of(w.of), columns);
     } else {
-        append_csv_header(text, labels);
-        append_csv(text, w.of, labels, w.as.with_missing);
+        append_csv_header(text, columns);
+        append_csv(text, w.of, columns);
     }
     return text;
 }

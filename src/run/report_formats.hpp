@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "run/report_request.hpp"
+#include "write/csv/report.hpp"
 
 namespace cxm {
 
@@ -23,7 +24,10 @@ struct report_writer {
 
 std::span<const report_writer> report_writers();
 
+/// The columns of CSV, decided by the first records.
+csv_form csv_form_of(const report_request& r, const records& rows);
+
 /// Refuses labels with the name of another column of the CSV: they would be read as one.
-void require_free_names(const std::vector<std::string>& labels, bool wide, const std::vector<const metric*>& metrics);
+void require_free_names(const csv_form& columns, bool wide, const std::vector<const metric*>& metrics);
 
 }  // namespace cxm

@@ -60,10 +60,10 @@ std::string lacking_in_words(const records& rows, const metric& m) { return in_w
 
 void refuse_empty(const record_input& input, const records& rows, const std::vector<const metric*>& metrics) {
     if (!input.why_empty().empty()) {
-        throw bad_input(shown(rows.source), input.why_empty());
+        throw bad_input(shown_end(rows.source), input.why_empty());
     }
     if (rows.numbers.empty()) {
-        throw bad_input(shown(rows.source), no_measure_at_all("nothing in it"));
+        throw bad_input(shown_end(rows.source), no_measure_at_all("nothing in it"));
     }
     std::vector<std::pair<std::size_t, std::string>> lacking;
     for (const metric* m : metrics) {
@@ -78,7 +78,7 @@ void refuse_empty(const record_input& input, const records& rows, const std::vec
     for (std::size_t i = 0; i < std::min(most, lacking.size()); ++i) {
         text += (i == 0 ? ": " : "; ") + lacking[i].second;
     }
-    throw bad_input(shown(rows.source), text + (lacking.size() > most ? "; and so on" : ""));
+    throw bad_input(shown_end(rows.source), text + (lacking.size() > most ? "; and so on" : ""));
 }
 
 }  // namespace cxm

@@ -56,6 +56,9 @@ report_request settled(const report_flags& given, const output_settings& output,
     if (r.wide && output.form != format::csv) {
         throw bad_usage("--wide goes with --format csv");
     }
+    if (r.wide && (given.targets || given.benchmarks)) {
+        throw bad_usage("--wide has values alone, no column for --targets or --benchmarks");
+    }
     if (r.trend && output.form != format::table) {
         throw bad_usage("--trend goes with the table; 'cxm trend' has json and csv");
     }

@@ -36,16 +36,14 @@ public:
           out_(r.output.file, io.out),
           partial_(io, "that are not complete", r.input.strict),
           metrics_(r.metrics) {
-        for (const records::label_column& label : input.sample().labels) {
-            labels_.push_back(label.name);
-        }
+        columns_ = csv_form_of(r, input.sample());
         require_fit(r.intervals, computable(input.sample(), r.metrics, options_));
         if (r.wide) {
             options_.intervals = false;
             metrics_ = r.named_metrics ? metrics_ : computable(input.sample(), metrics_, options_);
         }
         if (form_ == format::csv) {
-            require_free_names(labels_, r.wide, metrics_);
+            require_free_names(columns_, r.wide, metrics_);
         }
     }
 
@@ -85,7 +83,7 @@ private:
     output out_;
     counted_warnings partial_;
     std::vector<const metric*> metrics_;  ///< that have a column where columns are decided beforehand
-    std::vector<std::string> labels_;
+    csv_form columns_;
     bool computed_ = false;
     bool any_text_ = false;
 
@@ -95,16 +93,16 @@ private:
             const std::string& said = input_.sample().currency;
             head = json_head(options_.level, request_.output.currency.value_or(said));
         } else if (form_ == format::csv && request_.wide) {
-            append_wide_csv_header(head, labels_, metrics_);
+            append_wide_csv_header(head, columns_, metrics_);
         } else if (form_ == format::csv) {
-            append_csv_header(head, labels_);
+            append_csv_header(head, columns_);
         }
         out_.append(head);
     }
 
     part text_of(records rows) const {
         if (form_ == format::csv) {
-            require_known(labels_, rows);
+            require_known(columns_.labels, rows);
         }
         std::vector<std::string> partial = partial_warnings(rows);
         part p = request_.wide ? wide_text_of(rows) : long_text_of(std::move(rows));
@@ -115,7 +113,7 @@ private:
     part wide_text_of(const records& rows) const {
         const value_columns values = values_of(rows, metrics_, options_);
         part p{{}, !computable(rows, metrics_, options_).empty()};
-        append_wide_csv(p.text, rows, values, labels_);
+        append_wide_csv(p.text, rows, values, columns_);
         return p;
     }
 
@@ -129,7 +127,7 @@ private:
         switch (form_) {
             case format::json: append_json(p.text, block, false, request_.with_missing); break;
             case format::ndjson: append_ndjson(p.text, block, request_.with_missing); break;
-            case format::csv: append_csv(p.text, block, labels_, request_.with_missing); break;
+            case format::csv: append_csv(p.text, block, columns_); break;
             case format::table:
             case format::markdown:
             case format::junit:

@@ -76,7 +76,7 @@ int dispatch(const arguments& given, const streams& io) {
 
 /// What has a place of its own begins with it, as editors and CI expect; all else with the program's name.
 int complain(const streams& io, exit_code code, std::string_view what, bool has_place = false) {
-    fmt::print(io.err, "{}{}\n", has_place || what.starts_with("cxm ") ? "" : "cxm: ", what);
+    fmt::print(io.err, "{}{}\n", has_place || what.starts_with("cxm ") ? "" : "cxm: ", without_commands(what));
     return static_cast<int>(code);
 }
 

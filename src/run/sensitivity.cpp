@@ -22,7 +22,7 @@ constexpr effects_writer sensitivity_writers[] = {
     {format::json, [](const result& now, const std::vector<input_effect>& effects,
                       const output_settings&) { return effects_json(now, effects); }},
     {format::csv, [](const result& now, const std::vector<input_effect>& effects,
-                     const output_settings&) { return effects_csv(now, effects); }},
+                     const output_settings& how) { return effects_csv(now, effects, how.texts); }},
 };
 
 }  // namespace

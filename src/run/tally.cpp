@@ -20,10 +20,11 @@ struct tally_flags {
     input_flags input = {};
 };
 
-constexpr records_writer tally_writers[] = {{format::csv, csv_records},
-                                            {format::json, json_records},
-                                            {format::ndjson, ndjson_records},
-                                            {format::table, table_records}};
+constexpr records_writer tally_writers[] = {
+    {format::csv, csv_records},
+    {format::json, [](const records& rows, csv_texts) { return json_records(rows); }},
+    {format::ndjson, [](const records& rows, csv_texts) { return ndjson_records(rows); }},
+    {format::table, [](const records& rows, csv_texts) { return table_records(rows); }}};
 
 command_line line_of(tally_flags& r) {
     command_line line = line_for("tally");
@@ -83,7 +84,7 @@ int run_tally(const arguments& given, const streams& io) {
     }
     warn_of_nothing(tallied, wanted, io);
     tallied.counted.currency = output.currency.value_or("");
-    put(io, output.file, writer_of(output.form, tally_writers)(tallied.counted));
+    put(io, output.file, writer_of(output.form, tally_writers)(tallied.counted, output.texts));
     return 0;
 }
 

@@ -54,7 +54,7 @@ std::string as_table(const drawn& d) {
 constexpr trend_writer trend_writers[] = {
     {format::table, as_table},
     {format::json, [](const drawn& d) { return trends_json(d.of, d.trends, d.of.rows.currency); }},
-    {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends); }},
+    {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends, d.how.texts); }},
 };
 
 /// Without the last, all, which would leave one period.
@@ -102,7 +102,7 @@ std::vector<const metric*> charted(const std::vector<const metric*>& asked, cons
     }
     for (const metric* m : asked) {
         if (std::find(possible.begin(), possible.end(), m) == possible.end()) {
-            throw bad_input(shown(rows.source), lacking_in_words(rows, *m));
+            throw bad_input(shown_end(rows.source), lacking_in_words(rows, *m));
         }
     }
     return possible;

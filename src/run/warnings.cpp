@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
+#include "text/shown.hpp"
 
 namespace cxm {
 
@@ -10,7 +11,7 @@ void warn(const streams& io, const std::string& text, bool strict) {
     if (strict) {
         throw bad_input("", text);
     }
-    fmt::print(io.err, "cxm: warning: {}\n", text);
+    fmt::print(io.err, "cxm: warning: {}\n", without_commands(text));
 }
 
 namespace {

@@ -81,17 +81,17 @@ std::string shown(std::string_view foreign, std::string_view cut) {
     return safe;
 }
 
-std::string shown_path(std::string_view path) {
-    std::size_t from = path.size();
+std::string shown_end(std::string_view foreign) {
+    std::size_t from = foreign.size();
     for (std::size_t characters = 0; from > 0 && characters < longest; ++characters) {
         // Back to the first byte of a character; of bytes that are none, no further than any could reach.
         const std::size_t least = from - std::min<std::size_t>(from, 4);
         --from;
-        while (from > least && (static_cast<unsigned char>(path[from]) & 0xc0) == 0x80) {
+        while (from > least && (static_cast<unsigned char>(foreign[from]) & 0xc0) == 0x80) {
             --from;
         }
     }
-    return (from == 0 ? "" : "…") + escaped(path.substr(from));
+    return (from == 0 ? "" : "…") + escaped(foreign.substr(from));
 }
 
 std::string quoted(std::string_view foreign) { return fmt::format("'{}'", shown(foreign)); }
@@ -105,6 +105,17 @@ bool begins_command(std::string_view line) {
         line.remove_prefix(c.bytes);
     }
     return line.starts_with("::");
+}
+
+std::string without_commands(std::string_view lines) {
+    std::string safe;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, std::min(lines.find('\n'), lines.size() - 1) + 1);
+        const std::size_t colons = begins_command(line) ? line.find("::") : 0;
+        safe.append(line.substr(0, colons)).append(begins_command(line) ? "\\" : "").append(line.substr(colons));
+        lines.remove_prefix(line.size());
+    }
+    return safe;
 }
 
 }  // namespace cxm

@@ -13,13 +13,16 @@ std::string escaped(std::string_view foreign);
 /// The same of a text that may be long: at most its first 60 characters, where `cut` says that there are more.
 std::string shown(std::string_view foreign, std::string_view cut = "…");
 
-/// A path, of which the end says most: at most its last 60 characters.
-std::string shown_path(std::string_view path);
+/// The same of a text whose end says most, as that of a path: at most its last 60 characters.
+std::string shown_end(std::string_view foreign);
 
 /// `'text'`, made safe.
 std::string quoted(std::string_view foreign);
 
 /// Whether GitHub takes a line for a command to its runner, as it does where spaces and `::` begin it.
 bool begins_command(std::string_view line);
+
+/// A text of lines none of which is such a command: a backslash goes before the colons.
+std::string without_commands(std::string_view lines);
 
 }  // namespace cxm

@@ -22,7 +22,8 @@ std::size_t first_invalid_utf8(std::string_view text);
 /// wcwidth, which needs setlocale.
 std::size_t display_width(std::string_view text);
 
-/// The text cut to a number of columns, with … at the end where something was cut; never between a letter and its marks.
+/// The text cut to a number of columns, with … at the end where something was cut; never between a letter and its
+/// marks.
 std::string cut_to_width(std::string_view text, std::size_t columns);
 
 /// Adds a character by its code point, up to U+10FFFF.

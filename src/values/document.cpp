@@ -78,7 +78,7 @@ private:
     const std::uint64_t& line_;
     std::vector<document*> open_;
 
-    std::string here() const { return shown(file_) + ":" + std::to_string(line_); }
+    std::string here() const { return shown_end(file_) + ":" + std::to_string(line_); }
 
     bool number(std::string written) { return put({document::kind::number, false, std::move(written), {}, {}, line_}); }
 
@@ -131,11 +131,11 @@ document parse_document(std::string_view text, const std::string& file) {
     // The parser would take a NUL for the end and ignore what follows.
     const std::size_t nul = text.find('\0');
     if (nul != std::string_view::npos) {
-        throw bad_input(shown(file), "a NUL byte at byte " + std::to_string(nul) + "; this is no text file");
+        throw bad_input(shown_end(file), "a NUL byte at byte " + std::to_string(nul) + "; this is no text file");
     }
     const std::size_t invalid = first_invalid_utf8(text);
     if (invalid != std::string_view::npos) {
-        throw bad_input(shown(file), "byte " + std::to_string(invalid) + " is not UTF-8; save the file as UTF-8");
+        throw bad_input(shown_end(file), "byte " + std::to_string(invalid) + " is not UTF-8; save the file as UTF-8");
     }
     std::uint64_t line = 1;
     builder built(file, line);
@@ -150,24 +150,24 @@ std::string read_text(const std::string& file) {
     };
     const std::unique_ptr<std::FILE, closer> in(file == "-" ? stdin : std::fopen(file.c_str(), "rb"));
     if (!in) {
-        throw bad_input(shown(file), std::string("cannot be opened: ") + std::strerror(errno));
+        throw bad_input(shown_end(file), std::string("cannot be opened: ") + std::strerror(errno));
     }
     std::string text;
     char part[1 << 16];
     while (const std::size_t got = std::fread(part, 1, sizeof part, in.get())) {
         text.append(part, got);
         if (text.size() > most) {
-            throw bad_input(shown(file), "is larger than 64 MiB");
+            throw bad_input(shown_end(file), "is larger than 64 MiB");
         }
     }
     if (std::ferror(in.get())) {
-        throw bad_input(shown(file), std::string("cannot be read: ") + std::strerror(errno));
+        throw bad_input(shown_end(file), std::string("cannot be read: ") + std::strerror(errno));
     }
     return text;
 }
 
 std::string place(const std::string& file, const document& value) {
-    return shown(file) + ":" + std::to_string(value.line);
+    return shown_end(file) + ":" + std::to_string(value.line);
 }
 
 const document& expect(const document& value, document::kind kind, const std::string& file, std::string_view what) {

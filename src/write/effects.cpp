@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "text/utf8.hpp"
-#include "write/csv/cell.hpp"
 #include "write/json/object.hpp"
 #include "write/lines.hpp"
 #include "write/one.hpp"
@@ -127,9 +126,9 @@ std::string effects_json(const result& now, std::span<const input_effect> effect
     return text + '\n';
 }
 
-std::string effects_csv(const result& now, std::span<const input_effect> effects) {
+std::string effects_csv(const result& now, std::span<const input_effect> effects, csv_texts texts) {
     std::string text = "metric,measure,input,plus_one,plus_percent,unit\n";
-    csv_writer to(text);
+    csv_writer to(text, texts);
     for (const input_effect& e : effects) {
         to.text(now.of->key);
         to.text(e.of->key);

@@ -7,6 +7,7 @@
 #include <cxm/sensitivity.hpp>
 
 #include "results/report.hpp"
+#include "write/csv/cell.hpp"
 #include "write/look.hpp"
 
 namespace cxm {
@@ -19,6 +20,6 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
 std::string effects_json(const result& now, std::span<const input_effect> effects);
 
 /// `metric,measure,input,plus_one,plus_percent,unit`
-std::string effects_csv(const result& now, std::span<const input_effect> effects);
+std::string effects_csv(const result& now, std::span<const input_effect> effects, csv_texts texts);
 
 }  // namespace cxm

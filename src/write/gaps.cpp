@@ -1,63 +1,52 @@
 #include "write/gaps.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cxm/target.hpp>
-#include <vector>
 
-#include "text/problem.hpp"
+#include "results/against.hpp"
+#include "text/shown.hpp"
 #include "text/utf8.hpp"
 #include "write/arrange.hpp"
 #include "write/compare/formats.hpp"
 #include "write/lines.hpp"
-#include "write/people.hpp"
 
 namespace cxm {
 
 namespace {
 
-struct line {
-    std::string group;
-    std::string_view key;
-    std::string value;
-    std::string wanted;
-    std::string gap;
-    standing is;
-    bool partial;
-    std::string source;
-};
+std::string source_of(const target& t) {
+    const std::string_view comma = t.source.empty() || t.date.empty() ? "" : ", ";
+    return shown(t.source).append(comma) + shown(t.date);
+}
 
-std::vector<line> lines_of(const report& of, const std::vector<target>& wanted, const notation& in) {
-    std::vector<line> gaps;
+}  // namespace
+
+std::vector<gap_line> gap_lines(const report& of, const std::vector<target>& wanted, const notation& in) {
+    std::vector<gap_line> gaps;
     for (const label_group& group : by_labels(of.rows)) {
         const std::size_t last = group.rows.back();
-        const bool partial = !of.rows.is_complete(last);
         for (const result& r : of.of_row(last)) {
-            const target* const t = find_target(wanted, *r.of);
-            if (t == nullptr || !r.comes_to.ok()) {
-                continue;
+            if (const auto held = hold_against(r, wanted)) {
+                gaps.push_back({group.title, r.of->key, people_value(*r.of, r.comes_to.value, in),
+                                people_value(*r.of, held->to->value, in), change_amount(*r.of, held->by.gap, in),
+                                held->by.is, !of.rows.is_complete(last), source_of(*held->to)});
             }
-            const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
-            gaps.push_back(
-                {group.title, r.of->key, people_value(*r.of, r.comes_to.value, in), people_value(*r.of, t->value, in),
-                 change_amount(*r.of, gap.gap, in), gap.is, partial,
-                 shown(t->source) + (t->date.empty() ? "" : (t->source.empty() ? "" : ", ") + shown(t->date))});
         }
     }
     return gaps;
 }
 
+namespace {
+
 style style_of(standing is) {
     return is == standing::meets ? style::good : is == standing::misses ? style::bad : style::dim;
 }
 
-void append(lines& to, std::string_view title, const std::vector<line>& gaps, const look& drawn) {
+void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps, const look& drawn) {
     if (gaps.empty()) {
         return;
     }
     std::size_t widths[4] = {};
-    for (const line& l : gaps) {
+    for (const gap_line& l : gaps) {
         const std::string_view cells[] = {l.key, l.value, l.wanted, l.gap};
         for (std::size_t i = 0; i < 4; ++i) {
             widths[i] = std::max(widths[i], display_width(cells[i]));
@@ -67,7 +56,7 @@ void append(lines& to, std::string_view title, const std::vector<line>& gaps, co
     to.left(0, title, style::bold);
     to.end_line();
     std::string group;
-    for (const line& l : gaps) {
+    for (const gap_line& l : gaps) {
         if (l.group != group) {
             group = l.group;
             to.left(0, fitted(group, drawn.width, drawn.ascii), style::dim);
@@ -78,7 +67,7 @@ void append(lines& to, std::string_view title, const std::vector<line>& gaps, co
         to.right(at += widths[0] + 2 + widths[1], l.value, style::bold);
         to.right(at += 4 + widths[2], l.wanted);
         to.right(at += 2 + widths[3], l.gap, style_of(l.is));
-        to.left(at + 2, l.partial ? "not whole" : name(l.is), l.partial ? style::dim : style_of(l.is));
+        to.left(at + 2, l.standing_text(), l.partial ? style::dim : style_of(l.is));
         if (at + 13 + display_width(l.source) <= drawn.width) {
             to.left(at + 13, l.source, style::dim);
         }
@@ -91,8 +80,8 @@ void append(lines& to, std::string_view title, const std::vector<line>& gaps, co
 std::string write_gaps(const report& of, const look& drawn) {
     const notation in{of.rows.currency, drawn.ascii};
     lines out(drawn.colour);
-    append(out, "Against the targets", lines_of(of, of.options.targets, in), drawn);
-    append(out, "Against the benchmarks", lines_of(of, of.options.benchmarks, in), drawn);
+    append(out, "Against the targets", gap_lines(of, of.options.targets, in), drawn);
+    append(out, "Against the benchmarks", gap_lines(of, of.options.benchmarks, in), drawn);
     return out.text();
 }
 

@@ -7,7 +7,6 @@
 #include "records/labels.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
-#include "write/csv/cell.hpp"
 #include "write/json/object.hpp"
 #include "write/lines.hpp"
 
@@ -17,6 +16,11 @@ namespace {
 
 bool has_periods(const records& rows) {
     return std::any_of(rows.periods.begin(), rows.periods.end(), [](std::string_view p) { return !p.empty(); });
+}
+
+/// How many columns come before the numbers.
+std::size_t text_columns(const records& rows) {
+    return (has_periods(rows) ? 1 : 0) + (rows.all_complete() ? 0 : 1) + rows.labels.size();
 }
 
 /// Header and cells of every record, as texts; empty where a record lacks something.
@@ -60,12 +64,17 @@ void append_record(json_object record, const records& rows, std::size_t row) {
 
 }  // namespace
 
-std::string csv_records(const records& rows) {
+std::string csv_records(const records& rows, csv_texts texts) {
+    const std::size_t columns_of_text = text_columns(rows);
     std::string out;
-    csv_writer to(out);
+    csv_writer to(out, texts);
     for (const std::vector<std::string>& line : cells_of(rows)) {
-        for (const std::string& cell : line) {
-            to.text(cell);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (i < columns_of_text) {
+                to.text(line[i]);
+            } else {
+                to.raw(line[i]);
+            }
         }
         to.end_line();
     }
@@ -96,7 +105,7 @@ std::string ndjson_records(const records& rows) {
 
 std::string table_records(const records& rows) {
     const std::vector<std::vector<std::string>> cells = cells_of(rows);
-    const std::size_t texts = (has_periods(rows) ? 1 : 0) + (rows.all_complete() ? 0 : 1) + rows.labels.size();
+    const std::size_t columns_of_text = text_columns(rows);
     std::vector<std::size_t> widths(cells[0].size());
     for (const auto& line : cells) {
         for (std::size_t i = 0; i < line.size(); ++i) {
@@ -107,7 +116,7 @@ std::string table_records(const records& rows) {
     for (const auto& line : cells) {
         std::size_t at = 0;
         for (std::size_t i = 0; i < line.size(); ++i) {
-            if (i < texts) {
+            if (i < columns_of_text) {
                 out.left(at, shown(line[i]));
             } else {
                 out.right(at + widths[i], line[i]);

@@ -3,11 +3,12 @@
 #include <string>
 
 #include "records/records.hpp"
+#include "write/csv/cell.hpp"
 
 namespace cxm {
 
 /// Records as they can be read again: a column a label and a measure.
-std::string csv_records(const records& rows);
+std::string csv_records(const records& rows, csv_texts texts);
 
 /// `{"currency": …, "records": [...]}`, or a record a line.
 std::string json_records(const records& rows);

@@ -37,6 +37,16 @@ TEST_CASE("wide characters take two columns, combining marks none") {
     CHECK(display_width("e\xcc\x81") == 1);
     CHECK(display_width("😀") == 2);
     CHECK(display_width("\xff") == 1);
+    CHECK(display_width("한글") == 4);
+    CHECK(display_width("नि") == 1);
+}
+
+TEST_CASE("What people take for one character is as wide as its widest part") {
+    CHECK(display_width("🇩🇪🇫🇷") == 4);
+    CHECK(display_width("❤\ufe0f") == 2);
+    CHECK(display_width("👍🏽") == 2);
+    CHECK(cut_to_width("e\u0301e\u0301e\u0301", 2) == "e\u0301…");
+    CHECK(cut_to_width("🇩🇪🇫🇷🇮🇹", 3) == "🇩🇪…");
 }
 
 TEST_CASE("a text is cut to columns, not to bytes, and never in the middle of a character") {

@@ -74,7 +74,7 @@ private:
                 finding& f = findings_.emplace_back();
                 f.of = &rule_;
                 set_labels(f, rows, old.first);
-                set_missing(f, "no record, though " + shown(rule_.says.file) + " has this group");
+                set_missing(f, "no record, though " + shown_end(rule_.says.file) + " has this group");
             }
         }
     }
@@ -248,9 +248,9 @@ private:
             const auto last = last_complete(rows, group);
             const bool any_period = !with_.all_periods && rule_.says.period.empty();
             return {with_.before, any_period ? last : std::nullopt,
-                    "no record of it in " + shown(rule_.says.file) + " to compare with", false};
+                    "no record of it in " + shown_end(rule_.says.file) + " to compare with", false};
         }
-        return {with_.before, {}, "nothing of this group in " + shown(rule_.says.file), false};
+        return {with_.before, {}, "nothing of this group in " + shown_end(rule_.says.file), false};
     }
 };
 

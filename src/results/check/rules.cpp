@@ -13,7 +13,8 @@
 namespace cxm {
 
 void refuse_rule(const rule& r, const std::string& finding, const std::string& word) {
-    std::string text = (r.file.empty() ? "--require" : fmt::format("{}:{}", shown(r.file), r.line)) + ": " + finding;
+    std::string text =
+        (r.file.empty() ? "--require" : fmt::format("{}:{}", shown_end(r.file), r.line)) + ": " + finding;
     if (!word.empty()) {
         const std::string sentence = spell(r.says);
         text += "\n" + pointed_at(sentence, sentence.find(word));
@@ -146,10 +147,10 @@ void require_sound(const std::vector<rule>& rules) {
         const auto [first, is_new] = seen.try_emplace(spell(r.says), &r);
         if (!is_new) {
             const rule& before = *first->second;
-            refuse_rule(
-                r, fmt::format(
-                       "'{}' is given twice{}; keep one", shown(first->first),
-                       before.file.empty() ? "" : fmt::format(", first at {}:{}", shown(before.file), before.line)));
+            refuse_rule(r, fmt::format("'{}' is given twice{}; keep one", shown(first->first),
+                                       before.file.empty()
+                                           ? ""
+                                           : fmt::format(", first at {}:{}", shown_end(before.file), before.line)));
         }
     }
 }

@@ -114,19 +114,10 @@ std::string spell(const sentence& s) {
     return text + (s.period.empty() ? "" : " in " + spell_value(s.period));
 }
 
-std::string shown_whole(std::string_view text) {
-    std::string safe;
-    while (!text.empty()) {
-        const std::size_t bytes = first_character(text).bytes;
-        safe += shown(text.substr(0, bytes));
-        text.remove_prefix(bytes);
-    }
-    return safe;
-}
-
 std::string pointed_at(std::string_view text, std::size_t at) {
-    const std::string before = shown_whole(text.substr(0, at));
-    const std::string after = shown_whole(text.substr(at));
+    // Around the place alone: a sentence may be long.
+    const std::string before = shown_end(text.substr(0, at));
+    const std::string after = shown(text.substr(std::min(at, text.size())));
     return "    " + before + after + "\n    " + std::string(display_width(before), ' ') + "^";
 }
 

@@ -71,10 +71,7 @@ constexpr std::string_view spell(relation r) {
     return signs[static_cast<int>(r)];
 }
 
-/// Foreign text made safe to show, however long.
-std::string shown_whole(std::string_view text);
-
-/// The sentence, made safe to show, and below it a caret at a byte; both lines indented.
+/// The sentence around a byte, made safe to show, and below it a caret at the byte; both lines indented.
 std::string pointed_at(std::string_view text, std::size_t at);
 
 }  // namespace cxm

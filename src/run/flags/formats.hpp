@@ -7,6 +7,7 @@
 
 #include "records/records.hpp"
 #include "run/flags/choices.hpp"
+#include "write/csv/cell.hpp"
 
 namespace cxm {
 
@@ -41,7 +42,7 @@ auto writer_of(format form, const Writers& writers) {
 /// Writes records in a format.
 struct records_writer {
     format form;
-    std::string (*write)(const records& rows);
+    std::string (*write)(const records& rows, csv_texts texts);
 };
 
 /// A format by the ending of a file's name, where no other is asked for.

@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "run/output.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
@@ -28,6 +30,10 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
         to.push_back(
             {"--color", "WHEN", either(colours) + "; NO_COLOR counts as never", &into.color, "Output", colours});
         to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
+    }
+    if (std::any_of(formats.begin(), formats.end(), [](const choice& c) { return c.word == "csv"; })) {
+        to.push_back({"--csv-safe", "", "In CSV an apostrophe before texts that a spreadsheet takes for formulas",
+                      &into.csv_safe, "Output"});
     }
 }
 
@@ -95,8 +101,8 @@ void require_not_read(const std::optional<std::string>& output_file, const std::
         if (input && input->st_dev == target->st_dev && input->st_ino == target->st_ino) {
             const std::string read_as = name == *output_file ? "a file"
                                         : name == "-"        ? "standard input"
-                                                             : shown(name) + ",";
-            throw bad_usage("-o " + shown(*output_file) + " would overwrite " + read_as +
+                                                             : shown_end(name) + ",";
+            throw bad_usage("-o " + shown_end(*output_file) + " would overwrite " + read_as +
                             (name == "-"            ? ""
                              : name == *output_file ? " that is read"
                                                     : " which is read") +
@@ -123,6 +129,10 @@ output_settings settled(const output_flags& given, const command_line& line, con
         throw bad_usage("--currency: " + quoted(*given.currency) + " is no currency; write EUR");
     }
     settings.currency = given.currency;
+    if (given.csv_safe && settings.form != format::csv) {
+        throw bad_usage("--csv-safe goes with --format csv");
+    }
+    settings.texts = given.csv_safe ? csv_texts::safe : csv_texts::plain;
     const when colour = given.color ? value_of("--color", *given.color, colour_words) : when::to_terminals;
     settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io), given.ascii};
     return settings;

@@ -8,6 +8,7 @@
 #include "run/command.hpp"
 #include "run/flags/flag.hpp"
 #include "run/flags/formats.hpp"
+#include "write/csv/cell.hpp"
 #include "write/look.hpp"
 
 namespace cxm {
@@ -21,6 +22,7 @@ struct output_flags {
     std::optional<std::string> color = {};
     bool ascii = false;
     bool raw = false;  ///< of the commands that can print the bare number
+    bool csv_safe = false;
 };
 
 /// What the flags of output mean.
@@ -30,6 +32,7 @@ struct output_settings {
     std::optional<std::string> currency = {};
     look drawn = {};
     bool raw = false;  ///< the bare number, in no format
+    csv_texts texts = csv_texts::plain;
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
 };

@@ -38,21 +38,20 @@ std::string baseline_in_words(const sentence& s) {
         case baseline::previous: return "from the period right before";
         case baseline::year_ago: return "from the same period a year before";
         case baseline::target: return "from its target";
-        default:
-            return fmt::format("from the same period in {}, or else the last complete one there", shown_whole(s.file));
+        default: return fmt::format("from the same period in {}, or else the last complete one there", escaped(s.file));
     }
 }
 
 std::string condition_in_words(const condition& where) {
     return spell(where, [&](const condition_step& step, bool negated) {
-        const std::string label = shown_whole(where.columns[step.column]);
+        const std::string label = escaped(where.columns[step.column]);
         const bool is_not = negated != (step.how == comparison_operator::unequal);
         if (step.does == condition_step::kind::blank) {
             return label + (is_not ? " is not blank" : " is blank");
         }
         std::string values;
         for (std::uint32_t i = 0; i < step.count; ++i) {
-            values += fmt::format("{}'{}'", i == 0 ? "" : ", ", shown_whole(where.literals[step.literals + i].text));
+            values += fmt::format("{}'{}'", i == 0 ? "" : ", ", escaped(where.literals[step.literals + i].text));
         }
         return fmt::format("{} is {}{}{}", label, is_not ? "not " : "", step.count > 1 ? "one of " : "", values);
     });
@@ -62,11 +61,11 @@ std::string subject(const sentence& s, bool all_periods) {
     constexpr std::string_view figures[] = {"", "the lower limit of ", "the upper limit of "};
     std::string text =
         "In " + (s.period.empty() ? std::string(all_periods ? "every complete period" : "the last complete period")
-                                  : shown_whole(s.period));
+                                  : escaped(s.period));
     text += s.where.empty() ? "" : ", among the records where " + condition_in_words(s.where);
     std::string_view joint = ", for each ";
     for (const std::string& label : s.by) {
-        text += fmt::format("{}{}", joint, shown_whole(label));
+        text += fmt::format("{}{}", joint, escaped(label));
         joint = " and ";
     }
     return text + ", " + std::string(figures[static_cast<int>(s.what)]) + std::string(s.of->key);

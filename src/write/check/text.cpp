@@ -48,9 +48,7 @@ std::string counted(std::size_t count, std::string_view what) {
 
 }  // namespace
 
-std::string rule_text(const rule& r) {
-    return (r.name.empty() ? "" : shown_whole(r.name) + ": ") + shown_whole(spell(r.says));
-}
+std::string rule_text(const rule& r) { return (r.name.empty() ? "" : escaped(r.name) + ": ") + escaped(spell(r.says)); }
 
 std::string rule_options_text(const rule& r) {
     std::string text;
@@ -136,7 +134,7 @@ std::string change_in_words(const finding& f, const notation& in) {
     if (s.versus == baseline::target) {
         return fmt::format("from the target {} to {}", before, after);
     }
-    const std::string file = s.versus == baseline::file ? fmt::format(" ({})", shown(s.file)) : std::string();
+    const std::string file = s.versus == baseline::file ? fmt::format(" ({})", shown_end(s.file)) : std::string();
     return fmt::format("from {}{}{} to {}", before, with(" in ", shown(f.before_period)), file, after);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "results/comparison.hpp"
+#include "write/csv/cell.hpp"
 #include "write/look.hpp"
 #include "write/people.hpp"
 
@@ -38,17 +39,17 @@ struct comparison_options {
 
 /// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below
 /// it, where asked for, why: rate and mix effects by segment, which add up to the change.
-std::string write_comparison(const comparison& of, const std::vector<explained_change>& why, std::string_view label,
-                             const comparison_options& options, const look& drawn);
+std::string write_comparison(const comparison& of, const explanation& why, const comparison_options& options,
+                             const look& drawn);
 
 /// The same for machines: `{"schema":"cxm.compare/1",…}`.
-std::string json_comparison(const comparison& of, const std::vector<explained_change>& why, std::string_view label,
-                            const comparison_options& options);
+std::string json_comparison(const comparison& of, const explanation& why, const comparison_options& options);
 
-/// A row a metric and label group.
-std::string csv_comparison(const comparison& of);
+/// A row a metric and label group; where segments explain the changes, columns for them behind the others, and below
+/// each metric a row a segment.
+std::string csv_comparison(const comparison& of, const explanation& why, csv_texts texts);
 
-/// A table for pull requests and documents.
-std::string markdown_comparison(const comparison& of, const comparison_options& options);
+/// The same for pull requests and documents.
+std::string markdown_comparison(const comparison& of, const explanation& why, const comparison_options& options);
 
 }  // namespace cxm

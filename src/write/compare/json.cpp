@@ -100,8 +100,7 @@ void append_titles(json_array each, const std::vector<std::string>& titles) {
 
 }  // namespace
 
-std::string json_comparison(const comparison& of, const std::vector<explained_change>& why, std::string_view label,
-                            const comparison_options& options) {
+std::string json_comparison(const comparison& of, const explanation& why, const comparison_options& options) {
     std::string out;
     json_object o(out);
     o.text("schema", "cxm.compare/1");
@@ -116,12 +115,19 @@ std::string json_comparison(const comparison& of, const std::vector<explained_ch
     changes.end();
     append_titles(o.array("only_before"), of.only_before);
     append_titles(o.array("only_after"), of.only_after);
-    if (!why.empty()) {
+    if (!why.splits.empty()) {
         json_array splits = o.array("why", "\n");
-        for (const explained_change& e : why) {
-            append_split(splits.object(), e, label);
+        for (const explained_change& e : why.splits) {
+            append_split(splits.object(), e, why.label);
         }
         splits.end();
+    }
+    if (!why.unsplit.empty()) {
+        json_array keys = o.array("not_split");
+        for (const metric* m : why.unsplit) {
+            keys.text(m->key);
+        }
+        keys.end();
     }
     o.end();
     return out + "\n";

@@ -1,25 +1,85 @@
 #include <fmt/format.h>
 
-#include "write/compare/formats.hpp"
-#include "write/markdown.hpp"
-#include "write/people.hpp"
+#include "records/labels.hpp"
+#include "write/compare/parts.hpp"
+#include "write/markdown/text.hpp"
 
 namespace cxm {
 
-std::string markdown_comparison(const comparison& of, const comparison_options& options) {
-    std::string out = fmt::format(
-        "| metric | {} | {} | change | {} interval | p | verdict |\n|---|---:|---:|---:|---|---:|---|\n",
-        markdown_text(options.before_name), markdown_text(options.after_name), people_level(of.options.level));
+namespace {
+
+/// `pro, DE: churn`.
+std::string row_title(const compared& c, const comparison& of) {
+    std::string group;
+    for (const records::label_column& label : of.before.rows.labels) {
+        const std::string_view value = label.has(c.row_before) ? label.values[c.row_before] : "(none)";
+        group.append(group.empty() ? "" : ", ").append(value);
+    }
+    return group.append(group.empty() ? "" : ": ").append(c.before.of->key);
+}
+
+void append_changes(std::string& out, const comparison& of, const comparison_options& options) {
+    markdown_table to(out);
+    to.own("metric");
+    to.text(options.before_name);
+    to.text(options.after_name);
+    to.own("change");
+    to.own(people_level(of.options.level) + " interval");
+    to.own("p");
+    to.own("verdict");
+    to.end_row();
+    out += "|---|---:|---:|---:|---|---:|---|\n";
     for (const compared& c : of.changes) {
         const change_text text = text_of(c, {options.currency});
-        std::string group;
-        for (const records::label_column& label : of.before.rows.labels) {
-            const std::string_view value = label.values[c.row_before];
-            group += fmt::format("{}{}", group.empty() ? "" : ", ", value.empty() ? "(none)" : value);
+        to.text(row_title(c, of));
+        to.text(text.before);
+        to.text(text.after);
+        to.text(text.change);
+        to.own(text.range);
+        to.own(text.p);
+        to.own(c.change.is == verdict::none ? "" : name(c.change.is));
+        to.end_row();
+    }
+}
+
+void append_split(std::string& out, const explained_change& e, std::string_view label,
+                  const comparison_options& options) {
+    const notation in{options.currency};
+    out += "\n**" + markdown_text(split_title(e, in)) + "**\n\n";
+    markdown_table to(out);
+    to.text(label);
+    to.text(options.before_name);
+    to.text(options.after_name);
+    to.own("part of all");
+    to.own("rates");
+    to.own("mix");
+    to.end_row();
+    out += "|---|---:|---:|---:|---:|---:|\n";
+    for (const split_line& line : split_lines(e, in)) {
+        for (const std::string* cell :
+             {&line.segment, &line.before, &line.after, &line.weights, &line.rate, &line.mix}) {
+            to.text(*cell);
         }
-        out += fmt::format("| {}{}{} | {} | {} | {} | {} | {} | {} |\n", markdown_text(group),
-                           group.empty() ? "" : ": ", c.before.of->key, text.before, text.after, text.change,
-                           text.range, text.p, c.change.is == verdict::none ? "" : name(c.change.is));
+        to.end_row();
+    }
+    for (const split_remark& remark : split_remarks(e, label, options, in)) {
+        out += "\n" + markdown_text(remark.text) + "\n";
+    }
+}
+
+}  // namespace
+
+std::string markdown_comparison(const comparison& of, const explanation& why, const comparison_options& options) {
+    std::string out;
+    append_changes(out, of, options);
+    for (const std::string& note : notes_of(of)) {
+        out += "\n" + markdown_text(note) + "\n";
+    }
+    for (const explained_change& e : why.splits) {
+        append_split(out, e, why.label, options);
+    }
+    if (const std::string note = unsplit_note(why); !note.empty()) {
+        out += "\n" + markdown_text(note) + "\n";
     }
     return out;
 }

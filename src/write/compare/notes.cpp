@@ -10,17 +10,16 @@ namespace cxm {
 
 namespace {
 
-void append_adjustment(lines& to, const comparison& of, std::size_t width) {
-    if (of.tests > 1 && of.options.adjust != adjustment::none) {
-        to.paragraph(0,
-                     fmt::format("{} tests at once: p adjusted by {}, intervals widened to match.", of.tests,
-                                 of.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg"),
-                     width, style::dim);
+std::string adjustment_note(const comparison& of) {
+    if (of.tests < 2 || of.options.adjust == adjustment::none) {
+        return {};
     }
+    return fmt::format("{} tests at once: p adjusted by {}, intervals widened to match.", of.tests,
+                       of.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg");
 }
 
-/// Metrics that share a reason are named together.
-void append_reasons(lines& to, const comparison& of, std::size_t width) {
+/// Why changes have no verdict, or one that was come to in another way; metrics that share a reason are named together.
+std::vector<std::string> reasons_of(const comparison& of) {
     std::map<std::pair<bool, std::string_view>, std::vector<std::string_view>> reasons;  // judged or not, and why
     constexpr std::string_view unadjusted = "no p, so not adjusted";
     for (const compared& c : of.changes) {
@@ -31,13 +30,14 @@ void append_reasons(lines& to, const comparison& of, std::size_t width) {
             keys.push_back(c.before.of->key);
         }
     }
+    std::vector<std::string> texts;
     for (const auto& [reason, keys] : reasons) {
         if (!keys.empty()) {
             const auto& [judged, why] = reason;
-            to.paragraph(0, fmt::format("{}{}: {}.", judged ? "" : "No verdict for ", fmt::join(keys, ", "), why),
-                         width, style::dim);
+            texts.push_back(fmt::format("{}{}: {}.", judged ? "" : "No verdict for ", fmt::join(keys, ", "), why));
         }
     }
+    return texts;
 }
 
 std::size_t most_periods_joined(const records& rows) {
@@ -48,34 +48,52 @@ std::size_t most_periods_joined(const records& rows) {
     return most;
 }
 
-void append_joined(lines& to, const comparison& of, std::size_t width) {
+std::string joined_note(const comparison& of) {
     const std::size_t before = most_periods_joined(of.before.rows);
     const std::size_t after = most_periods_joined(of.after.rows);
-    if (before > 1 || after > 1) {
-        const bool any_product = std::any_of(of.changes.begin(), of.changes.end(),
-                                             [](const compared& c) { return c.before.of->chain != chained::no; });
-        to.paragraph(0,
-                     fmt::format("Periods joined: {} before, {} after{}.", before, after,
-                                 any_product ? "; churn and retention are products over them" : ""),
-                     width, style::dim);
+    if (before < 2 && after < 2) {
+        return {};
     }
+    const bool any_product = std::any_of(of.changes.begin(), of.changes.end(),
+                                         [](const compared& c) { return c.before.of->chain != chained::no; });
+    return fmt::format("Periods joined: {} before, {} after{}.", before, after,
+                       any_product ? "; churn and retention are products over them" : "");
 }
 
 }  // namespace
 
-void append_notes(lines& to, const comparison& of, std::size_t width) {
-    append_adjustment(to, of, width);
-    append_reasons(to, of, width);
-    append_joined(to, of, width);
+std::vector<std::string> notes_of(const comparison& of) {
+    std::vector<std::string> notes;
+    const auto add = [&](std::string note) {
+        if (!note.empty()) {
+            notes.push_back(std::move(note));
+        }
+    };
+    add(adjustment_note(of));
+    for (std::string& reason : reasons_of(of)) {
+        add(std::move(reason));
+    }
+    add(joined_note(of));
     if (!of.before.rows.all_complete() || !of.after.rows.all_complete()) {
-        to.paragraph(0, "* not complete: its counts are not those of a whole period.", width, style::dim);
+        add("* not complete: its counts are not those of a whole period.");
     }
     for (const std::string& group : of.only_before) {
-        to.paragraph(0, "Only before: " + group + ".", width, style::dim);
+        add("Only before: " + group + ".");
     }
     for (const std::string& group : of.only_after) {
-        to.paragraph(0, "Only after: " + group + ".", width, style::dim);
+        add("Only after: " + group + ".");
     }
+    return notes;
+}
+
+std::string unsplit_note(const explanation& why) {
+    std::vector<std::string_view> keys;
+    for (const metric* m : why.unsplit) {
+        keys.push_back(m->key);
+    }
+    return keys.empty()
+               ? ""
+               : fmt::format("Not split: {} (no quotient of sums over the segments here).", fmt::join(keys, ", "));
 }
 
 }  // namespace cxm

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "records/group_title.hpp"
+#include "text/shown.hpp"
 #include "text/utf8.hpp"
 #include "write/compare/formats.hpp"
 #include "write/compare/parts.hpp"
@@ -99,10 +100,48 @@ private:
     std::size_t end_of_range() const { return end_of_change() + w_.gap + w_.range; }
 };
 
+void append_split(lines& to, const explained_change& e, std::string_view label, const comparison_options& options,
+                  const look& drawn) {
+    const notation in{options.currency, drawn.ascii};
+    const std::vector<split_line> rows = split_lines(e, in);
+    const std::string title = shown(label);
+    std::size_t key = std::max<std::size_t>(display_width(title), 5);
+    std::size_t value = std::max(display_width(options.before_name), display_width(options.after_name));
+    for (const split_line& row : rows) {
+        key = std::max(key, display_width(row.segment));
+        value = std::max({value, display_width(row.before), display_width(row.after)});
+    }
+    key = std::min<std::size_t>(key + 2, drawn.width / 3);
+    constexpr std::size_t weights = 16;
+    constexpr std::size_t effect = 11;
+    const std::size_t ends[] = {key + 2 + value, key + 4 + 2 * value, key + 4 + 2 * value + 2 + weights,
+                                key + 4 + 2 * value + 2 + weights + effect,
+                                key + 4 + 2 * value + 2 + weights + 2 * effect};
+    const auto line = [&](const split_line& row, style looks) {
+        to.left(2, fitted(row.segment, key - 2, drawn.ascii), looks);
+        to.right(ends[0], row.before, looks);
+        to.right(ends[1], row.after, looks);
+        to.right(ends[2], row.weights, looks);
+        to.right(ends[3], row.rate, looks);
+        to.right(ends[4], row.mix, looks);
+        to.end_line();
+    };
+    to.end_line();
+    to.left(0, split_title(e, in), style::bold);
+    to.end_line();
+    line({title, options.before_name, options.after_name, "part of all", "rates", "mix"}, style::dim);
+    for (const split_line& row : rows) {
+        line(row, &row == &rows.back() ? style::bold : style::plain);
+    }
+    for (const split_remark& remark : split_remarks(e, label, options, in)) {
+        to.paragraph(2, remark.text, drawn.width, remark.looks);
+    }
+}
+
 }  // namespace
 
-std::string write_comparison(const comparison& of, const std::vector<explained_change>& why, std::string_view label,
-                             const comparison_options& options, const look& drawn) {
+std::string write_comparison(const comparison& of, const explanation& why, const comparison_options& options,
+                             const look& drawn) {
     std::vector<change_text> rows;
     for (const compared& c : of.changes) {
         rows.push_back(text_of(c, {options.currency, drawn.ascii}));
@@ -120,9 +159,14 @@ std::string write_comparison(const comparison& of, const std::vector<explained_c
         }
         body.line(rows[i]);
     }
-    append_notes(to, of, drawn.width);
-    for (const explained_change& e : why) {
-        append_split(to, e, label, options, drawn);
+    for (const std::string& note : notes_of(of)) {
+        to.paragraph(0, note, drawn.width, style::dim);
+    }
+    for (const explained_change& e : why.splits) {
+        append_split(to, e, why.label, options, drawn);
+    }
+    if (const std::string note = unsplit_note(why); !note.empty()) {
+        to.paragraph(0, note, drawn.width);
     }
     return to.text();
 }

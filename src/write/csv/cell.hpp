@@ -10,8 +10,8 @@
 
 namespace cxm {
 
-/// What becomes of texts that a spreadsheet takes for formulas, which begin with `=`, `+`, `-`, `@`, a tab or a carriage
-/// return: they stay, or get an apostrophe before them.
+/// What becomes of texts that a spreadsheet takes for formulas, which begin with `=`, `+`, `-`, `@`, a tab or a
+/// carriage return: they stay, or get an apostrophe before them.
 enum class csv_texts { plain, safe };
 
 /// Writes a text as one cell, quoted where RFC 4180 asks for it, and where GitHub would take it for a command; there is

@@ -1,15 +1,15 @@
 #include "write/csv/report.hpp"
 
-#include "write/csv/cell.hpp"
+#include "results/against.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
 
-std::vector<const records::label_column*> label_columns(const records& part, std::span<const std::string> labels) {
-    std::vector<const records::label_column*> columns(labels.size());
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+std::vector<const records::label_column*> label_columns(const records& part, const csv_form& form) {
+    std::vector<const records::label_column*> columns(form.labels.size());
+    for (std::size_t i = 0; i < form.labels.size(); ++i) {
         for (const records::label_column& column : part.labels) {
-            if (column.name == labels[i]) {
+            if (column.name == form.labels[i]) {
                 columns[i] = &column;
             }
         }
@@ -37,30 +37,49 @@ void append_result(csv_writer& to, const result& r) {
     to.count(r.n);
     to.raw(name(r.comes_to.is));
     to.text(r.comes_to.ok() ? std::string(r.note) : why_no_value(r));
-    to.end_line();
+}
+
+void append_standing(csv_writer& to, const result& r, const std::vector<target>& wanted) {
+    const auto held = hold_against(r, wanted);
+    to.number(held ? held->to->value : not_given);
+    to.number(held ? held->by.gap : not_given);
+    to.raw(held ? name(held->by.is) : std::string_view());
+    to.text(held ? held->to->source : std::string_view());
+    to.text(held ? held->to->date : std::string_view());
 }
 
 }  // namespace
 
-void append_csv_header(std::string& out, std::span<const std::string> labels, csv_texts texts) {
-    append_wide_csv_header(out, labels, {}, texts);
+void append_csv_header(std::string& out, const csv_form& form) {
+    append_wide_csv_header(out, form, {});
     out.pop_back();
-    out += ",metric,value,unit,low,high,n,status,reason\n";
+    out += ",metric,value,unit,low,high,n,status,reason";
+    out += form.targets ? ",target,target_gap,target_standing,target_source,target_date" : "";
+    out += form.benchmarks ? ",benchmark,benchmark_gap,benchmark_standing,benchmark_source,benchmark_date" : "";
+    out += '\n';
 }
 
-void append_csv(std::string& out, const report& part, std::span<const std::string> labels, bool keep_missing, csv_texts texts) {
-    const auto columns = label_columns(part.rows, labels);
-    csv_writer to(out, texts);
+void append_csv(std::string& out, const report& part, const csv_form& form) {
+    const auto columns = label_columns(part.rows, form);
+    csv_writer to(out, form.texts);
     std::string place;
     for (std::size_t row = 0; row < part.rows.size(); ++row) {
         place.clear();
-        csv_writer place_cells(place, texts);
+        csv_writer place_cells(place, form.texts);
         append_place(place_cells, part.rows, row, columns);
         for (const result& r : part.of_row(row)) {
-            if (r.comes_to.is != status::missing || keep_missing) {
-                to.raw(place);
-                append_result(to, r);
+            if (r.comes_to.is == status::missing && !form.keep_missing) {
+                continue;
             }
+            to.raw(place);
+            append_result(to, r);
+            if (form.targets) {
+                append_standing(to, r, part.options.targets);
+            }
+            if (form.benchmarks) {
+                append_standing(to, r, part.options.benchmarks);
+            }
+            to.end_line();
         }
     }
 }

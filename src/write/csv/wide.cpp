@@ -1,14 +1,12 @@
-#include "write/csv/cell.hpp"
 #include "write/csv/report.hpp"
 #include "write/number/number_text.hpp"
 
 namespace cxm {
 
-void append_wide_csv_header(std::string& out, std::span<const std::string> labels,
-                            const std::vector<const metric*>& metrics) {
-    csv_writer to(out);
+void append_wide_csv_header(std::string& out, const csv_form& form, const std::vector<const metric*>& metrics) {
+    csv_writer to(out, form.texts);
     to.raw("period");
-    for (const std::string& label : labels) {
+    for (const std::string& label : form.labels) {
         to.text(label);
     }
     for (const metric* m : metrics) {
@@ -43,9 +41,8 @@ private:
 
 }  // namespace
 
-void append_wide_csv(std::string& out, const records& rows, const value_columns& values,
-                     std::span<const std::string> labels) {
-    const auto columns = label_columns(rows, labels);
+void append_wide_csv(std::string& out, const records& rows, const value_columns& values, const csv_form& form) {
+    const auto columns = label_columns(rows, form);
     // Decimals are found for a whole row, then written: the processor works on several at once, which it cannot while
     // each is as long a way as from the double to the last digit.
     std::vector<decimal> decimals(values.size());
@@ -54,15 +51,15 @@ void append_wide_csv(std::string& out, const records& rows, const value_columns&
         for (std::size_t i = 0; i < values.size(); ++i) {
             decimals[i] = is_missing(values[i][row]) ? decimal{} : shortest(values[i][row]);
         }
-        std::size_t most = values.size() * (longest_number + 1) + 2 * rows.periods[row].size() + 3;
+        std::size_t most = values.size() * (longest_number + 1) + 2 * rows.periods[row].size() + 4;
         for (const records::label_column* label : columns) {
-            most += label != nullptr ? 2 * label->values[row].size() + 3 : 1;
+            most += label != nullptr ? 2 * label->values[row].size() + 4 : 1;
         }
         char* at = lines.room(most);
-        at = write_csv_cell(at, rows.periods[row]);
+        at = write_csv_cell(at, rows.periods[row], form.texts);
         for (const records::label_column* label : columns) {
             *at++ = ',';
-            at = label != nullptr ? write_csv_cell(at, label->values[row]) : at;
+            at = label != nullptr ? write_csv_cell(at, label->values[row], form.texts) : at;
         }
         for (std::size_t i = 0; i < values.size(); ++i) {
             *at++ = ',';

@@ -1,7 +1,6 @@
 #include "write/json/report.hpp"
 
-#include <cxm/target.hpp>
-
+#include "results/against.hpp"
 #include "write/json/labels.hpp"
 #include "write/words.hpp"
 
@@ -34,18 +33,15 @@ void append_result(json_object& to, const result& r, bool with_level) {
 
 /// How a value stands to a target: `"target":{"value":50.0,"gap":-10.0,"standing":"misses"}`.
 void append_standing(json_object& to, std::string_view key, const std::vector<target>& wanted, const result& r) {
-    const target* const t = find_target(wanted, *r.of);
-    if (t == nullptr || !r.comes_to.ok()) {
-        return;
+    if (const auto held = hold_against(r, wanted)) {
+        json_object standing = to.object(key);
+        standing.number("value", held->to->value);
+        standing.number("gap", held->by.gap);
+        standing.text("standing", name(held->by.is));
+        standing.text_if_any("source", held->to->source);
+        standing.text_if_any("date", held->to->date);
+        standing.end();
     }
-    const target_gap gap = judge_target(r.comes_to.value, r.limits, t->value, r.of->better);
-    json_object standing = to.object(key);
-    standing.number("value", t->value);
-    standing.number("gap", gap.gap);
-    standing.text("standing", name(gap.is));
-    standing.text_if_any("source", t->source);
-    standing.text_if_any("date", t->date);
-    standing.end();
 }
 
 void append_record(std::string& out, const report& part, std::size_t row, bool keep_missing) {

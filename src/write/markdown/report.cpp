@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "write/footnotes.hpp"
+#include "write/gaps.hpp"
 #include "write/markdown/text.hpp"
 #include "write/table/block.hpp"
 
@@ -85,6 +86,37 @@ void append_row(std::string& out, const table_row& row, const markdown_columns& 
     to.end_row();
 }
 
+void append_gaps(std::string& out, std::string_view title, std::string_view wanted, const std::vector<gap_line>& gaps) {
+    if (gaps.empty()) {
+        return;
+    }
+    const bool grouped = std::any_of(gaps.begin(), gaps.end(), [](const gap_line& gap) { return !gap.group.empty(); });
+    out.append("\n**").append(title).append("**\n\n");
+    markdown_table to(out);
+    if (grouped) {
+        to.own("group");
+    }
+    for (const std::string_view column :
+         {std::string_view("metric"), std::string_view("value"), wanted, std::string_view("gap"),
+          std::string_view("standing"), std::string_view("source")}) {
+        to.own(column);
+    }
+    to.end_row();
+    out.append(grouped ? "|:--" : "").append("|:--|--:|--:|--:|:--|:--|\n");
+    for (const gap_line& gap : gaps) {
+        if (grouped) {
+            to.text(gap.group);
+        }
+        to.own(gap.key);
+        to.text(gap.value);
+        to.text(gap.wanted);
+        to.text(gap.gap);
+        to.own(gap.standing_text());
+        to.text(gap.source);
+        to.end_row();
+    }
+}
+
 }  // namespace
 
 std::string write_markdown(const report& of, const std::vector<catalogue::group>& themes,
@@ -113,6 +145,9 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
             out += fmt::format("\n{} earlier period{} left out: --format csv shows all.\n", more, more == 1 ? "" : "s");
         }
     }
+    const notation in{of.rows.currency};
+    append_gaps(out, "Against the targets", "target", gap_lines(of, of.options.targets, in));
+    append_gaps(out, "Against the benchmarks", "benchmark", gap_lines(of, of.options.benchmarks, in));
     return out;
 }
 

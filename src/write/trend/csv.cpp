@@ -1,4 +1,3 @@
-#include "write/csv/cell.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
 
@@ -49,9 +48,9 @@ void append_place(csv_writer& to, const report& of, const trend& t, std::size_t 
 
 }  // namespace
 
-std::string trends_csv(const report& of, const std::vector<trend>& trends) {
+std::string trends_csv(const report& of, const std::vector<trend>& trends, csv_texts texts) {
     std::string out;
-    csv_writer to(out);
+    csv_writer to(out, texts);
     append_header(to, of.rows);
     for (const trend& t : trends) {
         for (std::size_t i = 0; i < t.places.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "results/series.hpp"
+#include "write/csv/cell.hpp"
 #include "write/look.hpp"
 
 namespace cxm {
@@ -19,6 +20,6 @@ std::string write_trend_list(const report& of, const std::vector<trend>& trends,
 std::string trends_json(const report& of, const std::vector<trend>& trends, std::string_view currency);
 
 /// A row a period: `period,<labels>,metric,value,unit,n,centre,lower_limit,upper_limit,signals,verdict,status,reason`.
-std::string trends_csv(const report& of, const std::vector<trend>& trends);
+std::string trends_csv(const report& of, const std::vector<trend>& trends, csv_texts texts);
 
 }  // namespace cxm

@@ -1,4 +1,4 @@
-#include "write/markdown.hpp"
+#include "write/markdown/report.hpp"
 
 #include "catch.hpp"
 #include "write/sample_report.hpp"
@@ -25,7 +25,7 @@ TEST_CASE("Markdown is a table a segment, with the change, interval and n of the
           "\n"
           "| metric | 2024-02 |\n"
           "|:--|--:|\n"
-          "| churn | undefined: customers\\_start is 0 |\n");
+          "| churn | undefined: customers_start is 0 |\n");
 }
 
 TEST_CASE("Markdown shows the last periods and says how many are left out") {
@@ -38,11 +38,25 @@ TEST_CASE("Markdown shows the last periods and says how many are left out") {
           "|:--|--:|--:|\n"
           "| churn | undefined | 30.0 % |\n"
           "\n"
-          "churn b: customers\\_start is 0\n"
+          "churn b: customers_start is 0\n"
           "\n"
           "1 earlier period left out: --format csv shows all.\n");
 }
 
-TEST_CASE("Text cannot become markup in Markdown") {
-    CHECK(markdown_text("a|b*c_d`e[f](g)<h>&amp;#1\\") == "a\\|b\\*c\\_d\\`e\\[f\\](g)\\<h\\>\\&amp;\\#1\\\\");
+TEST_CASE("Markdown shows what the last values are held against, with who says so") {
+    sample::builder b({&nps, &churn}, {"segment"});
+    b.add("2024-01", {"a|b"},
+          {sample::value(nps, 40, 32.77, 46.75, 500), sample::value(churn, 0.1, 0.083, 0.12, 1000)});
+    b.made().options.targets = {{&nps, 45, "@board", "2024-01"}};
+    b.made().options.benchmarks = {{&churn, 0.05, "", ""}};
+    const std::string text = write_markdown(b.made(), sample::themes(), {});
+    CHECK(text.substr(text.find("\n**Against")) ==
+          "\n**Against the targets**\n\n"
+          "| group | metric | value | target | gap | standing | source |\n"
+          "|:--|:--|--:|--:|--:|:--|:--|\n"
+          "| segment: a\\|b | nps | 40.0 | 45.0 | -5.0 | undecided | @&#8203;board, 2024-01 |\n"
+          "\n**Against the benchmarks**\n\n"
+          "| group | metric | value | benchmark | gap | standing | source |\n"
+          "|:--|:--|--:|--:|--:|:--|:--|\n"
+          "| segment: a\\|b | churn | 10.0 % | 5.0 % | +5.0 pp | misses | |\n");
 }
