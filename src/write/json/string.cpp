@@ -8,14 +8,15 @@ namespace cxm {
 
 namespace {
 
-void append_escaped(std::string& out, char c) {
+/// Terminals act on the control characters beyond ASCII too.
+void append_escaped(std::string& out, char32_t c) {
     switch (c) {
         case '"': out += "\\\""; break;
         case '\\': out += "\\\\"; break;
         case '\n': out += "\\n"; break;
         case '\r': out += "\\r"; break;
         case '\t': out += "\\t"; break;
-        default: out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        default: out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     }
 }
 
@@ -38,10 +39,10 @@ void append_json_string(std::string& out, std::string_view text) {
         const utf8_character c = first_character(text);
         if (!c.valid) {
             out += "\xef\xbf\xbd";
-        } else if (c.bytes > 1) {
+        } else if (c.code >= 0xa0) {
             out += text.substr(0, c.bytes);
         } else {
-            append_escaped(out, text[0]);
+            append_escaped(out, c.code);
         }
         text.remove_prefix(c.bytes);
     }
