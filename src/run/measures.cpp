@@ -68,7 +68,6 @@ void measure_flags::add_to(std::vector<flag>& flags) {
         flags.push_back({flag_name(e.of->key), "N", std::string(e.of->meaning), &e.text, "Measures"});
     }
     if (counts_answers(*of_)) {
-        const answer_scale said = options.scale_of(*of_);
         const answer_scale scale = usual_scale(*of_);
         flags.push_back({"--histogram", "N,N,…",
                          "Counts of the answers " + spell(scale.lowest) + " to " + spell(scale.highest) +
