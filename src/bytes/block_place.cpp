@@ -55,8 +55,7 @@ void block_place::check_text(const char* until) const {
     if (text[bad] == '\0') {
         throw bad_input(of(text.data() + bad), "a NUL byte: this is no text file");
     }
-    throw bad_input(of(text.data() + bad), fmt::format("byte 0x{:02x} is not UTF-8; convert the file, for example with "
-                                                       "iconv -f WINDOWS-1252 -t UTF-8",
+    throw bad_input(of(text.data() + bad), fmt::format("byte 0x{:02x} is not UTF-8 (is it --encoding windows-1252?)",
                                                        static_cast<unsigned char>(text[bad])));
 }
 

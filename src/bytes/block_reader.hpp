@@ -37,9 +37,6 @@ public:
     /// Passes over bytes that were peeked at.
     void skip(std::size_t bytes);
 
-    /// Passes over bytes that count for no column, such as a byte order mark.
-    void skip_mark(std::size_t bytes) { carry_.erase(0, bytes); }
-
     /// The next block, which may be so many `times` as long as others; `end_of_records` says where the last whole
     /// record of a text ends, 0 if there is none.
     std::optional<input_block> next(const std::function<std::size_t(std::string_view)>& end_of_records,

@@ -14,7 +14,10 @@ csv_cells::behind csv_cells::next_quoted(csv_cell& cell) {
     for (;;) {
         const void* const quote = std::memchr(at, '"', static_cast<std::size_t>(end - at));
         if (quote == nullptr) {
-            refuse(opened, "the quote that opens here is never closed");
+            throw fault{opened,
+                        "the quote that opens here is never closed: the file is cut off, or one is missing (--ragged "
+                        "skip passes over a last row that is cut)",
+                        true};
         }
         at = static_cast<const char*>(quote) + 1;
         if (at == end || *at != '"') {
@@ -28,7 +31,7 @@ csv_cells::behind csv_cells::next_quoted(csv_cell& cell) {
         ++at;
     }
     if (at < end && *at != delimiter_ && *at != '\n') {
-        refuse(at, "text behind a closing quote; a quote inside a cell is written twice");
+        refuse(at - 1, "a quote within a cell: put the whole cell in quotes and double those inside");
     }
     return pass();
 }

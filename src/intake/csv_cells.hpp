@@ -17,15 +17,26 @@ class csv_cells {
 public:
     enum class behind { delimiter, line, end };
 
-    csv_cells(std::string_view text, char delimiter)
-        : at(text.data()), end(text.data() + text.size()), delimiter_(delimiter) {}
+    /// `spaces_lead`: those in front of a cell are no part of it.
+    csv_cells(std::string_view text, char delimiter, bool spaces_lead = false)
+        : at(text.data()), end(text.data() + text.size()), delimiter_(delimiter), spaces_lead_(spaces_lead) {}
 
     const char* at;
     const char* end;
 
+    char delimiter() const { return delimiter_; }
+
+    /// Where a cell begins that the cursor stands before.
+    const char* first_of_cell(const char* from) const {
+        while (spaces_lead_ && from < end && *from == ' ') {
+            ++from;
+        }
+        return from;
+    }
+
     /// The cell here; the cursor passes over it and what is behind it.
     behind next(csv_cell& cell) {
-        const char* const from = at;
+        const char* const from = at = first_of_cell(at);
         if (at < end && *at == '"') {
             return next_quoted(cell);
         }
@@ -33,7 +44,7 @@ public:
             ++at;
         }
         if (at < end && *at == '"') {
-            refuse(at, "a quote inside a cell that has none around it; write it twice, in quotes");
+            refuse(at, "a quote within a cell: put the whole cell in quotes and double those inside");
         }
         cell = {{from, at}, false, from};
         const behind after = pass();
@@ -51,9 +62,13 @@ public:
         return *at++ == delimiter_ ? behind::delimiter : behind::line;
     }
 
-    /// Whether a line begins here with nothing in it.
+    /// Whether a line begins here that has nothing in it, or nothing but delimiters.
     bool at_blank_line() const {
-        return at < end && (*at == '\n' || (*at == '\r' && (at + 1 == end || at[1] == '\n')));
+        const char* to = at;
+        while (to < end && (*to == delimiter_ || (to != at && *to == ' '))) {
+            ++to;
+        }
+        return to == end ? to != at : *to == '\n' || (*to == '\r' && (to + 1 == end || to[1] == '\n'));
     }
 
     void skip_line() {
@@ -65,6 +80,7 @@ public:
     struct fault {
         const char* at;
         std::string finding;
+        bool never_closed = false;  ///< a quote is
     };
 
 private:
@@ -72,6 +88,7 @@ private:
     [[noreturn]] static void refuse(const char* where, const char* finding);
 
     char delimiter_;
+    bool spaces_lead_;
 };
 
 /// What a cell means.

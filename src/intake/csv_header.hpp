@@ -17,6 +17,7 @@ struct csv_header {
     };
     std::vector<column> columns;
     char delimiter = ',';
+    bool spaces_lead = false;  ///< those in front of a cell are no part of it
     char decimal = '.';
     bool doubtful = false;  ///< a ; file in which no number told yet whether 1.204 is above a thousand
 };

@@ -18,9 +18,10 @@ bool is_text(const field& f) { return f.is == role::period || f.is == role::labe
 
 csv_rows::csv_rows(const csv_header& header, const catalogue& known, const input_options& options, block_place place)
     : header_(header),
+      options_(options),
       place_(place),
       builder_(known, options, place),
-      cells_(*place.block.text, header.delimiter),
+      cells_(*place.block.text, header.delimiter, header.spaces_lead),
       index_(cells_.end, header.delimiter) {
     const std::size_t most = place.block.text->size() / header.columns.size();
     builder_.expect(std::min(static_cast<std::size_t>(place.block.lines), most) + 1);
@@ -39,39 +40,57 @@ records csv_rows::read() {
                 continue;
             }
             builder_.begin(line);
-            line += 1 + read_row();
+            line += 1 + read_row(line);
         }
     } catch (const csv_cells::fault& f) {
-        place_.refuse(f.at, f.finding);
+        if (!f.never_closed || !options_.skip_ragged) {
+            place_.refuse(f.at, f.finding);
+        }
+        pass_over_cut(f.at);
     }
     place_.check_text(cells_.end);
     return builder_.finish({});
 }
 
 /// Says how many line ends stand inside of its cells.
-std::uint64_t csv_rows::read_row() {
+std::uint64_t csv_rows::read_row(std::uint64_t line) {
     const char* const row = cells_.at;
     std::uint64_t lines = 0;
     index_.pass(row);
-    const bool found_cells = row - place_.block.text->data() >= 8 && index_.has(row, fields_.size());
-    std::size_t i = found_cells ? read_found_cells(lines) : 0;
+    const bool ends_known = row - place_.block.text->data() >= 8 && index_.has(row, fields_.size());
+    std::size_t i = ends_known ? read_known_cells(lines) : 0;
     behind after = i == fields_.size() ? behind::line : behind::delimiter;
     for (; i < fields_.size() && after == behind::delimiter; ++i) {
         after = read_cell(*fields_[i], lines);
     }
-    if (i < fields_.size() || after == behind::delimiter) {
-        std::size_t count = i;
-        for (csv_cell cell; after == behind::delimiter; ++count) {
-            after = cells_.next(cell);
-        }
-        place_.refuse(row,
-                      fmt::format("{} cell{}, where the header has {}", count, count == 1 ? "" : "s", fields_.size()));
+    const std::size_t more = after == behind::delimiter ? pass_cells(lines) : 0;
+    if (i + more == fields_.size()) {
+        return lines;
     }
+    if (!options_.skip_ragged) {
+        place_.refuse(row, fmt::format("{} cell{} where the header has {} (--ragged skip passes over such rows)",
+                                       i + more, i + more == 1 ? "" : "s", fields_.size()));
+    }
+    builder_.take_back();
+    skipped_.add({1, lines + 1, line, {}});
     return lines;
 }
 
+/// Passes over the cells behind those of the header; says how many, none where they are blank.
+std::size_t csv_rows::pass_cells(std::uint64_t& lines) {
+    std::size_t count = 0;
+    bool blank = true;
+    for (behind after = behind::delimiter; after == behind::delimiter; ++count) {
+        csv_cell cell;
+        after = cells_.next(cell);
+        blank = blank && cell.text.empty();
+        lines += bytes::count(cell.text, '\n');
+    }
+    return blank ? 0 : count;
+}
+
 /// Reads cells of a row whose ends are known; says how many, fewer than there are only where the row is wrong.
-std::size_t csv_rows::read_found_cells(std::uint64_t& lines) {
+std::size_t csv_rows::read_known_cells(std::uint64_t& lines) {
     const std::size_t count = fields_.size();
     const char* at = cells_.at;
     std::size_t i = 0;
@@ -84,7 +103,7 @@ std::size_t csv_rows::read_found_cells(std::uint64_t& lines) {
         std::uint64_t value = 0;
         if (f.takes_eight_digits && read_digits(at, end, value)) {
             builder_.set(f, static_cast<double>(value));
-        } else if (is_text(f) && (at == end || (*at != '"' && end[-1] != '\r'))) {
+        } else if (is_text(f) && (at == end || (*at != '"' && *at != ' ' && end[-1] != '\r'))) {
             builder_.set_text(f, {at, end}, at);
         } else {
             cells_.at = at;
@@ -97,8 +116,8 @@ std::size_t csv_rows::read_found_cells(std::uint64_t& lines) {
 }
 
 csv_rows::behind csv_rows::read_cell(field& f, std::uint64_t& lines) {
-    const char* const from = cells_.at;
-    if (f.is == role::measure) {
+    const char* const from = cells_.first_of_cell(cells_.at);
+    if (f.is == role::measure && options_.blanks.empty()) {
         double value = 0;
         const char* const after = read_plain_number(from, cells_.end, header_.decimal, f.whole, value);
         if (after != nullptr && after < cells_.end && (*after == header_.delimiter || *after == '\n') &&
@@ -136,9 +155,34 @@ void csv_rows::set(field& f, const csv_cell& cell) {
             place_.refuse(cell.at, fmt::format("complete: {} is not true or false", quoted(cell.text)));
         }
         builder_.set_complete(yes);
-    } else if (f.is != role::ignored) {
+    } else if (f.is == role::nameless && !is_ignored(options_, "", true)) {
+        place_.refuse(cell.at, fmt::format("{} stands in a column without a name; --ignore '' passes over it",
+                                           quoted(cell.text)));
+    } else if (f.is == role::period || f.is == role::label) {
         builder_.set_text(f, cell.doubled ? builder_.keep(undoubled(cell.text)) : cell.text, cell.at);
     }
+}
+
+/// The quote that is never closed takes what is left of the file; that is one row only where no line of it looks like
+/// another.
+void csv_rows::pass_over_cut(const char* opening) {
+    std::uint64_t lines = 1;
+    for (const char* line = std::find(opening, cells_.end, '\n'); line != cells_.end && line + 1 != cells_.end;
+         ++lines) {
+        const char* const next = std::find(line + 1, cells_.end, '\n');
+        const auto delimiters = static_cast<std::size_t>(std::count(line + 1, next, header_.delimiter));
+        if (delimiters + 1 == fields_.size()) {
+            place_.refuse(opening,
+                          fmt::format("the quote that opens here is never closed, though line {} looks like a "
+                                      "row again: close it",
+                                      place_.block.line + bytes::count({place_.block.text->data(), line + 1}, '\n')));
+        }
+        line = next;
+    }
+    builder_.take_back();
+    skipped_.cut = fmt::format("{}: the quote that opens here is never closed: the last row, {} line{} up to the end "
+                               "of the file, was passed over",
+                               place_.of(opening), lines, lines == 1 ? "" : "s");
 }
 
 }  // namespace cxm

@@ -18,21 +18,28 @@ public:
 
     records read();
 
+    /// Rows of another width than the header's, where the options pass over them.
+    const passed_over& skipped() const { return skipped_; }
+
 private:
     using behind = csv_cells::behind;
 
-    std::uint64_t read_row();
-    std::size_t read_found_cells(std::uint64_t& lines);
-    behind read_cell(field& f, std::uint64_t& lines);
-    void require_sure(std::string_view number, const char* at) const;
-    void set(field& f, const csv_cell& cell);
-
     const csv_header& header_;
+    const input_options& options_;
     block_place place_;
     record_builder builder_;
     csv_cells cells_;
     csv_index index_;
     std::vector<field*> fields_;
+    passed_over skipped_;
+
+    std::uint64_t read_row(std::uint64_t line);
+    std::size_t read_known_cells(std::uint64_t& lines);
+    std::size_t pass_cells(std::uint64_t& lines);
+    behind read_cell(field& f, std::uint64_t& lines);
+    void set(field& f, const csv_cell& cell);
+    void require_sure(std::string_view number, const char* at) const;
+    void pass_over_cut(const char* opening);
 };
 
 }  // namespace cxm

@@ -18,8 +18,12 @@ public:
 
     std::optional<input_block> next() override { return input_.next(end_of_csv_rows); }
 
-    records parse(const input_block& block) const override {
-        return csv_rows(header_, known_, options_, {block, name_}).read();
+    using record_source::parse;
+    records parse(const input_block& block, passed_over& skipped) const override {
+        csv_rows rows(header_, known_, options_, {block, name_});
+        records read = rows.read();
+        skipped.add(rows.skipped());
+        return read;
     }
 
 private:

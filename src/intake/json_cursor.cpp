@@ -4,6 +4,7 @@
 
 #include "bytes/byte_scan.hpp"
 #include "text/problem.hpp"
+#include "text/utf8.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
@@ -15,25 +16,6 @@ constexpr int deepest = 64;
 bool ends_word(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte <= ' ' || c == ',' || c == ':' || c == '"' || c == '{' || c == '}' || c == '[' || c == ']';
-}
-
-void append_utf8(std::string& text, unsigned code) {
-    const auto put = [&](unsigned byte) { text += static_cast<char>(byte); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xc0 | code >> 6);
-        put(0x80 | (code & 0x3f));
-    } else if (code < 0x10000) {
-        put(0xe0 | code >> 12);
-        put(0x80 | (code >> 6 & 0x3f));
-        put(0x80 | (code & 0x3f));
-    } else {
-        put(0xf0 | code >> 18);
-        put(0x80 | (code >> 12 & 0x3f));
-        put(0x80 | (code >> 6 & 0x3f));
-        put(0x80 | (code & 0x3f));
-    }
 }
 
 }  // namespace

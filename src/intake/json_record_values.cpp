@@ -19,7 +19,7 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; 
 }  // namespace
 
 void json_records::value(field& f) {
-    if (f.is == role::measure) {
+    if (f.is == role::measure && options_.blanks.empty()) {
         double number = 0;
         const char* const after = read_plain_number(cursor_.at, cursor_.end, '.', f.whole, number);
         if (after != nullptr && after < cursor_.end && (*after == ',' || *after == '}' || is_space(*after)) &&
@@ -52,6 +52,9 @@ void json_records::text(field& f) {
     const char* const at = cursor_.at;
     const json_text text = cursor_.text();
     const std::string_view meaning = text.escaped ? builder_.keep(cursor_.decoded(text)) : text.raw;
+    if (says_nothing(options_, meaning)) {
+        return;
+    }
     if (f.is == role::measure) {
         const bool number = parse_number(meaning).has_value();
         cursor_.refuse(at, fmt::format("{}: {} is {}", f.name, quoted(meaning),

@@ -18,7 +18,8 @@ public:
                            first ? 1 : 2);
     }
 
-    records parse(const input_block& block) const override {
+    using record_source::parse;
+    records parse(const input_block& block, passed_over&) const override {
         return json_records(known_, options_, shape_, {block, name_}).read();
     }
 

@@ -163,7 +163,7 @@ inline unsigned threads_or_all(unsigned threads) {
 template <class Next, class Work, class Take>
 void ordered_map(unsigned threads, Next next, Work work, Take take) {
     using item = typename std::invoke_result_t<Next&>::value_type;
-    using result = std::invoke_result_t<Work&, item>;
+    using work_result = std::invoke_result_t<Work&, item>;
 
     threads = threads_or_all(threads);
     std::optional<item> first = next();
@@ -188,7 +188,7 @@ void ordered_map(unsigned threads, Next next, Work work, Take take) {
         return;
     }
 
-    detail::ordered_queue<item, result, Next, Work, Take> queue(next, work, take, std::size_t{4} * threads);
+    detail::ordered_queue<item, work_result, Next, Work, Take> queue(next, work, take, std::size_t{4} * threads);
     queue.begin(std::move(first));
     queue.begin(std::move(second));
     {

@@ -3,28 +3,42 @@
 #include <string>
 #include <vector>
 
+#include "catalogue/consistency.hpp"
 #include "catalogue/metrics_in_use.hpp"
 #include "records/records.hpp"
 
 namespace cxm {
 
-/// Checks every record before any arithmetic: shares within their totals, parts within wholes, possible sums of
-/// squares.
-///
-/// Throws bad_input naming record and both numbers. Stocks that do not add up, and means off the usual scale where that
-/// is looked at, are warned about, or refused if `strict`.
+/// What is to be known of a record.
+struct remark {
+    std::string place = {};      ///< `shop.csv:3: 2024-01`, which may be empty
+    std::string text = {};       ///< `customers_lost is 120, more than customers_start, 100; …`
+    bool impossible = false;     ///< no record can have these values together
+    std::string undefined = {};  ///< the metrics that are not computed of it: `churn, clv_observed`
+};
+
+/// The remark as a warning: `shop.csv:3: 2024-01: customers_lost is 120, …, and churn is undefined here`.
+std::string spell(const remark& r);
+
+/// Looks at every record before any arithmetic: parts larger than their wholes, squares that no answers have, stocks
+/// that do not add up, and means off the usual scale where that is looked at.
 class reconciler {
 public:
-    reconciler(const catalogue& known, bool strict, bool usual_scales = false)
-        : known_(&known), strict_(strict), usual_scales_(usual_scales) {}
+    explicit reconciler(const catalogue& known, bool usual_scales = false);
 
-    /// Safe to call from several threads; the warnings are returned for the caller to give out in order.
-    std::vector<std::string> check(const records& rows) const;
+    /// What is odd, first what is impossible, each in the order of the records. Safe to call from several threads.
+    std::vector<remark> check(const records& rows) const;
+
+    /// What to warn of a record that is typed: of that the impossible is refused, and all that is odd if `strict`.
+    std::vector<std::string> warnings_of(const records& typed, bool strict = false) const;
 
 private:
     const catalogue* known_;
-    bool strict_;
+    std::vector<std::pair<const metric*, consistency>> metrics_;  ///< those that can be impossible
     bool usual_scales_;
+
+    std::vector<remark> impossible_in(const records& rows) const;
+    void add_off_scale(const records& rows, std::vector<remark>& to) const;
 };
 
 }  // namespace cxm

@@ -6,9 +6,9 @@
 #include <cxm/period.hpp>
 #include <utility>
 
-#include "intake/unknown_name.hpp"
 #include "text/problem.hpp"
-#include "text/shell_word.hpp"
+#include "values/calendar_words.hpp"
+#include "values/dates.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
@@ -19,42 +19,7 @@ constexpr std::size_t longest_period = 256;
 constexpr std::size_t longest_label = 4096;
 constexpr std::size_t most_names = 1024;
 
-bool contains(const std::vector<std::string>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 }  // namespace
-
-bool is_ignored(const input_options& options, std::string_view name, bool unknown) {
-    return contains(options.ignore, name) || (unknown && contains(options.ignore, "*"));
-}
-
-bool is_label(const input_options& options, std::string_view name) { return contains(options.labels, name); }
-
-std::string slip_of_name(const input_options& options, std::string_view name) {
-    const std::string meant = plainly(name);
-    if (meant == name || (meant != "period" && meant != "complete") || is_ignored(options, name, true) ||
-        is_label(options, name)) {
-        return {};
-    }
-    const std::string word = shell_word(name);
-    return fmt::format("{} (did you mean {}?); --label {} makes it a label, --ignore {} passes over it", quoted(name),
-                       quoted(meant), word, word);
-}
-
-known_role role_of(const catalogue& known, const input_options& options, std::string_view name) {
-    if (is_ignored(options, name, false)) {
-        return {role::ignored, nullptr};
-    }
-    if (is_label(options, name)) {
-        return {role::label, nullptr};
-    }
-    if (name == "period" || name == "complete") {
-        return {name == "period" ? role::period : role::complete, nullptr};
-    }
-    const measure* m = known.find_measure(name);
-    return {m != nullptr ? role::measure : role::label, m};
-}
 
 bool record_builder::has_measure() const {
     return std::any_of(fields_.begin(), fields_.end(), [](const field& f) { return f.is == role::measure; });
@@ -69,8 +34,8 @@ field& record_builder::of(std::string_view name, const char* at) {
     if (fields_.size() == most_names) {
         place_.refuse(at, fmt::format("more than {} different names", most_names));
     }
-    if (const std::string slip = slip_of_name(options_, name); !slip.empty()) {
-        place_.refuse(at, "unknown name " + slip);
+    if (const std::string objection = objection_to_name(options_, "name", name); !objection.empty()) {
+        place_.refuse(at, objection);
     }
     const known_role known_as = role_of(known_, options_, name);
     return add(name, known_as.is, known_as.of);
@@ -85,7 +50,7 @@ field& record_builder::add(std::string_view name, role is, const measure* m) {
         f.least = least(*m);
         f.most = most(*m);
         f.whole = is_count(m->of);
-        f.takes_eight_digits = f.least <= 0 && f.most >= 99'999'999;
+        f.takes_eight_digits = f.least <= 0 && f.most >= 99'999'999 && options_.blanks.empty();
         f.numbers.resize(room_, not_given);
     } else if (is == role::label || is == role::period) {
         f.texts.resize(room_);
@@ -110,6 +75,9 @@ void record_builder::refuse_twice(const field& f, const char* at) const {
 }
 
 void record_builder::set_number(field& f, std::string_view text, char decimal, const char* at) {
+    if (says_nothing(options_, text)) {
+        return;
+    }
     std::string objection;
     const std::optional<double> value = parse_value(*f.of, text, decimal, objection);
     if (!value) {
@@ -118,18 +86,55 @@ void record_builder::set_number(field& f, std::string_view text, char decimal, c
     set(f, *value);
 }
 
-void record_builder::check_period(std::string_view text, const char* at) {
-    if (known_periods_.find(text, [&] { return parse_period(text).has_value(); })) {
-        return;
+namespace {
+
+[[noreturn]] void refuse_period(std::string_view text, const calendar_reading& read, const block_place& place,
+                                const char* at) {
+    if (read.is == calendar_reading::kind::either_day) {
+        place.refuse(at, fmt::format("period: {} may be {} or {}; --date-format %d/%m/%Y or %m/%d/%Y says which",
+                                     quoted(text), spell(read.meant), spell(read.month_first)));
     }
-    place_.refuse(at, fmt::format("period: {} is no {} of the calendar", quoted(text),
-                                  text.size() == 7   ? (text[5] == 'Q' || text[5] == 'q' ? "quarter" : "month")
-                                  : text.size() == 8 ? "week"
-                                                     : "day"));
+    place.refuse(at, fmt::format("period: {} is no {} of the calendar", quoted(text), name(read.meant.of)));
+}
+
+}  // namespace
+
+/// As periods are spelled by this library, a free label as it is written.
+std::string_view record_builder::spelled_period(std::string_view text, const char* at) {
+    const auto plain = parse_period(text);
+    if (plain && plain->of != grain::free && spell(*plain) == text) {
+        return text;
+    }
+    if (!options_.date_format.empty() || options_.period_of_days) {
+        const std::string& format = options_.date_format;
+        const found_day day = format.empty() ? parse_iso_day(text) : parse_formatted_day(text, format);
+        if (day.problem == nullptr) {
+            return keep(spell(containing(day.day, grain::day)));
+        }
+        if (!format.empty()) {
+            place_.refuse(at, fmt::format("period: {} {}", quoted(text), day.problem));
+        }
+    }
+    const calendar_reading read = read_calendar(text);
+    switch (read.is) {
+        case calendar_reading::kind::none:
+            if (plain) {
+                return text;
+            }
+            break;
+        case calendar_reading::kind::one: return keep(spell(read.meant));
+        case calendar_reading::kind::either_day:
+        case calendar_reading::kind::impossible: break;
+    }
+    refuse_period(text, read, place_, at);
+}
+
+std::string_view record_builder::period_of(std::string_view text, const char* at) {
+    return periods_.find(text, [&] { return spelled_period(text, at); });
 }
 
 void record_builder::set_text(field& f, std::string_view text, const char* at) {
-    if (text.empty()) {
+    if (text.empty() || says_nothing(options_, text)) {
         return;
     }
     const std::size_t longest = f.is == role::period ? longest_period : longest_label;
@@ -137,10 +142,7 @@ void record_builder::set_text(field& f, std::string_view text, const char* at) {
         place_.refuse(
             at, fmt::format("{}: a text of {} bytes; at most {} are allowed", shown(f.name), text.size(), longest));
     }
-    if (f.is == role::period) {
-        check_period(text, at);
-    }
-    f.texts[row_] = text;
+    f.texts[row_] = f.is == role::period ? period_of(text, at) : text;
 }
 
 void record_builder::set_complete(bool complete) {
@@ -148,6 +150,19 @@ void record_builder::set_complete(bool complete) {
         partial_.resize(row_ + 1);
         partial_[row_] = true;
     }
+}
+
+void record_builder::take_back() {
+    for (field& f : fields_) {
+        if (f.is == role::measure) {
+            f.numbers[row_] = not_given;
+        } else if (f.is == role::label || f.is == role::period) {
+            f.texts[row_] = {};
+        }
+    }
+    partial_.resize(std::min(partial_.size(), row_));
+    lines_.pop_back();
+    --row_;
 }
 
 std::string_view record_builder::keep(std::string text) {

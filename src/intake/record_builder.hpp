@@ -11,12 +11,9 @@
 
 #include "bytes/block_place.hpp"
 #include "bytes/recent_texts.hpp"
-#include "intake/record_source.hpp"
+#include "intake/role.hpp"
 
 namespace cxm {
-
-/// What the values under a name are.
-enum class role { measure, label, period, complete, ignored };
 
 /// A name with its values, one a record.
 struct field {
@@ -80,6 +77,9 @@ public:
 
     void set_complete(bool complete);
 
+    /// Takes back the record that was begun last.
+    void take_back();
+
     /// Keeps a text that is not in the input as such.
     std::string_view keep(std::string text);
 
@@ -87,7 +87,8 @@ public:
 
 private:
     [[noreturn]] void refuse_twice(const field& f, const char* at) const;
-    void check_period(std::string_view text, const char* at);
+    std::string_view period_of(std::string_view text, const char* at);
+    std::string_view spelled_period(std::string_view text, const char* at);
     void make_room(std::size_t count);
 
     const catalogue& known_;
@@ -98,24 +99,8 @@ private:
     std::size_t row_ = std::numeric_limits<std::size_t>::max();  // one before the first
     std::vector<std::uint64_t> lines_;
     std::vector<bool> partial_;
-    recent_texts<bool> known_periods_;  ///< whether they are periods of the calendar, or free labels
+    recent_texts<std::string_view> periods_;  ///< as they are spelled
     std::shared_ptr<std::deque<std::string>> kept_;
 };
-
-/// Whether a name is to be passed over: named itself, or (`unknown`) by "*".
-bool is_ignored(const input_options& options, std::string_view name, bool unknown);
-
-/// Whether a name is a label by option.
-bool is_label(const input_options& options, std::string_view name);
-
-/// `'Period' (did you mean 'period'?); …`: a name that would make a label of what is none; empty where it is fine.
-std::string slip_of_name(const input_options& options, std::string_view name);
-
-/// The role that a name has by itself, and its measure.
-struct known_role {
-    role is;
-    const measure* of;
-};
-known_role role_of(const catalogue& known, const input_options& options, std::string_view name);
 
 }  // namespace cxm

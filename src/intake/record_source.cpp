@@ -1,6 +1,7 @@
 #include "intake/record_source.hpp"
 
 #include "bytes/byte_source.hpp"
+#include "bytes/readable_text.hpp"
 #include "intake/formats.hpp"
 #include "text/problem.hpp"
 
@@ -49,13 +50,10 @@ void skip_to_content(block_reader& input) {
     }
 }
 
-void refuse_other_encodings(block_reader& input) {
-    const std::string_view text = input.peek(head);
-    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
-        throw bad_input(shown(input.name()), "is UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
-    }
-    if (text.starts_with("\xef\xbb\xbf")) {
-        input.skip_mark(3);
+/// What is said of CSV alone acts on nothing else.
+void refuse_flags_of_csv(const input_options& options) {
+    if (options.delimiter || options.skip_ragged) {
+        throw bad_usage(std::string(options.delimiter ? "--delimiter" : "--ragged") + " is of CSV, and this is JSON");
     }
 }
 
@@ -63,9 +61,8 @@ void refuse_other_encodings(block_reader& input) {
 
 std::unique_ptr<record_source> open_records(const std::string& file, const catalogue& known,
                                             const input_options& options) {
-    block_reader input(open_bytes(file, options.standard_input), file == "-" ? "standard input" : file,
-                       options.block_size);
-    refuse_other_encodings(input);
+    block_reader input(as_utf8(open_bytes(file, options.standard_input), file, options.windows_1252),
+                       file == "-" ? "standard input" : file, options.block_size);
     skip_to_content(input);
     const std::string_view text = input.peek(head);
     const std::string_view content = text.substr(text.find_first_not_of(space));
@@ -77,6 +74,7 @@ std::unique_ptr<record_source> open_records(const std::string& file, const catal
     if (is_csv ? told || !looks_like_json(content) : format == input_format::any && !opens_json) {
         return open_csv(std::move(input), known, options);
     }
+    refuse_flags_of_csv(options);
     const bool lines = told && format == input_format::ndjson;
     return open_json(std::move(input), lines ? json_shape::lines : shape_of(text), known, options);
 }

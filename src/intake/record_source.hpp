@@ -11,6 +11,7 @@
 #include "bytes/input_format.hpp"
 #include "catalogue/metrics_in_use.hpp"
 #include "records/records.hpp"
+#include "rows/passed_over.hpp"
 
 namespace cxm {
 
@@ -19,6 +20,13 @@ struct input_options {
     std::optional<char> decimal;       ///< absent: a point, or a comma where every non-integer of a ; file has one
     std::vector<std::string> ignore;   ///< unknown names to pass over; "*" for all
     std::vector<std::string> labels;   ///< names that are labels even where their values are numbers
+    std::vector<std::string> blanks;   ///< texts that say nothing: `N/A`
+    std::string period;                ///< the name of the period; empty: `period`
+    bool period_of_days = false;       ///< it holds dates, of which a time of day is left out
+    std::string date_format;           ///< of those dates; empty: ISO 8601
+    std::optional<char> delimiter;     ///< of CSV; absent: told by the header
+    bool windows_1252 = false;         ///< the text is not UTF-8 but Windows-1252
+    bool skip_ragged = false;          ///< rows of CSV of another width than the header are passed over
     unsigned threads = 0;              ///< 0: as many as there are processors
     std::size_t block_size = 1 << 18;  ///< bytes read at a time; tests make it tiny
     int standard_input = 0;            ///< the descriptor that "-" reads
@@ -34,8 +42,14 @@ public:
 
     /// The records of a block; throws bad_input with line and column. Safe to call from several threads.
     ///
-    /// Columns stand in the order in which the block first names them; a block may lack columns of others.
-    virtual records parse(const input_block& block) const = 0;
+    /// Columns stand in the order in which the block first names them; a block may lack columns of others. What is
+    /// passed over of it is put into `skipped`.
+    virtual records parse(const input_block& block, passed_over& skipped) const = 0;
+
+    records parse(const input_block& block) const {
+        passed_over none;
+        return parse(block, none);
+    }
 };
 
 /// Opens a file, or standard input for "-"; throws bad_input where it cannot be read or holds no records.

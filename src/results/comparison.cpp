@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "catalogue/consistency.hpp"
 #include "records/group_title.hpp"
 #include "records/inputs_of_row.hpp"
 #include "records/labels.hpp"
@@ -53,6 +54,11 @@ contrast contrast_of_rows(const metric& m, const compared& c, const comparison& 
 }
 
 contrast contrast_at(const metric& m, const compared& c, const comparison& all, double level) {
+    if (c.before.impossible || c.after.impossible) {
+        contrast none;
+        none.why = c.before.impossible ? c.before.note : c.after.note;
+        return none;
+    }
     contrast made = contrast_of_rows(m, c, all, level);
     if (depends_on_span(m) && differ_in_length(all.before.rows, c.row_before, all.after.rows, c.row_after)) {
         made.is = verdict::none;
@@ -165,6 +171,9 @@ bool add_side(const metric& m, const records& rows, std::string_view label, bool
     const fraction sides = split(m.value);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::vector<double> inputs = inputs_of_row(m, rows, row);
+        if (!consistency(m).holds(inputs)) {
+            return false;
+        }
         const outcome top = evaluate(sides.top, inputs);
         const outcome bottom = evaluate(sides.bottom, inputs);
         if (!top.ok() || !bottom.ok()) {

@@ -19,6 +19,7 @@ struct result : estimate {
     const metric* of = nullptr;
     std::string_view note;    ///< how the number was made, or why there is none, where the formula cannot say it
     std::uint32_t lacks = 0;  ///< where it is missing, a bit for each of the formula's inputs that is not there
+    bool impossible = false;  ///< undefined, as no record can have its inputs together; the note says why
 };
 
 /// The scale that the answers behind one metric were given on.
@@ -52,7 +53,7 @@ struct report {
     }
 };
 
-/// Computes metrics of every record; pure. The records must be reconciled or pooled from reconciled ones.
+/// Computes metrics of every record; pure. What cannot be of one record is undefined.
 ///
 /// Throws bad_input where a mean is off the scale that the options say.
 report make_report(records rows, std::vector<const metric*> metrics, const report_options& options);

@@ -214,7 +214,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
                         (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see '" +
                         line.name + " --help'");
     }
-    for (const std::string& warning : reconciler(known, r.strict, !intervals.options.says_any_scale()).check(one)) {
+    for (const std::string& warning :
+         reconciler(known, !intervals.options.says_any_scale()).warnings_of(one, r.strict)) {
         warn(io, warning);
     }
     const std::vector<const metric*> metrics = with_company(m, one, options);

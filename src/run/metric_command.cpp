@@ -79,7 +79,7 @@ std::optional<output_settings> metric_command::settle(const streams& io, bool (*
 
 records metric_command::record_given(const report_options& options, bool usual_scales, const streams& io) const {
     records one = measures_->read(options, decimal_mark_of(decimal_));
-    for (const std::string& warning : reconciler(known_, false, usual_scales).check(one)) {
+    for (const std::string& warning : reconciler(known_, usual_scales).warnings_of(one)) {
         warn(io, warning);
     }
     return one;

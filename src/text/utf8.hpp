@@ -15,6 +15,9 @@ struct utf8_character {
 
 utf8_character first_character(std::string_view text);
 
+/// Appends a character; the code is one that Unicode has.
+void append_utf8(std::string& text, char32_t code);
+
 /// The byte offset of the first byte that is not UTF-8; npos where all is.
 std::size_t first_invalid_utf8(std::string_view text);
 

@@ -29,6 +29,10 @@ void set_labels(finding& f, const records& rows, std::size_t row) {
                    [&](std::string_view name, std::string_view value) { f.labels.emplace_back(name, value); });
 }
 
+void set_no_value(finding& f, const result& r, const std::string& where) {
+    (r.impossible ? set_impossible : set_missing)(f, where + why_no_value(r));
+}
+
 class evaluation {
 public:
     evaluation(const rule& r, const evidence& with) : rule_(r), with_(with), now_(*with.now) {
@@ -143,7 +147,7 @@ private:
         finding& f = add(row, true);
         const result& own = now_.of_row(row)[metric_];
         if (!own.comes_to.ok()) {
-            set_missing(f, why_no_value(own));
+            set_no_value(f, own, "");
             return;
         }
         const target* const goal = with_.targets == nullptr ? nullptr : find_target(*with_.targets, *rule_.says.of);
@@ -172,7 +176,7 @@ private:
             const reported before{from.in, *from.row, metric_};
             f.before_period = from.in->rows.periods[*from.row];
             if (!before.value().comes_to.ok()) {
-                set_missing(f, shown(f.before_period) + ": " + why_no_value(before.value()));
+                set_no_value(f, before.value(), shown(f.before_period) + ": ");
                 return false;
             }
             f.before = before.value().comes_to.value;

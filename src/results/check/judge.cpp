@@ -59,6 +59,11 @@ void set_stale(finding& f, std::string reason) {
     f.reason = std::move(reason);
 }
 
+void set_impossible(finding& f, std::string reason) {
+    set_missing(f, std::move(reason));
+    f.is = failure(*f.of);
+}
+
 void judge(finding& f) {
     const rule& r = *f.of;
     const std::optional<interval>& limits = f.judged.limits;

@@ -46,4 +46,7 @@ void set_stale(finding& f, std::string reason);
 /// Says that there is nothing to judge, and why; never a pass.
 void set_missing(finding& f, std::string reason);
 
+/// The same where the numbers cannot be right, which no rule may skip.
+void set_impossible(finding& f, std::string reason);
+
 }  // namespace cxm

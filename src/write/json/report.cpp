@@ -28,7 +28,7 @@ void append_result(json_object& to, const result& r, bool with_level) {
     if (!is_missing(r.n)) {
         to.count("n", r.n);
     }
-    to.text_if_any("note", r.note);
+    to.text_if_any("note", r.impossible ? std::string_view() : r.note);
 }
 
 /// How a value stands to a target: `"target":{"value":50.0,"gap":-10.0,"standing":"misses"}`.

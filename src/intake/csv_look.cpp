@@ -1,0 +1,51 @@
+#include "intake/csv_look.hpp"
+
+#include "values/calendar_words.hpp"
+#include "values/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+void look_at(std::string_view cell, bool semicolons, column_look& look) {
+    const bool whole = parse_number(cell).has_value();
+    const bool comma = !whole && semicolons && parse_number(cell, ',').has_value();
+    look.text |= !whole && !comma;
+    look.numbers |= whole || comma;
+    look.points |= whole && cell.find('.') != std::string_view::npos;
+    look.commas |= comma;
+    look.sure |= (whole || comma) && cell.find_first_of(".,") != std::string_view::npos && !may_be_grouped(cell);
+    look.dated = look.dated && (look.digits == 0 || look.digits == cell.size()) &&
+                 read_calendar(cell).is == calendar_reading::kind::one;
+    look.digits = cell.size();
+}
+
+}  // namespace
+
+std::vector<column_look> look_at(csv_cells rows, std::size_t columns, const input_options& options) {
+    std::vector<column_look> looks(columns);
+    try {
+        while (rows.at < rows.end) {
+            if (rows.at_blank_line()) {
+                rows.skip_line();
+                continue;
+            }
+            auto behind = csv_cells::behind::delimiter;
+            for (std::size_t i = 0; i < columns && behind == csv_cells::behind::delimiter; ++i) {
+                csv_cell cell;
+                behind = rows.next(cell);
+                if (!cell.text.empty() && !says_nothing(options, cell.text)) {
+                    look_at(cell.text, rows.delimiter() == ';', looks[i]);
+                }
+            }
+            if (behind == csv_cells::behind::delimiter) {
+                rows.skip_line();
+            }
+        }
+    } catch (const csv_cells::fault&) {
+        return looks;
+    }
+    return looks;
+}
+
+}  // namespace cxm

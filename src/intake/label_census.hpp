@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/records.hpp"
+
+namespace cxm {
+
+/// Who has which labels: what only all records of an input together can tell, gathered block by block.
+class label_census {
+public:
+    void add(const records& block);
+
+    /// Adds what comes later in the input.
+    void add(const label_census& later);
+
+    /// Throws bad_input where no record has a period, and each value of a label is one of the calendar, but for the
+    /// labels named.
+    void refuse_periods_as_labels(const std::vector<std::string>& named) const;
+
+    /// Throws bad_input where a period is blank, or says that its record is a total, beside others.
+    void refuse_totals_of_periods() const;
+
+    /// Throws bad_input where a label is: pooled, the record would be added to its parts.
+    void refuse_totals_of_labels() const;
+
+private:
+    /// The values of a label, or of the period.
+    struct column {
+        std::string name = {};
+        std::uint64_t given = 0;
+        std::uint64_t blank = 0;
+        std::uint64_t totals = 0;
+        std::string first_given = {};  ///< the place of the first record that has it
+        std::string first_blank = {};
+        std::string first_total = {};
+        std::string total = {};     ///< its word
+        bool is_dated = true;  ///< each value names a period of the calendar, or a month
+    };
+
+    std::uint64_t records_ = 0;
+    std::string first_;  ///< the place of the first record
+    column period_;
+    std::vector<column> labels_;
+
+    column& column_of(const std::string& name);
+    static void count(const records& block, const std::vector<std::string_view>& values, column& to);
+    static void add(const column& later, column& to);
+    static void add_blank(std::uint64_t records, const std::string& first, column& to);
+    void refuse_totals(const column& c, std::string_view what) const;
+};
+
+}  // namespace cxm

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "catalogue/metrics_in_use.hpp"
+#include "intake/record_source.hpp"
+
+namespace cxm {
+
+/// What the values under a name are.
+enum class role {
+    measure,
+    label,
+    period,
+    complete,
+    ignored,
+    nameless,  ///< a column of CSV without a name, where nothing but blanks may stand
+};
+
+/// The role that a name has by itself, and its measure.
+struct known_role {
+    role is;
+    const measure* of;
+};
+known_role role_of(const catalogue& known, const input_options& options, std::string_view name);
+
+/// The name of the period.
+std::string_view period_name(const input_options& options);
+
+/// Whether a name is to be passed over: named itself, or (`unknown`) by "*".
+bool is_ignored(const input_options& options, std::string_view name, bool unknown);
+
+/// Whether a name is a label by option.
+bool is_label(const input_options& options, std::string_view name);
+
+/// Whether a text is said to be as good as none.
+bool says_nothing(const input_options& options, std::string_view text);
+
+/// `unknown column 'Period' (did you mean 'period'?); …`: what is wrong with a name that would make a label of what is
+/// none; empty where it is fine. `kind` is what people call it.
+std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name);
+
+/// Whether whole numbers of so many digits may be periods under a name: years where it is called so, `202503` where it
+/// is called after any time, in English, French or German.
+bool may_hold_dates(std::string_view name, std::size_t digits);
+
+/// `'month' holds periods of the calendar, and nothing is named 'period'; …`
+std::string no_period_but(std::string_view name);
+
+}  // namespace cxm

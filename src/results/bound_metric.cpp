@@ -1,0 +1,153 @@
+#include "results/bound_metric.hpp"
+
+#include <cxm/metrics/experience.hpp>
+#include <cxm/reconcile.hpp>
+#include <cxm/rollup.hpp>
+#include <utility>
+
+#include "text/problem.hpp"
+
+namespace cxm {
+
+bound_metric bind(const metric& m, const records& rows, const report_options& options) {
+    interval_options own = options;
+    own.scale = options.scale_of(m);
+    bound_metric bound{&m, estimator(m, own), consistency(m), {}, {}};
+    for (const measure* input : inputs_of(m)) {
+        const auto* column = rows.find(*input);
+        bound.columns.push_back(column);
+        bound.values.push_back(column != nullptr ? column->values.data() : nullptr);
+    }
+    return bound;
+}
+
+namespace {
+
+/// Below this the adjusted interval of NPS can miss even the value itself.
+constexpr double few_answers = 10;
+
+static_assert(formula::most_inputs <= 32, "result::lacks has a bit for each");
+
+/// Why the pooled measure that made a result missing has no value, where pooling is to blame.
+std::string_view pooling_note(const bound_metric& m, const outcome& o, std::size_t row) {
+    if (o.is != status::missing || m.of->value.empty()) {
+        return {};
+    }
+    const auto* column = m.columns[m.of->value.steps()[o.at].at];
+    return column == nullptr || column->why.empty() ? std::string_view() : column->why[row];
+}
+
+/// Notes why a result is missing: what pooling is to blame for, and the other measures that are not there.
+void note_missing(const bound_metric& m, std::span<const double> inputs, std::size_t row, result& r) {
+    if (r.comes_to.is != status::missing) {
+        return;
+    }
+    if (const std::string_view pooled = pooling_note(m, r.comes_to, row); !pooled.empty()) {
+        r.note = pooled;
+    }
+    for (std::size_t i = 0; i < m.of->value.inputs().size(); ++i) {
+        const auto* column = m.columns[i];
+        const bool lost_in_pool = column != nullptr && !column->why.empty() && !column->why[row].empty();
+        const bool lacks = is_missing(input_value(m.of->value, inputs, i)) && !lost_in_pool;
+        r.lacks |= lacks ? std::uint32_t{1} << i : 0;
+    }
+}
+
+/// Texts that are made while results are, which the records keep.
+using note_room = std::deque<std::string>;
+
+void set_impossible(result& r, std::string why, note_room& notes) {
+    r.comes_to = {status::undefined, 0, 0};
+    r.limits.reset();
+    r.n = not_given;
+    r.note = notes.emplace_back(std::move(why));
+    r.impossible = true;
+}
+
+const std::array<const measure*, 3> references = {&reference_customers, &reference_conversions, &reference_stayed};
+
+bool is_reference(const measure& m) { return m == *references[0] || m == *references[1] || m == *references[2]; }
+
+/// With an empty reference group of one, everything counts as brought about by the experience.
+void take_gross(const metric& m, std::span<double> inputs) {
+    for (std::size_t i = 0; i < m.value.inputs().size(); ++i) {
+        if (is_reference(*m.value.inputs()[i])) {
+            inputs[i] = *m.value.inputs()[i] == reference_customers ? 1 : 0;
+        }
+    }
+}
+
+bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
+
+}  // namespace
+
+void chain(const bound_metric& in_parts, const records& parts, const std::vector<std::size_t>& periods,
+           const report_options& options, result& into, note_room& notes) {
+    const metric& m = *in_parts.of;
+    into.of = &m;
+    const fraction share = split(m.value);
+    std::vector<counted_share> shares;
+    input_values values;
+    for (const std::size_t row : periods) {
+        const auto inputs = gather(in_parts, row, values);
+        if (!in_parts.consistent.holds(inputs)) {
+            const std::string named = title(parts, row);
+            set_impossible(into, named + (named.empty() ? "" : ": ") + in_parts.consistent.objection(inputs), notes);
+            return;
+        }
+        const outcome whole = evaluate(m.value, inputs);
+        if (!whole.ok()) {
+            into.comes_to = whole;
+            into.limits.reset();
+            note_missing(in_parts, inputs, row, into);
+            return;
+        }
+        const double x = evaluate(share.top, inputs).value;
+        const double n = evaluate(share.bottom, inputs).value;
+        shares.push_back({m.chain == chained::kept ? x : n - x, n});
+    }
+    const kept_share kept = chain_kept(shares, options.level);
+    into.comes_to = kept.comes_to;
+    into.limits = options.intervals ? kept.limits : std::nullopt;
+    into.n = shares.front().n;
+    into.note = "product of the periods' shares";
+    if (m.chain == chained::lost) {
+        into.comes_to.value = 1 - kept.comes_to.value;
+        if (into.limits) {
+            into.limits = interval{1 - kept.limits->high, 1 - kept.limits->low, options.level, kept.limits->method};
+        }
+    }
+}
+
+void compute(const bound_metric& m, std::size_t row, bool joined, const report_options& options, result& into,
+             note_room& notes) {
+    input_values values;
+    const auto inputs = gather(m, row, values);
+    into.of = m.of;
+    if (m.consistent.can_fail() && !m.consistent.holds(inputs, joined)) {
+        set_impossible(into, m.consistent.objection(inputs, joined), notes);
+        return;
+    }
+    if (options.gross && uses_reference(*m.of)) {
+        take_gross(*m.of, {values.data(), inputs.size()});
+        into.comes_to = evaluate(m.of->value, inputs);
+        into.note = "gross: not incremental";
+    } else {
+        m.estimates.add_to(into, inputs);
+        if (is_net(*m.of) && into.n < few_answers) {
+            into.note = "fewer than 10 answers: the interval is rough";
+        }
+    }
+    note_missing(m, inputs, row, into);
+}
+
+void require_on_scale(const bound_metric& m, const records& rows, std::size_t row, double mean,
+                      const answer_scale& scale) {
+    if (m.of->shown == as::score && scale.highest > scale.lowest && !is_missing(mean) && !is_on(scale, mean)) {
+        input_values inputs;
+        throw bad_input(place_and_title(rows, row),
+                        off_scale(*m.of, gather(m, row, inputs), scale) + " that --scale says");
+    }
+}
+
+}  // namespace cxm
