@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "bytes/byte_source.hpp"
 #include "intake/role.hpp"
 #include "intake/total_rows.hpp"
+#include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/calendar_words.hpp"
 #include "values/dates.hpp"
@@ -101,6 +103,18 @@ void label_census::add(const label_census& later) {
     }
     first_ = records_ == 0 ? later.first_ : first_;
     records_ += later.records_;
+}
+
+void label_census::require_periods(const std::string& name, const std::string& file) const {
+    if (name.empty() || period_.given != 0 || records_ == 0) {
+        return;
+    }
+    std::vector<std::string_view> names;
+    for (const column& c : labels_) {
+        names.push_back(c.name);
+    }
+    throw bad_input(name_of(file),
+                    fmt::format("no record has {}, which --period names{}", quoted(name), did_you_mean(name, names)));
 }
 
 void label_census::refuse_periods_as_labels(const std::vector<std::string>& named) const {

@@ -17,6 +17,9 @@ public:
     /// Adds what comes later in the input.
     void add(const label_census& later);
 
+    /// Throws bad_input where a name is said to be that of the period, and no record has it.
+    void require_periods(const std::string& name, const std::string& file) const;
+
     /// Throws bad_input where no record has a period, and each value of a label is one of the calendar, but for the
     /// labels named.
     void refuse_periods_as_labels(const std::vector<std::string>& named) const;
@@ -37,8 +40,8 @@ private:
         std::string first_given = {};  ///< the place of the first record that has it
         std::string first_blank = {};
         std::string first_total = {};
-        std::string total = {};     ///< its word
-        bool is_dated = true;  ///< each value names a period of the calendar, or a month
+        std::string total = {};  ///< its word
+        bool is_dated = true;    ///< each value names a period of the calendar, or a month
     };
 
     std::uint64_t records_ = 0;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <vector>
+#include <string>
 
 namespace cxm {
 
@@ -22,13 +22,31 @@ bool is_same(std::string_view label, std::string_view word) {
     });
 }
 
-/// Marks the rows that say they are totals or lack a value, where others have one.
-void mark(const std::vector<std::string_view>& values, std::vector<bool>& totals) {
-    const bool any_part =
-        std::any_of(values.begin(), values.end(), [](std::string_view v) { return !v.empty() && !is_total(v); });
-    for (std::size_t row = 0; any_part && row < values.size(); ++row) {
-        totals[row] = totals[row] || values[row].empty() || is_total(values[row]);
+/// The names of the labels, and an empty one for the period, of which a record has a value that is no total.
+std::vector<std::string> names_with_parts(const std::vector<records>& files) {
+    std::vector<std::string> names;
+    const auto look_at = [&](const std::string& name, const std::vector<std::string_view>& values) {
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        const auto is_part = [](std::string_view v) { return !v.empty() && !is_total(v); };
+        if (!known && std::any_of(values.begin(), values.end(), is_part)) {
+            names.push_back(name);
+        }
+    };
+    for (const records& rows : files) {
+        look_at("", rows.periods);
+        for (const records::label_column& label : rows.labels) {
+            look_at(label.name, label.values);
+        }
     }
+    return names;
+}
+
+bool has_part(const records& rows, std::size_t row, const std::string& name) {
+    const records::label_column* const label = name.empty() ? nullptr : rows.find_label(name);
+    const std::string_view value = name.empty()       ? rows.periods[row]
+                                   : label == nullptr ? std::string_view()
+                                                      : label->values[row];
+    return !value.empty() && !is_total(value);
 }
 
 }  // namespace
@@ -38,19 +56,22 @@ bool is_total(std::string_view label) {
                        [&](std::string_view word) { return word.size() == label.size() && is_same(label, word); });
 }
 
-records without_totals(const records& rows) {
-    std::vector<bool> totals(rows.size());
-    mark(rows.periods, totals);
-    for (const records::label_column& label : rows.labels) {
-        mark(label.values, totals);
-    }
-    std::vector<std::size_t> parts;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (!totals[row]) {
-            parts.push_back(row);
+std::size_t drop_totals(std::vector<records>& files) {
+    const std::vector<std::string> names = names_with_parts(files);
+    std::size_t dropped = 0;
+    for (records& rows : files) {
+        std::vector<std::size_t> parts;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const bool is_part = std::all_of(names.begin(), names.end(),
+                                             [&](const std::string& name) { return has_part(rows, row, name); });
+            if (is_part) {
+                parts.push_back(row);
+            }
         }
+        dropped += rows.size() - parts.size();
+        rows = picked(rows, parts);
     }
-    return picked(rows, parts);
+    return dropped;
 }
 
 }  // namespace cxm

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "records/records.hpp"
 
@@ -9,7 +11,8 @@ namespace cxm {
 /// Whether a label says that its record is the sum of others: `Total`, `Grand total`, `Gesamt`, `Ensemble`.
 bool is_total(std::string_view label);
 
-/// The records without those of totals: that say so in their period or a label, or lack one that others have.
-records without_totals(const records& rows);
+/// Leaves out the records that are the sum of others: that say so in their period or a label, or lack one that others
+/// have. Returns how many.
+std::size_t drop_totals(std::vector<records>& files);
 
 }  // namespace cxm

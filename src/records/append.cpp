@@ -80,6 +80,7 @@ void append(records& to, records more) {
     for (records::label_column& column : to.labels) {
         column.values.resize(after);
     }
+    to.in_order = to.in_order || more.in_order;
     to.currency = to.currency.empty() ? more.currency : to.currency;
     std::move(more.owners.begin(), more.owners.end(), std::back_inserter(to.owners));
 }

@@ -5,6 +5,7 @@
 
 #include "records/labels.hpp"
 #include "records/records.hpp"
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -22,9 +23,33 @@ std::vector<Value> picked(const std::vector<Value>& from, const std::vector<std:
 
 }  // namespace
 
+namespace {
+
+/// The places of free labels among each other: of months by their names, of others by appearance.
+class free_order {
+public:
+    explicit free_order(const records& rows) : months_(rows.in_order) {
+        for (const std::string_view period : rows.periods) {
+            const auto known = parse_period(period);
+            months_ = months_ && ((known && known->of != grain::free) || month_named(period) != 0);
+        }
+    }
+
+    std::int64_t of(std::string_view label) {
+        const auto next = static_cast<std::int64_t>(places_.size());
+        return months_ ? month_named(label) : places_.try_emplace(label, next).first->second;
+    }
+
+private:
+    bool months_;
+    std::unordered_map<std::string_view, std::int64_t> places_;
+};
+
+}  // namespace
+
 std::vector<std::size_t> order_of(const records& rows) {
     const std::vector<std::size_t> groups = group_numbers(rows);
-    std::unordered_map<std::string_view, std::int64_t> free_labels;
+    free_order free_labels(rows);
     struct place_in_order {
         std::size_t group;
         bool dated;
@@ -37,9 +62,7 @@ std::vector<std::size_t> order_of(const records& rows) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto known = parse_period(rows.periods[row]);
         const bool dated = known && known->of != grain::free;
-        const auto free_rank = static_cast<std::int64_t>(free_labels.size());
-        const std::int64_t first =
-            dated ? known->first : free_labels.try_emplace(rows.periods[row], free_rank).first->second;
+        const std::int64_t first = dated ? known->first : free_labels.of(rows.periods[row]);
         rank.push_back({groups[row], dated, first, dated ? known->last : first});
     }
     std::vector<std::size_t> order(rows.size());
@@ -52,6 +75,7 @@ records picked(const records& from, const std::vector<std::size_t>& order) {
     records to;
     to.source = from.source;
     to.currency = from.currency;
+    to.in_order = from.in_order;
     to.owners = from.owners;
     to.periods = picked(from.periods, order);
     to.lines = picked(from.lines, order);

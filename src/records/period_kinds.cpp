@@ -5,8 +5,9 @@
 #include <algorithm>
 
 #include "bytes/recent_texts.hpp"
-#include "text/ascii.hpp"
+#include "records/labels.hpp"
 #include "text/problem.hpp"
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -16,52 +17,25 @@ std::optional<grain> kind_of(std::string_view text) {
 
 std::string plural(grain g) { return g == grain::free ? "free labels" : std::string(name(g)) + "s"; }
 
-namespace {
-
-/// The runs of digits in a text that has nothing else but separators and a Q; none where it has.
-std::vector<std::string> numbers_of(std::string_view text) {
-    std::vector<std::string> numbers;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_digit(text[i])) {
-            if (i == 0 || !is_digit(text[i - 1])) {
-                numbers.emplace_back();
-            }
-            numbers.back() += text[i];
-        } else if (std::string_view("-/._ Qq").find(text[i]) == std::string_view::npos) {
-            return {};
-        }
-    }
-    return numbers;
+bool is_in_time(const records& rows, std::size_t row) {
+    return rows.in_order || kind_of(rows.periods[row]) != grain::free;
 }
 
-std::string two_digits(const std::string& number) { return number.size() == 1 ? "0" + number : number; }
-
-}  // namespace
-
-std::string meant_period(std::string_view label) {
-    std::vector<std::string> parts = numbers_of(label);
-    if (parts.size() == 1 && parts[0].size() == 6) {
-        parts = {parts[0].substr(0, 4), parts[0].substr(4)};
+void require_time_order(const records& rows, std::string_view what) {
+    std::vector<std::size_t> sizes;
+    const std::vector<std::size_t> groups = group_numbers(rows);
+    for (const std::size_t group : groups) {
+        sizes.resize(std::max(sizes.size(), group + 1));
+        ++sizes[group];
     }
-    // With slashes 03/04/2024 may be either day.
-    const bool year_last = parts.size() > 1 && parts.back().size() == 4 &&
-                           (parts.size() == 2 || label.find('/') == std::string_view::npos);
-    if (year_last) {
-        std::reverse(parts.begin(), parts.end());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (sizes[groups[row]] > 1 && !is_in_time(rows, row)) {
+            throw bad_input(place(rows, row),
+                            fmt::format("{} needs to know the order of the periods, and {} is none of the calendar; "
+                                        "--periods-in-order says that they stand in it",
+                                        what, quoted(rows.periods[row])));
+        }
     }
-    const bool sizes_fit =
-        (parts.size() == 2 || parts.size() == 3) && parts[0].size() == 4 &&
-        std::all_of(parts.begin() + 1, parts.end(), [](const auto& part) { return part.size() < 3; });
-    if (!sizes_fit) {
-        return {};
-    }
-    const bool quarter = label.find_first_of("Qq") != std::string_view::npos;
-    std::string meant = parts[0];
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        meant += quarter ? "-Q" + parts[i] : "-" + two_digits(parts[i]);
-    }
-    const std::optional<grain> of = parse_period(meant) ? kind_of(meant) : std::nullopt;
-    return of && *of != grain::free ? meant : std::string();
 }
 
 void period_kinds::add(const records& block, std::size_t first, std::size_t end) {
@@ -106,9 +80,9 @@ std::vector<period_kinds::oddity> period_kinds::oddities() const {
         if (k.records == 0 || own == *usual()) {
             continue;
         }
-        const std::string meant = own == grain::free ? meant_period(k.first) : std::string();
+        const std::string meant = as_period(k.first);
         const std::string what = own != grain::free ? fmt::format(" is a {}", name(own))
-                                 : meant.empty()    ? " is no date: a free label"
+                                 : meant == k.first ? " is no date: a free label"
                                                     : " is no date (did you mean '" + meant + "'?): a free label";
         const std::string more = k.records > 1 ? fmt::format(", and {} more like it", k.records - 1) : "";
         odd.push_back({k.place, quoted(k.first) + what + " among " + plural(*usual()) + more});

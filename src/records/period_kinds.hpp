@@ -16,8 +16,11 @@ namespace cxm {
 /// The grain of a period as it is written: free for what is no date, nothing where there is no period.
 std::optional<grain> kind_of(std::string_view period);
 
-/// The calendar period that a free label may stand for: `2024-02` for `2024/02`; empty where it looks like none.
-std::string meant_period(std::string_view label);
+/// Whether a record has a known place in time: its period is no free label, or these are said to stand in order.
+bool is_in_time(const records& rows, std::size_t row);
+
+/// Throws bad_input where a group has several periods whose order need not be that of time, which `what` needs.
+void require_time_order(const records& rows, std::string_view what);
 
 /// Which grains the periods of an input have: months beside quarters, or beside free labels, make no series.
 class period_kinds {

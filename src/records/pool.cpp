@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cxm/period.hpp>
 #include <memory>
 #include <utility>
 
@@ -11,17 +10,15 @@
 
 namespace cxm {
 
+namespace {
+
+/// All records of a group are of the same period.
+constexpr std::int64_t one_period = 0;
+
+}  // namespace
+
 std::string_view segment_pool::keep(std::string_view text) {
     return text.empty() ? std::string_view() : text_.emplace_back(text);
-}
-
-/// Calendar periods by their first day; free labels in order of appearance.
-std::int64_t segment_pool::place_in_time(std::string_view period) {
-    const auto known = parse_period(period);
-    if (known && known->of != grain::free) {
-        return known->first;
-    }
-    return free_order_.try_emplace(std::string(period), static_cast<std::int64_t>(free_order_.size())).first->second;
 }
 
 std::size_t segment_pool::group_of(const records& block, std::size_t row, const kept_labels::columns& kept) {
@@ -35,7 +32,7 @@ std::size_t segment_pool::group_of(const records& block, std::size_t row, const 
     }
     const auto [at, is_new] = group_of_key_.try_emplace(std::move(key), groups_.size());
     if (is_new) {
-        group& added = groups_.emplace_back(group{keep(block.periods[row]), {}, place_in_time(block.periods[row])});
+        group& added = groups_.emplace_back(group{keep(block.periods[row]), {}});
         for (const records::label_column* column : kept) {
             added.labels.push_back(keep(label(column)));
         }
@@ -53,7 +50,7 @@ segment_pool::measure_pool& segment_pool::pool_of(const measure& m) {
     pool->sums.resize(groups_.size(), {pooled(m.joins)});
     for (std::size_t g = 0; is_new && g < groups_.size(); ++g) {
         for (std::uint64_t before = 0; before < groups_[g].records; ++before) {
-            pool->sums[g].values.add(not_given, groups_[g].when);
+            pool->sums[g].values.add(not_given, one_period);
         }
     }
     return *pool;
@@ -66,7 +63,7 @@ void segment_pool::add_column(const records::number_column& column, const std::v
         if (parts_ == parts::shards && is_missing(column.values[row])) {
             ++to.sums[g].blanks;
         } else {
-            to.sums[g].values.add(column.values[row], groups_[g].when);
+            to.sums[g].values.add(column.values[row], one_period);
         }
     }
 }
@@ -74,13 +71,14 @@ void segment_pool::add_column(const records::number_column& column, const std::v
 void segment_pool::add_missing(measure_pool& to, const std::vector<std::size_t>& group_of_row) {
     to.sums.resize(groups_.size(), {pooled(to.of->joins)});
     for (const std::size_t g : group_of_row) {
-        to.sums[g].values.add(not_given, groups_[g].when);
+        to.sums[g].values.add(not_given, one_period);
     }
 }
 
 void segment_pool::add(const records& block) {
     source_ = !std::exchange(any_block_, true) || source_ == block.source ? block.source : std::string();
     currency_ = block.currency;
+    in_order_ = block.in_order;
     const kept_labels::columns kept = kept_.in(block);
     if (parts_ == parts::segments && kept_.any_lacks(block, kept)) {
         return;
@@ -108,6 +106,7 @@ records segment_pool::without_values() const {
     records some;
     some.source = source_;
     some.currency = currency_;
+    some.in_order = in_order_;
     for (const std::string& name : kept_.names()) {
         some.labels.push_back({name, {}});
     }

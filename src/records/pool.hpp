@@ -42,7 +42,6 @@ private:
     struct group {
         std::string_view period;
         std::vector<std::string_view> labels;
-        std::int64_t when;             ///< the period's place in time
         std::uint64_t records = 0;     ///< without those of the block that is being added
         std::uint64_t incomplete = 0;  ///< of these
     };
@@ -60,18 +59,17 @@ private:
     std::unordered_map<std::string, std::size_t> group_of_key_;  ///< period and labels, joined by a byte no label has
     std::vector<group> groups_;
     std::vector<measure_pool> measures_;
-    std::unordered_map<std::string, std::int64_t> free_order_;
     std::deque<std::string> text_;
     std::vector<std::string> blanks_;
     bool any_block_ = false;
     std::string source_;
     std::string currency_;
+    bool in_order_ = false;
 
     std::size_t group_of(const records& block, std::size_t row, const kept_labels::columns& kept);
     measure_pool& pool_of(const measure& m);
     void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row);
     void add_missing(measure_pool& to, const std::vector<std::size_t>& group_of_row);
-    std::int64_t place_in_time(std::string_view period);
     std::string_view keep(std::string_view text);
     records without_values() const;
     void note_blanks(const records& pooled_records, std::size_t row, const group& g, const measure_pool& m,

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cxm/period.hpp>
 
 #include "records/labels.hpp"
 #include "text/problem.hpp"
@@ -25,16 +24,6 @@ const records::label_column* records::find_label(std::string_view name) const {
 }
 
 bool records::all_complete() const { return std::find(partial.begin(), partial.end(), true) == partial.end(); }
-
-void mark_partial(records& rows, std::int32_t as_of) {
-    rows.partial.resize(rows.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const auto own = parse_period(rows.periods[row]);
-        if (own && own->of != grain::free && own->last > as_of) {
-            rows.partial[row] = true;
-        }
-    }
-}
 
 std::string place(const records& rows, std::size_t row) {
     if (!rows.sources.empty()) {

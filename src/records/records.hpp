@@ -36,6 +36,7 @@ struct records {
     std::string source;                     ///< the file's name as the user gave it
     std::vector<std::string_view> sources;  ///< empty, or each record's file where they come from several
     std::string currency;                   ///< empty where none is said
+    bool in_order = false;                  ///< periods that are no calendar's stand in the order of time
 
     /// For records pooled over periods: the rows of `parts` that each one was pooled from.
     std::shared_ptr<const records> parts;
@@ -60,13 +61,11 @@ struct records {
 /// Appends records after others; a column that one side lacks is not given there.
 void append(records& to, records more);
 
-/// Marks the calendar periods that end after a day as partial.
-void mark_partial(records& rows, std::int32_t as_of);
-
 /// Some of the records, in the order given.
 records picked(const records& from, const std::vector<std::size_t>& rows);
 
-/// The rows ordered by labels in order of appearance, then by period; free labels keep their order.
+/// The rows ordered by labels in order of appearance, then by period; free labels keep their order, but for the names
+/// of months where they are said to stand in that of time.
 std::vector<std::size_t> order_of(const records& rows);
 
 /// The same records in that order.

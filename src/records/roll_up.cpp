@@ -63,6 +63,15 @@ void refuse_overlap(const records& rows, const joined_period& joined) {
     }
 }
 
+/// What opens and what closes a span of free labels is not known, unless they stand in the order of time.
+void refuse_free(const records& rows, const joined_period& joined) {
+    for (const std::size_t row : joined.rows) {
+        if (joined.rows.size() > 1 && !rows.in_order) {
+            calendar_period(rows, row);
+        }
+    }
+}
+
 /// Several records without any period would all count as the first one; only one may stand alone.
 std::vector<joined_period> join(const records& rows, std::optional<grain> to) {
     std::vector<joined_period> periods;
@@ -82,6 +91,7 @@ std::vector<joined_period> join(const records& rows, std::optional<grain> to) {
         }
     }
     for (const joined_period& joined : periods) {
+        refuse_free(rows, joined);
         refuse_overlap(rows, joined);
     }
     return periods;
@@ -95,9 +105,27 @@ std::string name_of(const records& fine, const joined_period& joined) {
     return joined.rows.size() == 1 ? first : first + ".." + std::string(fine.periods[joined.rows.back()]);
 }
 
+/// Whether days are missing of the period, or between the first and the last of all.
+bool has_gap(const records& fine, const joined_period& joined) {
+    if (joined.whole.of != grain::free) {
+        return joined.days < joined.whole.last - joined.whole.first + 1;
+    }
+    std::int32_t days = 0;
+    std::int32_t first = std::numeric_limits<std::int32_t>::max();
+    std::int32_t last = std::numeric_limits<std::int32_t>::min();
+    for (const std::size_t row : joined.rows) {
+        const period own = parse_period(fine.periods[row]).value_or(period{});
+        if (own.of != grain::free) {
+            days += own.last - own.first + 1;
+            first = std::min(first, own.first);
+            last = std::max(last, own.last);
+        }
+    }
+    return days != 0 && days < last - first + 1;
+}
+
 bool is_complete(const records& fine, const joined_period& joined) {
-    const bool has_gap = joined.whole.of != grain::free && joined.days < joined.whole.last - joined.whole.first + 1;
-    return !has_gap &&
+    return !has_gap(fine, joined) &&
            std::all_of(joined.rows.begin(), joined.rows.end(), [&](std::size_t row) { return fine.is_complete(row); });
 }
 
@@ -127,6 +155,7 @@ records roll_up(records rows, std::optional<grain> to) {
     records coarse;
     coarse.source = fine->source;
     coarse.currency = fine->currency;
+    coarse.in_order = fine->in_order;
     for (const joined_period& joined : periods) {
         coarse.periods.push_back(text->emplace_back(name_of(*fine, joined)));
         coarse.partial.push_back(!is_complete(*fine, joined));

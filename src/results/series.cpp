@@ -1,15 +1,21 @@
 #include "results/series.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cxm/inference.hpp>
 #include <cxm/period.hpp>
 
 #include "records/labels.hpp"
 #include "records/period_kinds.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 
 namespace {
+
+/// More are a slip of the pen, such as a year 9999.
+constexpr std::size_t most_periods = 10'000;
 
 /// A place on the time axis before anything is known of a metric.
 struct dated_place {
@@ -44,11 +50,16 @@ std::vector<dated_place> axis_of(const records& rows, std::size_t first, std::si
         return given;
     }
     std::vector<dated_place> axis;
-    for (const dated_place& place : given) {
-        while (!axis.empty() && next(axis.back().when) != place.when) {
+    for (const dated_place& place_on_axis : given) {
+        while (!axis.empty() && next(axis.back().when) != place_on_axis.when) {
             axis.push_back({next(axis.back().when), std::nullopt});
+            if (axis.size() > most_periods) {
+                throw bad_input(place(all, *place_on_axis.row),
+                                fmt::format("more than {} {} lie between {} and the first of its group; is it a slip?",
+                                            most_periods, plural(usual), quoted(all.periods[*place_on_axis.row])));
+            }
         }
-        axis.push_back(place);
+        axis.push_back(place_on_axis);
     }
     return axis;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace cxm {
 
@@ -20,5 +21,9 @@ struct passed_over {
         cut += more.cut;
     }
 };
+
+/// What to warn of: `shop.csv:3: another width than the header: 2 of 9 rows were passed over, this one first`; `rows`
+/// are those that were read.
+std::vector<std::string> findings(const passed_over& skipped, const std::string& file, std::uint64_t rows);
 
 }  // namespace cxm

@@ -28,14 +28,4 @@ std::int32_t today() {
     return static_cast<std::int32_t>(now.time_since_epoch().count());
 }
 
-std::vector<std::string> partial_warnings(const records& rows) {
-    std::vector<std::string> warnings;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (!rows.is_complete(row)) {
-            warnings.push_back(title(rows, row) + ": not complete");
-        }
-    }
-    return warnings;
-}
-
 }  // namespace cxm

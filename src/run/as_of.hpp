@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "records/records.hpp"
 #include "run/flags/flag.hpp"
 
 namespace cxm {
@@ -18,8 +17,5 @@ std::optional<std::int32_t> day_of(const std::optional<std::string>& date);
 
 /// The day by the clock, in the same count and in UTC.
 std::int32_t today();
-
-/// What to warn of: the records that are not complete, `2024-03, segment=pro: not complete`.
-std::vector<std::string> partial_warnings(const records& rows);
 
 }  // namespace cxm

@@ -7,7 +7,7 @@
 #include "results/check/evaluate.hpp"
 #include "results/check/selection.hpp"
 #include "run/as_of.hpp"
-#include "run/input.hpp"
+#include "run/warnings.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 
@@ -20,7 +20,7 @@ class pooled_input {
 public:
     pooled_input(const std::vector<std::string>& files, const std::vector<selection>& wanted, const check_setup& setup,
                  const catalogue& known, const streams& io)
-        : input_(files, known, setup.input, io), setup_(setup) {
+        : input_(files, known, setup.input, listening(io)), setup_(setup) {
         for (const selection& s : wanted) {
             pools_.emplace_back(s);
         }
@@ -39,6 +39,7 @@ public:
                             }
                         });
         refuse_mixed_periods();
+        input_.refuse_totals();
     }
 
     /// The metrics of every selection; call it once, after `read`.

@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "catalogue/targets.hpp"
+#include "intake/input_settings.hpp"
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"
 #include "results/report.hpp"
-#include "run/input.hpp"
+#include "run/command.hpp"
 #include "run/pooling.hpp"
 
 namespace cxm {

@@ -138,6 +138,7 @@ check_request settled(const check_flags& given, const catalogue& known, const st
     r.targets = targets_of(given, known);
     require_targets(r.rules, r.targets);
     setup.input = settled(given.input, labels_of(r.rules, given.pooled.by), known, io);
+    take_grain(setup.pooled, setup.input);
     setup.input.usual_scales = !setup.input.rows && !intervals.options.says_any_scale();
     return r;
 }

@@ -8,6 +8,7 @@
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"
 #include "run/check_data.hpp"
+#include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cxm/period.hpp>
 
+#include "intake/record_input.hpp"
 #include "records/period_kinds.hpp"
-#include "run/input.hpp"
 #include "run/warnings.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
@@ -86,12 +86,15 @@ void warn_of_two_kinds(const sides& both, bool strict, const streams& io) {
 
 sides unmarked_sides(const compare_request& r, const catalogue& known, const streams& io) {
     const auto read = [&](std::vector<std::string> files) {
-        record_input input(std::move(files), known, r.input, io);
+        record_input input(std::move(files), known, r.input, listening(io));
         records rows = input.all();
         if (!input.why_empty().empty()) {
             throw bad_input(shown_end(rows.source), input.why_empty());
         }
         input.warn_of_mixed_periods();
+        if (r.total || r.by) {
+            input.refuse_totals();
+        }
         return rows;
     };
     if (r.of_one) {

@@ -1,8 +1,9 @@
 #include "records/merge.hpp"
+#include "intake/record_input.hpp"
 
 #include "run/command.hpp"
+#include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
-#include "run/input.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
@@ -38,9 +39,9 @@ command_line line_of(merge_flags& r) {
 }
 
 void warn_of_blanks(const std::vector<std::string>& blanks, bool strict, const streams& io) {
-    counted_warnings warnings(io, "that are blank", strict);
+    counted_warnings warnings(warnings_to(io, strict), "that are blank");
     for (const std::string& blank : blanks) {
-        warnings.add({blank + ", and adds nothing there: the sum of no number"});
+        warnings.add(blank + ", and adds nothing there: the sum of no number");
     }
     warnings.finish();
 }
@@ -54,7 +55,7 @@ read_shards read(const std::vector<std::string>& files, const catalogue& known, 
                  const streams& io) {
     read_shards read;
     for (const std::string& file : files) {
-        record_input input({file}, known, how, io);
+        record_input input({file}, known, how, listening(io));
         read.shards.push_back(input.all());
         if (!read.currency.empty() && !input.currency().empty() && read.currency != input.currency()) {
             throw bad_input(shown_end(file),
@@ -80,7 +81,11 @@ int run_merge(const arguments& given, const streams& io) {
         return 0;
     }
     const catalogue known;
-    const read_shards of = read(r.files, known, settled(r.input, {}, known, io), io);
+    const input_settings input = settled(r.input, {}, known, io);
+    if (input.every) {
+        throw bad_usage("--period: cxm merge adds up the periods as they are; leave the grain out");
+    }
+    const read_shards of = read(r.files, known, input, io);
     merged_shards merged = merge(of.shards, r.by_customer);
     warn_of_blanks(merged.blanks, r.input.strict, io);
     merged.rows.currency = output.currency.value_or(of.currency);

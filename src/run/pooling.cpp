@@ -30,6 +30,12 @@ pooling settled(const pooling_flags& given, const raw_flags& raw) {
     return how;
 }
 
+void take_grain(pooling& how, const input_settings& input) {
+    if (!how.every && input.every) {
+        how.every = rolling{input.every};
+    }
+}
+
 period_span span_of(const span_flags& given, const pooling& how) {
     const period_span asked = span_of(given);
     return how.every && how.every->to ? widened(asked, *how.every->to) : asked;
@@ -82,6 +88,7 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
                            pool.add(rows);
                        }
                    });
+    input.refuse_totals();
     input.warn_of_mixed_periods();
     records together;
     for (segment_pool& pool : pools) {

@@ -6,10 +6,11 @@
 
 #include <cxm/period.hpp>
 
+#include "intake/record_input.hpp"
 #include "records/records.hpp"
+#include "run/command.hpp"
 #include "run/flags/flag.hpp"
 #include "run/flags/raw_flags.hpp"
-#include "run/input.hpp"
 #include "run/span.hpp"
 
 namespace cxm {
@@ -46,6 +47,9 @@ void add_flags(std::vector<flag>& to, pooling_flags& into, const choices& every 
 
 /// The one reading of these flags; throws bad_usage for what is no period.
 pooling settled(const pooling_flags& given, const raw_flags& raw);
+
+/// Rolls periods up to the grain that the input's are said to have, where nothing else is asked for.
+void take_grain(pooling& how, const input_settings& input);
 
 /// The periods to read for those asked for: whole ones, where they are rolled up. Throws bad_usage.
 period_span span_of(const span_flags& given, const pooling& how);

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "run/as_of.hpp"
+#include "records/completeness.hpp"
+#include "records/period_kinds.hpp"
 #include "run/command.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
@@ -22,9 +23,14 @@ bool is_for_people(format form) {
 
 void write_whole(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
     records rows = pooled_records(r.pools, input, r.input.strict, io);
-    counted_warnings partial(io, "that are not complete", r.input.strict);
-    partial.add(partial_warnings(rows));
+    counted_warnings partial(warnings_to(io, r.input.strict), "that are not complete");
+    for (const std::string& warning : partial_warnings(rows)) {
+        partial.add(warning);
+    }
     partial.finish();
+    if (r.trend || !r.intervals.options.targets.empty() || !r.intervals.options.benchmarks.empty()) {
+        require_time_order(rows, r.trend ? "--trend" : "a target of the last period");
+    }
     const std::vector<const metric*> possible = computable(rows, r.metrics, r.intervals.options);
     if (possible.empty()) {
         refuse_empty(input, rows, r.metrics);
@@ -51,7 +57,7 @@ int run_report(const arguments& given, const streams& io) {
     }
     const catalogue known = catalogue_of(texts.metric_files);
     const report_request r = settled(texts, output, known, io);
-    record_input input(r.files, known, r.input, io);
+    record_input input(r.files, known, r.input, listening(io));
     if (r.pools.any() || is_for_people(r.output.form)) {
         write_whole(r, known, input, io);
     } else {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "intake/record_input.hpp"
 #include "records/records.hpp"
-#include "run/input.hpp"
 
 namespace cxm {
 

@@ -68,6 +68,7 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.with_missing = given.with_missing || r.named_metrics;
     r.intervals = settled(given.intervals, known);
     r.input = settled(given.input, given.pools.by, known, io);
+    take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);
     r.input.usual_scales = !r.input.rows && !r.intervals.options.says_any_scale();
     r.intervals.options.targets = targets_of(given.targets, known);

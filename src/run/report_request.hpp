@@ -6,9 +6,9 @@
 
 #include "catalogue/metrics_in_use.hpp"
 #include "results/report.hpp"
+#include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
-#include "run/input.hpp"
 #include "run/pooling.hpp"
 
 namespace cxm {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "run/as_of.hpp"
+#include "records/completeness.hpp"
 #include "run/output.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
@@ -34,7 +34,7 @@ public:
           options_(r.intervals.options),
           input_(input),
           out_(r.output.file, io.out),
-          partial_(io, "that are not complete", r.input.strict),
+          partial_(warnings_to(io, r.input.strict), "that are not complete"),
           metrics_(r.metrics) {
         columns_ = csv_form_of(r, input.sample());
         require_fit(r.intervals, computable(input.sample(), r.metrics, options_));
@@ -56,7 +56,9 @@ public:
                                             : std::string_view(p.text));
                             any_text_ = any_text_ || !p.text.empty();
                             computed_ = computed_ || p.computed;
-                            partial_.add(p.partial);
+                            for (const std::string& warning : p.partial) {
+                                partial_.add(warning);
+                            }
                         });
         partial_.finish();
         input_.warn_of_mixed_periods();

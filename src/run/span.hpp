@@ -2,12 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include <cxm/period.hpp>
-
-#include "records/records.hpp"
+#include "records/period_span.hpp"
 #include "run/flags/flag.hpp"
 
 namespace cxm {
@@ -18,30 +15,9 @@ struct span_flags {
     std::optional<std::string> to = {};
 };
 
-/// Which periods are wanted; what is no period of the calendar lies neither before nor after.
-struct period_span {
-    std::optional<period> from = {};
-    std::optional<period> to = {};
-
-    bool any() const { return from || to; }
-    bool holds(std::string_view written) const;
-};
-
 void add_flags(std::vector<flag>& to, span_flags& into, const char* group);
 
 /// Throws bad_usage for what is no period, and for an end before the beginning.
 period_span span_of(const span_flags& given);
-
-/// The same span in whole periods of a grain, so that none of those that it rolls up to lacks a part.
-period_span widened(period_span what, grain to);
-
-/// The records within the span.
-records within(records rows, const period_span& wanted);
-
-/// What to know of a span of rows that begins or ends within a period of the grain.
-std::vector<std::string> warnings_of(const period_span& wanted, grain every);
-
-/// What to know where no record has a period of the calendar, so that `what` does nothing; empty where one has.
-std::string objection_to(std::string_view what, const records& rows);
 
 }  // namespace cxm

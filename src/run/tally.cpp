@@ -1,7 +1,8 @@
 #include "tally/tally.hpp"
+#include "run/span.hpp"
 
+#include "intake/count_rows.hpp"
 #include "run/command.hpp"
-#include "run/count_rows.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/terminal.hpp"
@@ -78,7 +79,7 @@ int run_tally(const arguments& given, const streams& io) {
     const input_settings input = settled(texts.input, texts.by, known, io);
     // Where nothing says what becomes of the rows, this says so.
     const plan how = input.rows ? *input.rows : plan_of(texts.input.raw, texts.by, known);
-    tally_result tallied = count_rows(how, known, texts.files, input.counting, wanted, io);
+    tally_result tallied = count_rows(how, known, texts.files, input.counting, wanted, listening(io));
     for (const std::string& warning : tallied.warnings) {
         warn(io, warning);
     }

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "records/period_kinds.hpp"
 #include "run/as_of.hpp"
 #include "run/command.hpp"
+#include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
-#include "run/input.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/pooling.hpp"
 #include "run/report_lacks.hpp"
 #include "run/terminal.hpp"
+#include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/trend/formats.hpp"
 
@@ -88,6 +90,7 @@ trend_request settled(const trend_flags& given, const catalogue& known, const st
     // Analysts expect the whole business unless they ask for its parts.
     r.pools.total = r.pools.total || r.pools.by.empty();
     r.input = settled(given.input, given.pools.by, known, io);
+    take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);
     return r;
 }
@@ -124,8 +127,9 @@ int run_trend(const arguments& given, const streams& io) {
     }
     const catalogue known = catalogue_of(texts.metric_files);
     const trend_request r = settled(texts, known, io);
-    record_input input(r.files, known, r.input, io);
+    record_input input(r.files, known, r.input, listening(io));
     records rows = pooled_records(r.pools, input, r.input.strict, io);
+    require_time_order(rows, "a trend");
     report_options options;
     options.intervals = false;
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+
+#include "run/progress.hpp"
 #include "text/problem.hpp"
 #include "text/shown.hpp"
 
@@ -14,24 +17,13 @@ void warn(const streams& io, const std::string& text, bool strict) {
     fmt::print(io.err, "cxm: warning: {}\n", without_commands(text));
 }
 
-namespace {
-
-constexpr std::size_t warnings_in_full = 5;
-
-}  // namespace
-
-void counted_warnings::add(const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) {
-        if (++count_ <= warnings_in_full || strict_) {
-            warn(io_, text, strict_);
-        }
-    }
+warning_sink warnings_to(const streams& io, bool strict) {
+    return [io, strict](const std::string& text) { warn(io, text, strict); };
 }
 
-void counted_warnings::finish() const {
-    if (count_ > warnings_in_full) {
-        warn(io_, fmt::format("and {} more {}", count_ - warnings_in_full, others_));
-    }
+listener listening(const streams& io) {
+    const auto line = std::make_shared<progress_line>(io);
+    return {warnings_to(io), line->callback(), [line] { line->clear(); }};
 }
 
 }  // namespace cxm

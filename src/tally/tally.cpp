@@ -70,16 +70,8 @@ private:
     }
 
     static void note(const std::string& file, const passed_over& skipped, std::uint64_t rows, tally_result& into) {
-        if (skipped.rows != 0) {
-            const std::string lines = skipped.lines == skipped.rows ? "" : fmt::format(" ({} lines)", skipped.lines);
-            into.warnings.push_back(
-                fmt::format("{}:{}: another width than the header: {} of {} rows{} {}", name_of(file), skipped.first,
-                            skipped.rows, rows + skipped.rows, lines,
-                            skipped.rows == 1 ? "was passed over" : "were passed over, this one first"));
-        }
-        if (!skipped.cut.empty()) {
-            into.warnings.push_back(skipped.cut);
-        }
+        const std::vector<std::string> warnings = findings(skipped, file, rows);
+        into.warnings.insert(into.warnings.end(), warnings.begin(), warnings.end());
         into.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
     }
 

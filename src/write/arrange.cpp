@@ -68,7 +68,7 @@ bool follows(const records& rows, std::size_t earlier, std::size_t later) {
     }
     const period before = parse_period(rows.periods[earlier]).value_or(period{});
     const period after = parse_period(rows.periods[later]).value_or(period{});
-    return before.of == grain::free || next(before) == after;
+    return before.of == grain::free ? is_in_time(rows, later) : next(before) == after;
 }
 
 std::string period_title(const records& rows, std::size_t row) {

@@ -50,18 +50,3 @@ TEST_CASE("what is found in two blocks adds up, and the first keeps its place") 
     CHECK(odd[0].place == "a.csv:3");
     CHECK(kinds.usual() == grain::month);
 }
-
-TEST_CASE("a label that is nearly a date is taken for it, and one that may be two is not") {
-    CHECK(meant_period("2024/02") == "2024-02");
-    CHECK(meant_period("2024-1") == "2024-01");
-    CHECK(meant_period("02.2024") == "2024-02");
-    CHECK(meant_period("202402") == "2024-02");
-    CHECK(meant_period("Q3 2024") == "2024-Q3");
-    CHECK(meant_period("2024.2.9") == "2024-02-09");
-    CHECK(meant_period("9.2.2024") == "2024-02-09");
-    CHECK(meant_period("9/2/2024").empty());
-    CHECK(meant_period("2024-13").empty());
-    CHECK(meant_period("1.2").empty());
-    CHECK(meant_period("spring 2024").empty());
-    CHECK(meant_period("").empty());
-}

@@ -57,6 +57,22 @@ private:
     std::size_t metric_;
     std::vector<finding> findings_;
 
+    static constexpr const char* unordered =
+        "the periods are none of the calendar, so which is the last is not known; name one by 'in', or give "
+        "--periods-in-order";
+
+    /// Whether the last period of a group is known to be that in time.
+    bool is_ordered(row_range group) const {
+        return group.end - group.first == 1 || is_in_time(now_.rows, group.end - 1);
+    }
+
+    /// What stands in the file's order is said to.
+    void note_order(finding& f, std::size_t row) const {
+        if (kind_of(now_.rows.periods[row]) == grain::free && now_.rows.in_order && f.reason.empty()) {
+            f.reason = "the order of the periods is that of the input";
+        }
+    }
+
     finding& add(std::size_t row, bool with_period) {
         finding& f = findings_.emplace_back();
         f.of = &rule_;
@@ -121,6 +137,8 @@ private:
             row ? evaluate_row(group, *row) : miss_period(group);
         } else if (with_.all_periods) {
             evaluate_all(group);
+        } else if (!is_ordered(group)) {
+            set_missing(add(group.first, false), unordered);
         } else if (const auto row = last_complete(rows, group)) {
             evaluate_row(group, *row);
         } else {
@@ -157,6 +175,7 @@ private:
             return;
         }
         judge(f);
+        note_order(f, row);
     }
 
     /// Puts the change in place of the value; false where there is none.
@@ -216,6 +235,13 @@ private:
     counterpart earlier(row_range group, std::size_t row) const {
         const records& rows = now_.rows;
         const period own = parse_period(rows.periods[row]).value_or(period{});
+        if (own.of == grain::free && !is_in_time(rows, row)) {
+            return {&now_,
+                    {},
+                    "the periods are none of the calendar, so which comes before is not known; give "
+                    "--periods-in-order",
+                    false};
+        }
         if (own.of == grain::free) {
             const bool first = row == group.first || rule_.says.versus == baseline::year_ago;
             return first ? counterpart{&now_, {}, "nothing before it to compare with", true}

@@ -18,6 +18,29 @@ unsigned threads_of(const std::string& text) {
     return static_cast<unsigned>(*threads);
 }
 
+/// What the flags of plans say of records: how they are written, and what is their period.
+void take_raw_flags(const raw_flags& given, const tally_options& counting, input_settings& how) {
+    plan of_records;
+    if (given.period) {
+        add_period(of_records, *given.period);
+    }
+    if (given.date_format) {
+        set_date_format(of_records, *given.date_format);
+    }
+    for (const std::string& blank : given.blanks) {
+        add_blank(of_records, blank);
+    }
+    input_options& options = how.records;
+    options.period = of_records.period;
+    options.period_of_days = of_records.every != grain::free;
+    options.date_format = of_records.date_format;
+    options.blanks = of_records.blanks;
+    options.delimiter = counting.delimiter;
+    options.windows_1252 = counting.windows_1252;
+    options.skip_ragged = counting.skip_ragged;
+    how.every = options.period_of_days ? std::optional(of_records.every) : std::nullopt;
+}
+
 input_options options_of(const input_flags& given, const streams& io) {
     input_options options;
     if (given.format) {
@@ -42,6 +65,10 @@ void add_flags(std::vector<flag>& to, input_flags& into) {
         {"--ignore", "NAME", "Pass over an unknown column or key; '*' for all (repeatable)", &into.ignore, "Input"});
     to.push_back({"--label", "NAME", "A label even where its values are numbers (repeatable)", &into.labels, "Input"});
     to.push_back({"--strict", "", "Refuse what is otherwise warned about", &into.strict, "Input"});
+    to.push_back({"--drop-totals", "", "Leave out records of totals, and those without a label that others have",
+                  &into.drop_totals, "Input"});
+    to.push_back(
+        {"--periods-in-order", "", "Periods that are no dates stand in the order of time", &into.in_order, "Input"});
     add_threads_flag(to, into.threads);
     add_flags(to, into.raw);
 }
@@ -92,9 +119,15 @@ input_settings settled(const input_flags& given, const std::vector<std::string>&
     how.counting.decimal = how.records.decimal;
     how.counting.format = how.records.format;
     how.strict = given.strict;
+    how.in_order = given.in_order;
+    how.drop_totals = given.drop_totals;
     how.as_of = day_of(given.as_of);
+    how.named = labels;
+    how.named.insert(how.named.end(), given.labels.begin(), given.labels.end());
     if (given.raw.any()) {
         how.rows = plan_of(given.raw, labels, known);
+    } else {
+        take_raw_flags(given.raw, how.counting, how);
     }
     return how;
 }

@@ -10,7 +10,7 @@
 namespace cxm {
 
 bool raw_flags::any() const {
-    return plan || period || !measures.empty() || subscriptions ||
+    return plan || !measures.empty() || subscriptions ||
            std::any_of(surveys.begin(), surveys.end(), [](const auto& given) { return given.has_value(); });
 }
 
@@ -42,8 +42,9 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     const choices encodings = words_in(encoding_words);
     const choices delimiters = words_in(delimiter_words);
     to.push_back({"--plan", "FILE", "How rows become records: a plan, a JSON file", &into.plan, group});
-    to.push_back({"--period", "COLUMN:GRAIN", "The column of dates, and day, week, month, quarter or year",
-                  &into.period, group});
+    to.push_back({"--period", "COLUMN[:GRAIN]",
+                  "The column of dates, and day, week, month, quarter or year; of records their period", &into.period,
+                  group});
     to.push_back({"--where", "CONDITION", "Only rows of which this holds: status = 'complete'", &into.where, group});
     for (std::size_t i = 0; i < std::size(survey_kinds); ++i) {
         const survey_kind& kind = survey_kinds[i];
@@ -119,19 +120,6 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
     }
     validate(whole, known);
     return whole;
-}
-
-std::vector<std::string> warnings_of(const plan& p, const catalogue& known) {
-    std::vector<std::string> warnings;
-    for (const plan::own_measure& own : p.measures) {
-        const measure* const m = known.find_measure(own.name);
-        if (m != nullptr && m->joins != over_time::distinct && own.counted.kind == counting::distinct) {
-            warnings.push_back(own.name +
-                               " counts different ones here, but adds up over periods and shards, where the same one "
-                               "counts again");
-        }
-    }
-    return warnings;
 }
 
 namespace {

@@ -43,9 +43,6 @@ std::string label_of(const std::string& by, const raw_flags& raw);
 /// The plan of a file and the flags together, checked; `labels` are columns, or LABEL=COLUMN, that become labels too.
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);
 
-/// What to know of a plan: different ones counted into a measure that adds up over periods and shards.
-std::vector<std::string> warnings_of(const plan& p, const catalogue& known);
-
 /// How to read; what records need as well (threads, decimal mark, format) is the caller's.
 tally_options options_of(const raw_flags& given);
 

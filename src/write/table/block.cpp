@@ -60,6 +60,9 @@ void describe_last(table_row& row, int decimals, bool has_before, const notation
 std::vector<double> course_of(const std::vector<const result*>& results, const records& rows,
                               const std::vector<std::size_t>& of) {
     std::vector<double> values;
+    if (!is_in_time(rows, of.back())) {
+        return values;
+    }
     const auto last = kind_of(rows.periods[of.back()]);
     for (std::size_t i = 0; i < of.size(); ++i) {
         const outcome& o = results[i]->comes_to;

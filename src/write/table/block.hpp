@@ -14,7 +14,8 @@ namespace cxm {
 struct table_row {
     const metric* of = nullptr;
     std::vector<const result*> results;  ///< of all periods, oldest first
-    std::vector<double> course;          ///< their values; not_given also for periods of another kind than the last
+    std::vector<double> course;          ///< their values; not_given also for periods of another kind than the last;
+                                         ///< none where the order of the periods is not known to be that of time
     std::vector<std::string> cells;      ///< texts of the last periods, oldest first
     std::string_view unit;
     people_change change;  ///< of the last period against the one before

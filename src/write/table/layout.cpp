@@ -48,6 +48,18 @@ table_layout widest(const std::vector<table_block>& blocks, std::size_t most_per
     return columns;
 }
 
+std::size_t longest_course(const std::vector<table_block>& blocks) {
+    std::size_t longest = 0;
+    for (const table_block& block : blocks) {
+        for (const table_part& part : block.parts) {
+            for (const table_row& row : part.rows) {
+                longest = std::max(longest, row.course.size());
+            }
+        }
+    }
+    return longest;
+}
+
 /// Grows a number step by step up to `goal` as long as the table fits.
 void grow(table_layout& layout, std::size_t table_layout::*what, std::size_t goal, std::size_t width) {
     while (layout.*what < goal) {
@@ -104,7 +116,7 @@ table_layout make_layout(const std::vector<table_block>& blocks, std::size_t ind
     if (n > 0) {
         place(layout, &table_layout::n, n, width, "n");
     }
-    const bool trend = total > 2;
+    const bool trend = longest_course(blocks) > 2;
     if (trend) {
         place(layout, &table_layout::trend, std::min<std::size_t>(total, 6), width, "trend");
     }

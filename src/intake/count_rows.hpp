@@ -4,17 +4,17 @@
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "intake/listener.hpp"
 #include "plan/plan.hpp"
-#include "run/command.hpp"
-#include "run/span.hpp"
+#include "records/period_span.hpp"
 #include "tally/tally.hpp"
 
 namespace cxm {
 
-/// Counts raw rows into the records of a span, and shows how far it is; see tally.
+/// Counts raw rows into the records of a span; see tally.
 ///
 /// Throws bad_usage for a span of records that have no periods.
 tally_result count_rows(const plan& how, const catalogue& known, const std::vector<std::string>& files,
-                        tally_options options, const period_span& wanted, const streams& io);
+                        tally_options options, const period_span& wanted, const listener& told);
 
 }  // namespace cxm

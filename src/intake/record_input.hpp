@@ -7,14 +7,12 @@
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
-#include "intake/duplicates.hpp"
+#include "intake/input_settings.hpp"
+#include "intake/ledger.hpp"
+#include "intake/listener.hpp"
 #include "intake/ordered_map.hpp"
 #include "intake/reconciler.hpp"
-#include "intake/record_source.hpp"
-#include "records/period_kinds.hpp"
-#include "run/command.hpp"
-#include "run/flags/input_flags.hpp"
-#include "run/warnings.hpp"
+#include "records/records.hpp"
 
 namespace cxm {
 
@@ -22,16 +20,16 @@ namespace cxm {
 class record_input {
 public:
     /// Opens the files ("-" is standard input) and reads the first block of each; raw rows are counted at once.
-    ///
-    /// Periods that end after the day of `--as-of` are marked as partial.
-    record_input(std::vector<std::string> files, const catalogue& known, const input_settings& how, const streams& io);
+    record_input(std::vector<std::string> files, const catalogue& known, input_settings how, listener told);
+    record_input(const record_input&) = delete;
+    record_input& operator=(const record_input&) = delete;
 
     /// The first blocks of all files together, of any period: what names and labels to expect.
     const records& sample() const { return sample_; }
 
     /// Runs `work` on the wanted periods of every block, on several threads, and `take` on its result, in order.
     ///
-    /// Refuses records given twice; warnings go to the errors' stream, the first few of a run in full.
+    /// Refuses records given twice; of warnings the first few of a run are told in full.
     template <class Work, class Take>
     void for_each(Work&& work, Take&& take);
 
@@ -39,16 +37,20 @@ public:
     records all();
 
     /// The currency that the files say, once they are read; empty where they say none.
-    const std::string& currency() const { return currency_; }
+    const std::string& currency() const { return seen_.currency(); }
 
     /// Why no record was made of raw rows; empty where there are some.
     const std::string& why_empty() const { return why_empty_; }
 
     /// The kinds of periods that were found, once they are read.
-    const period_kinds& periods() const { return periods_; }
+    const period_kinds& periods() const { return seen_.periods(); }
 
     /// Warns of periods of different kinds, once they are read; refuses them where input is read strictly.
     void warn_of_mixed_periods() const;
+
+    /// Throws bad_input where labels tell that a record is the sum of others, once they are read: it must not be added
+    /// to them.
+    void refuse_totals() const;
 
 private:
     struct file {
@@ -57,83 +59,74 @@ private:
         std::optional<input_block> first;
     };
 
-    std::vector<file> files_;
-    std::string why_empty_;
-    bool counted_ = false;  ///< the sample is all there is: records made of raw rows
     const catalogue* known_;
     input_settings how_;
-    std::size_t taken_ = 0;
+    listener told_;
     reconciler reconciler_;
-    streams io_;
+    ledger seen_;
+    std::vector<file> files_;
     records sample_;
-    duplicate_finder duplicates_;
-    std::string currency_;
-    period_kinds periods_;
-    counted_warnings warnings_;
+    std::vector<records> held_;  ///< what raw rows make, or each file in one, where that is handed on
+    std::string why_empty_;
 
     template <class Work, class Take>
     void for_each_block(Work& work, Take& take);
 
     std::unique_ptr<record_source> open(file& f);
-    records parsed(const record_source& source, const input_block& block, const std::string& name) const;
+    records parsed(const record_source& source, const input_block& block, const std::string& name,
+                   passed_over& skipped) const;
     void mark(records& rows) const;
     void require_calendar() const;
     void count(const std::vector<std::string>& files);
-    void accept(const std::vector<record_key>& keys, const std::vector<std::string>& warnings,
-                const std::string& currency);
-    void finish();
+    void hold_parts();
+    block_facts facts_of(const records& rows, std::size_t number) const;
 };
 
 template <class Work, class Take>
 void record_input::for_each(Work&& work, Take&& take) {
     try {
+        if (how_.drop_totals) {
+            hold_parts();
+        }
         for_each_block(work, take);
     } catch (...) {
-        duplicates_.finish();  // a record given twice stands before what was found now
+        seen_.refuse_duplicates();  // a record given twice stands before what was found now
         throw;
     }
-    finish();
+    seen_.finish();
 }
 
 template <class Work, class Take>
 void record_input::for_each_block(Work& work, Take& take) {
-    struct made {
+    struct handled {
         decltype(work(std::declval<records>())) result;
-        std::vector<record_key> keys;
-        std::vector<std::string> warnings;
-        std::string currency;
-        period_kinds periods;
-        std::size_t size;
+        block_facts facts;
     };
-    if (counted_) {
-        records rows = within(sample_, how_.wanted);
-        taken_ += rows.size();
-        periods_.add(rows);
-        accept({}, reconciler_.check(rows), {});
-        take(work(std::move(rows)));
+    const auto handle = [&](records rows, std::size_t number, passed_over skipped) {
+        block_facts facts = facts_of(rows, number);
+        facts.skipped = std::move(skipped);
+        return handled{work(std::move(rows)), std::move(facts)};
+    };
+    const auto accept = [&](handled&& h) {
+        seen_.add(std::move(h.facts));
+        take(std::move(h.result));
+    };
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+        accept(handle(within(held_[i], how_.wanted), i, {}));
+        seen_.end_file(how_.rows ? std::string() : files_[i].name);
     }
-    for (std::size_t i = 0; i < files_.size(); ++i) {
+    for (std::size_t i = 0; held_.empty() && i < files_.size(); ++i) {
         const std::unique_ptr<record_source> source = open(files_[i]);
         std::optional<input_block> first = std::move(files_[i].first);
         ordered_map(
             how_.records.threads, [&] { return first ? std::exchange(first, std::nullopt) : source->next(); },
             [&](const input_block& block) {
-                records rows = within(parsed(*source, block, files_[i].name), how_.wanted);
-                std::vector<record_key> keys = keys_of(rows, static_cast<std::uint32_t>(i));
-                std::vector<std::string> warnings = reconciler_.check(rows);
-                std::string currency = rows.currency;
-                period_kinds periods;
-                periods.add(rows);
-                const std::size_t size = rows.size();
-                return made{work(std::move(rows)), std::move(keys),    std::move(warnings),
-                            std::move(currency),   std::move(periods), size};
+                passed_over skipped;
+                records rows = within(parsed(*source, block, files_[i].name, skipped), how_.wanted);
+                return handle(std::move(rows), i, std::move(skipped));
             },
-            [&](made&& m) {
-                taken_ += m.size;
-                accept(m.keys, m.warnings, m.currency);
-                periods_.add(m.periods);
-                take(std::move(m.result));
-            });
+            accept);
+        seen_.end_file(files_[i].name);
     }
 }
 

@@ -1,0 +1,83 @@
+#include "intake/ledger.hpp"
+
+#include <utility>
+
+#include "text/problem.hpp"
+#include "values/currency.hpp"
+
+namespace cxm {
+
+ledger::ledger(const input_settings& how, std::vector<std::string> files, warning_sink warn)
+    : how_(&how), warn_(warn), warnings_(std::move(warn), "like these"), duplicates_(std::move(files)) {}
+
+void ledger::warn(const std::string& place, const std::string& finding) const {
+    if (how_->strict) {
+        throw bad_input(place, finding);
+    }
+    warn_(place + (place.empty() ? "" : ": ") + finding);
+}
+
+void ledger::add_remark(const remark& r) {
+    if (how_->strict) {
+        throw bad_input(r.place, r.text);
+    }
+    warnings_.add(spell(r));
+}
+
+void ledger::add_currency(const std::string& currency) {
+    if (!currency.empty() && !currency_.empty() && currency != currency_) {
+        throw bad_input("", "the files are in different currencies, " + quoted(currency_) + " and " + quoted(currency) +
+                                "; report them apart");
+    }
+    if (!is_currency(currency)) {
+        throw bad_input("", "currency " + quoted(currency) + " is no currency; write EUR");
+    }
+    currency_ = currency.empty() ? currency_ : currency;
+}
+
+void ledger::add(block_facts&& facts) {
+    duplicates_.add(facts.keys);
+    add_currency(facts.currency);
+    for (const remark& r : facts.remarks) {
+        add_remark(r);
+    }
+    periods_.add(facts.periods);
+    labels_of_file_.add(facts.labels);
+    stocks_.add(facts.stocks);
+    skipped_.add(facts.skipped);
+    records_of_file_ += facts.records;
+}
+
+void ledger::end_file(const std::string& file) {
+    if (!how_->rows) {
+        labels_of_file_.require_periods(how_->records.period, file);
+        labels_of_file_.refuse_periods_as_labels(how_->named);
+    }
+    labels_.add(std::exchange(labels_of_file_, {}));
+    for (const std::string& finding : findings(std::exchange(skipped_, {}), file, records_of_file_)) {
+        warn("", finding);
+    }
+    records_ += std::exchange(records_of_file_, 0);
+}
+
+void ledger::refuse_totals() const {
+    if (!how_->rows) {
+        labels_.refuse_totals_of_labels();
+    }
+}
+
+void ledger::finish() {
+    if (how_->wanted.any() && records_ == 0) {
+        throw bad_input("", "no record is of the periods that --from and --to choose");
+    }
+    duplicates_.finish();
+    if (!how_->rows) {
+        labels_.refuse_totals_of_periods();
+    }
+    for (const remark& r : stocks_.remarks()) {
+        add_remark(r);
+    }
+    warnings_.finish();
+}
+
+}  // namespace cxm

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "intake/duplicates.hpp"
+#include "intake/input_settings.hpp"
+#include "intake/label_census.hpp"
+#include "intake/listener.hpp"
+#include "intake/reconciler.hpp"
+#include "intake/stock_joins.hpp"
+#include "records/period_kinds.hpp"
+#include "records/records.hpp"
+
+namespace cxm {
+
+/// What is looked at in a block of records, on any thread.
+struct block_facts {
+    std::size_t records = 0;
+    std::vector<record_key> keys = {};
+    std::vector<remark> remarks = {};
+    std::string currency = {};
+    period_kinds periods = {};
+    label_census labels = {};
+    stock_joins stocks = {};
+    passed_over skipped = {};
+};
+
+/// Keeps what is known of an input so far, block by block in its order: refuses and warns.
+class ledger {
+public:
+    /// The settings must outlive the ledger; `files` are named in messages.
+    ledger(const input_settings& how, std::vector<std::string> files, warning_sink warn);
+
+    /// Adds a block of the file that is read.
+    void add(block_facts&& facts);
+
+    /// After the last block of a file.
+    void end_file(const std::string& file);
+
+    /// After the last file.
+    void finish();
+
+    /// Looks for records given twice so far, before something else is refused.
+    void refuse_duplicates() { duplicates_.finish(); }
+
+    /// Warns, or refuses where all that is warned about is refused.
+    void warn(const std::string& place, const std::string& finding) const;
+
+    const std::string& currency() const { return currency_; }
+    const period_kinds& periods() const { return periods_; }
+
+    /// Throws bad_input where labels tell that a record is the sum of others.
+    void refuse_totals() const;
+
+private:
+    const input_settings* how_;
+    warning_sink warn_;
+    counted_warnings warnings_;
+    duplicate_finder duplicates_;
+    std::string currency_;
+    period_kinds periods_;
+    label_census labels_;          ///< of all files
+    label_census labels_of_file_;  ///< that is read
+    stock_joins stocks_;
+    passed_over skipped_;  ///< of the file that is read
+    std::size_t records_ = 0;
+    std::size_t records_of_file_ = 0;
+
+    void add_currency(const std::string& currency);
+    void add_remark(const remark& r);
+};
+
+}  // namespace cxm

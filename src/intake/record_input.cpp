@@ -1,0 +1,146 @@
+#include "intake/record_input.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bytes/byte_source.hpp"
+#include "intake/count_rows.hpp"
+#include "intake/total_rows.hpp"
+#include "records/completeness.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// More files than this are opened again when their turn comes, so that any number can be given.
+constexpr std::size_t most_kept_open = 16;
+
+std::string source_name(const std::string& file) { return file == "-" ? "standard input" : file; }
+
+std::vector<std::string> source_names(std::vector<std::string> files) {
+    std::transform(files.begin(), files.end(), files.begin(), source_name);
+    return files;
+}
+
+}  // namespace
+
+record_input::record_input(std::vector<std::string> files, const catalogue& known, input_settings how, listener told)
+    : known_(&known),
+      how_(std::move(how)),
+      told_(std::move(told)),
+      reconciler_(known, how_.usual_scales && !how_.rows),
+      seen_(how_, source_names(files), told_.warn) {
+    if (std::count(files.begin(), files.end(), "-") > 1) {
+        throw bad_usage("standard input ('-') can be read only once");
+    }
+    if (how_.rows) {
+        count(files);
+        require_calendar();
+        return;
+    }
+    for (std::string& name : files) {
+        file& f = files_.emplace_back(file{std::move(name), nullptr, std::nullopt});
+        f.source = open_records(f.name, known, how_.records);
+        f.first = f.source->next();
+        if (f.first) {
+            passed_over skipped;
+            append(sample_, parsed(*f.source, *f.first, f.name, skipped));
+        }
+        if (files_.size() > most_kept_open && f.name != "-") {
+            f.source.reset();
+            f.first.reset();
+        }
+    }
+    require_calendar();
+}
+
+void record_input::mark(records& rows) const {
+    rows.in_order = how_.in_order;
+    if (how_.as_of) {
+        mark_partial(rows, *how_.as_of);
+    }
+}
+
+/// Where no period has an end, a date marks nothing and leaves nothing out: what is shown is not what was asked for.
+void record_input::require_calendar() const {
+    if (!how_.as_of && !how_.wanted.any()) {
+        return;
+    }
+    const std::string objection = objection_to(how_.as_of ? "--as-of marks" : "--from and --to leave out", sample_);
+    if (!objection.empty()) {
+        seen_.warn("", objection);
+    }
+}
+
+void record_input::count(const std::vector<std::string>& files) {
+    tally_result tallied = count_rows(*how_.rows, *known_, files, how_.counting, how_.wanted, told_);
+    for (const std::string& warning : tallied.warnings) {
+        seen_.warn("", warning);
+    }
+    why_empty_ = std::move(tallied.why_empty);
+    sample_ = std::move(tallied.counted);
+    mark(sample_);
+    held_.push_back(sample_);
+}
+
+std::unique_ptr<record_source> record_input::open(file& f) {
+    return f.source ? std::move(f.source) : open_records(f.name, *known_, how_.records);
+}
+
+records record_input::parsed(const record_source& source, const input_block& block, const std::string& name,
+                             passed_over& skipped) const {
+    records rows = source.parse(block, skipped);
+    rows.source = source_name(name);
+    mark(rows);
+    return rows;
+}
+
+/// Holds all files without the records that are totals: which are is only known once all are there.
+void record_input::hold_parts() {
+    for (std::size_t i = 0; !how_.rows && i < files_.size(); ++i) {
+        const std::unique_ptr<record_source> source = open(files_[i]);
+        records& together = held_.emplace_back();
+        passed_over skipped;
+        for (auto block = files_[i].first ? std::exchange(files_[i].first, std::nullopt) : source->next(); block;
+             block = source->next()) {
+            append(together, parsed(*source, *block, files_[i].name, skipped));
+        }
+        for (const std::string& finding : findings(skipped, files_[i].name, together.size())) {
+            seen_.warn("", finding);
+        }
+    }
+    const std::size_t dropped = drop_totals(held_);
+    told_.warn(fmt::format("--drop-totals leaves out {} record{}", dropped, dropped == 1 ? "" : "s"));
+}
+
+block_facts record_input::facts_of(const records& rows, std::size_t number) const {
+    block_facts facts;
+    facts.records = rows.size();
+    if (!how_.rows) {
+        facts.keys = keys_of(rows, static_cast<std::uint32_t>(number));
+    }
+    facts.remarks = reconciler_.check(rows);
+    facts.currency = rows.currency;
+    facts.periods.add(rows);
+    facts.labels.add(rows);
+    facts.stocks.add(rows);
+    return facts;
+}
+
+void record_input::warn_of_mixed_periods() const {
+    for (const period_kinds::oddity& odd : periods().oddities()) {
+        seen_.warn(odd.place, odd.finding);
+    }
+}
+
+void record_input::refuse_totals() const { seen_.refuse_totals(); }
+
+records record_input::all() {
+    records together;
+    for_each([](records rows) { return rows; }, [&](records rows) { append(together, std::move(rows)); });
+    return together;
+}
+
+}  // namespace cxm
