@@ -9,4 +9,5 @@
 #include <cxm/compare/rates.hpp>
 #include <cxm/compare/ratio.hpp>
 #include <cxm/compare/result.hpp>
+#include <cxm/compare/sample_ratio.hpp>
 #include <cxm/compare/stratified.hpp>
