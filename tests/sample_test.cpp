@@ -24,6 +24,17 @@ TEST_CASE("a net difference takes the two critical values squared, times both va
     CHECK(cxm::sample_for_net_difference(-0.1) == cxm::sample_for_net_difference(0.1));
 }
 
+TEST_CASE("unequal groups of a net difference weigh each variance by its own size") {
+    const double z = 1.959963984540054 + 0.8416212335729143;
+    const auto sizes = cxm::sizes_for_net_difference(0.1, 0.64, 0.7, 0.8, 0.95, 3.0);
+    CHECK(near(sizes.a, 3 * sizes.b, 1e-9));
+    CHECK(near(0.64 / sizes.a + 0.7 / sizes.b, 0.01 / (z * z), 1e-12));
+    CHECK(near(cxm::detectable_net_difference(sizes.a, sizes.b, 0.64, 0.7), 0.1, 1e-12));
+    CHECK(cxm::sizes_for_net_difference(0.1, 0.64, 0.7).b == cxm::sample_for_net_difference(0.1, 0.64, 0.7));
+    CHECK_THROWS_AS(cxm::sizes_for_net_difference(0.1, 1, 1, 0.8, 0.95, 0.0), std::invalid_argument);
+    CHECK_THROWS_AS(cxm::detectable_net_difference(0, 5), std::invalid_argument);
+}
+
 TEST_CASE("10 % against 12 % takes 3841 per group") {
     const auto sizes = cxm::sample_for_difference(0.10, 0.12);
     REQUIRE(sizes);

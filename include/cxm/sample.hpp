@@ -55,14 +55,32 @@ inline double sample_for_net(double margin, double variance = 1.0, double level 
     return ratio * ratio * variance;
 }
 
-/// Answers per group that show a difference of two net shares (0.05 is five NPS points) with the given power.
-inline double sample_for_net_difference(double difference, double variance_a = 1.0, double variance_b = 1.0,
-                                        double power = 0.8, double level = 0.95) {
+/// Answers of each group that show a difference of two net shares (0.05 is five NPS points) with the given power, where
+/// A has `a_per_b` answers for each of B.
+inline group_sizes sizes_for_net_difference(double difference, double variance_a = 1.0, double variance_b = 1.0,
+                                            double power = 0.8, double level = 0.95, double a_per_b = 1.0) {
     detail::require_share(variance_a);
     detail::require_share(variance_b);
     detail::require(std::fabs(difference) > 0.0, "a difference to show must not be 0");
+    detail::require(a_per_b > 0.0 && std::isfinite(a_per_b), "the groups need a positive proportion");
     const double ratio = (normal_critical(level) + detail::power_quantile(power)) / difference;
-    return ratio * ratio * (variance_a + variance_b);
+    const double b = ratio * ratio * (variance_a / a_per_b + variance_b);
+    return {a_per_b * b, b};
+}
+
+/// The same for equal groups: answers per group.
+inline double sample_for_net_difference(double difference, double variance_a = 1.0, double variance_b = 1.0,
+                                        double power = 0.8, double level = 0.95) {
+    return sizes_for_net_difference(difference, variance_a, variance_b, power, level).b;
+}
+
+/// The smallest difference of two net shares that groups of these sizes show with the given power.
+inline double detectable_net_difference(double n_a, double n_b, double variance_a = 1.0, double variance_b = 1.0,
+                                        double power = 0.8, double level = 0.95) {
+    detail::require_share(variance_a);
+    detail::require_share(variance_b);
+    detail::require(n_a > 0.0 && n_b > 0.0 && std::isfinite(n_a) && std::isfinite(n_b), "groups need answers");
+    return (normal_critical(level) + detail::power_quantile(power)) * std::sqrt(variance_a / n_a + variance_b / n_b);
 }
 
 /// Sizes of an A/B test that shows share_a against share_b; absent where they are equal, as no size would do.
