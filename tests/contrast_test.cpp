@@ -169,6 +169,27 @@ TEST_CASE("returns on experience are compared by their limits, their terms not a
     }
 }
 
+TEST_CASE("tests tell their standard error and statistic, exact ones have none") {
+    const contrast shares = of_conversion(200, 4000, 250, 4000);
+    CHECK(near(*shares.statistic, 2.426096772224307, 1e-9));
+    CHECK(near(*shares.statistic * *shares.error, 0.0125, 1e-15));
+    contrast_options pooled;
+    pooled.shares = share_method::pooled;
+    CHECK(near(*of_conversion(200, 4000, 250, 4000, pooled).statistic, 2.4262484174894627, 1e-9));
+    const contrast nets = contrast_of(nps, {promoters = 120, passives = 60, detractors = 70},
+                                      {promoters = 150, passives = 55, detractors = 45});
+    CHECK(near(*nets.error, 7.229437042531474, 1e-9));
+    CHECK(near(*nets.statistic, 3.007029497164054, 1e-9));
+    const contrast means = contrast_of(csat_mean, {csat_points = 15, csat_points_squared = 55, csat_answers = 5},
+                                       {csat_points = 34, csat_points_squared = 234, csat_answers = 6});
+    CHECK(means.test == "welch");
+    CHECK(near(*means.statistic * *means.error, *means.change, 1e-12));
+    const contrast fisher = of_conversion(0, 12, 4, 12);
+    CHECK_FALSE(fisher.error);
+    CHECK_FALSE(fisher.statistic);
+    CHECK_FALSE(of_conversion(0, 4000, 0, 4000).statistic);
+}
+
 TEST_CASE("without a value on one side there is nothing to compare") {
     const contrast c = of_conversion(0, 0, 5, 20);
     CHECK_FALSE(c.change);

@@ -102,6 +102,21 @@ TEST_CASE("every interval of the catalogue's examples holds its value") {
     }
 }
 
+TEST_CASE("a standard error is that of what was seen, in the metric's unit") {
+    CHECK(near(*standard_error(nps, promoters = 300, passives = 100, detractors = 100), 3.577708763999664, 1e-12));
+    CHECK(
+        near(*standard_error(churn, customers_lost = 100, customers_start = 1000), std::sqrt(0.1 * 0.9 / 1000), 1e-15));
+    CHECK(standard_error(churn, customers_lost = 0, customers_start = 1000) == 0.0);
+    CHECK(near(*standard_error(engagement, likes = 500, shares = 200, comments = 50, followers = 10000),
+               std::sqrt(750.0) / 10000, 1e-15));
+    CHECK(near(*standard_error(csat_mean, csat_points = 15, csat_answers = 5, csat_points_squared = 55),
+               std::sqrt(2.5 / 5), 1e-12));
+    CHECK_FALSE(standard_error(csat_mean, csat_points = 15, csat_answers = 5));
+    CHECK_FALSE(standard_error(csat_mean, csat_points = 3, csat_answers = 1, csat_points_squared = 9));
+    CHECK_FALSE(standard_error(churn, customers_lost = 0, customers_start = 0));
+    CHECK_FALSE(standard_error(cac, acquisition_cost = 1, customers_new = 2));
+}
+
 TEST_CASE("one promoter is a score of 100, and the interval reaches it") {
     const estimate made = estimate_of(nps, promoters = 1, passives = 0, detractors = 0);
     CHECK(made.limits->high == 100);

@@ -7,6 +7,7 @@
 
 #include <cxm/estimate/estimator.hpp>
 #include <cxm/estimate/options.hpp>
+#include <cxm/estimate/standard_error.hpp>
 #include <cxm/inference.hpp>
 #include <cxm/readings.hpp>
 

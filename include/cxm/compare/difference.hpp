@@ -86,7 +86,8 @@ inline interval newcombe(proportion a, proportion b, double level = 0.95) {
 /// The default comparison of two shares: Miettinen and Nurminen's limits with the p of the N-1 test.
 inline difference share_difference(proportion a, proportion b, double level = 0.95) {
     const interval limits = miettinen_nurminen(a, b, level);
-    return {detail::share_gap(a, b), limits, n_minus_1_test(a, b).p, "n-1"};
+    const z_test test = n_minus_1_test(a, b);
+    return {detail::share_gap(a, b), limits, test.p, "n-1", test.error, test.z};
 }
 
 }  // namespace cxm

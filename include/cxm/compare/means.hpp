@@ -35,8 +35,12 @@ inline difference mean_difference(value_sums a, value_sums b, double level = 0.9
     const double degrees = 1.0 / (part_a * part_a / (a.n - 1.0) + part_b * part_b / (b.n - 1.0));
     const double error = std::sqrt(variance);
     const double reach = student_critical(level, degrees) * error;
-    return {gap, interval{gap - reach, gap + reach, level, "welch"}, student_two_sided_p(gap / error, degrees),
-            "welch"};
+    return {gap,
+            interval{gap - reach, gap + reach, level, "welch"},
+            student_two_sided_p(gap / error, degrees),
+            "welch",
+            error,
+            gap / error};
 }
 
 }  // namespace cxm

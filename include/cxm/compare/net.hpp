@@ -38,8 +38,12 @@ inline difference net_difference(net_answers a, net_answers b, double level = 0.
     const double centre = of_b.share - of_a.share;
     const double error = std::hypot(of_a.error, of_b.error);
     const double reach = normal_critical(level) * error;
-    return {gap, detail::clipped(holding({centre - reach, centre + reach}, gap), -2.0, 2.0, level, "adjusted-wald"),
-            two_sided_p(centre / error), "adjusted-wald"};
+    return {gap,
+            detail::clipped(holding({centre - reach, centre + reach}, gap), -2.0, 2.0, level, "adjusted-wald"),
+            two_sided_p(centre / error),
+            "adjusted-wald",
+            error,
+            centre / error};
 }
 
 /// "wald": nothing added in either group, limits and p of the plain z; for comparison with figures made elsewhere, as it

@@ -18,6 +18,7 @@ struct proportion {
 struct z_test {
     std::optional<double> z;
     double p;
+    std::optional<double> error = {};  ///< the standard error that the difference is divided by
 };
 
 namespace detail {
@@ -38,8 +39,9 @@ inline z_test pooled_test(proportion a, proportion b, double factor) {
         return {std::nullopt, 1.0};
     }
     const double variance = x / n * ((n - x) / n) * (1.0 / a.n + 1.0 / b.n);
-    const double z = share_gap(a, b) / std::sqrt(variance * factor);
-    return {z, two_sided_p(z)};
+    const double error = std::sqrt(variance * factor);
+    const double z = share_gap(a, b) / error;
+    return {z, two_sided_p(z), error};
 }
 
 }  // namespace detail

@@ -15,6 +15,8 @@ struct difference {
     std::optional<interval> limits;
     std::optional<double> p;
     std::string_view test;
+    std::optional<double> error = {};      ///< the standard error that the test divides by; exact tests have none
+    std::optional<double> statistic = {};  ///< z, or the t of Welch's test
 };
 
 /// B over A: infinite where only A is 0, absent where both are; the limits exist all the same.

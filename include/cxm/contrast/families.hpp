@@ -62,6 +62,14 @@ inline void conclude(const metric& m, const estimate& without_limits, contrast& 
 
 inline interval less_one(const interval& ratio) { return {ratio.low - 1, ratio.high - 1, ratio.level, ratio.method}; }
 
+/// What a test found, its standard error in the metric's unit.
+inline void take_test(const difference& found, double scale, contrast& to) {
+    to.p = found.p;
+    to.test = found.test;
+    to.error = found.error ? std::optional(scale * *found.error) : std::nullopt;
+    to.statistic = found.statistic;
+}
+
 inline void contrast_shares(proportion a, proportion b, const contrast_options& options, contrast& to) {
     const double level = options.level;
     const double n = a.n + b.n;
@@ -82,11 +90,14 @@ inline void contrast_shares(proportion a, proportion b, const contrast_options& 
     const z_test z = pooled ? pooled_z_test(a, b) : n_minus_1_test(a, b);
     to.p = n > 1 ? z.p : 1;
     to.test = pooled ? "pooled-z" : "n-1";
+    to.error = z.error;
+    to.statistic = z.z;
     const bool few = small_expected_counts(a, b);
     // Who asks for an interval by name has not asked to go without the exact test; who asks for the plain test has.
     if (options.shares == share_method::fisher || (few && options.shares != share_method::pooled)) {
         to.p = fisher_exact(a, b);
         to.test = "fisher";
+        to.error = to.statistic = std::nullopt;
     } else if (few) {
         to.why = "few cases, where the plain chi-squared test is too sure of itself; Fisher's exact test is not";
     }
@@ -113,8 +124,7 @@ inline void contrast_nets(const metric& m, std::span<const double> before, std::
     const difference net = net_difference_of(a, b, options);
     const double scale = net_scale(m);
     to.limits = interval{net.limits->low * scale, net.limits->high * scale, options.level, net.limits->method};
-    to.p = net.p;
-    to.test = net.test;
+    take_test(net, scale, to);
 }
 
 /// Only the ratio's limits never contradict the exact test.
@@ -128,8 +138,7 @@ inline void contrast_rates(event_rate a, event_rate b, const contrast_options& o
 inline void contrast_means(value_sums a, value_sums b, const contrast_options& options, contrast& to) {
     const difference means = mean_difference(a, b, options.level);
     to.limits = means.limits;
-    to.p = means.p;
-    to.test = means.test;
+    take_test(means, 1, to);
 }
 
 /// The limits of both values, squared and added; for intervals that no counts of one period are behind.

@@ -27,7 +27,9 @@ struct contrast {
     std::optional<double> relative;           ///< change / before; infinite from 0, absent where it means nothing
     std::optional<interval> relative_limits;  ///< of the relative change; the high end may be infinite
     std::optional<double> p;
-    std::string_view test;  ///< where p is from
+    std::string_view test;            ///< where p is from
+    std::optional<double> error;      ///< the standard error that the test divides by; exact tests have none
+    std::optional<double> statistic;  ///< z, or the t of Welch's test
     verdict is = verdict::none;
     std::string_view why;  ///< why there is no verdict, or what to know about it
 };
