@@ -46,15 +46,20 @@ inline difference net_difference(net_answers a, net_answers b, double level = 0.
             centre / error};
 }
 
-/// "wald": nothing added in either group, limits and p of the plain z; for comparison with figures made elsewhere, as it
-/// is too sure of itself in small groups and has no width where everybody agrees.
+/// "wald": nothing added in either group, limits and p of the plain z; for comparison with figures made elsewhere, as
+/// it is too sure of itself in small groups and has no width where everybody agrees.
 inline difference net_difference_wald(net_answers a, net_answers b, double level = 0.95) {
     const double gap = detail::net_gap(a, b);
     const double error = std::hypot(detail::estimate_net(a.promoters, a.passives, a.detractors).error,
                                     detail::estimate_net(b.promoters, b.passives, b.detractors).error);
     const double reach = normal_critical(level) * error;
-    return {gap, detail::clipped({gap - reach, gap + reach}, -2.0, 2.0, level, "wald"),
-            gap == 0 ? 1.0 : two_sided_p(gap / error), "wald"};
+    difference plain{gap, detail::clipped({gap - reach, gap + reach}, -2.0, 2.0, level, "wald"),
+                     gap == 0 ? 1.0 : two_sided_p(gap / error), "wald"};
+    if (error > 0) {
+        plain.error = error;
+        plain.statistic = gap / error;
+    }
+    return plain;
 }
 
 /// "score": the score limits of both groups, squared and added; has no p.
