@@ -260,6 +260,7 @@ TEST_CASE("every flag of tally does something, or is refused") {
                       {"--subscriptions", {"--subscriptions", "start,end"}, instead + words{"--period", ":month"}},
                       {"--period", {"--period", "at:month"}},
                       {"--by", {"--by", "plan"}},
+                      {"--csv-safe", {"--csv-safe"}, {"--by", "plan"}, "score,plan\n9,=1+1\n"},
                       {"--from", {"--from", "2024-02"}, {"--period", "at:month"}},
                       {"--to", {"--to", "2024-01"}, {"--period", "at:month"}},
                       {"--input-format", {"--input-format", "ndjson"}},
