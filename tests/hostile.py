@@ -98,7 +98,7 @@ def json_text(out):
     try:
         json.loads(out)
     except ValueError:
-        for line in out.splitlines():
+        for line in out.split("\n")[:-1]:
             json.loads(line)
 
 
@@ -213,7 +213,7 @@ def kept(out, form, texts):
         else:
             found.add(value)
 
-    for document in [out] if form == "json" else out.splitlines():
+    for document in [out] if form == "json" else out.split("\n")[:-1]:
         walk(json.loads(document))
     return [t for t in texts if t not in found]
 

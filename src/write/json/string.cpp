@@ -20,6 +20,9 @@ void append_escaped(std::string& out, char32_t c) {
     }
 }
 
+/// What readers of a document a line may take for the end of one.
+bool breaks_line(char32_t c) { return c == 0x2028 || c == 0x2029; }
+
 bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7f; }
 
 }  // namespace
@@ -39,7 +42,7 @@ void append_json_string(std::string& out, std::string_view text) {
         const utf8_character c = first_character(text);
         if (!c.valid) {
             out += "\xef\xbf\xbd";
-        } else if (c.code >= 0xa0) {
+        } else if (c.code >= 0xa0 && !breaks_line(c.code)) {
             out += text.substr(0, c.bytes);
         } else {
             append_escaped(out, c.code);
