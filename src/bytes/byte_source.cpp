@@ -10,6 +10,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "bytes/descriptor.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -84,10 +85,7 @@ public:
 
 private:
     std::size_t take(char* to, std::size_t size) {
-        ssize_t count = -1;
-        do {
-            count = ::read(descriptor_, to, size);
-        } while (count < 0 && errno == EINTR);
+        const ssize_t count = read_some(descriptor_, to, size);
         if (count < 0) {
             refuse();
         }

@@ -29,8 +29,8 @@ public:
     virtual std::uint64_t total() const = 0;
 };
 
-/// Opens a file, or the descriptor given for "-"; gzip and zstd are told by their first bytes. Throws bad_input where
-/// it cannot be opened.
+/// Opens a file, or the descriptor given for "-"; gzip, zstd and UTF-16 are told by their first bytes, and read as what
+/// they hold, in UTF-8. Throws bad_input where it cannot be opened.
 std::unique_ptr<byte_source> open_bytes(const std::string& file, int standard_input = 0);
 
 /// A file in a message; `-` is standard input.

@@ -48,6 +48,11 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
     if (told.progress_ends) {
         told.progress_ends();
     }
+    for (const std::string& text : counted.notes) {
+        if (told.note) {
+            told.note(text);
+        }
+    }
     counted.counted = within(std::move(counted.counted), wanted);
     const std::vector<std::string> of_plan = warnings_of(how, known);
     counted.warnings.insert(counted.warnings.begin(), of_plan.begin(), of_plan.end());

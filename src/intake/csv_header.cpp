@@ -156,11 +156,11 @@ void skip_blank_lines(block_reader& input, char delimiter) {
         const auto blank = static_cast<std::size_t>(rows.at - text.data());
         const bool only_blank = blank == text.size();
         input.skip(blank);
+        if (only_blank && input.at_end()) {
+            throw bad_input(shown(input.name()), "no records: there is a header and nothing below it");
+        }
         if (!only_blank || blank == 0) {
             return;
-        }
-        if (input.at_end()) {
-            throw bad_input(shown(input.name()), "no records: there is a header and nothing below it");
         }
     }
 }

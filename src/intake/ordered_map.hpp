@@ -9,7 +9,8 @@
 #include <thread>
 #include <type_traits>
 #include <utility>
-#include <vector>
+
+#include "bytes/crew.hpp"
 
 namespace cxm {
 
@@ -25,6 +26,24 @@ public:
     void begin(std::optional<Item> item) { given_.push_back(std::move(item)); }
 
     void run() {
+        try {
+            work_on();
+        } catch (...) {  // there is no memory for the queue itself
+            const std::lock_guard lock(mutex_);
+            error_ = error_ ? error_ : std::current_exception();
+            end();
+        }
+    }
+
+    /// Rethrows what went wrong first; call it when no thread runs any more.
+    void rethrow() {
+        if (error_) {
+            std::rethrow_exception(error_);
+        }
+    }
+
+private:
+    void work_on() {
         while (std::optional<taken> mine = begin_one()) {
             std::optional<Result> result;
             std::exception_ptr error;
@@ -39,19 +58,6 @@ public:
         }
     }
 
-    void stop() {
-        const std::lock_guard lock(mutex_);
-        end();
-    }
-
-    /// Rethrows what went wrong first; call it when no thread runs any more.
-    void rethrow() {
-        if (error_) {
-            std::rethrow_exception(error_);
-        }
-    }
-
-private:
     struct slot {
         std::optional<Result> result;
         std::exception_ptr error;
@@ -122,7 +128,7 @@ private:
                 first.result.reset();
             }
             lock.lock();
-            error_ = first.error;
+            error_ = error_ ? error_ : first.error;
         }
         taking_ = false;
         if (error_) {
@@ -192,21 +198,8 @@ void ordered_map(unsigned threads, Next next, Work work, Take take) {
     queue.begin(std::move(first));
     queue.begin(std::move(second));
     {
-        struct crew {
-            std::vector<std::thread> members;
-            ~crew() {
-                for (std::thread& member : members) {
-                    member.join();
-                }
-            }
-        } others;
-        try {
-            for (unsigned i = 1; i < threads; ++i) {
-                others.members.emplace_back([&queue] { queue.run(); });
-            }
-        } catch (...) {
-            queue.stop();
-            throw;
+        crew others;
+        for (unsigned i = 1; i < threads && others.start([&queue] { queue.run(); }); ++i) {
         }
         queue.run();
     }

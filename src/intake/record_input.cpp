@@ -35,6 +35,10 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
     }
+    if (how_.where) {
+        filter_ = std::make_shared<record_filter>(*how_.where);
+        sighted_.emplace(*filter_);
+    }
     if (how_.rows) {
         count(files);
         require_calendar();
@@ -113,6 +117,30 @@ void record_input::hold_parts() {
     }
     const std::size_t dropped = drop_totals(held_);
     told_.warn(fmt::format("--drop-totals leaves out {} record{}", dropped, dropped == 1 ? "" : "s"));
+}
+
+/// Leaves the records that `--where` takes.
+std::optional<record_filter::sight> record_input::filtered(records& rows) const {
+    if (!filter_) {
+        return std::nullopt;
+    }
+    record_filter::sight sighted(*filter_);
+    rows = filter_->take(rows, sighted);
+    return sighted;
+}
+
+void record_input::judge_filter() {
+    std::vector<std::string_view> names = {"period"};
+    for (const records::label_column& label : sample_.labels) {
+        names.push_back(label.name);
+    }
+    for (const records::number_column& number : sample_.numbers) {
+        names.push_back(number.of->key);
+    }
+    filter_->judge(*sighted_, names, how_.may_take_none);
+    for (const std::string& objection : record_filter::objections(*sighted_)) {
+        seen_.warn("", objection);
+    }
 }
 
 block_facts record_input::facts_of(const records& rows, std::size_t number) const {

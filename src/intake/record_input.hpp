@@ -13,6 +13,7 @@
 #include "intake/ordered_map.hpp"
 #include "intake/reconciler.hpp"
 #include "records/records.hpp"
+#include "rows/record_filter.hpp"
 
 namespace cxm {
 
@@ -62,6 +63,8 @@ private:
     const catalogue* known_;
     input_settings how_;
     listener told_;
+    std::shared_ptr<const record_filter> filter_;  ///< null: all records are taken
+    std::optional<record_filter::sight> sighted_;  ///< of the filter
     reconciler reconciler_;
     ledger seen_;
     std::vector<file> files_;
@@ -80,6 +83,8 @@ private:
     void count(const std::vector<std::string>& files);
     void hold_parts();
     block_facts facts_of(const records& rows, std::size_t number) const;
+    std::optional<record_filter::sight> filtered(records& rows) const;
+    void judge_filter();
 };
 
 template <class Work, class Take>
@@ -93,6 +98,10 @@ void record_input::for_each(Work&& work, Take&& take) {
         seen_.refuse_duplicates();  // a record given twice stands before what was found now
         throw;
     }
+    // Where none is of the periods that are wanted, the condition has not been asked.
+    if (filter_ && !(how_.wanted.any() && sighted_->watch.rows() == 0)) {
+        judge_filter();
+    }
     seen_.finish();
 }
 
@@ -101,13 +110,18 @@ void record_input::for_each_block(Work& work, Take& take) {
     struct handled {
         decltype(work(std::declval<records>())) result;
         block_facts facts;
+        std::optional<record_filter::sight> sighted;
     };
     const auto handle = [&](records rows, std::size_t number, passed_over skipped) {
+        std::optional<record_filter::sight> sighted = filtered(rows);
         block_facts facts = facts_of(rows, number);
         facts.skipped = std::move(skipped);
-        return handled{work(std::move(rows)), std::move(facts)};
+        return handled{work(std::move(rows)), std::move(facts), std::move(sighted)};
     };
     const auto accept = [&](handled&& h) {
+        if (sighted_) {
+            sighted_->absorb(*h.sighted);
+        }
         seen_.add(std::move(h.facts));
         take(std::move(h.result));
     };

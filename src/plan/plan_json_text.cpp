@@ -40,6 +40,10 @@ json parse_plan_json(std::string_view text, const std::string& file) {
         const std::size_t feed = text.substr(0, at).rfind('\n');
         const std::size_t column = at - (feed == std::string_view::npos ? 0 : feed + 1) + 1;
         throw bad_usage(file + ":" + std::to_string(line) + ":" + std::to_string(column) + ": is not JSON here");
+    } catch (const json::out_of_range& error) {
+        const std::string_view what = error.what();
+        const std::size_t number = std::min(what.find('\''), what.size());
+        throw bad_usage(file + ": " + shown(what.substr(number)) + " is out of the range of numbers");
     }
 }
 

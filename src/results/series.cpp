@@ -54,9 +54,9 @@ std::vector<dated_place> axis_of(const records& rows, std::size_t first, std::si
         while (!axis.empty() && next(axis.back().when) != place_on_axis.when) {
             axis.push_back({next(axis.back().when), std::nullopt});
             if (axis.size() > most_periods) {
-                throw bad_input(place(all, *place_on_axis.row),
+                throw bad_input(place(rows, *place_on_axis.row),
                                 fmt::format("more than {} {} lie between {} and the first of its group; is it a slip?",
-                                            most_periods, plural(usual), quoted(all.periods[*place_on_axis.row])));
+                                            most_periods, plural(usual), quoted(rows.periods[*place_on_axis.row])));
             }
         }
         axis.push_back(place_on_axis);

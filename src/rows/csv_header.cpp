@@ -5,6 +5,7 @@
 
 #include "bytes/byte_source.hpp"
 #include "catalogue/metrics_in_use.hpp"
+#include "rows/csv_form.hpp"
 #include "rows/csv_split.hpp"
 #include "rows/encoding.hpp"
 #include "rows/place.hpp"
@@ -17,24 +18,6 @@ namespace cxm {
 namespace {
 
 std::string_view left_of(const chunk& text) { return {text.buffer.data() + text.begin, text.end - text.begin}; }
-
-/// The delimiter that a header's line holds most often outside quotes; a comma where none.
-char delimiter_of(std::string_view text) {
-    constexpr std::string_view candidates = ",;\t";
-    std::size_t counts[candidates.size()] = {};
-    bool quoted = false;
-    for (const char c : text) {
-        if (c == '\n' && !quoted) {
-            break;
-        }
-        quoted ^= c == '"';
-        const std::size_t which = candidates.find(c);
-        if (which != std::string_view::npos && !quoted) {
-            ++counts[which];
-        }
-    }
-    return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
-}
 
 /// `sep=;` is a line that some spreadsheets put before the header; 0 where there is none.
 std::size_t size_of_sep_line(std::string_view text, std::optional<char>& delimiter) {
@@ -49,10 +32,38 @@ std::size_t size_of_sep_line(std::string_view text, std::optional<char>& delimit
     return feed + 1;
 }
 
+/// Passes over blank lines, reading on where need be; false where nothing but such is left.
+bool skip_blank_lines(chunk& text, chunk_reader& more) {
+    while (text.begin == text.end || left_of(text)[0] == '\n' || left_of(text).substr(0, 2) == "\r\n") {
+        if (text.begin != text.end) {
+            text.begin += left_of(text)[0] == '\n' ? 1 : 2;
+        } else if (!more.next(text)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether the first row has one cell more than the header, a blank one at its end, as some programs write all rows.
+bool rows_end_in_delimiter(chunk& text, chunk_reader& more, const csv_layout& layout) {
+    if (!skip_blank_lines(text, more)) {
+        return false;
+    }
+    const char* const at = text.buffer.data() + text.begin;
+    std::vector<std::string_view> cells;
+    try {
+        split_record(at, text.buffer.data() + text.end, layout.delimiter, cells);
+    } catch (const csv_fault&) {
+        return false;  // is told of when the row's turn comes
+    }
+    return cells.size() == layout.header.size() + 1 && cells.back().empty();
+}
+
 std::vector<std::size_t> find_columns(const csv_layout& layout, const std::vector<std::string>& wanted,
                                       const std::string& where) {
     std::vector<std::size_t> columns;
-    for (const std::string& name : wanted) {
+    for (const std::string& written : wanted) {
+        const std::string name(layout.trims ? trimmed(written) : written);
         const auto first = std::find(layout.header.begin(), layout.header.end(), name);
         if (first == layout.header.end()) {
             const auto odd = std::find_if(layout.header.begin(), layout.header.end(), [](const std::string& each) {
@@ -90,12 +101,8 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
         first.begin += 3;
     }
     first.begin += size_of_sep_line(left_of(first), delimiter);
-    while (first.begin == first.end || left_of(first)[0] == '\n' || left_of(first).substr(0, 2) == "\r\n") {
-        if (first.begin != first.end) {
-            first.begin += left_of(first)[0] == '\n' ? 1 : 2;
-        } else if (!more.next(first)) {
-            throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
-        }
+    if (!skip_blank_lines(first, more)) {
+        throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
     }
     csv_layout layout;
     layout.file = file;
@@ -117,13 +124,17 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
     for (const std::string_view cell : cells) {
         std::string room;
         std::string_view name = unquoted(cell, room);
-        if (name.find('\r') != std::string_view::npos && name.find('\n') == std::string_view::npos) {
-            throw bad_input(where, "lines end in a carriage return alone; make them line feeds (tr '\\r' '\\n')");
-        }
         if (windows_1252) {
             (void)from_windows_1252(name, room);
         }
+        layout.trims |= !cell.starts_with('"') && trimmed(name) != name;
         layout.header.emplace_back(name);
+    }
+    for (std::string& name : layout.header) {
+        name = layout.trims ? std::string(trimmed(name)) : name;
+    }
+    if (rows_end_in_delimiter(first, more, layout)) {
+        layout.header.emplace_back();
     }
     layout.wanted = find_columns(layout, wanted, where);
     return layout;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rows/csv_form.hpp"
 #include "rows/csv_split.hpp"
 #include "rows/encoding.hpp"
 #include "rows/place.hpp"
@@ -106,7 +107,7 @@ const char* csv_scanner::scan_found(const char* begin) {
 void csv_scanner::add(std::size_t cell, std::string_view raw) {
     std::string& room = room_[cell * row_batch::most + rows_.size];
     std::string_view& to = rows_.column(cell)[rows_.size];
-    to = unquoted(raw, room);
+    to = unquoted(layout_.trims ? trimmed(raw) : raw, room);
     if (layout_.windows_1252 && !from_windows_1252(to, room)) {
         const std::size_t row = rows_.size;
         begins_[row] = row_;

@@ -20,6 +20,7 @@ struct csv_layout {
     std::vector<std::size_t> wanted;  ///< columns, in the order the sink asked for
     bool skip_ragged = false;         ///< rows of another width, and a last one that is cut, are passed over
     bool windows_1252 = false;
+    bool trims = false;  ///< names of the header have spaces around them: of those, and of cells, they are left out
 };
 
 /// Finds the rows of chunks and hands them on; one a thread.

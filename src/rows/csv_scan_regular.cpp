@@ -19,7 +19,7 @@ std::string_view without_return(std::string_view raw) {
 /// Whether each row is as wide as the header: there are as many line feeds as rows, and they end them.
 bool csv_scanner::are_regular(const char* begin) const {
     const std::size_t width = layout_.header.size();
-    if (width == 1 || layout_.windows_1252 || found_.feeds * width != found_.count) {
+    if (width == 1 || layout_.windows_1252 || layout_.trims || found_.feeds * width != found_.count) {
         return false;
     }
     bool feeds_end_rows = true;

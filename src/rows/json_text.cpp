@@ -70,7 +70,7 @@ bool append_unescaped(const char* from, const char* to, std::string& into) {
         if (code == 0 || (code >= 0xd800 && code < 0xe000)) {
             return false;
         }
-        append_utf8(into, code);
+        append_utf8(into, static_cast<char32_t>(code));
     }
     return true;
 }

@@ -8,9 +8,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "rows/row_batch.hpp"
 #include "rows/truth.hpp"
+#include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/fixed.hpp"
 
@@ -85,27 +89,82 @@ private:
     std::vector<cell_source> sources_;
 };
 
-}  // namespace
-
-std::vector<std::size_t> rows_that_meet(const condition& c, const records& block) {
-    std::vector<std::size_t> cells(c.columns.size());
-    std::iota(cells.begin(), cells.end(), std::size_t{0});
+/// Gives each batch of a block, with the place of its first record, and the rows of it that meet a condition.
+template <class Each>
+void for_batches(const condition& c, const std::vector<std::size_t>& cells_of, const records& block, Each each) {
     record_rows rows(c, block);
     number_reader numbers;
     std::optional<cell_problem> fault;
-    std::vector<std::size_t> meeting;
     for (std::size_t first = 0; first < block.size(); first += row_batch::most) {
-        const std::size_t size = std::min(block.size() - first, row_batch::most);
-        const truths told = evaluate(c, cells, rows.batch(first, size), first_rows(size), numbers, fault);
+        const row_batch& batch = rows.batch(first, std::min(block.size() - first, row_batch::most));
+        const truths told = evaluate(c, cells_of, batch, first_rows(batch.size), numbers, fault);
         if (fault) {
             throw bad_input(place_and_title(block, first + fault->row),
                             shown(c.columns[fault->cell]) + ": " + fault->finding);
         }
-        for (row_mask left = told.yes; left != 0; left &= left - 1) {
-            meeting.push_back(first + static_cast<std::size_t>(std::countr_zero(left)));
+        each(first, batch, told.yes);
+    }
+}
+
+std::vector<std::size_t> numbered(std::size_t count) {
+    std::vector<std::size_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    return numbers;
+}
+
+void append_rows(std::size_t first, row_mask rows, std::vector<std::size_t>& to) {
+    for (; rows != 0; rows &= rows - 1) {
+        to.push_back(first + static_cast<std::size_t>(std::countr_zero(rows)));
+    }
+}
+
+}  // namespace
+
+std::vector<std::size_t> rows_that_meet(const condition& c, const records& block) {
+    std::vector<std::size_t> meeting;
+    for_batches(c, numbered(c.columns.size()), block,
+                [&](std::size_t first, const row_batch&, row_mask met) { append_rows(first, met, meeting); });
+    return meeting;
+}
+
+record_filter::record_filter(plan::row_condition given)
+    : given_(std::move(given)), cells_of_(numbered(given_.meets.columns.size())) {}
+
+record_filter::sight::sight(const record_filter& of)
+    : has_column(of.cells_of_.size()), watch(of.given_.meets, of.cells_of_) {}
+
+void record_filter::sight::absorb(const sight& other) {
+    for (std::size_t i = 0; i < has_column.size(); ++i) {
+        has_column[i] = has_column[i] || other.has_column[i];
+    }
+    watch.absorb(other.watch);
+}
+
+records record_filter::take(const records& block, sight& seen) const {
+    for (std::size_t i = 0; i < cells_of_.size(); ++i) {
+        const cell_source from = source_of(given_.meets.columns[i], block);
+        seen.has_column[i] = seen.has_column[i] || from.texts != nullptr || from.numbers != nullptr;
+    }
+    std::vector<std::size_t> meeting;
+    for_batches(given_.meets, cells_of_, block, [&](std::size_t first, const row_batch& batch, row_mask met) {
+        seen.watch.note(batch, first_rows(batch.size), met);
+        append_rows(first, met, meeting);
+    });
+    return picked(block, meeting);
+}
+
+void record_filter::judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none) const {
+    for (std::size_t i = 0; i < cells_of_.size(); ++i) {
+        if (!seen.has_column[i]) {
+            const std::string& column = given_.meets.columns[i];
+            throw bad_usage("--where: no record has " + quoted(column) + did_you_mean(column, names));
         }
     }
-    return meeting;
+    if (!seen.watch.was_met() && !may_take_none) {
+        throw bad_input(
+            "", fmt::format("none of {} record{} meets the condition {}{}", seen.watch.rows(),
+                            seen.watch.rows() == 1 ? "" : "s", shown(given_.text), seen.watch.values_there_are()));
+    }
 }
 
 }  // namespace cxm

@@ -2,13 +2,12 @@
 
 #include <cstdint>
 #include <exception>
-#include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "bytes/crew.hpp"
 #include "rows/chunk.hpp"
 
 namespace cxm {
@@ -38,14 +37,15 @@ void scan_chunks(chunk_reader& chunks, chunk first, const std::vector<std::uniqu
             }
         }
     };
-    std::vector<std::thread> threads;
-    // A file of one chunk needs no help.
-    for (std::size_t i = 1; i < scanners.size() && !chunks.ended(); ++i) {
-        threads.emplace_back(work, std::ref(*scanners[i]), chunk(), false);
-    }
-    work(*scanners[0], std::move(first), true);
-    for (std::thread& each : threads) {
-        each.join();
+    {
+        crew others;
+        // A file of one chunk needs no help.
+        for (std::size_t i = 1; i < scanners.size() && !chunks.ended(); ++i) {
+            if (!others.start([&work, scanner = scanners[i].get()] { work(*scanner, chunk(), false); })) {
+                break;
+            }
+        }
+        work(*scanners[0], std::move(first), true);
     }
     if (fault) {
         std::rethrow_exception(fault);

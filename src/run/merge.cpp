@@ -51,8 +51,8 @@ struct read_shards {
     std::string currency;
 };
 
-read_shards read(const std::vector<std::string>& files, const catalogue& known, const input_settings& how,
-                 const streams& io) {
+read_shards read(const std::vector<std::string>& files, const catalogue& known, input_settings how, const streams& io) {
+    how.may_take_none = files.size() > 1;
     read_shards read;
     for (const std::string& file : files) {
         record_input input({file}, known, how, listening(io));

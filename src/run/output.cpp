@@ -9,7 +9,7 @@
 #include <cstring>
 #include <system_error>
 
-#include "run/descriptor.hpp"
+#include "bytes/descriptor.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -111,12 +111,7 @@ void output::commit() {
     }
 }
 
-bool output::copy_to_stream() const {
-    if (spilled_ < 0) {
-        return std::fwrite(memory_.data(), 1, memory_.size(), stream_) == memory_.size() && std::fflush(stream_) == 0;
-    }
-    return std::fflush(stream_) == 0 && copy_to(fileno(stream_));
-}
+bool output::copy_to_stream() const { return std::fflush(stream_) == 0 && copy_to(fileno(stream_)); }
 
 void output::write_over() const {
     const int target = open(file_->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

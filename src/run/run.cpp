@@ -90,12 +90,15 @@ int run(const arguments& given, const streams& io) {
 #endif
     // A closed pipe is told by the write that fails, not by a signal that ends the program.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a limit on the size of files.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return dispatch(given, io);
     } catch (const problem& p) {
         return complain(io, p.code, p.what(), p.has_place);
     } catch (const std::bad_alloc&) {
-        return complain(io, exit_code::internal, "out of memory");
+        return complain(io, exit_code::refused,
+                        "there is not enough memory: allow more, or take less with fewer --threads");
     } catch (const std::exception& e) {
         return complain(io, exit_code::internal,
                         fmt::format("internal error: {}; please report it with the command that led to it", e.what()));

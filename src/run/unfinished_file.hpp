@@ -6,9 +6,10 @@
 
 namespace cxm {
 
-/// A file being written beside its target, which it replaces in one step when it is whole.
+/// A file being written, which replaces its target in one step when it is whole. One at a time.
 ///
-/// Removed if it never gets there: by an exception as well as by Ctrl-C and its like. One at a time.
+/// Until then it has no name, so that nothing of it is left whatever ends the program; where the system has no such
+/// files it has one beside its target, and is removed by an exception as well as by Ctrl-C and its like.
 class unfinished_file {
 public:
     /// Throws std::system_error where none can be made.
@@ -24,9 +25,12 @@ public:
     void finish();
 
 private:
+    void link_beside();
+
     std::string target_;
     bool replaces_;
     int descriptor_;
+    bool has_name_;
     std::size_t unsent_ = 0;
 };
 

@@ -14,6 +14,9 @@ void warn(const streams& io, const std::string& text, bool strict = false);
 /// Takes warnings in the same way.
 warning_sink warnings_to(const streams& io, bool strict = false);
 
+/// Writes what was decided in no doubt, which is no warning.
+void note(const streams& io, const std::string& text);
+
 /// Warnings go to the errors' stream, and on a terminal a line there tells how far a long reading is.
 listener listening(const streams& io);
 

@@ -16,7 +16,8 @@ std::uint32_t shared_counts::number_of(std::int32_t period, const std::vector<co
 }
 
 counter::counter(const program& plan, shared_counts& shared, memory_budget& budget)
-    : plan_(plan),
+    : watch(plan.where, plan.where_cells),
+      plan_(plan),
       groups_(plan.labels.size(), plan.words, budget),
       shared_(shared),
       texts_(shared.texts),
@@ -29,6 +30,7 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);
         distinct_measures_ += m.kind == counting::distinct ? 1 : 0;
+        measure_watches.emplace_back(m.where, m.where_cells);
     }
 }
 
@@ -77,7 +79,7 @@ void counter::pick(const row_batch& given) {
         std::iota(picked_.begin(), picked_.end(), 0u);
         return;
     }
-    counted_ = rows_where(plan_.where, plan_.where_cells, given);
+    counted_ = rows_where(plan_.where, plan_.where_cells, watch, given);
     std::size_t kept = 0;
     for (row_mask left = counted_; left != 0; left &= left - 1) {
         picked_[kept++] = static_cast<std::uint32_t>(std::countr_zero(left));
@@ -85,11 +87,13 @@ void counter::pick(const row_batch& given) {
     picked_.resize(kept);
 }
 
-row_mask counter::rows_where(const condition& c, const std::vector<std::size_t>& cells, const row_batch& batch) {
+row_mask counter::rows_where(const condition& c, const std::vector<std::size_t>& cells, condition_watch& watched,
+                             const row_batch& batch) {
     if (c.steps.empty()) {
         return counted_;
     }
     const row_mask meeting = evaluate(c, cells, batch, counted_, numbers, fault_).yes;
+    watched.note(batch, counted_, meeting);
     counted_ &= first_rows(fault_ ? fault_->row : batch.size);
     return meeting;
 }

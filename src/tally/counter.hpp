@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "rows/condition_watch.hpp"
 #include "rows/row_batch.hpp"
 #include "tally/distinct.hpp"
 #include "tally/groups.hpp"
@@ -56,9 +57,13 @@ public:
     /// How the next rows' numbers are written.
     number_reader numbers;
 
+    condition_watch watch;                         ///< of the plan's condition
+    std::vector<condition_watch> measure_watches;  ///< of each measure's own
+
     std::uint64_t rows = 0;            ///< that were looked at
     std::uint64_t fitting = 0;         ///< of those, that the plan's condition took
     std::uint64_t without_date = 0;    ///< of those counted
+    std::uint64_t open_ends = 0;       ///< of stays, said by a date that is none
     std::int32_t first_stay = no_day;  ///< the first day any stay begins
     std::int32_t last_stay = no_day;   ///< the last day any stay begins or ends
 
@@ -71,7 +76,8 @@ private:
     void pick(const row_batch& rows);
 
     /// Those of the counted rows for which a condition is true, and which come before the first row at fault.
-    row_mask rows_where(const condition& c, const std::vector<std::size_t>& cells, const row_batch& batch);
+    row_mask rows_where(const condition& c, const std::vector<std::size_t>& cells, condition_watch& watched,
+                        const row_batch& batch);
     void blank_out(const row_batch& given);
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);

@@ -67,7 +67,7 @@ void counter::add_scores(const program::survey& survey, const plain_answers& pla
 
 void counter::add_measure(std::size_t number, const row_batch& batch) {
     const program::measured& m = plan_.measures[number];
-    const row_mask wanted = rows_where(m.where, m.where_cells, batch);
+    const row_mask wanted = rows_where(m.where, m.where_cells, measure_watches[number], batch);
     if (m.kind == counting::sum) {
         add_sum(m, batch, wanted);
     } else if (m.kind == counting::count) {
@@ -77,8 +77,13 @@ void counter::add_measure(std::size_t number, const row_batch& batch) {
         });
     } else {
         const std::string_view* const cells = batch.column(m.cell);
+        std::uint64_t* const met = groups_.words(0) + m.met_word();
         for_picked([&, this](std::size_t k, std::size_t row) {
-            if ((wanted >> row & 1) == 0 || cells[row].empty()) {
+            if ((wanted >> row & 1) == 0) {
+                return;
+            }
+            met[groups_of_[k] * plan_.words] |= cells[row].empty() ? program::met_blank : program::met_filled;
+            if (cells[row].empty()) {
                 return;
             }
             if (!is_short_ascii(cells[row])) {
@@ -108,7 +113,7 @@ void counter::add_sum(const program::measured& m, const row_batch& batch, row_ma
             throw cell_problem{m.cell, "the sum is beyond 1.7e20, the largest that is exact"};
         }
         std::memcpy(to, &sum, sizeof sum);
-        to[2] += counts & (read.sizes[row] != 0 ? 1 : 0);
+        to[2] |= counts * (read.sizes[row] != 0 ? program::met_filled : program::met_blank);
     });
 }
 
@@ -137,6 +142,10 @@ void counter::add_stays(const row_batch& batch) {
             throw cell_problem{plan_.start, "is blank: a stay needs its first day"};
         }
         lost_[k] = period_of(plan_.end, ends[row], last_day);
+        if (lost_[k] != date_reader::no_period && last_day >= open_end) {
+            lost_[k] = date_reader::no_period;
+            ++open_ends;
+        }
         if (lost_[k] != date_reader::no_period && last_day < first_day) {
             throw cell_problem{plan_.end, quoted(ends[row]) + " is before the stay begins, " + quoted(starts[row])};
         }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "tables/hash.hpp"
 #include "tables/arena.hpp"
+#include "tables/hash.hpp"
 #include "tables/memory.hpp"
 #include "tally/near_groups.hpp"
 

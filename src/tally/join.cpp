@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 #include "tally/counter.hpp"
 #include "text/problem.hpp"
@@ -29,29 +30,31 @@ void counter::absorb(const counter& other) {
         const std::uint32_t to = groups_.find_one(other.groups_.period(group), labels.columns, 0);
         std::uint64_t* const words = groups_.words(to);
         const std::uint64_t* const added = other.groups_.words(group);
-        std::vector<int128> sums;
+        std::vector<std::uint64_t> joined(words, words + plan_.words);
+        std::transform(joined.begin(), joined.end(), added, joined.begin(), std::plus());
         for (const auto& m : plan_.measures) {
+            if (m.kind != counting::count) {
+                joined[m.met_word()] = words[m.met_word()] | added[m.met_word()];
+            }
             if (m.kind == counting::sum) {
-                sums.push_back(wide(words + m.word));
-                if (!cxm::add(sums.back(), wide(added + m.word))) {
+                int128 sum = wide(words + m.word);
+                if (!cxm::add(sum, wide(added + m.word))) {
                     throw bad_input("",
                                     std::string(m.of->key) + ": the sum is beyond 1.7e20, the largest that is exact");
                 }
+                std::memcpy(joined.data() + m.word, &sum, sizeof sum);
             }
         }
-        for (std::size_t i = 0; i < plan_.words; ++i) {
-            words[i] += added[i];
-        }
-        std::size_t next = 0;
-        for (const auto& m : plan_.measures) {
-            if (m.kind == counting::sum) {
-                std::memcpy(words + m.word, &sums[next++], sizeof(int128));
-            }
-        }
+        std::copy(joined.begin(), joined.end(), words);
+    }
+    watch.absorb(other.watch);
+    for (std::size_t i = 0; i < measure_watches.size(); ++i) {
+        measure_watches[i].absorb(other.measure_watches[i]);
     }
     rows += other.rows;
     fitting += other.fitting;
     without_date += other.without_date;
+    open_ends += other.open_ends;
     if (other.first_stay != no_day) {
         first_stay = first_stay == no_day ? other.first_stay : std::min(first_stay, other.first_stay);
         last_stay = std::max(last_stay, other.last_stay);

@@ -67,7 +67,7 @@ program compile(const plan& p, const catalogue& known) {
     for (const plan::own_measure& m : p.measures) {
         const bool has_column = m.counted.kind != counting::count;
         const std::size_t cell = has_column ? cell_of(to, m.counted.column) : program::none;
-        to.measures.push_back({known.find_measure(m.name), m.counted.kind, cell, m.counted.where,
+        to.measures.push_back({known.find_measure(m.name), m.counted.kind, cell, m.text, m.counted.where,
                                cells_of(to, m.counted.where), words_for(to, m.counted.kind == counting::sum ? 3 : 1)});
     }
     to.counts_rows = !to.surveys.empty() || !to.measures.empty();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace cxm {
 /// A plan made ready to count: columns are cells of a row, and what is counted is words of a group's block.
 struct program {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::uint64_t met_filled = 1;
+    static constexpr std::uint64_t met_blank = 2;
 
     struct survey {
         const survey_kind* of;
@@ -27,9 +30,13 @@ struct program {
         const measure* of;
         counting kind;
         std::size_t cell;  ///< none for count
+        std::string text;  ///< as it is written, for messages
         condition where;   ///< its columns are cells
         std::vector<std::size_t> where_cells;
-        std::size_t word;  ///< count and distinct: one; sum: two of a 128-bit number and one of its terms
+        std::size_t word;  ///< count: one; sum: two of a 128-bit number and one of what was met; distinct: that one
+
+        /// Where it is noted what the cells of the rows that it counts were, as bits; sum and distinct alone.
+        std::size_t met_word() const { return word + (kind == counting::sum ? 2 : 0); }
     };
 
     std::vector<std::string> columns;  ///< wanted of the rows, in the order of the cells

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tables/memory.hpp"
 #include "tally/counter.hpp"
 #include "tally/tally.hpp"
 
@@ -22,6 +23,8 @@ struct tallied_row {
 
 /// The groups as rows, sorted by period, then labels. With subscriptions a row for every period from the first to the
 /// last of all stays (or of the options), for every combination of labels, with its customers.
-std::vector<tallied_row> rows_of(const counter& counted, const tally_options& options);
+///
+/// Throws bad_input where these are over ten thousand periods, or more rows than there may be memory for.
+std::vector<tallied_row> rows_of(const counter& counted, const tally_options& options, memory_budget& budget);
 
 }  // namespace cxm

@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "bytes/byte_source.hpp"
+#include "bytes/looked_at.hpp"
+#include "bytes/readable_text.hpp"
 #include "rows/csv_header.hpp"
 #include "rows/csv_scan.hpp"
 #include "rows/json_scan.hpp"
@@ -37,7 +40,7 @@ public:
     }
 
     void add_file(const std::string& file, tally_result& into) {
-        looked_at bytes(open_bytes(file));
+        looked_at bytes(as_utf8(open_bytes(file), file));
         const input_format format =
             options_.format == input_format::any ? format_of_raw(file, bytes.first()) : options_.format;
         chunk_options reading;
@@ -48,7 +51,7 @@ public:
         const std::uint64_t before = rows();
         passed_over skipped;
         if (reading.quotes) {
-            add_csv(file, format, chunks, skipped);
+            add_csv(file, format, chunks, skipped, into);
         } else {
             add_ndjson(file, chunks, skipped, into);
         }
@@ -57,9 +60,7 @@ public:
 
     void finish(tally_result& into) {
         const std::vector<std::uint64_t> texts = join(counters_, shared_);
-        // What a record takes, about: its place in the order, its labels and values, and its text.
-        budget_.take(counters_[0]->groups().size() * (128 + 96 * plan_.label_names.size() + 32 * plan_.counted.size()));
-        harvest(*counters_[0], texts, options_, into);
+        harvest(*counters_[0], texts, options_, budget_, into);
     }
 
 private:
@@ -75,7 +76,8 @@ private:
         into.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
     }
 
-    void add_csv(const std::string& file, input_format format, chunk_reader& chunks, passed_over& skipped) {
+    void add_csv(const std::string& file, input_format format, chunk_reader& chunks, passed_over& skipped,
+                 tally_result& into) {
         chunk first;
         if (!chunks.next(first)) {
             throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
@@ -84,6 +86,9 @@ private:
         csv_layout layout = read_header(first, chunks, file, options_.delimiter ? options_.delimiter : told,
                                         plan_.columns, options_.windows_1252);
         layout.skip_ragged = options_.skip_ragged;
+        if (layout.trims) {
+            into.warnings.push_back(name_of(file) + ": the spaces around names and cells are left out");
+        }
         const bool either = !options_.decimal && layout.delimiter == ';';
         std::vector<std::unique_ptr<csv_scanner>> scanners;
         for (const auto& each : counters_) {

@@ -32,9 +32,10 @@ struct tally_options {
 struct tally_result {
     records counted;  ///< sorted by period, then labels
     std::vector<std::string> warnings;
-    std::string why_empty;      ///< where no record came of the rows
-    std::uint64_t rows = 0;     ///< looked at
-    std::uint64_t skipped = 0;  ///< passed over, of which warnings say where
+    std::vector<std::string> notes;  ///< what was decided in no doubt
+    std::string why_empty;           ///< where no record came of the rows
+    std::uint64_t rows = 0;          ///< looked at
+    std::uint64_t skipped = 0;       ///< passed over, of which warnings say where
 };
 
 /// Counts the rows of files ("-": standard input) as the plan says; throws bad_usage and bad_input.

@@ -55,6 +55,18 @@ std::string_view nearest(std::string_view misspelt, const std::vector<std::strin
     return best;
 }
 
+std::vector<std::string_view> by_nearness(std::string_view misspelt, std::vector<std::string_view> keys) {
+    constexpr std::size_t compared = 64;
+    const std::string meant = lowered(misspelt.substr(0, compared));
+    std::vector<std::pair<std::size_t, std::string_view>> near;
+    for (const std::string_view key : keys) {
+        near.emplace_back(distance(meant, lowered(key.substr(0, compared))), key);
+    }
+    std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::transform(near.begin(), near.end(), keys.begin(), [](const auto& each) { return each.second; });
+    return keys;
+}
+
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys) {
     const std::string_view key = nearest(misspelt, keys);
     return key.empty() ? std::string() : " (did you mean " + quoted(key) + "?)";

@@ -3,54 +3,12 @@
 #include <algorithm>
 
 #include "bytes/byte_scan.hpp"
-#include "text/ascii.hpp"
 #include "text/problem.hpp"
+#include "values/date_readings.hpp"
 
 namespace cxm {
 
 namespace {
-
-constexpr const char* no_such_day = "is a day that does not exist";
-constexpr const char* not_iso = "is not a date such as 2024-03-15 (other forms by --date-format)";
-
-int two_digits(const char* at) { return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : 100; }
-
-/// `Z`, `+02:00`, `+0200`, `+02`, or nothing.
-bool is_zone(std::string_view text) {
-    if (text.empty() || text == "Z" || text == "z") {
-        return true;
-    }
-    if ((text[0] != '+' && text[0] != '-') || text.size() < 3 || two_digits(text.data() + 1) > 23) {
-        return false;
-    }
-    text.remove_prefix(3);
-    if (!text.empty() && text[0] == ':') {
-        text.remove_prefix(1);
-        return text.size() == 2 && two_digits(text.data()) < 60;
-    }
-    return text.empty() || (text.size() == 2 && two_digits(text.data()) < 60);
-}
-
-/// `12:30`, `12:30:00`, `12:30:00.123`, and a zone after it.
-bool is_time(std::string_view text) {
-    if (text.size() < 5 || two_digits(text.data()) > 24 || text[2] != ':' || two_digits(text.data() + 3) > 59) {
-        return false;
-    }
-    std::size_t at = 5;
-    if (text.size() >= 8 && text[5] == ':') {
-        if (two_digits(text.data() + 6) > 60) {
-            return false;
-        }
-        at = 8;
-        if (at + 1 < text.size() && (text[at] == '.' || text[at] == ',') && is_digit(text[at + 1])) {
-            for (++at; at < text.size() && is_digit(text[at]); ++at) {
-            }
-        }
-    }
-    // Databases write a space before the zone.
-    at += at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ' ? 1 : 0;
-    return is_zone(text.substr(at));
-}
 
 /// The two digits of a day as bytes, where a date begins.
 std::uint64_t digits_of_day(const char* at) {
@@ -59,27 +17,6 @@ std::uint64_t digits_of_day(const char* at) {
 }
 
 }  // namespace
-
-found_day parse_iso_day(std::string_view cell) {
-    const std::string_view date = cell.substr(0, 10);
-    if (date.size() < 10 || date[4] != '-' || date[7] != '-') {
-        return {0, not_iso};
-    }
-    const int century = two_digits(date.data());
-    const int year = two_digits(date.data() + 2);
-    const int month = two_digits(date.data() + 5);
-    const int day = two_digits(date.data() + 8);
-    if (std::max({century, year, month, day}) > 99) {
-        return {0, not_iso};
-    }
-    if (!calendar::exists(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))) {
-        return {0, no_such_day};
-    }
-    if (cell.size() > 10 && ((cell[10] != 'T' && cell[10] != ' ' && cell[10] != 't') || !is_time(cell.substr(11)))) {
-        return {0, "is not a time such as 2024-03-15T12:30:00Z"};
-    }
-    return {calendar::day_number(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))};
-}
 
 date_reader::date_reader(grain of, std::string format)
     : grain_(of),
@@ -129,7 +66,7 @@ std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     std::uint32_t& period =
         periods_[(plain_dates::place_of_month(begin) << 6 | plain_dates::place_of_day(digits)) >> to_period_];
     const bool was_met = month.begin == begin && plain_dates::has_place(digits) && (month.days & day_bit) != 0;
-    if (was_met && (cell.size() == 10 || ((cell[10] == 'T' || cell[10] == ' ') && is_time(cell.substr(11))))) {
+    if (was_met && (cell.size() == 10 || ((cell[10] == 'T' || cell[10] == ' ') && is_time_of_day(cell.substr(11))))) {
         day = month.first + day_of_month - 1;
         return period;
     }
@@ -142,17 +79,23 @@ std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     return number;
 }
 
+/// What is wrong with a cell that is not the date it should be, and what to do.
+std::string date_reader::objection_to(std::string_view cell, const char* problem) const {
+    if (!format_.empty()) {
+        return problem;
+    }
+    if (const auto already = parse_period(cell); already && already->of > grain::day) {
+        return "is not a date such as 2024-03-15 but a period (--period COLUMN takes periods as they are written)";
+    }
+    const std::string readings = problem == not_iso_day ? readings_of(cell) : "";
+    return readings.empty() ? problem : "is not a date such as 2024-03-15" + readings;
+}
+
 /// As if it were the first cell.
 std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& day) const {
     const found_day date = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
     if (date.problem != nullptr) {
-        const auto already = parse_period(cell);
-        const bool names_period = format_.empty() && already && already->of > grain::day;
-        throw bad_date{
-            quoted(cell) + " " +
-            (names_period
-                 ? "is not a date such as 2024-03-15 but a period (--period COLUMN takes periods as they are written)"
-                 : date.problem)};
+        throw bad_date{quoted(cell) + " " + objection_to(cell, date.problem)};
     }
     day = date.day;
     return containing(date.day, grain_).first;

@@ -21,6 +21,11 @@ struct found_day {
     const char* problem = nullptr;
 };
 
+inline constexpr char not_iso_day[] = "is not a date such as 2024-03-15 (other forms by --date-format)";
+
+/// Whether a text is `12:30`, `12:30:00`, `12:30:00.123`, with or without a zone after it.
+bool is_time_of_day(std::string_view text);
+
 /// Reads `2024-03-15`, and timestamps `2024-03-15T12:30:00.5+02:00` of which the date as written counts.
 found_day parse_iso_day(std::string_view cell);
 
@@ -35,6 +40,9 @@ std::string objection_to_format(std::string_view format);
 struct bad_date {
     std::string finding;
 };
+
+/// Days from here on are no dates but stand for an open end, as 9999-12-31 does.
+inline constexpr std::int32_t open_end = calendar::day_number(9999, 12, 31);
 
 /// The first day of periods without a date.
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
@@ -73,6 +81,7 @@ private:
     };
 
     std::int32_t first_of_period(std::string_view cell, std::int32_t& day) const;
+    std::string objection_to(std::string_view cell, const char* problem) const;
     std::uint32_t number_of(std::int32_t first);
 
     grain grain_;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "bytes/descriptor.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
@@ -154,13 +155,14 @@ std::string read_text(const std::string& file) {
     }
     std::string text;
     char part[1 << 16];
-    while (const std::size_t got = std::fread(part, 1, sizeof part, in.get())) {
-        text.append(part, got);
+    ssize_t got = 0;
+    while ((got = read_some(fileno(in.get()), part, sizeof part)) > 0) {
+        text.append(part, static_cast<std::size_t>(got));
         if (text.size() > most) {
             throw bad_input(shown_end(file), "is larger than 64 MiB");
         }
     }
-    if (std::ferror(in.get())) {
+    if (got < 0) {
         throw bad_input(shown_end(file), std::string("cannot be read: ") + std::strerror(errno));
     }
     return text;

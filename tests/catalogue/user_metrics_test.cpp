@@ -19,7 +19,8 @@ std::string one(std::string_view key, std::string_view formula, std::string_view
 std::string refusal_of(const std::string& json) {
     return refused([&] {
         catalogue own;
-        own.add(json, "mine.json");
+        constexpr std::string_view commands[] = {"report", "check"};
+        own.add(json, "mine.json", commands);
     });
 }
 

@@ -78,9 +78,11 @@ def asked_miller(file, questions):
         return None
     answers = []
     for i, question in enumerate(questions):
-        nothing = {key: None if kind == "sum" else 0 for key, kind, _ in question.measures}
+        def value(values, place):
+            return values.get(f"c{place}", None if f"b{place}" in values else 0)
+
         answers.append({
-            group.removeprefix(f"x{BETWEEN}"): {key: values.get(f"c{place}", nothing.get(key, 0)) for place, key in enumerate(question.keys())}
+            group.removeprefix(f"x{BETWEEN}"): {key: value(values, place) for place, key in enumerate(question.keys())}
             for group, values in found.get(f"n{i}", {}).items()})
     return answers
 

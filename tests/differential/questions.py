@@ -56,9 +56,12 @@ class Question:
             wanted += [f"count(*) filter (where {test})" for test in
                        (f"{score} >= 9", f"{score} >= 7 and {score} < 9", f"{score} < 7")]
         for (_, kind, field), where in zip(self.measures, self.conditions):
-            what = {"count": "count(*)", "sum": f"sum({as_number(field)})",
-                    "distinct": f"count(distinct {field})"}[kind]
-            wanted.append(what + (f" filter (where {sql(where, str, as_number)})" if where else ""))
+            fits = f" filter (where {sql(where, str, as_number)})" if where else ""
+            told = {"count": f"count(*){fits}", "sum": f"coalesce(sum({as_number(field)}){fits}, 0)",
+                    "distinct": f"count(distinct {field}){fits}"}[kind]
+            # Of rows that are all blank there is no telling; of no row it is 0.
+            wanted.append(told if kind == "count" else
+                          f"case when count(*){fits} > 0 and count({field}){fits} = 0 then null else {told} end")
         group = f" || '{BETWEEN}' || ".join(f"coalesce({part}, '')" for part in key)
         columns = ", ".join([f"{group} as k"] + [f"{what} as c{i}" for i, what in enumerate(wanted)])
         where = f" where {sql(self.where, str, as_number)}" if self.where else ""
@@ -82,6 +85,8 @@ class Question:
             elif kind == "distinct":
                 test, what = f'({test}) && ${field} != ""', f'@d[k]["c{place}"]["x" . ${field}] = 1'
             lines.append(f"if ({test}) {{ {what} }}")
+            if field:
+                lines.append(f'if (({miller(where) if where else "true"}) && ${field} == "") {{ @n[k]["b{place}"] = 1 }}')
             place += 1
         where = miller(self.where) if self.where else "true"
         group = f' . "{BETWEEN}" . '.join(['"x"'] + key)

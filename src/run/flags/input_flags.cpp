@@ -128,6 +128,9 @@ input_settings settled(const input_flags& given, const std::vector<std::string>&
         how.rows = plan_of(given.raw, labels, known);
     } else {
         take_raw_flags(given.raw, how.counting, how);
+        if (given.raw.where) {
+            how.where = plan::row_condition{parse_condition(*given.raw.where), *given.raw.where};
+        }
     }
     return how;
 }

@@ -15,12 +15,7 @@ bool raw_flags::any() const {
 }
 
 std::string_view raw_flags::idle_on_records() const {
-    const std::pair<std::string_view, bool> given[] = {{"--where", where.has_value()},
-                                                       {"--date-format", date_format.has_value()},
-                                                       {"--blank", !blanks.empty()},
-                                                       {"--ragged", ragged.has_value()},
-                                                       {"--encoding", encoding.has_value()},
-                                                       {"--delimiter", delimiter.has_value()},
+    const std::pair<std::string_view, bool> given[] = {{"--date-format", date_format.has_value() && !period},
                                                        {"--max-memory", max_memory.has_value()}};
     const auto* const first =
         std::find_if(std::begin(given), std::end(given), [](const auto& flag) { return flag.second; });
@@ -45,7 +40,8 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     to.push_back({"--period", "COLUMN[:GRAIN]",
                   "The column of dates, and day, week, month, quarter or year; of records their period", &into.period,
                   group});
-    to.push_back({"--where", "CONDITION", "Only rows of which this holds: status = 'complete'", &into.where, group});
+    to.push_back({"--where", "CONDITION", "Only rows, or records, of which this holds: status = 'complete'",
+                  &into.where, group});
     for (std::size_t i = 0; i < std::size(survey_kinds); ++i) {
         const survey_kind& kind = survey_kinds[i];
         // Another scale than 0..10 needs cuts, which are for plans.
@@ -149,7 +145,12 @@ tally_options options_of(const raw_flags& given) {
     if (given.encoding) {
         std::string name = *given.encoding;
         std::transform(name.begin(), name.end(), name.begin(), lower);
-        name = name == "utf8" ? "utf-8" : name == "cp1252" ? "windows-1252" : name;
+        // Latin 1 is what it is called by programs that write Windows-1252.
+        constexpr std::string_view other_names[] = {"cp1252", "latin1", "latin-1", "iso-8859-1", "iso8859-1"};
+        name = name == "utf8" ? "utf-8"
+               : std::find(std::begin(other_names), std::end(other_names), name) != std::end(other_names)
+                   ? "windows-1252"
+                   : name;
         options.windows_1252 = value_of("--encoding", name, encoding_words) == encoding::windows_1252;
     }
     if (given.delimiter) {

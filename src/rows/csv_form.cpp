@@ -1,0 +1,32 @@
+#include "rows/csv_form.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+namespace cxm {
+
+char delimiter_of(std::string_view header) {
+    constexpr std::string_view candidates = ",;\t|";
+    std::size_t counts[candidates.size()] = {};
+    bool quoted = false;
+    for (const char c : header) {
+        if (c == '\n' && !quoted) {
+            break;
+        }
+        quoted ^= c == '"';
+        const std::size_t which = candidates.find(c);
+        if (which != std::string_view::npos && !quoted) {
+            ++counts[which];
+        }
+    }
+    return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
+}
+
+std::string_view trimmed(std::string_view cell) {
+    constexpr std::string_view spaces = " \t";
+    const std::size_t first = std::min(cell.find_first_not_of(spaces), cell.size());
+    return cell.substr(first, cell.find_last_not_of(spaces) + 1 - first);
+}
+
+}  // namespace cxm

@@ -1,0 +1,74 @@
+#include "tally/figures.hpp"
+
+#include "values/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// A figure of a histogram of answers.
+std::uint64_t sum_up(answer_figure wanted, const program::survey& s, const std::uint64_t* words) {
+    std::uint64_t sum = 0;
+    for (int score = s.low; score <= s.high; ++score) {
+        const std::uint64_t count = words[s.word + static_cast<std::size_t>(score - s.low)];
+        switch (wanted) {
+            case answer_figure::answers: sum += count; break;
+            case answer_figure::points: sum += count * static_cast<std::uint64_t>(score); break;
+            case answer_figure::points_squared: sum += count * static_cast<std::uint64_t>(score * score); break;
+            case answer_figure::top: sum += score >= s.top_from ? count : 0; break;
+            case answer_figure::middle: sum += score >= s.middle_from && score < s.top_from ? count : 0; break;
+            case answer_figure::bottom: sum += score < s.middle_from ? count : 0; break;
+        }
+    }
+    return sum;
+}
+
+}  // namespace
+
+std::string objection(const measure& m, int128 value) {
+    if (is_count(m.of) && value % fixed_of(1) != 0) {
+        return decimal(value) + " is not a whole number";
+    }
+    if (is_count(m.of) && value > fixed_of(static_cast<std::uint64_t>(largest_count))) {
+        return decimal(value) + " is above 2^53, the largest count";
+    }
+    return objection(m, to_double(value));
+}
+
+std::map<std::string_view, int128> figures_of(const counter& counted, const std::vector<std::uint64_t>& texts,
+                                              const tallied_row& r) {
+    const program& plan = counted.plan();
+    std::map<std::string_view, int128> values;
+    if (plan.start != program::none && r.period != no_day) {
+        const std::uint64_t customers[] = {r.start, r.won, r.lost, r.start + r.won - r.lost};
+        for (std::size_t i = 0; i < std::size(stay_measures); ++i) {
+            values[stay_measures[i]] = fixed_of(customers[i]);
+        }
+    }
+    const std::vector<std::uint64_t> nothing(plan.words);
+    const std::uint64_t* const words = r.group == no_group ? nothing.data() : counted.groups().words(r.group);
+    for (const program::survey& s : plan.surveys) {
+        for (const survey_kind::figure_made& figure : s.of->measures) {
+            values[figure.measure] = fixed_of(sum_up(figure.of, s, words));
+        }
+    }
+    std::size_t distinct = 0;
+    for (const program::measured& m : plan.measures) {
+        int128 value = 0;
+        if (m.kind == counting::count) {
+            value = fixed_of(words[m.word]);
+        } else if (m.kind == counting::distinct) {
+            const std::size_t owner = r.group * counted.distinct_measures() + distinct++;
+            value = fixed_of(r.group == no_group ? 0 : texts[owner]);
+        } else {
+            value = wide(words + m.word);
+        }
+        // Of no row there is nothing, 0; of rows that do not say there is no telling.
+        if (m.kind == counting::count || words[m.met_word()] != program::met_blank) {
+            values[m.of->key] = value;
+        }
+    }
+    return values;
+}
+
+}  // namespace cxm
