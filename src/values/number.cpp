@@ -141,6 +141,48 @@ std::string objection(const measure& m, double value) {
     return {};
 }
 
+namespace {
+
+/// The digits of a number without zeros at its ends, and the power of ten of the last: what it is worth, exactly.
+struct decimal_value {
+    std::string digits;
+    long power = 0;
+
+    bool operator==(const decimal_value&) const = default;
+};
+
+decimal_value value_of(std::string_view number, char decimal) {
+    decimal_value value;
+    bool behind_mark = false;
+    std::size_t at = 0;
+    for (; at < number.size() && number[at] != 'e' && number[at] != 'E'; ++at) {
+        behind_mark |= number[at] == decimal;
+        if (is_digit(number[at])) {
+            value.digits += number[at];
+            value.power -= behind_mark ? 1 : 0;
+        }
+    }
+    long exponent = 0;
+    if (at < number.size()) {
+        const std::string_view power = number.substr(at + (at + 1 < number.size() && number[at + 1] == '+' ? 2 : 1));
+        std::from_chars(power.data(), power.data() + power.size(), exponent);
+    }
+    const std::size_t last = value.digits.find_last_not_of('0');
+    value.power += exponent + (last == std::string::npos ? 0 : static_cast<long>(value.digits.size() - last - 1));
+    value.digits.resize(last + 1);
+    value.digits.erase(0, value.digits.find_first_not_of('0'));
+    return value.digits.empty() ? decimal_value{} : value;
+}
+
+/// Whether a double stands for all digits of a number: written again at its shortest, it is the same.
+bool keeps_digits(std::string_view number, char decimal, double value) {
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    return value_of(number, decimal) == value_of({text, static_cast<std::size_t>(end - text)}, '.');
+}
+
+}  // namespace
+
 std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
     const std::optional<double> value = parse_number(text, decimal);
     if (is_count(m.of) && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
@@ -152,8 +194,17 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
         return std::nullopt;
     }
     // A larger count may round to the largest one.
-    const bool rounded = is_count(m.of) && *value == largest_count && text != "9007199254740992";
-    objection = rounded ? quoted(text) + " is above 2^53, the largest count" : cxm::objection(m, *value);
+    if (is_count(m.of) && *value == largest_count && text != "9007199254740992") {
+        objection = quoted(text) + " is above 2^53, the largest count";
+        return std::nullopt;
+    }
+    // As it is written, not as it is read.
+    objection = cxm::objection(m, *value);
+    objection = objection.empty() ? "" : shown(text) + objection.substr(spell(*value).size());
+    constexpr std::size_t always_kept = 15;
+    if (objection.empty() && text.size() > always_kept && !keeps_digits(text, decimal, *value)) {
+        objection = quoted(text) + " has more digits than are kept exactly, which is 15 at least; round it";
+    }
     return objection.empty() ? value : std::nullopt;
 }
 

@@ -55,7 +55,21 @@ TEST_CASE("segments are rolled up each by itself") {
 TEST_CASE("all periods in one are named by the first and the last, one period by itself") {
     CHECK(rolled(quarter, std::nullopt).periods[0] == "2024-01..2024-03");
     CHECK(rolled("period,clicks\n2024-01,1\n", std::nullopt).periods[0] == "2024-01");
-    CHECK(rolled("period,clicks\nspring,1\nautumn,2\n", std::nullopt).periods[0] == "spring..autumn");
+    CHECK(rolled("period,clicks\nspring,1\n", std::nullopt).periods[0] == "spring");
+}
+
+TEST_CASE("free labels are joined where they are said to stand in the order of time, and else refused") {
+    const std::string_view seasons = "period,clicks\nspring,1\nautumn,2\n";
+    CHECK(
+        refused([&] { rolled(seasons, std::nullopt); }).starts_with("a.csv:2: period 'spring' is no calendar period"));
+    records in_order = records_from(seasons);
+    in_order.in_order = true;
+    CHECK(roll_up(ordered(in_order), std::nullopt).periods[0] == "spring..autumn");
+}
+
+TEST_CASE("all periods in one are not complete where some between them are not there") {
+    CHECK(rolled("period,clicks\n2024-01,1\n2024-03,1\n", std::nullopt).partial[0]);
+    CHECK_FALSE(rolled("period,clicks\n2024-01,1\n2024-02,1\n", std::nullopt).partial[0]);
 }
 
 TEST_CASE("a period that is no part of a coarser one is refused") {

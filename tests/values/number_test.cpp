@@ -85,3 +85,18 @@ TEST_CASE("a number that a decimal comma would explain is refused with the flag 
     CHECK(wrong_with(gain, "12,5", ',').empty());
     CHECK(wrong_with(gain, "12.5", ',') == "'12.5' is not a number");
 }
+
+TEST_CASE("money keeps all its digits, or is refused") {
+    for (const std::string_view kept : {"12345678901234.5", "0.1000000000000000000000", "9007199254740994", "1e22",
+                                        "0.30000000000000004", "000.5", "1234567890123450000000"}) {
+        INFO(kept);
+        CHECK(wrong_with(cost, kept).find("digits") == std::string::npos);
+    }
+    for (const std::string_view lost : {"12345678901234567.89", "9007199254740993", "0.33333333333333333333",
+                                        "0.1234567890123456789", "1.0000000000000000001e3"}) {
+        INFO(lost);
+        CHECK(
+            wrong_with(cost, lost).ends_with("has more digits than are kept exactly, which is 15 at least; round it"));
+    }
+    CHECK(wrong_with(cost, "-1.50") == "-1.50 is below 0");
+}
