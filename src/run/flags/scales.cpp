@@ -28,9 +28,9 @@ answer_scale scale_of(const std::string& text) {
 
 /// Whether two metrics are of the same answers: csat and csat_mean are.
 bool share_answers(const metric& a, const metric& b) {
-    const auto of_a = split(a.value).bottom.inputs();
-    const auto of_b = split(b.value).bottom.inputs();
-    return !of_a.empty() && !of_b.empty() && *of_a.front() == *of_b.front();
+    const formula of_a = split(a.value).bottom;
+    const formula of_b = split(b.value).bottom;
+    return !of_a.inputs().empty() && !of_b.inputs().empty() && *of_a.inputs().front() == *of_b.inputs().front();
 }
 
 /// The metrics whose answers a name is about.
