@@ -56,9 +56,13 @@ rows_of_flags operator+(rows_of_flags all, const rows_of_flags& more) {
 
 /// The flags of output; `money` and `multiple` are what the command needs besides to show amounts and signs.
 rows_of_flags output(const words& money, const std::string& amounts, const words& multiple, const std::string& signs) {
-    return {{"--format", {"--format", "json"}},      {"--json", {"--json"}},
-            {"--output", {"--output", "/dev/null"}}, {"--currency", {"--currency", "EUR"}, money, amounts},
-            {"--color", {"--color", "always"}},      {"--ascii", {"--ascii"}, multiple, signs}};
+    return {{"--format", {"--format", "json"}},
+            {"--json", {"--json"}},
+            {"--output", {"--output", "/dev/null"}},
+            {"--csv-safe", {"--csv-safe"}},  // refused where the format is no CSV
+            {"--currency", {"--currency", "EUR"}, money, amounts},
+            {"--color", {"--color", "always"}},
+            {"--ascii", {"--ascii"}, multiple, signs}};
 }
 
 const rows_of_flags input = {
@@ -215,6 +219,7 @@ TEST_CASE("every flag of the commands that read records does something, or is re
             {"--format", {"--format", "json"}},
             {"--currency", {"--currency", "EUR"}, {"--json"}},
             {"--decimal", {"--decimal", ","}, {}, commas},
+            {"--csv-safe", {"--csv-safe"}, {}, "period,team,revenue\n2024-01,=1+1,5\n"},
             {"--by-customer", {"--by-customer"}, {"-", shard.path()}, "period,customers_active\n2024-01,4\n"}};
     hold_to_law({"merge"}, {}, shop, merge);
 }
