@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <cxm/catalogue.hpp>
 #include <cxm/outcome.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/spell.hpp>
@@ -14,6 +15,19 @@ consistency::consistency(const metric& m) : of_(&m) {
         const std::size_t whole = inputs[i]->within == nullptr ? inputs.size() : position(m.value, *inputs[i]->within);
         if (whole < inputs.size()) {
             add(i, whole);
+        }
+    }
+    // What one share says of two measures holds of them in every formula: clv_observed divides by churn.
+    for (const metric* share : all_metrics()) {
+        const auto parts = share->value.steps();
+        if (share->within == nullptr || parts.size() != 3 || parts[0].does != operation::input ||
+            parts[1].does != operation::input) {
+            continue;
+        }
+        const std::size_t inner = position(m.value, *share->value.inputs()[0]);
+        const std::size_t whole = position(m.value, *share->within);
+        if (inner < inputs.size() && whole < inputs.size()) {
+            add(inner, whole);
         }
     }
     const auto steps = m.value.steps();

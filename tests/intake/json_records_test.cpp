@@ -76,8 +76,8 @@ TEST_CASE("records with other names, in another order, are read as they come") {
 }
 
 TEST_CASE("money has decimals, exactly as the careful parser reads them") {
-    CHECK(read_all("a.json", R"({"revenue":1358.56,"gain":-0.5,"ad_spend":1e3,"cost":123456789012345678})") ==
-          "1:  revenue=1358.56 gain=-0.5 ad_spend=1000 cost=1.2345678901234568e+17\n");
+    CHECK(read_all("a.json", R"({"revenue":1358.56,"gain":-0.5,"ad_spend":1e3,"cost":1234567890.25})") ==
+          "1:  revenue=1358.56 gain=-0.5 ad_spend=1000 cost=1234567890.25\n");
 }
 
 TEST_CASE("names are passed over where that is asked for") {
@@ -196,11 +196,11 @@ TEST_CASE("an input without records is refused") {
 
 TEST_CASE("what is no text is refused, and the first thing wrong is what is said") {
     CHECK(json_refusal("{\"segment\": \"caf\xe9\"}") ==
-          "a.json:1:17: byte 0xe9 is not UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8");
+          "a.json:1:17: byte 0xe9 is not UTF-8 (is it --encoding windows-1252?)");
     CHECK(json_refusal("[{\"segment\": \"caf\xe9\"},\n{\"clicks\": x}]").starts_with("a.json:1:18: byte 0xe9"));
     CHECK(json_refusal("[{\"clicks\": x},\n{\"segment\": \"caf\xe9\"}]") ==
           "a.json:1:13: clicks: 'x' is not a whole number");
     CHECK(json_refusal(std::string("{\"clicks\": 1}\n\0", 15)) ==
           "a.json:2:1: a record, {…}, is expected here, not '\\u{0}'");
-    CHECK(json_refusal("\xff\xfe{") == "a.json: is UTF-16; convert it with iconv -f UTF-16 -t UTF-8");
+    CHECK(json_refusal("\xff\xfe{") == "a.json: it is cut off in the middle of a character, at byte 2 of the UTF-16");
 }

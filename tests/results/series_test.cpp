@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "records/completeness.hpp"
 
 using namespace cxm;
 

@@ -177,8 +177,8 @@ TEST_CASE("of no row a sum is 0, and of rows that are all blank it is missing, a
         count(p, raw_file("at,id,spend,status\n2024-01-01,a,5,sold\n2024-02-01,,,refunded\n2024-03-01,a,0,refunded\n"
                           "2024-03-01,,,refunded\n2024-03-01,b,,sold\n"));
     CHECK(lines_of(tallied.counted) ==
-          "2024-01 : customers_active 0 revenue 0\n2024-02 : customers_active missing revenue missing\n"
-          "2024-03 : customers_active 1 revenue 0\n");
+          "2024-01: customers_active 0 revenue 0\n2024-02: customers_active missing revenue missing\n"
+          "2024-03: customers_active 1 revenue 0\n");
 }
 
 TEST_CASE("a sum of blanks is missing, and a blank date or label is none") {

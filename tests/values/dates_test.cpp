@@ -60,7 +60,7 @@ TEST_CASE("days that do not exist and what is no date are refused") {
     }
     date_reader read(grain::day, "");
     (void)first_of(read, "2024-01-01T12:00:00");
-    CHECK_THROWS_AS(first_of(read, "2024-01-01T99:00:00"), std::string);
+    CHECK_THROWS_AS(first_of(read, "2024-01-01T99:00:00"), bad_date);
 }
 
 TEST_CASE("dates that were met are told from all others") {
@@ -88,7 +88,7 @@ TEST_CASE("dates that were met are told from all others") {
             read.find(cells, 1, &found);
             REQUIRE((found == date_reader::unmet || read.firsts()[found] == first));
             if (expected.problem != nullptr) {
-                REQUIRE_THROWS_AS(read.period_of(cell, day), std::string);
+                REQUIRE_THROWS_AS(read.period_of(cell, day), bad_date);
                 continue;
             }
             const std::uint32_t period = read.period_of(cell, day);

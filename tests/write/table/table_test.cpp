@@ -1,5 +1,6 @@
 #include "write/table/table.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -169,7 +170,8 @@ Surveys
 TEST_CASE("A table in ASCII has no other characters") {
     const std::string text = table(half_year({"pro"}), {.width = 80, .ascii = true});
     CHECK(first_invalid_utf8(text) == std::string::npos);
-    CHECK(display_width(text) == text.size());
+    INFO(text);
+    CHECK(std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; }));
     CHECK(contains(text, "0.50 x"));
     CHECK(contains(text, "... 4 earlier periods"));
 }
@@ -196,7 +198,7 @@ TEST_CASE("Changes are green for the better and red for the worse") {
     CHECK(contains(text, "\x1b[32m+2.0\x1b[0m"));
     CHECK(contains(text, "\x1b[31m-50.0\x1b[0m"));
     sample::builder b({&churn}, {});
-    b.add("1", {}, {sample::value(churn, 0.1)}).add("2", {}, {sample::value(churn, 0.2)});
+    b.add("2024-01", {}, {sample::value(churn, 0.1)}).add("2024-02", {}, {sample::value(churn, 0.2)});
     CHECK(contains(table(b.made(), {.width = 100, .colour = true}), "\x1b[31m+10.0\x1b[0m"));
 }
 
