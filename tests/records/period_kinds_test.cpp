@@ -45,8 +45,7 @@ TEST_CASE("what is found in two blocks adds up, and the first keeps its place") 
     kinds.add(later);
     const auto odd = kinds.oddities();
     REQUIRE(odd.size() == 2);
-    CHECK(odd[0].finding ==
-          "'spring' is no date: a free label among months, and 1 more like it");
+    CHECK(odd[0].finding == "'spring' is no date: a free label among months, and 1 more like it");
     CHECK(odd[0].place == "a.csv:3");
     CHECK(kinds.usual() == grain::month);
 }
