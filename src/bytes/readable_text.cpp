@@ -55,7 +55,7 @@ struct no_text {
 constexpr std::string_view web_page =
     "is a web page, not a table: perhaps a page to log in was saved in its place; download the file itself";
 
-constexpr no_text not_read[] = {
+constexpr no_text not_tables[] = {
     {"<!doctype html", web_page},
     {"<html", web_page},
     {"<head", web_page},
@@ -70,7 +70,7 @@ void refuse_no_text(const std::string& file, std::string_view first) {
     std::string small(first.substr(0, 16));
     std::transform(small.begin(), small.end(), small.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    for (const auto& [begin, finding] : not_read) {
+    for (const auto& [begin, finding] : not_tables) {
         if (small.starts_with(begin)) {
             throw bad_input(name_of(file), std::string(finding));
         }

@@ -56,7 +56,7 @@ void note_missing(const bound_metric& m, std::span<const double> inputs, std::si
 /// Texts that are made while results are, which the records keep.
 using note_room = std::deque<std::string>;
 
-void set_impossible(result& r, std::string why, note_room& notes) {
+void mark_impossible(result& r, std::string why, note_room& notes) {
     r.comes_to = {status::undefined, 0, 0};
     r.limits.reset();
     r.n = not_given;
@@ -92,7 +92,7 @@ void chain(const bound_metric& in_parts, const records& parts, const std::vector
         const auto inputs = gather(in_parts, row, values);
         if (!in_parts.consistent.holds(inputs)) {
             const std::string named = title(parts, row);
-            set_impossible(into, named + (named.empty() ? "" : ": ") + in_parts.consistent.objection(inputs), notes);
+            mark_impossible(into, named + (named.empty() ? "" : ": ") + in_parts.consistent.objection(inputs), notes);
             return;
         }
         const outcome whole = evaluate(m.value, inputs);
@@ -125,7 +125,7 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
     const auto inputs = gather(m, row, values);
     into.of = m.of;
     if (m.consistent.can_fail() && !m.consistent.holds(inputs, joined)) {
-        set_impossible(into, m.consistent.objection(inputs, joined), notes);
+        mark_impossible(into, m.consistent.objection(inputs, joined), notes);
         return;
     }
     if (options.gross && uses_reference(*m.of)) {

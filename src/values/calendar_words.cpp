@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/folded.hpp"
 #include "values/dates.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 
 using kind = calendar_reading::kind;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// A run of digits or of letters.
