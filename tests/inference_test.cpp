@@ -7,15 +7,17 @@
 
 using namespace cxm;
 
-static_assert(inference_of(churn) == inference::share);
-static_assert(inference_of(engagement) == inference::rate);
-static_assert(inference_of(nps) == inference::net);
-static_assert(inference_of(net_sentiment) == inference::net);
-static_assert(inference_of(ces) == inference::mean);
-static_assert(inference_of(rox) == inference::own);
-static_assert(inference_of(clv_observed) == inference::own);
-static_assert(inference_of(cac) == inference::none);
-static_assert(inference_of(clv) == inference::none);
+TEST_CASE("how a metric is inferred follows from what it is made of") {
+    CHECK(inference_of(churn) == inference::share);
+    CHECK(inference_of(engagement) == inference::rate);
+    CHECK(inference_of(nps) == inference::net);
+    CHECK(inference_of(net_sentiment) == inference::net);
+    CHECK(inference_of(ces) == inference::mean);
+    CHECK(inference_of(rox) == inference::own);
+    CHECK(inference_of(clv_observed) == inference::own);
+    CHECK(inference_of(cac) == inference::none);
+    CHECK(inference_of(clv) == inference::none);
+}
 
 TEST_CASE("a metric has an interval exactly where its family of inference has one") {
     for (const metric* m : all_metrics()) {

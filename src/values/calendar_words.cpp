@@ -224,7 +224,8 @@ calendar_reading read_calendar(std::string_view text) {
 }
 
 int month_named(std::string_view text) {
-    const std::vector<word> words = words_of(folded(text));
+    const std::string plain = folded(text);
+    const std::vector<word> words = words_of(plain);
     return words.size() == 1 ? month_of(words[0].text) : 0;
 }
 
