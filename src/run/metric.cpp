@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cxm/metrics/customers.hpp>
 #include <cxm/metrics/experience.hpp>
 
 #include "intake/reconciler.hpp"
@@ -42,19 +44,43 @@ bool lacks_reference(const records& one) {
     return column != nullptr && is_missing(column->values.front());
 }
 
+/// Whether a currency has anything to stand beside: the metric, its terms and those beside it.
+bool shows_money(const metric& m) {
+    const auto is_money = [](const metric* of) { return of->shown == as::money; };
+    return is_money(&m) || std::any_of(m.terms.begin(), m.terms.end(), is_money) ||
+           std::any_of(m.beside.begin(), m.beside.end(), is_money);
+}
+
+/// Whether its numbers can be such as are warned about: means off their scale, stocks that do not add up.
+bool can_be_odd(const metric& m) {
+    const auto takes = [&](const measure& wanted) {
+        const auto is_among = [&](const metric& of) {
+            const auto inputs = of.value.inputs();
+            return std::any_of(inputs.begin(), inputs.end(), [&](const measure* input) { return *input == wanted; });
+        };
+        return is_among(m) ||
+               std::any_of(m.beside.begin(), m.beside.end(), [&](const metric* other) { return is_among(*other); });
+    };
+    const bool has_stocks =
+        takes(customers_start) && takes(customers_new) && takes(customers_lost) && takes(customers_end);
+    return m.shown == as::score || has_stocks;
+}
+
 command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) {
     const std::string key(m.key);
     command_line line{"cxm " + key, std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + key + "' says what it means and how it misleads."};
     measures.add_to(line.flags);
     line.flags.push_back(raw_flag(r.output));
-    add_flags(line.flags, r.output, formats_in(metric_writers()));
+    add_flags(line.flags, r.output, formats_in(metric_writers()), {.money = shows_money(m)});
     add_flags(line.flags, r.intervals, &m);
     if (m.chain != chained::no) {
         add_flags(line.flags, r.over_time);
     }
     add_decimal_flag(line.flags, r.decimal);
-    line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
+    if (can_be_odd(m)) {
+        line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
+    }
     add_metrics_flag(line.flags, r.metric_files);
     measures.shorten(line);
     return line;

@@ -25,6 +25,16 @@ std::vector<std::string> metric_files(const arguments& given) {
     return files;
 }
 
+namespace {
+
+bool is_of_money(const metric& m) {
+    const auto inputs = m.value.inputs();
+    return m.shown == as::money ||
+           std::any_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->of == unit::money; });
+}
+
+}  // namespace
+
 metric_command::metric_command(std::string_view name, const arguments& given)
     : known_(catalogue_of(metric_files(given))), rest_(given) {
     const auto is_metric = [&](const std::string& a) {
@@ -52,9 +62,9 @@ void metric_command::add_decimal() { add_decimal_flag(line.flags, decimal_); }
 
 void metric_command::add_raw() { line.flags.push_back(raw_flag(output_)); }
 
-void metric_command::add_output(choices formats, output_parts has) {
+void metric_command::add_output(choices formats) {
     formats_ = std::move(formats);
-    add_flags(line.flags, output_, formats_, has);
+    add_flags(line.flags, output_, formats_, {.money = metric_ == nullptr || is_of_money(*metric_)});
     add_metrics_flag(line.flags, metric_files_);
 }
 

@@ -41,8 +41,8 @@ public:
     /// Adds `--raw`, where the command has a bare number to print.
     void add_raw();
 
-    /// Adds the flags of output, and `--metrics`.
-    void add_output(choices formats, output_parts has = {});
+    /// Adds the flags of output, that of currencies where the metric or one of its measures is money, and `--metrics`.
+    void add_output(choices formats);
 
     /// Reads the line; nothing where help or completion was asked for, which is printed. Metrics that do not fit are
     /// not offered.

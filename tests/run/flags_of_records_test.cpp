@@ -1,0 +1,183 @@
+#include "run/flags_law.hpp"
+
+namespace {
+
+const std::string shop =
+    "period,segment,customers_start,customers_lost,promoters,passives,detractors,revenue,transactions,visitors,"
+    "conversions\n"
+    "2024-01,pro,100,5,30,10,10,500,20,400,20\n"
+    "2024-01,basic,200,20,20,10,20,800,40,800,20\n"
+    "2024-02,pro,120,6,40,10,10,600,25,400,25\n"
+    "2024-02,basic,220,33,20,20,20,900,45,800,36\n";
+const std::string scores = "period,csat_points,csat_answers\n2024-01,70,10\n2024-02,80,10\n";
+const std::string multiples = "period,gain,cost\n2024-01,30,10\n2024-02,40,10\n";
+const std::string no_reference =
+    "period,experience_cost,experience_customers,experience_conversions,conversion_value\n2024-01,50,200,90,12\n"
+    "2024-02,50,200,80,12\n";
+const std::string unknown_column = "period,store,customers_start,customers_lost\n2024-01,1,10,1\n2024-02,1,10,1\n";
+const std::string odd_stocks =
+    "period,customers_start,customers_new,customers_lost,customers_end\n2024-01,10,2,1,12\n2024-02,12,2,1,13\n";
+const std::string commas = "period;revenue;transactions\n2024-01;1,204;2\n2024-02;1,204;3\n";
+const std::string rows = "at,plan,score,rating,effort,spend,status,start,end\n"
+                         "2024-01-05,pro,9,5,7,1.5,done,2024-01-01,2024-02-03\n"
+                         "2024-01-06,basic,3,2,3,2.5,open,2024-01-02,\n"
+                         "2024-02-05,pro,10,4,6,1.5,done,2024-01-03,\n"
+                         "2024-02-06,basic,8,1,2,2.5,done,2024-02-01,\n";
+const std::string days_first = "at,plan,score\n25/01/2024,pro,9\n26/02/2024,basic,3\n";
+const std::string with_blanks = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,basic,N/A\n2024-01-07,basic,4\n";
+const std::string ragged_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06\n2024-01-07,basic,4\n";
+const std::string latin_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,caf\xe9,3\n2024-01-07,basic,4\n";
+
+const rows_of_flags of_input = {
+    {"--input-format", {"--input-format", "json"}},
+    {"--decimal", {"--decimal", ","}, {}, commas},
+    {"--ignore", {"--ignore", "store"}, {}, unknown_column},
+    {"--label", {"--label", "store"}, {}, unknown_column},
+    {"--strict", {"--strict"}, {}, odd_stocks},
+    {"--threads", {"--threads", "0"}},
+};
+
+/// The flags of raw rows, each on a plan that lacks it; `line` is what the command needs for them.
+rows_of_flags of_rows(const words& line, const std::string& plan) {
+    const words counted = {"--nps", "score"};
+    const words dated = {"--nps", "score", "--period", "at:month"};
+    rows_of_flags shown = {
+        {"--plan", {"--plan", plan}, {}, rows},
+        {"--period", {"--period", "at:month"}, counted, rows},
+        {"--where", {"--where", "status = 'done'"}, dated, rows},
+        {"--nps", {"--nps", "score"}, {}, rows},
+        {"--csat", {"--csat", "rating"}, {}, rows},
+        {"--ces", {"--ces", "effort"}, {}, rows},
+        {"--measure", {"--measure", "revenue=sum spend"}, {}, rows},
+        {"--subscriptions", {"--subscriptions", "start,end"}, {"--period", ":month"}, rows},
+        {"--date-format", {"--date-format", "%d/%m/%Y"}, dated, days_first},
+        {"--blank", {"--blank", "N/A"}, counted, with_blanks},
+        {"--ragged", {"--ragged", "skip"}, counted, ragged_rows},
+        {"--encoding", {"--encoding", "windows-1252"}, counted + words{"--where", "plan != 'x'"}, latin_rows},
+        {"--delimiter", {"--delimiter", "|"}, counted, rows},
+        {"--max-memory", {"--max-memory", "none"}, counted, rows},
+    };
+    for (shown_by& row : shown) {
+        row.instead = line;
+    }
+    return shown;
+}
+
+rows_of_flags of_records(const words& line_for_rows, const std::string& own, const std::string& plan) {
+    return of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}, {}, multiples}) + of_input +
+           of_rows(line_for_rows, plan) +
+           rows_of_flags{{"--metrics", {"--metrics", own}},
+                         {"--as-of", {"--as-of", "2024-02-10"}},
+                         {"--scale", {"--scale", "csat=1..10"}, {}, scores},
+                         {"--gross", {"--gross"}, {}, no_reference},
+                         {"--level", {"--level", "80%"}},
+                         {"--interval", {"--interval", "wald"}},
+                         {"--metric", {"--metric", "churn"}},
+                         {"--every", {"--every", "quarter"}},
+                         {"--from", {"--from", "2024-02"}},
+                         {"--to", {"--to", "2024-01"}},
+                         {"--by", {"--by", "segment"}},
+                         {"--total", {"--total"}}};
+}
+
+const char* const own_metric =
+    R"([{"key": "orders_per_visit", "title": "Orders", "formula": "conversions / visitors", "unit": "ratio"}])";
+const char* const whole_plan =
+    R"({"period": {"column": "at", "grain": "month"}, "by": ["plan"], "surveys": {"nps": "score"}})";
+
+}  // namespace
+
+TEST_CASE("every flag of report does something, or is refused") {
+    const scratch_file own("own.json", own_metric);
+    const scratch_file plan("plan.json", whole_plan);
+    hold_to_law({offered({"report"}, "-"),
+                 {"report"},
+                 shop,
+                 of_records({"report"}, own.path(), plan.path()) +
+                     rows_of_flags{{"--by", {"--by", "segment"}, {"--total"}},
+                                   {"--all", {"--all"}},
+                                   {"--trend", {"--trend"}},
+                                   {"--wide", {"--wide"}, {"--format", "csv"}},
+                                   {"--targets", {"--targets", "examples/ci/targets.json"}},
+                                   {"--benchmarks", {"--benchmarks", "examples/ci/targets.json"}}}});
+}
+
+TEST_CASE("every flag of compare does something, or is refused") {
+    const scratch_file own("own.json", own_metric);
+    const scratch_file plan("plan.json", whole_plan);
+    const words line = {"compare", "--from", "period=2024-01", "--to", "period=2024-02"};
+    hold_to_law({offered({"compare"}, "-"), line, shop,
+                 of_records({"compare", "--from", "plan=pro", "--to", "plan=basic"}, own.path(), plan.path()) +
+                     rows_of_flags{{"--method", {"--method", "newcombe"}},
+                                   {"--adjust", {"--adjust", "none"}},
+                                   {"--standardise", {"--standardise"}, {"--by", "segment"}},
+                                   {"--from", {"--from", "period=2024-01"}, {}, {}, words{line[0], line[3], line[4]}},
+                                   {"--to", {"--to", "period=2024-02"}, {}, {}, words{line[0], line[1], line[2]}}}});
+}
+
+TEST_CASE("every flag of trend does something, or is refused") {
+    const scratch_file own("own.json", own_metric);
+    const scratch_file plan("plan.json", whole_plan);
+    hold_to_law({offered({"trend"}, "-"),
+                 {"trend"},
+                 shop,
+                 of_records({"trend"}, own.path(), plan.path()) +
+                     rows_of_flags{{"--total", {"--total"}, {"--by", "segment"}}}});
+}
+
+TEST_CASE("every flag of merge does something, or is refused") {
+    const scratch_file own("own.json", own_metric);
+    const scratch_file plan("plan.json", whole_plan);
+    const scratch_file shard("shard.csv", "period,customers_active\n2024-01,5\n");
+    hold_to_law(
+        {offered({"merge"}, "-"),
+         {"merge"},
+         shop,
+         of_records({"merge"}, own.path(), plan.path()) +
+             rows_of_flags{
+                 {"--currency", {"--currency", "EUR"}, {"--json"}},
+                 {"--csv-safe", {"--csv-safe"}, {}, "period,team,revenue\n2024-01,=1+1,5\n"},
+                 {"--by-customer", {"--by-customer"}, {shard.path()}, "period,customers_active\n2024-01,4\n"}}});
+}
+
+TEST_CASE("every flag of check does something, or is refused") {
+    const scratch_file own("own.json", own_metric);
+    const scratch_file plan("plan.json", whole_plan);
+    const auto require = [](const std::string& rule) { return words{"check", "--require", rule}; };
+    const std::string long_label =
+        "period,segment,customers_start,customers_lost\n2024-01," + std::string(80, 'x') + ",100,5\n";
+    hold_to_law(
+        {offered({"check"}, "-"), require("nps >= 0") + words{"--require", "churn <= 50%"}, shop,
+         of_records(require("nps >= 0"), own.path(), plan.path()) +
+             rows_of_flags{{"--currency", {"--currency", "EUR"}, {}, {}, require("average_transaction >= 1")},
+                           {"--ascii", {"--ascii"}, {}, long_label, require("churn <= 50% by segment")},
+                           {"--scale", {"--scale", "csat=1..10"}, {}, scores, require("csat_mean >= 1")},
+                           {"--gross", {"--gross"}, {}, no_reference, require("rox_do >= 1%")},
+                           {"--metrics", {"--metrics", own.path()}, {}, {}, require("orders_per_visit >= 0%")},
+                           {"--total", {"--total"}, {"--by", "segment"}},
+                           {"--require", {"--require", "csat >= 5%"}},
+                           {"--rules", {"--rules", "examples/ci/rules.json"}},
+                           {"--targets", {"--targets", "examples/ci/targets.json"}, {}, {}, require("churn <= target")},
+                           {"--fail-on", {"--fail-on", "none"}},
+                           {"--explain", {"--explain"}},
+                           {"--all-periods", {"--all-periods"}}}});
+}
+
+TEST_CASE("every flag of tally does something, or is refused") {
+    const scratch_file plan("plan.json", R"({"surveys": {"nps": "score"}})");
+    const words line = {"tally", "--nps", "score"};
+    const words dated = {"--period", "at:month"};
+    hold_to_law({offered({"tally"}, "-"), line, rows,
+                 of_output({"--currency", {"--currency", "EUR"}, {"--json"}}, {"--ascii", {}}) + of_input +
+                     of_rows({"tally"}, plan.path()) +
+                     rows_of_flags{{"--by", {"--by", "plan"}},
+                                   {"--csv-safe", {"--csv-safe"}, {"--by", "plan"}, "score,plan\n9,=1+1\n"},
+                                   {"--from", {"--from", "2024-02"}, dated},
+                                   {"--to", {"--to", "2024-01"}, dated},
+                                   {"--input-format", {"--input-format", "ndjson"}},
+                                   {"--decimal",
+                                    {"--decimal", ","},
+                                    {},
+                                    "day;spend\nmonday;1,204\n",
+                                    words{"tally", "--measure", "revenue=sum spend"}}}});
+}
