@@ -28,9 +28,13 @@ answer_scale scale_of(const std::string& text) {
 
 /// Whether two metrics are of the same answers: csat and csat_mean are.
 bool share_answers(const metric& a, const metric& b) {
-    const formula of_a = split(a.value).bottom;
-    const formula of_b = split(b.value).bottom;
-    return !of_a.inputs().empty() && !of_b.inputs().empty() && *of_a.inputs().front() == *of_b.inputs().front();
+    const auto of_b = b.value.inputs();
+    const auto is_shared = [&](const measure* input) {
+        return input->of == unit::answers &&
+               std::any_of(of_b.begin(), of_b.end(), [&](const measure* other) { return *other == *input; });
+    };
+    const auto of_a = a.value.inputs();
+    return std::any_of(of_a.begin(), of_a.end(), is_shared);
 }
 
 /// The metrics whose answers a name is about.
