@@ -17,6 +17,10 @@ const std::string no_reference =
 const std::string unknown_column = "period,store,customers_start,customers_lost\n2024-01,1,10,1\n2024-02,1,10,1\n";
 const std::string odd_stocks =
     "period,customers_start,customers_new,customers_lost,customers_end\n2024-01,10,2,1,12\n2024-02,12,2,1,13\n";
+const std::string with_total =
+    "period,segment,customers_start,customers_lost\n2024-01,pro,100,5\n2024-01,Total,100,5\n2024-02,pro,100,6\n"
+    "2024-02,Total,100,6\n";
+const std::string free_periods = "period,customers_start,customers_lost\nbefore,100,5\nbetween,100,6\nafter,100,9\n";
 const std::string commas = "period;revenue;transactions\n2024-01;1,204;2\n2024-02;1,204;3\n";
 const std::string rows = "at,plan,score,rating,effort,spend,status,start,end\n"
                          "2024-01-05,pro,9,5,7,1.5,done,2024-01-01,2024-02-03\n"
@@ -35,6 +39,8 @@ const rows_of_flags of_input = {
     {"--label", {"--label", "store"}, {}, unknown_column},
     {"--strict", {"--strict"}, {}, odd_stocks},
     {"--threads", {"--threads", "0"}},
+    {"--drop-totals", {"--drop-totals"}, {}, with_total},
+    {"--periods-in-order", {"--periods-in-order"}, {}, free_periods},
 };
 
 /// The flags of raw rows, each on a plan that lacks it; `line` is what the command needs for them.
@@ -95,6 +101,7 @@ TEST_CASE("every flag of report does something, or is refused") {
                  shop,
                  of_records({"report"}, own.path(), plan.path()) +
                      rows_of_flags{{"--by", {"--by", "segment"}, {"--total"}},
+                                   {"--drop-totals", {"--drop-totals"}, {"--total"}, with_total},
                                    {"--all", {"--all"}},
                                    {"--trend", {"--trend"}},
                                    {"--wide", {"--wide"}, {"--format", "csv"}},
@@ -108,7 +115,13 @@ TEST_CASE("every flag of compare does something, or is refused") {
     const words line = {"compare", "--from", "period=2024-01", "--to", "period=2024-02"};
     hold_to_law({offered({"compare"}, "-"), line, shop,
                  of_records({"compare", "--from", "plan=pro", "--to", "plan=basic"}, own.path(), plan.path()) +
-                     rows_of_flags{{"--method", {"--method", "newcombe"}},
+                     rows_of_flags{{"--drop-totals", {"--drop-totals"}, {"--total"}, with_total},
+                                   {"--periods-in-order",
+                                    {"--periods-in-order"},
+                                    {},
+                                    free_periods,
+                                    words{"compare", "--from", "period=before", "--to", "period=after"}},
+                                   {"--method", {"--method", "newcombe"}},
                                    {"--adjust", {"--adjust", "none"}},
                                    {"--standardise", {"--standardise"}, {"--by", "segment"}},
                                    {"--from", {"--from", "period=2024-01"}, {}, {}, words{line[0], line[3], line[4]}},
