@@ -14,19 +14,19 @@ namespace cxm {
 
 /// How the files of a command are read.
 struct input_settings {
-    input_options records = {};                     ///< of files that hold records
-    std::optional<plan> rows = {};                  ///< where the files hold raw rows: what becomes of them
-    tally_options counting = {};                    ///< of raw rows
-    std::optional<plan::row_condition> where = {};  ///< of files that hold records: which of them are taken
-    bool may_take_none = false;                     ///< another file of the command may have those that are
-    bool strict = false;                            ///< what is otherwise warned about is refused
-    bool usual_scales = false;                      ///< means off the usual scale of their metric are warned about
-    std::optional<std::int32_t> as_of = {};         ///< the day that the data are from
-    period_span wanted = {};                        ///< other periods are left out
-    std::optional<grain> every = {};                ///< what the period's dates are rolled up to
-    std::vector<std::string> named = {};            ///< labels that the command asks for, whatever they hold
-    bool in_order = false;                          ///< periods that are no calendar's stand in the order of time
-    bool drop_totals = false;                       ///< records that are the sum of others are left out
+    input_options records = {};                       ///< of files that hold records
+    std::optional<plan> rows = {};                    ///< where the files hold raw rows: what becomes of them
+    tally_options counting = {};                      ///< of raw rows
+    std::optional<plan::row_condition> where = {};    ///< of files that hold records: which of them are taken
+    bool may_take_none = false;                       ///< another file of the command may have those that are
+    bool strict = false;                              ///< what is otherwise warned about is refused
+    std::vector<const metric*> on_usual_scales = {};  ///< scores whose means off their usual scale are warned about
+    std::optional<std::int32_t> as_of = {};           ///< the day that the data are from
+    period_span wanted = {};                          ///< other periods are left out
+    std::optional<grain> every = {};                  ///< what the period's dates are rolled up to
+    std::vector<std::string> named = {};              ///< labels that the command asks for, whatever they hold
+    bool in_order = false;                            ///< periods that are no calendar's stand in the order of time
+    bool drop_totals = false;                         ///< records that are the sum of others are left out
 };
 
 }  // namespace cxm

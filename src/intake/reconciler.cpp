@@ -15,7 +15,8 @@ std::string spell(const remark& r) {
            (r.undefined.empty() ? "" : ", so " + r.undefined + (several ? " are" : " is") + " undefined here");
 }
 
-reconciler::reconciler(const catalogue& known, bool usual_scales) : known_(&known), usual_scales_(usual_scales) {
+reconciler::reconciler(const catalogue& known, std::vector<const metric*> on_usual_scales)
+    : known_(&known), on_usual_scales_(std::move(on_usual_scales)) {
     for (const metric* m : known.metrics()) {
         consistency own(*m);
         if (own.can_fail()) {
@@ -37,10 +38,7 @@ std::vector<remark> reconciler::impossible_in(const records& rows) const {
 
 /// The means that another scale than the usual one must have given.
 void reconciler::add_off_scale(const records& rows, std::vector<remark>& to) const {
-    for (const metric* m : known_->metrics()) {
-        if (m->shown != as::score || !(m->scale.highest > m->scale.lowest) || m->value.inputs().size() != 2) {
-            continue;
-        }
+    for (const metric* m : on_usual_scales_) {
         const records::number_column* const points = rows.find(*m->value.inputs()[0]);
         const records::number_column* const answers = rows.find(*m->value.inputs()[1]);
         for (std::size_t row = 0; points != nullptr && answers != nullptr && row < rows.size(); ++row) {
@@ -77,9 +75,7 @@ void add_imbalances(const records& rows, std::vector<remark>& to) {
 
 std::vector<remark> reconciler::check(const records& rows) const {
     std::vector<remark> remarks = impossible_in(rows);
-    if (usual_scales_) {
-        add_off_scale(rows, remarks);
-    }
+    add_off_scale(rows, remarks);
     add_imbalances(rows, remarks);
     return remarks;
 }

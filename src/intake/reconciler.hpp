@@ -24,7 +24,8 @@ std::string spell(const remark& r);
 /// that do not add up, and means off the usual scale where that is looked at.
 class reconciler {
 public:
-    explicit reconciler(const catalogue& known, bool usual_scales = false);
+    /// Scores whose means are to lie on the usual scale are those whose own is not said.
+    explicit reconciler(const catalogue& known, std::vector<const metric*> on_usual_scales = {});
 
     /// What is odd, first what is impossible, each in the order of the records. Safe to call from several threads.
     std::vector<remark> check(const records& rows) const;
@@ -35,7 +36,7 @@ public:
 private:
     const catalogue* known_;
     std::vector<std::pair<const metric*, consistency>> metrics_;  ///< those that can be impossible
-    bool usual_scales_;
+    std::vector<const metric*> on_usual_scales_;
 
     std::vector<remark> impossible_in(const records& rows) const;
     void add_off_scale(const records& rows, std::vector<remark>& to) const;

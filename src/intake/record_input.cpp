@@ -30,7 +30,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
     : known_(&known),
       how_(std::move(how)),
       told_(std::move(told)),
-      reconciler_(known, how_.usual_scales && !how_.rows),
+      reconciler_(known, how_.rows ? std::vector<const metric*>() : how_.on_usual_scales),
       seen_(how_, source_names(files), told_.warn) {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");

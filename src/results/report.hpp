@@ -35,7 +35,6 @@ struct report_options : interval_options {
     std::vector<target> benchmarks = {};
 
     bool says_scale() const { return scale.highest > scale.lowest; }
-    bool says_any_scale() const { return says_scale() || !scales.empty(); }
 
     /// The scale that is said for a metric; 0..0 where none is.
     answer_scale scale_of(const metric& m) const;

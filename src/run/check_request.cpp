@@ -4,6 +4,7 @@
 #include <set>
 
 #include "run/as_of.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
@@ -139,7 +140,7 @@ check_request settled(const check_flags& given, const catalogue& known, const st
     require_targets(r.rules, r.targets);
     setup.input = settled(given.input, labels_of(r.rules, given.pooled.by), known, io);
     take_grain(setup.pooled, setup.input);
-    setup.input.usual_scales = !setup.input.rows && !intervals.options.says_any_scale();
+    setup.input.on_usual_scales = on_usual_scales(intervals.options, known);
     return r;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "run/as_of.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
 
@@ -114,7 +115,7 @@ compare_request settled(const compare_flags& given, const catalogue& known, cons
         r.options.adjust = value_of("--adjust", *given.adjust, adjustment_words);
     }
     r.input = settled(given.input, labels_of(given, r), known, io);
-    r.input.usual_scales = !r.input.rows && !r.intervals.options.says_any_scale();
+    r.input.on_usual_scales = on_usual_scales(r.intervals.options, known);
     return r;
 }
 

@@ -4,6 +4,7 @@
 #include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/flags/interval_flags.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metric_command.hpp"
 #include "write/explain.hpp"
 #include "write/json/report.hpp"
@@ -70,7 +71,7 @@ int run_explain(const arguments& given, const streams& io) {
     require_fit(intervals, {&m});
     report results;
     if (about.measures().given()) {
-        records one = about.record_given(intervals.options, !intervals.options.says_any_scale(), io);
+        records one = about.record_given(intervals.options, on_usual_scales(intervals.options, about.known()), io);
         const std::vector<const metric*> metrics = told_with(m, about.known(), one, intervals.options);
         results = make_report(std::move(one), metrics, intervals.options);
     }

@@ -9,6 +9,7 @@
 #include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
+#include "run/flags/scales.hpp"
 #include "run/measures.hpp"
 #include "run/metric_command.hpp"
 #include "run/metric_formats.hpp"
@@ -121,8 +122,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
                         (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see '" +
                         line.name + " --help'");
     }
-    for (const std::string& warning :
-         reconciler(known, !intervals.options.says_any_scale()).warnings_of(one, r.strict)) {
+    for (const std::string& warning : reconciler(known, on_usual_scales(options, known)).warnings_of(one, r.strict)) {
         warn(io, warning);
     }
     const std::vector<const metric*> metrics = with_company(m, one, options);

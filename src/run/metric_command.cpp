@@ -87,9 +87,10 @@ std::optional<output_settings> metric_command::settle(const streams& io, bool (*
     return settled(output_, line, formats_, io);
 }
 
-records metric_command::record_given(const report_options& options, bool usual_scales, const streams& io) const {
+records metric_command::record_given(const report_options& options, std::vector<const metric*> on_usual_scales,
+                                     const streams& io) const {
     records one = measures_->read(options, decimal_mark_of(decimal_));
-    for (const std::string& warning : reconciler(known_, usual_scales).warnings_of(one)) {
+    for (const std::string& warning : reconciler(known_, std::move(on_usual_scales)).warnings_of(one)) {
         warn(io, warning);
     }
     return one;

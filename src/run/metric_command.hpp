@@ -50,8 +50,9 @@ public:
 
     const measure_flags& measures() const { return *measures_; }
 
-    /// One record of the measures; warns of what does not add up.
-    records record_given(const report_options& options, bool usual_scales, const streams& io) const;
+    /// One record of the measures; warns of what does not add up, and of means of some scores off their usual scale.
+    records record_given(const report_options& options, std::vector<const metric*> on_usual_scales,
+                         const streams& io) const;
 
     /// Refuses a record that lacks an input which has no default, but for one that is wanted.
     void require_inputs(const std::vector<double>& inputs, const measure* but = nullptr) const;

@@ -2,6 +2,7 @@
 
 #include "catalogue/targets.hpp"
 #include "run/as_of.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
 #include "text/problem.hpp"
@@ -70,7 +71,7 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.input = settled(given.input, given.pools.by, known, io);
     take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);
-    r.input.usual_scales = !r.input.rows && !r.intervals.options.says_any_scale();
+    r.input.on_usual_scales = on_usual_scales(r.intervals.options, known);
     r.intervals.options.targets = targets_of(given.targets, known);
     r.intervals.options.benchmarks = targets_of(given.benchmarks, known);
     return r;

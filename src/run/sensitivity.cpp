@@ -38,7 +38,7 @@ int run_sensitivity(const arguments& given, const streams& io) {
         return 0;
     }
     const metric& m = *about.of();
-    records one = about.record_given({}, false, io);
+    records one = about.record_given({}, {}, io);
     const std::vector<double> inputs = inputs_of_one(m, one);
     about.require_inputs(inputs);
     const std::vector<input_effect> effects = sensitivity(m, inputs);

@@ -118,7 +118,7 @@ int run_solve(const arguments& given, const streams& io) {
     const metric& m = *about.of();
     const double target = target_of(target_text, m);
     const measure* const named = varied_of(vary, m, about.measures());
-    const std::vector<double> inputs = inputs_of_one(m, about.record_given({}, false, io));
+    const std::vector<double> inputs = inputs_of_one(m, about.record_given({}, {}, io));
     const measure& varied = named != nullptr ? *named : open_input(m, inputs);
     about.require_inputs(inputs, &varied);
     const solved s = solve_backwards(m, inputs, varied, target);

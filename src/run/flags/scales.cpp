@@ -80,6 +80,18 @@ void add_scales(report_options& to, const std::vector<std::string>& texts, const
     }
 }
 
+std::vector<const metric*> on_usual_scales(const report_options& options, const catalogue& known) {
+    std::vector<const metric*> scores;
+    for (const metric* m : known.metrics()) {
+        const bool has_usual = is_score(*m) && m->scale.highest > m->scale.lowest && m->value.inputs().size() == 2;
+        const answer_scale said = options.scale_of(*m);
+        if (has_usual && !(said.highest > said.lowest)) {
+            scores.push_back(m);
+        }
+    }
+    return scores;
+}
+
 void require_one_usual_scale(const report_options& options, const std::vector<const metric*>& metrics) {
     const metric* first = nullptr;
     for (const metric* m : metrics) {

@@ -14,6 +14,9 @@ namespace cxm {
 /// Throws bad_usage for what is no scale and no score.
 void add_scales(report_options& to, const std::vector<std::string>& texts, const catalogue& known);
 
+/// The scores whose scale is not said, and so should be the usual one.
+std::vector<const metric*> on_usual_scales(const report_options& options, const catalogue& known);
+
 /// Refuses one scale for scores that are usually on different ones: it can be that of one of them alone.
 void require_one_usual_scale(const report_options& options, const std::vector<const metric*>& metrics);
 
