@@ -1,14 +1,16 @@
 #include "run/check_data.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "results/check/evaluate.hpp"
 #include "results/check/selection.hpp"
 #include "run/as_of.hpp"
+#include "run/check_selections.hpp"
 #include "run/warnings.hpp"
-#include "text/nearest.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -20,7 +22,7 @@ class pooled_input {
 public:
     pooled_input(const std::vector<std::string>& files, const std::vector<selection>& wanted, const check_setup& setup,
                  const catalogue& known, const streams& io)
-        : input_(files, known, setup.input, listening(io)), setup_(setup) {
+        : input_(files, known, setup.input, listening(io)), setup_(setup), io_(io) {
         for (const selection& s : wanted) {
             pools_.emplace_back(s);
         }
@@ -46,7 +48,9 @@ public:
     std::vector<report> reports(const std::vector<const metric*>& metrics) {
         std::vector<report> of_selections;
         for (selection_pool& pool : pools_) {
-            of_selections.push_back(make_report(setup_.pooled.rolled(pool.finish()), metrics, setup_.options));
+            records pooled = pool.finish();
+            warn_of_uneven(pooled);
+            of_selections.push_back(make_report(setup_.pooled.rolled(std::move(pooled)), metrics, setup_.options));
         }
         return of_selections;
     }
@@ -67,8 +71,17 @@ private:
 
     record_input input_;
     const check_setup& setup_;
+    streams io_;
     std::vector<selection_pool> pools_;
     std::set<std::string> labels_;
+    std::set<std::string> uneven_;  ///< what was warned of, once for all selections
+
+    void warn_of_uneven(const records& pooled) {
+        const std::string text = uneven(pooled);
+        if (!text.empty() && uneven_.insert(text).second) {
+            warn(io_, text, setup_.input.strict);
+        }
+    }
 
     void note_labels(const records& rows) {
         for (const records::label_column& label : rows.labels) {
@@ -76,32 +89,6 @@ private:
         }
     }
 };
-
-/// The selections of all rules, each once, and which of them a rule looks at.
-struct plan_of_selections {
-    std::vector<selection> each;
-    std::vector<std::vector<std::size_t>> of_rule;
-};
-
-plan_of_selections selections_of(const std::vector<rule>& rules, const pooling& pooled) {
-    plan_of_selections plan;
-    const auto add = [&](selection s) {
-        const auto at = std::find(plan.each.begin(), plan.each.end(), s);
-        plan.of_rule.back().push_back(static_cast<std::size_t>(at - plan.each.begin()));
-        if (at == plan.each.end()) {
-            plan.each.push_back(std::move(s));
-        }
-    };
-    for (const rule& r : rules) {
-        plan.of_rule.emplace_back();
-        const bool own = !r.says.by.empty();
-        add({r.says.where, own ? r.says.by : pooled.by});
-        if (!own && !pooled.by.empty() && pooled.total) {
-            add({r.says.where, {}});
-        }
-    }
-    return plan;
-}
 
 std::vector<const metric*> metrics_of(const std::vector<rule>& rules) {
     std::vector<const metric*> metrics;
@@ -111,41 +98,6 @@ std::vector<const metric*> metrics_of(const std::vector<rule>& rules) {
         }
     }
     return metrics;
-}
-
-std::string unknown_label(const std::string& label, const std::set<std::string>& known) {
-    std::string text = "no record has a label " + quoted(label) + did_you_mean(label, {known.begin(), known.end()});
-    std::string_view joint = "; the labels are ";
-    for (const std::string& name : known) {
-        text += std::string(joint) + shown(name);
-        joint = ", ";
-    }
-    return text + (known.empty() ? "; there are no labels" : "");
-}
-
-void require_labels_to_keep(const std::vector<rule>& rules, const pooling& pooled, const std::set<std::string>& known) {
-    for (const std::string& label : pooled.by) {
-        if (!known.contains(label)) {
-            throw bad_usage("--by: " + unknown_label(label, known));
-        }
-    }
-    for (const rule& r : rules) {
-        for (const std::string& label : r.says.by) {
-            if (!known.contains(label)) {
-                refuse_rule(r, unknown_label(label, known), label);
-            }
-        }
-    }
-}
-
-void require_labels_of_conditions(const std::vector<rule>& rules, const std::set<std::string>& known) {
-    for (const rule& r : rules) {
-        for (const std::string& label : r.says.where.columns) {
-            if (!known.contains(label)) {
-                refuse_rule(r, unknown_label(label, known), label);
-            }
-        }
-    }
 }
 
 using reports_by_file = std::map<std::string, std::vector<report>>;

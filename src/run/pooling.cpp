@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "catalogue/metrics_in_use.hpp"
+#include "records/labels.hpp"
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
 #include "run/warnings.hpp"
@@ -45,29 +48,36 @@ records pooling::rolled(records rows) const { return every ? roll_up(std::move(r
 
 namespace {
 
-void warn_of_uneven(const records& rows, bool strict, const streams& io) {
-    std::uint64_t most = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        most = std::max(most, rows.pooled_from[row]);
+/// From how many records the period that pools most is pooled, of the group that begins at a row.
+std::uint64_t most_in_group(const records& pooled, std::size_t first) {
+    std::uint64_t most = pooled.pooled_from[first];
+    for (std::size_t row = first + 1; row < pooled.size() && same_labels(pooled, first, pooled, row); ++row) {
+        most = std::max(most, pooled.pooled_from[row]);
     }
-    std::size_t uneven = 0;
-    std::string first;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (rows.pooled_from[row] < most) {
-            first = uneven++ == 0 ? title(rows, row) + " pools " + std::to_string(rows.pooled_from[row]) +
-                                        " records where others pool " + std::to_string(most)
-                                  : first;
-        }
-    }
-    if (uneven > 0) {
-        warn(io,
-             first + (uneven > 1 ? " (and " + std::to_string(uneven - 1) + " more like it)" : "") +
-                 ": a segment without a record looks like a change",
-             strict);
-    }
+    return most;
 }
 
 }  // namespace
+
+std::string uneven(const records& pooled) {
+    std::size_t count = 0;
+    std::string first;
+    std::uint64_t most = 0;
+    for (std::size_t row = 0; row < pooled.size(); ++row) {
+        if (row == 0 || !same_labels(pooled, row - 1, pooled, row)) {
+            most = most_in_group(pooled, row);
+        }
+        if (pooled.pooled_from[row] < most && count++ == 0) {
+            first = fmt::format("{} pools {} record{} where others pool {}", title(pooled, row),
+                                pooled.pooled_from[row], pooled.pooled_from[row] == 1 ? "" : "s", most);
+        }
+    }
+    if (count == 0) {
+        return {};
+    }
+    return first + (count > 1 ? fmt::format(" (and {} more like it)", count - 1) : "") +
+           ": a segment without a record looks like a change";
+}
 
 records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io) {
     if (how.by.empty() && !how.total) {
@@ -93,7 +103,9 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
     records together;
     for (segment_pool& pool : pools) {
         records pooled = pool.finish();
-        warn_of_uneven(pooled, strict, io);
+        if (const std::string text = uneven(pooled); !text.empty()) {
+            warn(io, text, strict);
+        }
         append(together, std::move(pooled));
     }
     return how.rolled(ordered(together));

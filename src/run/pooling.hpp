@@ -54,6 +54,10 @@ void take_grain(pooling& how, const input_settings& input);
 /// The periods to read for those asked for: whole ones, where they are rolled up. Throws bad_usage.
 period_span span_of(const span_flags& given, const pooling& how);
 
+/// What to warn of in records ordered by labels: a period that pools fewer than others of its group. Empty where there
+/// is none.
+std::string uneven(const records& pooled);
+
 /// Reads the whole input and pools it, from counts; ordered by labels, then by period.
 ///
 /// Warns of periods of different kinds, and of a period that pools fewer records than others of its group: a segment
