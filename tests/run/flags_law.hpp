@@ -58,7 +58,8 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
 inline bool is_measure(const std::string& flag) {
     std::string key = flag.substr(2);
     std::replace(key.begin(), key.end(), '-', '_');
-    for (const cxm::measure* m : cxm::catalogue().measures()) {
+    const cxm::catalogue known;
+    for (const cxm::measure* m : known.measures()) {
         const std::string_view whole = m->key;
         const std::size_t end = whole.find('_');
         if (whole == key || (end != whole.npos && whole.substr(end + 1) == key)) {
