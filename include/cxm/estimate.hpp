@@ -28,6 +28,9 @@ estimate estimate_of(const metric& m, std::same_as<reading> auto... named) {
     return estimate_of(m, in_order(m, {named...}));
 }
 
+/// Why there is none where only sums are known.
+inline constexpr std::string_view needs_single_values = "it would take the single values, and there is only their sum";
+
 /// Why a value has no interval; empty where it should have one.
 inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (!made.comes_to.ok() || made.limits) {
@@ -40,8 +43,7 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {
         return "assumptions have no sampling error";
     }
-    return inference_of(m) == inference::own ? "not defined for these inputs"
-                                             : "sums alone do not say how much the single values differ";
+    return inference_of(m) == inference::own ? "not defined for these inputs" : needs_single_values;
 }
 
 }  // namespace cxm

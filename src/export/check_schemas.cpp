@@ -110,6 +110,7 @@ std::string check_schema() {
     "low": {"type": ["number", "null"], "description": "null: no lower limit."},
     "high": {"type": ["number", "null"], "description": "null: no upper limit."},
     "method": {"type": "string"},
+    "no_interval": {"type": "string", "description": "Why a value has none."},
     "n": {"type": "number"},
     "figure": {"enum": ["value", "low", "high"]},
     "op": {"enum": ["<", "<=", ">", ">=", "==", "!="]},

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <cxm/estimate.hpp>
 #include <cxm/inference.hpp>
 #include <cxm/spell.hpp>
 
 #include "export/exports.hpp"
+#include "write/formula_text.hpp"
 #include "write/people.hpp"
 
 namespace cxm {
@@ -18,14 +20,14 @@ std::string interval_of(const metric& m) {
         case inference::share: return "Wilson (or Clopper-Pearson, Jeffreys, Agresti-Coull)";
         case inference::rate: return "Poisson (Garwood)";
         case inference::mean: return "t, where the sum of squares is known";
-        default: return "none: sums alone do not say how much the single values differ";
+        default: return "none: " + std::string(needs_single_values);
     }
 }
 
 std::string metric_section(const metric& m) {
     std::string text =
-        fmt::format("### `{}`\n\n**{}.** {}\n\n    {} = {}\n\n", m.key, m.title, m.meaning, m.key, spell(m.value));
-    if (!m.source.empty()) {
+        fmt::format("### `{}`\n\n**{}.** {}\n\n    {} = {}\n\n", m.key, m.title, m.meaning, m.key, formula_text(m));
+    if (!m.source.empty() && m.terms.empty()) {
         text += fmt::format("Example: `{}` = {}\n\n", spell(m.value, m.example.inputs),
                             people_value(m, m.example.result, {}));
     }

@@ -8,6 +8,7 @@
 #include "run/flags/output_flags.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/utf8.hpp"
+#include "write/formula_text.hpp"
 #include "write/lines.hpp"
 
 namespace cxm {
@@ -40,7 +41,7 @@ std::string as_table(const listing& of) {
         text.left(0, theme.title, style::dim);
         text.end_line();
         for (const metric* m : theme.metrics) {
-            row(m->key, spell(m->value));
+            row(m->key, formula_text(*m));
         }
     }
     return text.text();

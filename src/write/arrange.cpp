@@ -1,11 +1,9 @@
 #include "write/arrange.hpp"
 
 #include <algorithm>
-#include <cxm/period.hpp>
 
 #include "records/group_title.hpp"
 #include "records/labels.hpp"
-#include "records/period_kinds.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -57,18 +55,6 @@ std::vector<const result*> series(const report& of, const label_group& group, st
         results.push_back(&of.of_row(row)[metric]);
     }
     return results;
-}
-
-bool follows(const records& rows, std::size_t earlier, std::size_t later) {
-    if (!rows.is_complete(earlier) || !rows.is_complete(later)) {
-        return false;
-    }
-    if (kind_of(rows.periods[earlier]) != kind_of(rows.periods[later])) {
-        return false;
-    }
-    const period before = parse_period(rows.periods[earlier]).value_or(period{});
-    const period after = parse_period(rows.periods[later]).value_or(period{});
-    return before.of == grain::free ? is_in_time(rows, later) : next(before) == after;
 }
 
 std::string period_title(const records& rows, std::size_t row) {

@@ -31,10 +31,6 @@ std::vector<themed_metrics> by_theme(const report& of, const std::vector<catalog
 /// The results of one metric in one group, oldest first.
 std::vector<const result*> series(const report& of, const label_group& group, std::size_t metric);
 
-/// Whether two rows can be compared as a period and the one before: both complete and of one
-/// kind, and no calendar period between them.
-bool follows(const records& rows, std::size_t earlier, std::size_t later);
-
 /// A period as people see it, with `*` where it is not complete.
 std::string period_title(const records& rows, std::size_t row);
 

@@ -3,43 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cxm/spell.hpp>
 
+#include "write/filled_in.hpp"
+#include "write/formula_text.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
-
-std::string_view method_in_words(std::string_view method) {
-    struct entry {
-        std::string_view method;
-        std::string_view words;
-    };
-    constexpr entry entries[] = {
-        {"wilson",
-         "Wilson (1927): [x + z^2/2 -+ z sqrt(x(n-x)/n + z^2/4)] / (n + z^2). It never leaves 0 to 100 % and is "
-         "right for small n and rare events."},
-        {"wilson-cc", "Wilson with continuity correction (Newcombe 1998, method 4): a little wider than Wilson."},
-        {"clopper-pearson", "Clopper and Pearson (1934), from Beta quantiles: covers at least the level, so wider."},
-        {"jeffreys", "Jeffreys: Beta quantiles with x + 1/2 and n - x + 1/2."},
-        {"agresti-coull", "Agresti and Coull (1998): Wilson's centre with a simple width."},
-        {"wald", "Wald: value -+ z standard errors. For comparison only: too narrow for small n."},
-        {"garwood", "Poisson limits (Garwood 1936) of the events, over the exposure: one can act many times."},
-        {"adjusted-wald",
-         "Adjusted Wald (Rocks 2016): 3/4 promoters, 3/2 passives and 3/4 detractors are added for the "
-         "limits, not for the value."},
-        {"score", "The score test of promoters less detractors, inverted (Tango 1998)."},
-        {"t", "Student's t: mean -+ t s / sqrt(n), cut to the scale."},
-        {"greenwood", "Product limit over the periods with Greenwood's variance, on the log-log scale."},
-        {"mover", "Miettinen-Nurminen limits of both lifts and Poisson limits of the mentions, squared and added; the "
-                  "parts are taken as independent, values and cost as known."},
-    };
-    const auto* const known =
-        std::find_if(std::begin(entries), std::end(entries), [&](const entry& e) { return e.method == method; });
-    return known == std::end(entries) ? std::string_view() : known->words;
-}
 
 namespace {
 
@@ -87,22 +58,6 @@ private:
     lines out_;
 };
 
-std::vector<double> inputs_of_row(const metric& m, const records& rows) {
-    std::vector<double> inputs;
-    for (const measure* input : m.value.inputs()) {
-        const records::number_column* column_of_input = rows.find(*input);
-        inputs.push_back(column_of_input == nullptr ? not_given : column_of_input->values[0]);
-    }
-    return inputs;
-}
-
-/// `(12000 - 5000) / 10000 = 70.0 %`.
-std::string filled_in(const result& r, const records& rows, const notation& in) {
-    const std::string numbers = spell(r.of->value, inputs_of_row(*r.of, rows));
-    return numbers + (r.comes_to.ok() ? " = " + people_value(*r.of, r.comes_to.value, in)
-                                      : fmt::format(": {}, {}", name(r.comes_to.is), why_no_value(r)));
-}
-
 void interval_entries(page& to, const result& r, const notation& in) {
     if (!r.comes_to.ok()) {
         return;
@@ -122,20 +77,11 @@ bool is_term(const metric& whole, const metric& part) {
     return std::find(whole.terms.begin(), whole.terms.end(), &part) != whole.terms.end();
 }
 
-void terms_entries(page& to, const report& with, const notation& in) {
-    const metric& whole = *with.results.front().of;
-    if (whole.terms.empty() || !with.results.front().comes_to.ok()) {
-        return;
+void formula_entries(page& to, const metric& m) {
+    to.entry("Formula", formula_text(m));
+    for (const metric* term : m.terms) {
+        to.entry(term == m.terms.front() ? "Terms" : "", fmt::format("{}: {}", term->key, term->meaning));
     }
-    std::string sum;
-    for (const result& r : with.results) {
-        if (is_term(whole, *r.of)) {
-            sum +=
-                fmt::format("{}{} {}", sum.empty() ? "" : " + ", r.of->key, people_value(*r.of, r.comes_to.value, in));
-        }
-    }
-    to.entry("Terms",
-             fmt::format("{} - cost 100 % = {}", sum, people_value(whole, with.results.front().comes_to.value, in)));
 }
 
 }  // namespace
@@ -144,15 +90,14 @@ std::string write_explanation(const metric& m, const report& with, std::string_v
     const notation in{currency, drawn.ascii};
     page to(drawn);
     to.heading(m);
-    to.entry("Formula", spell(m.value));
+    formula_entries(to, m);
     if (!with.results.empty()) {
         const result& own = with.results.front();
-        to.entry("Your numbers", filled_in(own, with.rows, in));
+        to.entry("Your numbers", own_numbers(with, in));
         to.entry("", own.note);
-        terms_entries(to, with, in);
         interval_entries(to, own, in);
     } else if (!m.source.empty()) {
-        to.entry("Example", spell(m.value, m.example.inputs) + " = " + people_value(m, m.example.result, in));
+        to.entry("Example", example_text(m, in));
     }
     if (!m.guide.empty() || !m.pitfalls.empty() || !m.rivals.empty() || with.results.size() > 1 || !m.source.empty()) {
         to.gap();

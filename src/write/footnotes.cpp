@@ -1,7 +1,11 @@
 #include "write/footnotes.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace cxm {
 
@@ -47,34 +51,88 @@ std::vector<shared_text> gaps(const table_block& block, const table_row& row, st
     return reasons;
 }
 
-}  // namespace
+/// A note and the metric that it is about; the text is empty for a number that has none.
+struct metric_note {
+    const metric* of;
+    std::string_view text;
 
-std::vector<std::string> footnotes(const table_block& block, std::size_t periods, bool keep_missing) {
+    auto operator<=>(const metric_note&) const = default;
+};
+
+/// Of the last numbers of a block.
+std::vector<metric_note> notes_of(const table_block& block) {
+    std::vector<metric_note> notes;
+    for (const table_part& part : block.parts) {
+        for (const table_row& row : part.rows) {
+            const result& last = *row.results.back();
+            if (row.has_number() && last.comes_to.ok()) {
+                notes.push_back({row.of, last.note});
+            }
+        }
+    }
+    return notes;
+}
+
+/// The notes that hold of every number which their metric has at last, in the order of the metrics.
+std::vector<metric_note> held_everywhere(const std::vector<table_block>& blocks) {
+    std::map<const metric*, std::map<std::string_view, std::size_t>> counts;
+    std::vector<metric_note> notes;
+    for (const table_block& block : blocks) {
+        for (const metric_note& note : notes_of(block)) {
+            if (counts[note.of][note.text]++ == 0 && !note.text.empty()) {
+                notes.push_back(note);
+            }
+        }
+    }
+    std::erase_if(notes, [&](const metric_note& note) { return counts[note.of].size() > 1; });
+    return notes;
+}
+
+/// `churn, retention: the shares kept, multiplied`: metrics that share a note are named together.
+std::vector<std::string> told(const std::vector<metric_note>& notes) {
+    std::vector<shared_text> shared;
+    for (const metric_note& note : notes) {
+        add(shared, std::string(note.of->key), std::string(note.text));
+    }
     std::vector<std::string> texts;
-    std::vector<shared_text> notes;
+    for (const shared_text& note : shared) {
+        texts.push_back(fmt::format("{}: {}", fmt::join(note.who, ", "), note.text));
+    }
+    return texts;
+}
+
+std::vector<std::string> gaps_of(const table_block& block, std::size_t periods, bool keep_missing) {
+    std::vector<std::string> texts;
     for (const table_part& part : block.parts) {
         for (const table_row& row : part.rows) {
             if (!row.has_number()) {
                 continue;
             }
-            const std::string key(row.of->key);
             for (const shared_text& gap : gaps(block, row, periods, keep_missing)) {
-                texts.push_back(key + " " + listed(gap.who) + ": " + gap.text);
-            }
-            const result& last = *row.results.back();
-            if (last.comes_to.ok() && !last.note.empty()) {
-                add(notes, key, std::string(last.note));
+                texts.push_back(fmt::format("{} {}: {}", row.of->key, listed(gap.who), gap.text));
             }
         }
-    }
-    for (const shared_text& note : notes) {
-        std::string who;
-        for (const std::string& key : note.who) {
-            who += who.empty() ? key : ", " + key;
-        }
-        texts.push_back(who + ": " + note.text);
     }
     return texts;
+}
+
+}  // namespace
+
+table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t periods, bool keep_missing) {
+    const std::vector<metric_note> everywhere =
+        blocks.size() > 1 ? held_everywhere(blocks) : std::vector<metric_note>();
+    table_footnotes notes{{}, told(everywhere)};
+    for (const table_block& block : blocks) {
+        std::vector<metric_note> here = notes_of(block);
+        std::erase_if(here, [&](const metric_note& note) {
+            return note.text.empty() || std::find(everywhere.begin(), everywhere.end(), note) != everywhere.end();
+        });
+        notes.of_blocks.push_back(gaps_of(block, periods, keep_missing));
+        for (std::string& text : told(here)) {
+            notes.of_blocks.back().push_back(std::move(text));
+        }
+    }
+    return notes;
 }
 
 }  // namespace cxm

@@ -1,13 +1,10 @@
 #include "write/gaps.hpp"
-
-#include <algorithm>
+#include "write/change.hpp"
 
 #include "results/against.hpp"
 #include "text/shown.hpp"
-#include "text/utf8.hpp"
 #include "write/arrange.hpp"
-#include "write/compare/formats.hpp"
-#include "write/lines.hpp"
+#include "write/grid.hpp"
 
 namespace cxm {
 
@@ -45,33 +42,36 @@ void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps
     if (gaps.empty()) {
         return;
     }
-    std::size_t widths[4] = {};
-    for (const gap_line& l : gaps) {
-        const std::string_view cells[] = {l.key, l.value, l.wanted, l.gap};
-        for (std::size_t i = 0; i < 4; ++i) {
-            widths[i] = std::max(widths[i], display_width(cells[i]));
-        }
+    grid table({{.to_the_right = false},
+                {},
+                {.gap = 4},
+                {},
+                {.to_the_right = false, .least = 9},
+                {.title = "source", .to_the_right = false, .expendable = 1}},
+               2);
+    for (const gap_line& gap : gaps) {
+        table.add({{std::string(gap.key)},
+                   {gap.value, style::bold},
+                   {gap.wanted},
+                   {gap.gap, style_of(gap.is)},
+                   {std::string(gap.standing_text()), gap.partial ? style::dim : style_of(gap.is)},
+                   {gap.source, style::dim}});
     }
+    table.fit(drawn.width);
     to.end_line();
     to.left(0, title, style::bold);
     to.end_line();
     std::string group;
-    for (const gap_line& l : gaps) {
-        if (l.group != group) {
-            group = l.group;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        if (gaps[i].group != group) {
+            group = gaps[i].group;
             to.left(0, fitted(group, drawn.width, drawn.ascii), style::dim);
             to.end_line();
         }
-        std::size_t at = 2;
-        to.left(at, l.key);
-        to.right(at += widths[0] + 2 + widths[1], l.value, style::bold);
-        to.right(at += 4 + widths[2], l.wanted);
-        to.right(at += 2 + widths[3], l.gap, style_of(l.is));
-        to.left(at + 2, l.standing_text(), l.partial ? style::dim : style_of(l.is));
-        if (at + 13 + display_width(l.source) <= drawn.width) {
-            to.left(at + 13, l.source, style::dim);
-        }
-        to.end_line();
+        table.draw_row(to, i, drawn.ascii);
+    }
+    if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
+        to.paragraph(0, note, drawn.width, style::dim);
     }
 }
 

@@ -33,4 +33,7 @@ std::vector<gap_line> gap_lines(const report& of, const std::vector<target>& wan
 /// there are none.
 std::string write_gaps(const report& of, const look& drawn);
 
+/// The same as tables of Markdown.
+std::string markdown_gaps(const report& of);
+
 }  // namespace cxm

@@ -65,14 +65,14 @@ std::string write_ones(std::span<const result> results, std::string_view currenc
             out.left(after_range, "n " + people_count(r.n));
         }
         const std::vector<std::string> texts = remarks(r, results.size() == 1);
-        const bool beside = !r.comes_to.ok();
-        for (const std::string& remark : texts) {
-            if (!beside) {
-                out.end_line();
-            }
-            out.left(beside ? value_end + between_columns : keys + 2, remark, style::dim);
+        if (!r.comes_to.ok()) {
+            out.paragraph(value_end + between_columns, texts.front(), drawn.width, style::dim);
+            continue;
         }
         out.end_line();
+        for (const std::string& remark : texts) {
+            out.paragraph(keys + 2, remark, drawn.width, style::dim);
+        }
     }
     return out.text();
 }

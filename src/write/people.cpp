@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "write/duration.hpp"
+
 namespace cxm {
 
 bool is_percentage(as shown) { return shown == as::share || shown == as::rate || shown == as::ratio; }
@@ -15,9 +17,13 @@ constexpr int most_decimals = 8;
 
 double factor(as shown) { return is_percentage(shown) ? 100 : 1; }
 
+}  // namespace
+
 int usual_decimals(as shown) { return shown == as::score || shown == as::multiple || shown == as::money ? 2 : 1; }
 
 bool reads_as_zero(std::string_view text) { return text.find_first_of("123456789") == std::string_view::npos; }
+
+namespace {
 
 void group_digits(std::string& text) {
     const std::size_t first = text.starts_with('-') ? 1 : 0;
@@ -28,7 +34,8 @@ void group_digits(std::string& text) {
     }
 }
 
-/// Fixed decimals, never `-0.0`; what would be too long to read goes into powers of ten.
+}  // namespace
+
 std::string fixed(double value, int decimals) {
     if (std::abs(value) >= 1e12) {
         return fmt::format("{:.2e}", value);
@@ -41,8 +48,6 @@ std::string fixed(double value, int decimals) {
     group_digits(text);
     return text;
 }
-
-}  // namespace
 
 int people_decimals(as shown, double value) {
     const int usual = usual_decimals(shown);
@@ -62,6 +67,9 @@ std::string people_number(as shown, double value, int decimals) {
     if (std::isinf(value)) {
         return value < 0 ? "-inf" : "inf";
     }
+    if (shown == as::seconds) {
+        return people_duration(value, std::max(decimals, people_decimals(shown, value)));
+    }
     const double size = value * factor(shown);
     std::string text = fixed(size, decimals);
     const bool reads_as_all = shown == as::share && value != 1 && reads_as_zero(fixed(factor(shown) - size, decimals));
@@ -76,10 +84,10 @@ std::string people_number(as shown, double value, int decimals) {
 std::string_view people_unit(as shown, const notation& in) {
     switch (shown) {
         case as::points:
-        case as::score: return {};
+        case as::score:
+        case as::seconds: return {};
         case as::multiple: return in.ascii ? "x" : "×";
         case as::money: return in.currency;
-        case as::seconds: return "s";
         default: return "%";
     }
 }
@@ -108,31 +116,6 @@ std::string people_range(const metric& m, const interval& limits, int decimals, 
     decimals = range_decimals(m.shown, limits, decimals);
     const std::string low = people_number(m.shown, limits.low, decimals);
     return low + " to " + with_unit(people_number(m.shown, limits.high, decimals), m.shown, in);
-}
-
-people_change people_difference(const metric& m, double before, double after, int decimals) {
-    people_change change;
-    double size = after - before;
-    if (is_percentage(m.shown)) {
-        size *= 100;
-        change.unit = "pp";
-    } else if (m.shown != as::points && m.shown != as::score && before > 0) {
-        // Relative to zero or a loss a percentage would mislead: the difference itself stays.
-        size *= 100 / before;
-        change.unit = "%";
-        decimals = 1;
-    }
-    if (!std::isfinite(size)) {
-        return {};
-    }
-    change.number = std::abs(size) >= 1e6 ? fmt::format("{:.1e}", size) : fixed(size, decimals);
-    if (!reads_as_zero(change.number)) {
-        change.verdict = (size > 0) == (m.better == good::higher) ? 1 : -1;
-        if (size > 0) {
-            change.number.insert(0, 1, '+');
-        }
-    }
-    return change;
 }
 
 std::string people_count(double count) { return fixed(count, count == std::floor(count) ? 0 : 1); }

@@ -10,13 +10,23 @@ namespace cxm {
 /// Whether people read it as a percentage.
 bool is_percentage(as shown);
 
+/// Two decimals for money, scores and multiples, one for the others.
+int usual_decimals(as shown);
+
+/// Whether a number's text has no digit but 0.
+bool reads_as_zero(std::string_view text);
+
+/// Grouped, with fixed decimals, never `-0.0`; what would be too long to read goes into powers of ten.
+std::string fixed(double value, int decimals);
+
 /// How many decimals show a value to people: the unit's own, and more where the value would read as 0 % or 100 %.
 int people_decimals(as shown, double value);
 
 /// Whether a value has so many digits that decimals beside them are noise in a table: from 10,000 on.
 bool is_large(as shown, double value);
 
-/// A value without its unit, grouped: `70.0` for a share of 0.7. Only 0 reads as zero, only a whole share as 100.
+/// A value without its unit, grouped: `70.0` for a share of 0.7; seconds as `4 h 21 min`. Only 0 reads as zero, only a
+/// whole share as 100.
 std::string people_number(as shown, double value, int decimals);
 
 /// The signs beside numbers.
@@ -25,13 +35,13 @@ struct notation {
     bool ascii = false;  ///< `3.00x` for `3.00×`
 };
 
-/// What follows the number: `%`, `×`, `s`, the currency, or nothing.
+/// What follows the number: `%`, `×`, the currency, or nothing.
 std::string_view people_unit(as shown, const notation& in);
 
 /// A number and what follows it: `70.0 %`, `3.00×`.
 std::string with_unit(std::string number, as shown, const notation& in);
 
-/// `70.0 %`, `40.0`, `1,200.00 EUR`, `3.00×`, `85.3 s`.
+/// `70.0 %`, `40.0`, `1,200.00 EUR`, `3.00×`, `1 min 25 s`.
 std::string people_value(const metric& m, double value, const notation& in);
 
 /// How many decimals keep the ends of an interval apart: `2.08 to 2.14`, not `2.1 to 2.1`.
@@ -39,16 +49,6 @@ int range_decimals(as shown, const interval& limits, int decimals);
 
 /// `8.3 to 12.0 %`; an infinite end reads `inf`.
 std::string people_range(const metric& m, const interval& limits, int decimals, const notation& in);
-
-/// A change between two periods in the unit that suits the metric, and whether it is one for the better.
-struct people_change {
-    std::string number;     ///< signed; `0.0` where it rounds to nothing
-    std::string_view unit;  ///< `pp`, `%`, or nothing: the metric's own
-    int verdict = 0;        ///< 1 better, -1 worse, 0 neither
-};
-
-/// Percentage points for shares, rates and ratios, the metric's unit for points and scores, percent for the rest.
-people_change people_difference(const metric& m, double before, double after, int decimals);
 
 /// `1,254`.
 std::string people_count(double count);

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <cxm/estimate.hpp>
+
 #include <fmt/format.h>
 
 #include "results/check/sentence_reader.hpp"
@@ -57,9 +59,7 @@ void sentence_reader::read_figure(const std::string& name, std::size_t at) {
     }
     says_.what = name == "low" ? figure::low : name == "high" ? figure::high : figure::value;
     if (says_.what != figure::value && !can_have_interval(says_)) {
-        throw syntax_error(fmt::format("{} has no interval, so no .{}: sums alone do not say how much the single "
-                                       "values differ",
-                                       says_.of->key, name),
+        throw syntax_error(fmt::format("{} has no interval, so no .{}: {}", says_.of->key, name, needs_single_values),
                            at);
     }
 }

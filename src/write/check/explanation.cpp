@@ -5,6 +5,7 @@
 #include "plan/condition_text.hpp"
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
+#include "write/formula_text.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
 
@@ -110,7 +111,7 @@ std::string write_check_explanation(const std::vector<rule>& rules, bool all_per
         out.left(0, rule_text(r));
         out.end_line();
         out.paragraph(indent, subject(r.says, all_periods) + requirement(r.says) + ". " + consequences(r), width);
-        out.paragraph(indent, fmt::format("{} = {}; {} is better.", m.key, spell(m.value), name(m.better)), width);
+        out.paragraph(indent, fmt::format("{} = {}; {} is better.", m.key, formula_text(m), name(m.better)), width);
     }
     return out.text();
 }

@@ -42,6 +42,8 @@ void append_judged(json_object& to, const finding& f) {
         to.number("low", f.judged.limits->low);
         to.number("high", f.judged.limits->high);
         to.text("method", f.judged.limits->method);
+    } else if (given && s.moves == movement::none) {
+        to.text_if_any("no_interval", why_no_interval(*s.of, f.judged));
     }
     if (given && !is_missing(f.judged.n)) {
         to.count("n", f.judged.n);

@@ -24,9 +24,6 @@ struct change_text {
 
 change_text text_of(const compared& c, const notation& in);
 
-/// `+1.2 pp`, `-3.1`, `+4.00 EUR`: a change in the metric's own unit.
-std::string change_amount(const metric& m, double change, const notation& in);
-
 /// As keys go in JSON and CSV: `no_clear_change`.
 std::string_view key_of(verdict v);
 

@@ -10,20 +10,28 @@ namespace cxm {
 
 namespace {
 
-std::string adjustment_note(const comparison& of) {
+std::string adjustment_note(const comparison& of, bool with_intervals, bool with_p) {
     if (of.tests < 2 || of.options.adjust == adjustment::none) {
         return {};
     }
-    return fmt::format("{} tests at once: p adjusted by {}, intervals widened to match.", of.tests,
-                       of.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg");
+    const std::string_view by = of.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg";
+    if (!with_intervals && !with_p) {
+        return fmt::format("{} tests at once, judged together by {}.", of.tests, by);
+    }
+    const std::string adjusted = with_p ? fmt::format("p adjusted by {}", by) : std::string();
+    const std::string widened = !with_intervals ? ""
+                                : with_p        ? ", intervals widened to match"
+                                                : fmt::format("intervals widened, by {}", by);
+    return fmt::format("{} tests at once: {}{}.", of.tests, adjusted, widened);
 }
 
 /// Why changes have no verdict, or one that was come to in another way; metrics that share a reason are named together.
-std::vector<std::string> reasons_of(const comparison& of) {
+std::vector<std::string> reasons_of(const comparison& of, bool with_p) {
     std::map<std::pair<bool, std::string_view>, std::vector<std::string_view>> reasons;  // judged or not, and why
     constexpr std::string_view unadjusted = "no p, so not adjusted";
     for (const compared& c : of.changes) {
-        const bool alone = of.tests > 1 && of.options.adjust != adjustment::none && c.change.limits && !c.change.p;
+        const bool alone =
+            with_p && of.tests > 1 && of.options.adjust != adjustment::none && c.change.limits && !c.change.p;
         const std::string_view why = alone ? unadjusted : c.change.why;
         std::vector<std::string_view>& keys = reasons[{c.change.is != verdict::none, why}];
         if (!why.empty() && std::find(keys.begin(), keys.end(), c.before.of->key) == keys.end()) {
@@ -57,20 +65,20 @@ std::string joined_note(const comparison& of) {
     const bool any_product = std::any_of(of.changes.begin(), of.changes.end(),
                                          [](const compared& c) { return c.before.of->chain != chained::no; });
     return fmt::format("Periods joined: {} before, {} after{}.", before, after,
-                       any_product ? "; churn and retention are products over them" : "");
+                       any_product ? "; churn and retention multiply what each period kept" : "");
 }
 
 }  // namespace
 
-std::vector<std::string> notes_of(const comparison& of) {
+std::vector<std::string> notes_of(const comparison& of, bool with_intervals, bool with_p) {
     std::vector<std::string> notes;
     const auto add = [&](std::string note) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }
     };
-    add(adjustment_note(of));
-    for (std::string& reason : reasons_of(of)) {
+    add(adjustment_note(of, with_intervals, with_p));
+    for (std::string& reason : reasons_of(of, with_p)) {
         add(std::move(reason));
     }
     add(joined_note(of));

@@ -2,26 +2,10 @@
 
 #include <cmath>
 
+#include "write/change.hpp"
 #include "write/compare/formats.hpp"
-#include "write/people.hpp"
 
 namespace cxm {
-
-std::string change_amount(const metric& m, double change, const notation& in) {
-    // Nudged as values are: see people.cpp.
-    const double shown_change = (is_percentage(m.shown) ? change * 100 : change) * (1 + 1e-14);
-    const auto reads_as_zero = [](std::string_view text) { return text.find_first_of("123456789") == text.npos; };
-    int decimals = m.shown == as::money || m.shown == as::multiple || m.shown == as::score ? 2 : 1;
-    std::string number = fmt::format("{:+.{}f}", shown_change, decimals);
-    while (reads_as_zero(number) && change != 0 && decimals < 5) {
-        number = fmt::format("{:+.{}f}", shown_change, ++decimals);
-    }
-    if (reads_as_zero(number)) {
-        number = fmt::format("{:.1f}", 0.0);
-    }
-    const std::string_view unit = is_percentage(m.shown) ? "pp" : people_unit(m.shown, in);
-    return unit.empty() ? number : fmt::format("{}{}{}", number, m.shown == as::multiple ? "" : " ", unit);
-}
 
 namespace {
 
@@ -30,11 +14,7 @@ std::string percent(double share) { return std::isinf(share) ? "inf" : fmt::form
 /// The interval that the verdict follows, without the unit that the change beside it has already.
 std::string range_of(const metric& m, const contrast& c) {
     if (c.limits) {
-        const auto bare = [&](double end) {
-            const std::string text = change_amount(m, end, {});
-            return text.substr(0, text.find(' '));
-        };
-        return bare(c.limits->low) + " to " + bare(c.limits->high);
+        return change_number(m, c.limits->low) + " to " + change_number(m, c.limits->high);
     }
     return c.relative_limits
                ? fmt::format("{} to {} % rel.", percent(c.relative_limits->low), percent(c.relative_limits->high))

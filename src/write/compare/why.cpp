@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "text/shown.hpp"
+#include "write/change.hpp"
 #include "write/compare/parts.hpp"
 
 namespace cxm {
@@ -32,11 +33,12 @@ std::vector<split_remark> split_remarks(const explained_change& e, std::string_v
                                         const comparison_options& options, const notation& in) {
     const metric& m = *e.of;
     const decomposition& d = e.parts;
+    // What rounding leaves is not worth a word.
     const bool closes = std::fabs(d.closure) <= 1e-9 * std::max(1.0, std::fabs(d.before));
     std::vector<split_remark> remarks;
-    remarks.push_back({fmt::format("rates {} and mix {} add up to {} (closure {}).", change_amount(m, d.rate, in),
+    remarks.push_back({fmt::format("rates {} and mix {} add up to {}{}.", change_amount(m, d.rate, in),
                                    change_amount(m, d.mix, in), change_amount(m, d.change, in),
-                                   closes ? "0" : change_amount(m, d.closure, in)),
+                                   closes ? "" : ", but for " + change_amount(m, d.closure, in) + " of rounding"),
                        style::dim});
     if (d.moves_against_all) {
         const bool better = (d.change > 0) == (m.better == good::higher);

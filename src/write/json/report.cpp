@@ -24,6 +24,8 @@ void append_result(json_object& to, const result& r, bool with_level) {
             to.number("level", r.limits->level);
         }
         to.text("method", r.limits->method);
+    } else {
+        to.text_if_any("no_interval", why_no_interval(r));
     }
     if (!is_missing(r.n)) {
         to.count("n", r.n);

@@ -86,46 +86,20 @@ void append_row(std::string& out, const table_row& row, const markdown_columns& 
     to.end_row();
 }
 
-void append_gaps(std::string& out, std::string_view title, std::string_view wanted, const std::vector<gap_line>& gaps) {
-    if (gaps.empty()) {
-        return;
-    }
-    const bool grouped = std::any_of(gaps.begin(), gaps.end(), [](const gap_line& gap) { return !gap.group.empty(); });
-    out.append("\n**").append(title).append("**\n\n");
-    markdown_table to(out);
-    if (grouped) {
-        to.own("group");
-    }
-    for (const std::string_view column :
-         {std::string_view("metric"), std::string_view("value"), wanted, std::string_view("gap"),
-          std::string_view("standing"), std::string_view("source")}) {
-        to.own(column);
-    }
-    to.end_row();
-    out.append(grouped ? "|:--" : "").append("|:--|--:|--:|--:|:--|:--|\n");
-    for (const gap_line& gap : gaps) {
-        if (grouped) {
-            to.text(gap.group);
-        }
-        to.own(gap.key);
-        to.text(gap.value);
-        to.text(gap.wanted);
-        to.text(gap.gap);
-        to.own(gap.standing_text());
-        to.text(gap.source);
-        to.end_row();
-    }
-}
-
 }  // namespace
 
 std::string write_markdown(const report& of, const std::vector<catalogue::group>& themes,
                            const markdown_options& options) {
-    std::string out;
+    const notation in{of.rows.currency};
     const auto by_themes = by_theme(of, themes);
+    std::vector<table_block> blocks;
     for (const label_group& group : by_labels(of.rows)) {
-        const table_block block =
-            make_block(of, group, by_themes, options.periods, {of.rows.currency}, options.keep_missing);
+        blocks.push_back(make_block(of, group, by_themes, options.periods, in, options.keep_missing));
+    }
+    const table_footnotes notes = footnotes(blocks, options.periods, options.keep_missing);
+    std::string out;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const table_block& block = blocks[i];
         const markdown_columns has = columns_of(block, options.periods);
         out += out.empty() ? "" : "\n";
         if (!block.title.empty()) {
@@ -134,10 +108,10 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
         append_header(out, block, has, of.options.level);
         for (const table_part& part : block.parts) {
             for (const table_row& row : part.rows) {
-                append_row(out, row, has, {of.rows.currency});
+                append_row(out, row, has, in);
             }
         }
-        for (const std::string& note : footnotes(block, has.periods, options.keep_missing)) {
+        for (const std::string& note : notes.of_blocks[i]) {
             out += "\n" + markdown_text(note) + "\n";
         }
         if (block.periods.size() > has.periods) {
@@ -145,10 +119,10 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
             out += fmt::format("\n{} earlier period{} left out: --format csv shows all.\n", more, more == 1 ? "" : "s");
         }
     }
-    const notation in{of.rows.currency};
-    append_gaps(out, "Against the targets", "target", gap_lines(of, of.options.targets, in));
-    append_gaps(out, "Against the benchmarks", "benchmark", gap_lines(of, of.options.benchmarks, in));
-    return out;
+    for (const std::string& note : notes.of_all) {
+        out += "\n" + markdown_text(note) + "\n";
+    }
+    return out + markdown_gaps(of);
 }
 
 }  // namespace cxm

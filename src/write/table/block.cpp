@@ -98,9 +98,12 @@ bool lacks_measure(const std::vector<const result*>& results) {
 
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
                        std::size_t most_periods, const notation& in, bool keep_missing) {
-    table_block block{group.title, {}, {}};
+    table_block block{group.title, {}, {}, {}};
     const std::size_t periods = group.rows.size();
     const bool has_before = periods > 1 && follows(of.rows, group.rows[periods - 2], group.rows[periods - 1]);
+    if (has_before) {
+        block.step = {group.rows[periods - 2], group.rows[periods - 1]};
+    }
     for (const std::size_t row : group.rows) {
         block.periods.push_back(period_title(of.rows, row));
     }
@@ -119,6 +122,29 @@ table_block make_block(const report& of, const label_group& group, const std::ve
         }
     }
     return block;
+}
+
+void judge_changes(std::vector<table_block>& blocks, const report& of) {
+    std::vector<last_step> steps;
+    for (const table_block& block : blocks) {
+        if (block.step) {
+            steps.push_back(*block.step);
+        }
+    }
+    const std::vector<std::vector<verdict>> verdicts = judged_steps(of, steps);
+    auto next = verdicts.begin();
+    for (table_block& block : blocks) {
+        if (!block.step) {
+            continue;
+        }
+        for (table_part& part : block.parts) {
+            for (table_row& row : part.rows) {
+                const auto metric = std::find(of.metrics.begin(), of.metrics.end(), row.of) - of.metrics.begin();
+                row.moved = (*next)[static_cast<std::size_t>(metric)];
+            }
+        }
+        ++next;
+    }
 }
 
 }  // namespace cxm

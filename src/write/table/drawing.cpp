@@ -6,20 +6,15 @@
 
 #include <fmt/format.h>
 
-#include "write/footnotes.hpp"
 #include "write/sparkline.hpp"
 
 namespace cxm {
 
-table_drawing::table_drawing(const look& drawn, const table_layout& layout, std::string interval_header,
-                             bool keep_missing)
-    : drawn_(drawn),
-      layout_(layout),
-      interval_header_(std::move(interval_header)),
-      keep_missing_(keep_missing),
-      out_(drawn.colour) {}
+table_drawing::table_drawing(const look& drawn, const table_layout& layout, std::string interval_header)
+    : drawn_(drawn), layout_(layout), interval_header_(std::move(interval_header)), out_(drawn.colour) {}
 
-void table_drawing::draw(const table_block& block, bool with_themes, bool with_header) {
+void table_drawing::draw(const table_block& block, const std::vector<std::string>& notes, bool with_themes,
+                         bool with_header) {
     out_.left(0, fit(block.title, drawn_.width), style::bold);
     if (!block.title.empty() && (!layout_.titles_inline || !with_header)) {
         out_.end_line();
@@ -39,7 +34,7 @@ void table_drawing::draw(const table_block& block, bool with_themes, bool with_h
     if (block.parts.empty()) {
         remark("no metric can be computed: --all shows what is missing", layout_.indent);
     }
-    for (const std::string& note : footnotes(block, layout_.periods, keep_missing_)) {
+    for (const std::string& note : notes) {
         // Further in than the metrics, so as not to be taken for one.
         remark(note, layout_.indent + 2);
     }
@@ -72,7 +67,7 @@ void table_drawing::draw_row(const table_row& row) {
     out_.left(layout_.indent, fit(row.of->key, layout_.key - layout_.indent));
     if (row.has_number()) {
         draw_cells(row);
-        draw_change(row.change);
+        draw_change(row);
         draw_interval(row);
         out_.right(layout_.n_start() + layout_.n, layout_.n > 0 ? row.n : "");
         draw_trend(row);
@@ -91,15 +86,17 @@ void table_drawing::draw_cells(const table_row& row) {
     out_.left(layout_.unit_start(), row.unit);
 }
 
-void table_drawing::draw_change(const people_change& change) {
+void table_drawing::draw_change(const table_row& row) {
     if (layout_.change == 0) {
         return;
     }
-    const style looks = change.verdict > 0 ? style::good : change.verdict < 0 ? style::bad : style::plain;
+    const style looks = row.moved == verdict::better  ? style::good
+                        : row.moved == verdict::worse ? style::bad
+                                                      : style::plain;
     const std::size_t end = layout_.change_start() + layout_.change;
     const std::size_t number_end = end - (layout_.change_unit == 0 ? 0 : layout_.change_unit + 1);
-    out_.right(number_end, change.number, looks);
-    out_.left(number_end + 1, change.unit, looks);
+    out_.right(number_end, row.change.number, looks);
+    out_.left(number_end + 1, row.change.unit, looks);
 }
 
 void table_drawing::draw_interval(const table_row& row) {

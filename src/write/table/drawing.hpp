@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "write/lines.hpp"
 #include "write/look.hpp"
@@ -13,10 +14,10 @@ namespace cxm {
 class table_drawing {
 public:
     /// The layout must outlive it.
-    table_drawing(const look& drawn, const table_layout& layout, std::string interval_header, bool keep_missing);
+    table_drawing(const look& drawn, const table_layout& layout, std::string interval_header);
 
     /// The header names the periods; blocks that follow one with the same periods can do without.
-    void draw(const table_block& block, bool with_themes, bool with_header);
+    void draw(const table_block& block, const std::vector<std::string>& notes, bool with_themes, bool with_header);
 
     /// A dim line or more below what is drawn.
     void remark(std::string_view text, std::size_t indent = 0) {
@@ -31,14 +32,13 @@ private:
     look drawn_;
     const table_layout& layout_;
     std::string interval_header_;
-    bool keep_missing_;
     lines out_;
 
     std::string fit(std::string_view text, std::size_t width) const { return fitted(text, width, drawn_.ascii); }
     void draw_header(const table_block& block);
     void draw_row(const table_row& row);
     void draw_cells(const table_row& row);
-    void draw_change(const people_change& change);
+    void draw_change(const table_row& row);
     void draw_interval(const table_row& row);
     void draw_trend(const table_row& row);
 };

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "write/footnotes.hpp"
 #include "write/table/drawing.hpp"
 
 namespace cxm {
@@ -38,6 +39,9 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
             make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii}, keep_missing));
         most_periods = std::max(most_periods, blocks.back().periods.size());
     }
+    if (drawn.colour) {
+        judge_changes(blocks, of);
+    }
     // Headings would double the height of small blocks.
     const bool with_themes = by_themes.size() > 1 && (blocks.size() == 1 || of.metrics.size() > 8);
     const bool with_titles = !blocks.empty() && !blocks.front().title.empty();
@@ -46,13 +50,17 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
 
     const bool close = of.metrics.size() <= most_metrics_close;
 
-    table_drawing drawing(drawn, layout, interval_header, keep_missing);
+    const table_footnotes notes = footnotes(blocks, layout.periods, keep_missing);
+    table_drawing drawing(drawn, layout, interval_header);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0 && !close) {
             drawing.blank_line();
         }
         const bool same_columns = close && i > 0 && blocks[i].periods == blocks[i - 1].periods;
-        drawing.draw(blocks[i], with_themes, !same_columns);
+        drawing.draw(blocks[i], notes.of_blocks[i], with_themes, !same_columns);
+    }
+    for (const std::string& note : notes.of_all) {
+        drawing.remark(note);
     }
     if (any_partial(blocks, layout.periods)) {
         drawing.remark("* the period is not complete");

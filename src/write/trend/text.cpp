@@ -5,7 +5,7 @@
 #include "records/group_title.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
-#include "write/people.hpp"
+#include "write/change.hpp"
 #include "write/trend/chart.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"

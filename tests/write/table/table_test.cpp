@@ -213,9 +213,9 @@ TEST_CASE("Notes on the last period stand below its block") {
     sample::builder b({&churn, &retention}, {});
     result kept = sample::value(retention, 0.9);
     result lost = sample::value(churn, 0.1);
-    kept.note = lost.note = "product of the periods' shares";
+    kept.note = lost.note = "what each period kept, multiplied";
     b.add("2024", {}, {lost, kept});
-    CHECK(contains(table(b.made()), "\n  churn, retention: product of the periods' shares\n"));
+    CHECK(contains(table(b.made()), "\n  churn, retention: what each period kept, multiplied\n"));
 }
 
 TEST_CASE("Labels and periods cannot steer the terminal") {

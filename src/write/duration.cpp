@@ -1,0 +1,41 @@
+#include "write/duration.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// `4 h 21 min`, or `4 h`.
+std::string in_two(double count, double per_unit, const char* unit, const char* part) {
+    const std::string whole = people_count(std::floor(count / per_unit)) + " " + unit;
+    const double rest = std::fmod(count, per_unit);
+    return rest == 0 ? whole : fmt::format("{} {:.0f} {}", whole, rest, part);
+}
+
+}  // namespace
+
+std::string people_duration(double seconds, int decimals) {
+    constexpr double minute = 60;
+    constexpr double hour = 60;
+    constexpr double day = 24;
+    const double size = std::abs(seconds);
+    const double finest = std::pow(10, decimals);
+    if (!(std::round(size * finest) / finest >= minute) || size >= 1e12) {
+        return people_number(as::score, seconds, decimals) + " s";
+    }
+    const std::string sign = seconds < 0 ? "-" : "";
+    if (const double whole = std::round(size); whole < minute * hour) {
+        return sign + in_two(whole, minute, "min", "s");
+    }
+    if (const double minutes = std::round(size / minute); minutes < hour * day) {
+        return sign + in_two(minutes, hour, "h", "min");
+    }
+    return sign + in_two(std::round(size / (minute * hour)), day, "d", "h");
+}
+
+}  // namespace cxm

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace cxm {
+
+/// A length of time as people say it, in two units at most: `45.3 s`, `4 min 21 s`, `4 h 21 min`,
+/// `3 d 4 h`. The decimals are those of seconds below a minute.
+std::string people_duration(double seconds, int decimals);
+
+}  // namespace cxm

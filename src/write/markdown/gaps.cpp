@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "write/gaps.hpp"
+#include "write/markdown/text.hpp"
+
+namespace cxm {
+
+namespace {
+
+void append_gaps(std::string& out, std::string_view title, std::string_view wanted, const std::vector<gap_line>& gaps) {
+    if (gaps.empty()) {
+        return;
+    }
+    const bool grouped = std::any_of(gaps.begin(), gaps.end(), [](const gap_line& gap) { return !gap.group.empty(); });
+    out.append("\n**").append(title).append("**\n\n");
+    markdown_table to(out);
+    if (grouped) {
+        to.own("group");
+    }
+    for (const std::string_view column :
+         {std::string_view("metric"), std::string_view("value"), wanted, std::string_view("gap"),
+          std::string_view("standing"), std::string_view("source")}) {
+        to.own(column);
+    }
+    to.end_row();
+    out.append(grouped ? "|:--" : "").append("|:--|--:|--:|--:|:--|:--|\n");
+    for (const gap_line& gap : gaps) {
+        if (grouped) {
+            to.text(gap.group);
+        }
+        to.own(gap.key);
+        to.text(gap.value);
+        to.text(gap.wanted);
+        to.text(gap.gap);
+        to.own(gap.standing_text());
+        to.text(gap.source);
+        to.end_row();
+    }
+}
+
+}  // namespace
+
+std::string markdown_gaps(const report& of) {
+    const notation in{of.rows.currency};
+    std::string out;
+    append_gaps(out, "Against the targets", "target", gap_lines(of, of.options.targets, in));
+    append_gaps(out, "Against the benchmarks", "benchmark", gap_lines(of, of.options.benchmarks, in));
+    return out;
+}
+
+}  // namespace cxm
