@@ -43,7 +43,11 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {
         return "assumptions have no sampling error";
     }
-    return inference_of(m) == inference::own ? "not defined for these inputs" : needs_single_values;
+    switch (inference_of(m)) {
+        case inference::own: return "not defined for these inputs";
+        case inference::none: return needs_single_values;
+        default: return {};
+    }
 }
 
 }  // namespace cxm

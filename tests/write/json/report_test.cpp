@@ -43,10 +43,10 @@ TEST_CASE("A metric on its own is one JSON object a line") {
 TEST_CASE("A note and a currency are fields of their own, and no upper limit is null") {
     result r = sample::value(cac, 12.5);
     r.note = "gross: not incremental";
-    CHECK(
-        json_one(r, {}, "EUR") ==
-        R"({"metric":"cac","value":12.5,"unit":"money","status":"ok","note":"gross: not incremental","currency":"EUR"})"
-        "\n");
+    CHECK(json_one(r, {}, "EUR") ==
+          R"({"metric":"cac","value":12.5,"unit":"money","status":"ok","no_interval":"no reference group",)"
+          R"("note":"gross: not incremental","currency":"EUR"})"
+          "\n");
     const result open = sample::value(engagement, 0.5, 0.25, std::numeric_limits<double>::infinity(), 10);
     CHECK(json::parse(json_one(open, {}, ""))["high"].is_null());
 }

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "catch.hpp"
+#include "records/records_from.hpp"
 #include "text/utf8.hpp"
 #include "write/sample_report.hpp"
 
@@ -193,13 +194,19 @@ TEST_CASE("A segment from which nothing can be computed says so") {
     CHECK(contains(table(b.made()), "no metric can be computed"));
 }
 
-TEST_CASE("Changes are green for the better and red for the worse") {
-    const std::string text = table(half_year({"pro"}), {.width = 100, .colour = true});
-    CHECK(contains(text, "\x1b[32m+2.0\x1b[0m"));
-    CHECK(contains(text, "\x1b[31m-50.0\x1b[0m"));
-    sample::builder b({&churn}, {});
-    b.add("2024-01", {}, {sample::value(churn, 0.1)}).add("2024-02", {}, {sample::value(churn, 0.2)});
-    CHECK(contains(table(b.made(), {.width = 100, .colour = true}), "\x1b[31m+10.0\x1b[0m"));
+TEST_CASE("Changes are coloured as they are judged, by the direction of their metric; what may be chance is not") {
+    const auto coloured = [](std::string_view csv, const metric& m) {
+        return table(make_report(records_from(csv), {&m}, {}), {.width = 100, .colour = true});
+    };
+    constexpr std::string_view churn_doubles =
+        "period,customers_start,customers_lost\n2024-01,1000,100\n2024-02,1000,200\n";
+    CHECK(contains(coloured(churn_doubles, churn), "\x1b[31m+10.0\x1b[0m"));
+    CHECK(contains(coloured("period,promoters,passives,detractors\n2024-01,300,100,100\n2024-02,400,50,50\n", nps),
+                   "\x1b[32m+30.0\x1b[0m"));
+    CHECK(contains(coloured("period,customers_start,customers_lost\n2024-01,100,10\n2024-02,100,12\n", churn),
+                   " +2.0 pp"));
+    CHECK(contains(coloured("period,acquisition_cost,customers_new\n2024-01,1000,10\n2024-02,500,10\n", cac),
+                   " -50.0 %"));
 }
 
 TEST_CASE("Periods that are not complete are marked") {
@@ -216,6 +223,20 @@ TEST_CASE("Notes on the last period stand below its block") {
     kept.note = lost.note = "what each period kept, multiplied";
     b.add("2024", {}, {lost, kept});
     CHECK(contains(table(b.made()), "\n  churn, retention: what each period kept, multiplied\n"));
+}
+
+TEST_CASE("A note that holds of every segment is said once, at the end; one of some below those") {
+    sample::builder b({&churn, &nps}, {"segment"});
+    result lost = sample::value(churn, 0.1);
+    lost.note = "multiplied";
+    result few = sample::value(nps, 40);
+    few.note = "few answers";
+    b.add("2024", {"pro"}, {lost, few});
+    b.add("2024", {"free"}, {lost, sample::value(nps, 30)});
+    const std::string text = table(b.made());
+    CHECK(text.ends_with("\nchurn: multiplied\n"));
+    CHECK(text.find("multiplied") == text.rfind("multiplied"));
+    CHECK(contains(text, "\n    nps: few answers\n"));
 }
 
 TEST_CASE("Labels and periods cannot steer the terminal") {
