@@ -21,6 +21,18 @@ bool follows(const records& rows, std::size_t earlier, std::size_t later) {
     return before.of == grain::free ? is_in_time(rows, later) : next(before) == after;
 }
 
+sized_change change_between(const metric& m, double before, double after) {
+    using enum sized_change::unit;
+    constexpr double hundred = 100;
+    if (m.shown == as::share || m.shown == as::rate || m.shown == as::ratio) {
+        return {points, (after - before) * hundred};
+    }
+    // Relative to zero or a loss a percentage would mislead.
+    return m.shown != as::points && m.shown != as::score && before > 0
+               ? sized_change{percent, (after - before) * (hundred / before)}
+               : sized_change{own, after - before};
+}
+
 namespace {
 
 /// The part of a report that some of its rows are.

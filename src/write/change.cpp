@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "results/last_change.hpp"
+
 namespace cxm {
 
 namespace {
@@ -34,26 +36,20 @@ std::string change_amount(const metric& m, double change, const notation& in) {
 }
 
 people_change people_difference(const metric& m, double before, double after, int decimals) {
-    people_change change;
-    double size = after - before;
-    if (is_percentage(m.shown)) {
-        size *= 100;
-        change.unit = "pp";
-    } else if (m.shown != as::points && m.shown != as::score && before > 0) {
-        // Relative to zero or a loss a percentage would mislead: the difference itself stays.
-        size *= 100 / before;
-        change.unit = "%";
-        decimals = 1;
-    }
-    if (!std::isfinite(size)) {
+    const sized_change by = change_between(m, before, after);
+    if (!std::isfinite(by.size)) {
         return {};
     }
-    if (change.unit.empty() && m.shown == as::seconds) {
-        change.number = change_number(m, size);
-        return change;
+    using enum sized_change::unit;
+    if (by.in == own && m.shown == as::seconds) {
+        return {change_number(m, by.size), {}};
     }
-    change.number = std::abs(size) >= 1e6 ? fmt::format("{:+.1e}", size) : signed_number(size, decimals);
-    return change;
+    constexpr double largest = 1e6;
+    return {std::abs(by.size) >= largest ? fmt::format("{:+.1e}", by.size)
+                                         : signed_number(by.size, by.in == percent ? 1 : decimals),
+            by.in == points    ? "pp"
+            : by.in == percent ? "%"
+                               : ""};
 }
 
 }  // namespace cxm

@@ -14,7 +14,7 @@ namespace cxm {
 
 namespace {
 
-constexpr std::size_t column = 14;
+constexpr std::size_t text_column = 14;
 
 class page {
 public:
@@ -37,13 +37,14 @@ public:
             return;
         }
         lines body(false);
-        body.paragraph(column, text, width_);
+        body.paragraph(text_column, text, width_);
         const std::string& wrapped = body.text();
         out_.left(0, title, style::dim);
         std::size_t from = 0;
         while (from < wrapped.size()) {
             const std::size_t end = std::min(wrapped.find('\n', from), wrapped.size());
-            out_.left(column, std::string_view(wrapped).substr(from, end - from).substr(std::min(column, end - from)));
+            out_.left(text_column,
+                      std::string_view(wrapped).substr(from, end - from).substr(std::min(text_column, end - from)));
             out_.end_line();
             from = end + 1;
         }

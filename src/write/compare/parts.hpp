@@ -11,7 +11,6 @@ namespace cxm {
 /// What holds of the table: how several tests were judged at once, why there is no verdict, what was joined, is not
 /// complete or on one side alone; safe to show. It speaks of intervals and p where there are columns of them.
 std::vector<std::string> notes_of(const comparison& of, bool with_intervals = true, bool with_p = true);
-safe to show.std::vector<std::string> notes_of(const comparison& of);
 
 /// Which metrics the segments do not explain; empty where they explain all.
 std::string unsplit_note(const explanation& why);

@@ -4,8 +4,8 @@ namespace cxm {
 
 namespace {
 
-constexpr chart_glyph_set drawn{"•", "+", "×", "○", "─", "┄", "│", "┤", "└", "─", "┬"};
-constexpr chart_glyph_set plain{"*", "+", "x", "o", "-", ".", "|", "|", "+", "-", "+"};
+constexpr chart_glyph_set drawn_glyphs{"•", "+", "×", "○", "─", "┄", "│", "┤", "└", "─", "┬"};
+constexpr chart_glyph_set plain_glyphs{"*", "+", "x", "o", "-", ".", "|", "|", "+", "-", "+"};
 
 chart_cell point_cell(const trend& t, std::size_t i, const chart_glyph_set& g) {
     if (t.places[i].is == place_kind::partial) {
@@ -20,7 +20,7 @@ chart_cell point_cell(const trend& t, std::size_t i, const chart_glyph_set& g) {
 
 }  // namespace
 
-const chart_glyph_set& chart_glyphs(bool ascii) { return ascii ? plain : drawn; }
+const chart_glyph_set& chart_glyphs(bool ascii) { return ascii ? plain_glyphs : drawn_glyphs; }
 
 chart_canvas blank_canvas(const trend& t, std::size_t first, std::size_t columns) {
     double low = not_given;
