@@ -29,7 +29,7 @@ estimate estimate_of(const metric& m, std::same_as<reading> auto... named) {
 }
 
 /// Why there is none where only sums are known.
-inline constexpr std::string_view needs_single_values = "it would take the single values, and there is only their sum";
+inline constexpr std::string_view needs_single_values = "that takes the single values behind the sum";
 
 /// Why a value has no interval; empty where it should have one.
 inline std::string_view why_no_interval(const metric& m, const estimate& made) {

@@ -110,7 +110,7 @@ void chain(const bound_metric& in_parts, const records& parts, const std::vector
     into.comes_to = kept.comes_to;
     into.limits = options.intervals ? kept.limits : std::nullopt;
     into.n = shares.front().n;
-    into.note = "product of the periods' shares";
+    into.note = "multiplied from what each period kept";
     if (m.chain == chained::lost) {
         into.comes_to.value = 1 - kept.comes_to.value;
         if (into.limits) {

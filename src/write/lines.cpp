@@ -55,7 +55,11 @@ void lines::paragraph(std::size_t indent, std::string_view text, std::size_t wid
     while (!text.empty()) {
         std::size_t end = text.size();
         while (display_width(text.substr(0, end)) > room) {
-            const std::size_t space = text.rfind(' ', end - 1);
+            std::size_t space = text.rfind(' ', end - 1);
+            // A percentage stays in one piece.
+            if (space != std::string_view::npos && space > 0 && text.substr(space).starts_with(" %")) {
+                space = text.rfind(' ', space - 1);
+            }
             if (space == std::string_view::npos || space == 0) {
                 break;
             }

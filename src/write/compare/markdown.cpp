@@ -78,7 +78,7 @@ std::string markdown_comparison(const comparison& of, const explanation& why, co
     for (const explained_change& e : why.splits) {
         append_split(out, e, why.label, options);
     }
-    if (const std::string note = unsplit_note(why); !note.empty()) {
+    if (const std::string note = unsplit_note(why, of); !note.empty()) {
         out += "\n" + markdown_text(note) + "\n";
     }
     return out;

@@ -94,14 +94,24 @@ std::vector<std::string> notes_of(const comparison& of, bool with_intervals, boo
     return notes;
 }
 
-std::string unsplit_note(const explanation& why) {
-    std::vector<std::string_view> keys;
+std::string unsplit_note(const explanation& why, const comparison& of) {
+    const bool joined = most_periods_joined(of.before.rows) > 1 || most_periods_joined(of.after.rows) > 1;
+    std::vector<std::string_view> products;
+    std::vector<std::string_view> others;
     for (const metric* m : why.unsplit) {
-        keys.push_back(m->key);
+        (joined && m->chain != chained::no ? products : others).push_back(m->key);
     }
-    return keys.empty()
-               ? ""
-               : fmt::format("Not split: {} (no quotient of sums over the segments here).", fmt::join(keys, ", "));
+    std::string text;
+    if (!products.empty()) {
+        text = fmt::format("Not split: {}, multiplied over joined periods. Of raw stays --subscriptions START,END with "
+                           "--period :quarter or :year makes one period of each side, which splits.",
+                           fmt::join(products, ", "));
+    }
+    if (!others.empty()) {
+        text += fmt::format("{}Not split: {}, no quotient of sums over the segments.", text.empty() ? "" : " ",
+                            fmt::join(others, ", "));
+    }
+    return text;
 }
 
 }  // namespace cxm

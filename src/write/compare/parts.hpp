@@ -13,7 +13,7 @@ namespace cxm {
 std::vector<std::string> notes_of(const comparison& of, bool with_intervals = true, bool with_p = true);
 
 /// Which metrics the segments do not explain; empty where they explain all.
-std::string unsplit_note(const explanation& why);
+std::string unsplit_note(const explanation& why, const comparison& of);
 
 /// A line of a split: a segment, or all of them; the texts are safe to show.
 struct split_line {

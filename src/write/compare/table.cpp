@@ -123,7 +123,7 @@ std::string write_comparison(const comparison& of, const explanation& why, const
     for (const explained_change& e : why.splits) {
         append_split(to, e, why.label, options, drawn);
     }
-    if (const std::string note = unsplit_note(why); !note.empty()) {
+    if (const std::string note = unsplit_note(why, of); !note.empty()) {
         to.paragraph(0, note, drawn.width);
     }
     return to.text();

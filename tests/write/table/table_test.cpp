@@ -220,9 +220,9 @@ TEST_CASE("Notes on the last period stand below its block") {
     sample::builder b({&churn, &retention}, {});
     result kept = sample::value(retention, 0.9);
     result lost = sample::value(churn, 0.1);
-    kept.note = lost.note = "what each period kept, multiplied";
+    kept.note = lost.note = "multiplied from what each period kept";
     b.add("2024", {}, {lost, kept});
-    CHECK(contains(table(b.made()), "\n  churn, retention: what each period kept, multiplied\n"));
+    CHECK(contains(table(b.made()), "\n  churn, retention: multiplied from what each period kept\n"));
 }
 
 TEST_CASE("A note that holds of every segment is said once, at the end; one of some below those") {
