@@ -27,8 +27,9 @@ std::string write_trend_list(const report& of, const std::vector<trend>& trends,
     }
     const std::size_t value_end = 2 + keys + 2 + values;
     constexpr std::size_t verdict_room = 17;
-    const std::size_t room = drawn.width > value_end + verdict_room + 6 ? drawn.width - value_end - verdict_room : 6;
-    const std::size_t course = std::min({room, places, std::size_t(36)});
+    constexpr std::size_t least_course = 4;
+    const std::size_t room = drawn.width - std::min(drawn.width, value_end + verdict_room);
+    const std::size_t course = room < least_course ? 0 : std::min({room, places, std::size_t(36)});
     std::optional<std::size_t> group;
     bool trial = false;
     for (const trend& t : trends) {
@@ -53,7 +54,7 @@ std::string write_trend_list(const report& of, const std::vector<trend>& trends,
         out.left(2, t.of->key);
         out.right(value_end, value_text(t), style::bold);
         out.left(value_end + 3, sparkline(latest, drawn.ascii));
-        const std::size_t verdict_at = value_end + 3 + course + 3;
+        const std::size_t verdict_at = value_end + 3 + (course == 0 ? 0 : course + 3);
         out.left(verdict_at, name(t.chart.verdict),
                  t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
         const std::string why = t.chart.why ? in_words(*t.chart.why) : std::string();
