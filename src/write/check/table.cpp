@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "text/shown.hpp"
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
@@ -16,15 +18,17 @@ style looks_of(check_verdict v) {
     }
 }
 
-/// A row a finding. The limit stands in the rule above it too.
+/// A row a finding. The limit stands in the rule above it too, unless it is a target.
 grid grid_of(const check_result& of, const notation& in) {
     constexpr std::size_t gap = 3;
+    const bool any_target = std::any_of(of.findings.begin(), of.findings.end(),
+                                        [](const finding& f) { return !f.of->says.limit.has_value(); });
     grid table({{.to_the_right = false},
                 {.to_the_right = false, .gap = gap},
                 {.gap = gap},
                 {.title = "interval", .to_the_right = false, .expendable = 1, .gap = gap},
                 {.title = "n", .to_the_right = false, .expendable = 2, .gap = gap},
-                {.to_the_right = false, .expendable = 3, .gap = gap}},
+                {.to_the_right = false, .expendable = any_target ? 0U : 3U, .gap = gap}},
                2);
     for (const finding& f : of.findings) {
         const std::string n = count_text(f);
