@@ -4,7 +4,6 @@
 #include <stdexcept>
 
 #include "catch.hpp"
-#include "near.hpp"
 
 using namespace cxm;
 
@@ -31,10 +30,12 @@ TEST_CASE("cohorts add up by age, and one that has met no renewal adds nothing")
 }
 
 TEST_CASE("who is first seen late counts from then on only") {
+    hazard_counts stays;
+    stays.add(0, 2, true);
+    stays.add(1, 3, false, 4);
+    stays.add(2, 2, false);
     renewal_counts counts;
-    counts.add_stay(0, 2, true);
-    counts.add_stay(1, 3, false, 4);
-    counts.add_stay(2, 2, false);
+    counts.add(stays);
     REQUIRE(counts.ages().size() == 3);
     CHECK(counts.ages()[0].at_risk() == 1);
     CHECK(counts.ages()[1].renewed == 4);
@@ -45,48 +46,31 @@ TEST_CASE("who is first seen late counts from then on only") {
 TEST_CASE("a stay for stay and a cohort as a whole give the same counts") {
     renewal_counts whole;
     whole.add_cohort(std::array{10.0, 7.0, 4.0});
+    hazard_counts stays;
+    stays.add(0, 1, true, 3);
+    stays.add(0, 2, true, 3);
+    stays.add(0, 2, false, 4);
     renewal_counts single;
-    for (int i = 0; i < 10; ++i) {
-        single.add_stay(0, i < 3 ? 1 : 2, i < 6);
-    }
+    single.add(stays);
     for (std::size_t i = 0; i < 2; ++i) {
         CHECK(single.ages()[i].renewed == whole.ages()[i].renewed);
         CHECK(single.ages()[i].lost == whole.ages()[i].lost);
     }
 }
 
-TEST_CASE("the hazard is lost of those at risk with Wilson's limits, survival their product") {
-    renewal_counts counts;
-    counts.add_cohort(std::array{1000.0, 631.0, 468.0});
-    const auto table = hazard_table(counts);
-    REQUIRE(table.size() == 2);
-    CHECK(table[0].hazard == 0.369);
-    CHECK(table[0].limits->high == wilson(369, 1000).high);
-    CHECK(near(*table[1].survival, 0.468, 1e-15));
-}
-
-TEST_CASE("where nobody was at risk there is no hazard, and no survival from there on") {
+TEST_CASE("an age that nobody reached in sight is not seen") {
     renewal_counts counts;
     counts.add(1, {8, 2});
     counts.add(3, {1, 1});
-    const auto table = hazard_table(counts);
-    REQUIRE(table.size() == 3);
-    CHECK(table[0].survival == 0.8);
-    CHECK_FALSE(table[1].hazard);
-    CHECK_FALSE(table[1].survival);
-    CHECK(table[2].hazard == 0.5);
-    CHECK_FALSE(table[2].survival);
+    CHECK(counts.ages().size() == 3);
     CHECK(counts.ages_seen() == 2);
 }
 
-TEST_CASE("survivors who become more, negative counts and stays that end before they begin are refused") {
+TEST_CASE("survivors who become more, negative counts and ages of 0 are refused") {
     renewal_counts counts;
     CHECK_THROWS_AS(counts.add_cohort(std::array{800.0, 600.0, 650.0}), std::invalid_argument);
     CHECK(counts.ages().empty());
     CHECK_THROWS_AS(counts.add_cohort(std::array{-1.0}), std::invalid_argument);
-    CHECK_THROWS_AS(counts.add_stay(2, 1, false), std::invalid_argument);
-    CHECK_THROWS_AS(counts.add_stay(2, 2, true), std::invalid_argument);
     CHECK_THROWS_AS(counts.add(0, {1, 1}), std::invalid_argument);
     CHECK_THROWS_AS(counts.add(1, {-1, 1}), std::invalid_argument);
-    CHECK_THROWS_AS(hazard_table(counts, 1.0), std::invalid_argument);
 }

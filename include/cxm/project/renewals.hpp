@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <vector>
 
-#include <cxm/interval/proportion.hpp>
+#include <cxm/hazard.hpp>
+#include <cxm/interval/basis.hpp>
 
-/// Contracts that are renewed or lost once a period: how many of either at each age, and the risk that this shows.
+/// Contracts that are renewed or lost once a period: how many of either at each age.
 namespace cxm {
 
 /// Customers who came to a renewal at one age and what they did.
@@ -37,14 +37,12 @@ public:
         }
     }
 
-    /// Customers first seen after `from` renewals, last seen after `to` periods, when they left or were still there:
-    /// whoever is seen late counts from then on (delayed entry).
-    void add_stay(std::size_t from, std::size_t to, bool left, double customers = 1.0) {
-        detail::require(from < to || (from == to && !left), "a stay ends after it begins");
-        detail::require(to <= most_ages, "a stay has at most a million periods");
-        for (std::size_t age = from + 1; age <= to; ++age) {
-            const bool lost = left && age == to;
-            add(age, {lost ? 0.0 : customers, lost ? customers : 0.0});
+    /// Stays one by one, where whoever is first seen late counts from then on (delayed entry).
+    void add(const hazard_counts& stays) {
+        std::size_t age = 0;
+        for (const hazard_period& period : stays.table()) {
+            const auto lost = static_cast<double>(period.lost);
+            add(++age, {static_cast<double>(period.at_risk) - lost, lost});
         }
     }
 
@@ -77,37 +75,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_ages = 1'000'000;
+    static constexpr std::size_t most_ages = hazard_counts::most_periods;
     std::vector<renewals_at_age> ages_;
 };
-
-/// The observed risk of one age and what is left after it.
-struct observed_risk {
-    double at_risk;
-    double lost;
-    std::optional<double> hazard;    ///< lost/at_risk; absent where nobody was at risk
-    std::optional<interval> limits;  ///< Wilson's
-    std::optional<double> survival;  ///< the product limit (Kaplan & Meier 1958); absent from the first gap on
-};
-
-/// The observed risks, the first renewal first.
-inline std::vector<observed_risk> hazard_table(const renewal_counts& counts, double level = 0.95) {
-    detail::require_level(level);
-    std::vector<observed_risk> made;
-    std::optional<double> survival = 1.0;
-    for (const renewals_at_age& age : counts.ages()) {
-        observed_risk risk{age.at_risk(), age.lost, std::nullopt, std::nullopt, std::nullopt};
-        if (risk.at_risk > 0.0) {
-            risk.hazard = age.lost / risk.at_risk;
-            risk.limits = wilson(age.lost, risk.at_risk, level);
-            survival = survival ? std::optional(*survival * (age.renewed / risk.at_risk)) : std::nullopt;
-        } else {
-            survival = std::nullopt;
-        }
-        risk.survival = survival;
-        made.push_back(risk);
-    }
-    return made;
-}
 
 }  // namespace cxm
