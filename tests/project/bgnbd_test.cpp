@@ -101,7 +101,17 @@ TEST_CASE("the expectation is that over the chances to leave, for any size of a 
     }
 }
 
-TEST_CASE("a history that cannot be and a time in the past are refused") {
+TEST_CASE("what is at stake is what who has left would have bought") {
+    const purchase_history of{2, 30.43, 38.86};
+    const double whole = expected_if_alive(modified, of, 39);
+    CHECK(near(expected_purchases(modified, of, 39) + purchases_at_stake(modified, of, 39), whole, 1e-14));
+    CHECK(near(purchases_at_stake(modified, of, 39), 0.2938 * whole, 1e-4));
+    CHECK(purchases_at_stake(published, {0, 0, 30}, 39) == 0);
+}
+
+TEST_CASE("parameters and a history that cannot be and a time in the past are refused") {
+    CHECK_THROWS_AS(chance_alive(bgnbd{0, 1, 1, 1}, {0, 0, 20}), std::invalid_argument);
+    CHECK_THROWS_AS(purchase_chances(mbgnbd{1, 1, 1, std::nan("")}, 20, 3), std::invalid_argument);
     CHECK_THROWS_AS(chance_alive(published, {0, 4, 20}), std::invalid_argument);
     CHECK_THROWS_AS(expected_purchases(published, {0, 0, 20}, -1), std::invalid_argument);
 }

@@ -20,23 +20,23 @@ std::int32_t day(int year, unsigned month, unsigned of_month) { return calendar:
 TEST_CASE("three purchase days are two repeats, and two amounts of one day one purchase") {
     std::array<dated_amount, 4> bought{
         {{day(2024, 3, 4), 30}, {day(2024, 1, 15), 20}, {day(2024, 1, 1), 10}, {day(2024, 1, 15), 5}}};
-    const auto made = summarise_customer(7, bought, {day(2024, 3, 31)});
-    REQUIRE(made);
-    CHECK(made->customer == 7);
-    CHECK(made->of.x == 2);
-    CHECK(made->of.t_x == 9);
-    CHECK(near(made->of.T, 90.0 / 7, 1e-14));
-    CHECK(made->mean == 27.5);
-    CHECK(made->later == 0);
+    const auto summary = summarise_customer(7, bought, {day(2024, 3, 31)});
+    REQUIRE(summary);
+    CHECK(summary->customer == 7);
+    CHECK(summary->of.x == 2);
+    CHECK(summary->of.t_x == 9);
+    CHECK(near(summary->of.T, 90.0 / 7, 1e-14));
+    CHECK(summary->mean == 27.5);
+    CHECK(summary->later == 0);
 }
 
 TEST_CASE("what is bought after the last day is the holdout's, by days, as far as it reaches") {
     std::array<dated_amount, 5> bought{{{0, 10}, {10, 3}, {11, 4}, {11, 5}, {20, 6}}};
-    const auto made = summarise_customer(1, bought, {10, 1.0, 9});
-    REQUIRE(made);
-    CHECK(made->of.x == 1);
-    CHECK(made->mean == 3);
-    CHECK(made->later == 1);
+    const auto summary = summarise_customer(1, bought, {10, 1.0, 9});
+    REQUIRE(summary);
+    CHECK(summary->of.x == 1);
+    CHECK(summary->mean == 3);
+    CHECK(summary->later == 1);
     CHECK(summarise_customer(1, bought, {10, 1.0, 10})->later == 2);
     CHECK(summarise_customer(1, bought, {10})->later == 0);
 }

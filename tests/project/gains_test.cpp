@@ -13,19 +13,19 @@ using namespace cxm;
 
 TEST_CASE("the best half of the customers holds three of four purchases: a lift of 1.5") {
     const std::vector<scored> customers{{0.9, 2}, {0.1, 0}, {0.7, 1}, {0.3, 1}};
-    const auto made = gains(customers, 2);
-    REQUIRE(made);
-    CHECK(made->gain == std::vector<double>{0.75, 1});
-    CHECK(made->lift == std::vector<double>{1.5, 1});
+    const auto best = gains(customers, 2);
+    REQUIRE(best);
+    CHECK(best->gain == std::vector<double>{0.75, 1});
+    CHECK(best->lift == std::vector<double>{1.5, 1});
 }
 
 TEST_CASE("equal scores share equally, whatever the order of the rows") {
     std::vector<scored> customers{{5, 1}, {5, 0}, {5, 0}, {1, 1}};
     for (int turn = 0; turn < 4; ++turn) {
-        const auto made = gains(customers, 4);
-        REQUIRE(made);
-        CHECK(near(made->gain[0], 1.0 / 6, 1e-15));
-        CHECK(near(made->gain[2], 0.5, 1e-15));
+        const auto best = gains(customers, 4);
+        REQUIRE(best);
+        CHECK(near(best->gain[0], 1.0 / 6, 1e-15));
+        CHECK(near(best->gain[2], 0.5, 1e-15));
         CHECK(auc(customers) == 0.25);
         std::rotate(customers.begin(), customers.begin() + 1, customers.end());
     }

@@ -17,13 +17,13 @@ constexpr gamma_gamma published{6.25, 3.74, 15.44};
 
 std::vector<mean_spend> drawn_spends(std::uint64_t seed, int customers) {
     drawn_customers draw(seed);
-    std::vector<mean_spend> made;
+    std::vector<mean_spend> spends;
     for (int i = 0; i < customers; ++i) {
         const double x = std::floor(1 + 5 * draw.chance());
         const double nu = draw.gamma(published.q) / published.gamma;
-        made.push_back({x, draw.gamma(published.p * x) / nu / x});
+        spends.push_back({x, draw.gamma(published.p * x) / nu / x});
     }
-    return made;
+    return spends;
 }
 
 double by_definition(const gamma_gamma& m, const mean_spend& of) {
@@ -98,7 +98,8 @@ TEST_CASE("the correlation is Pearson's over who came back") {
     CHECK_FALSE(spend_correlation({}));
 }
 
-TEST_CASE("amounts below 0 are refused") {
+TEST_CASE("amounts and parameters below 0 are refused") {
+    CHECK_THROWS_AS(population_spend({-1, 2, 3}), std::invalid_argument);
     CHECK_THROWS_AS(fit_gamma_gamma(std::array<mean_spend, 1>{{{1, -1}}}), std::invalid_argument);
     CHECK_THROWS_AS(expected_spend(published, 1, -1), std::invalid_argument);
 }

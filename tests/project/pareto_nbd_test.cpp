@@ -97,4 +97,6 @@ TEST_CASE("a Pareto/NBD fit is the sum of its customers' likelihoods and finds w
     }
     CHECK(fit_pareto_nbd(std::array<counted_history, 1>{{{{0, 0, 20}, 9}}}).standing == fit_standing::no_repeats);
     CHECK_THROWS_AS(fit_pareto_nbd(std::array<counted_history, 1>{{{{1, 0, 20}, 9}}}), std::invalid_argument);
+    CHECK_THROWS_AS(chance_alive(pareto_nbd{1, 1, -1, 1}, {0, 0, 20}), std::invalid_argument);
+    CHECK_THROWS_AS(log_likelihood(published, {0, 4, 20}), std::invalid_argument);
 }

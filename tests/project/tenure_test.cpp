@@ -91,7 +91,11 @@ TEST_CASE("a base is worth the payments still to come from each customer") {
     CHECK(base_value(curve, {}, 100, 0.1) == 0.0);
 }
 
-TEST_CASE("discounts below 0 and fractions of renewals are refused") {
+TEST_CASE("discounts below 0, fractions of renewals and parameters of 0 are refused") {
+    CHECK_THROWS_AS(survival(sbg{0, 1}, 3), std::invalid_argument);
+    CHECK_THROWS_AS(survival(bdw{1, 1, 1}, 2.5), std::invalid_argument);
+    CHECK_THROWS_AS(renewal_rate(bdw{1, 1, -1}, 1), std::invalid_argument);
+    CHECK_THROWS_AS(renewal_rate(sbg{1, 1}, 0), std::invalid_argument);
     const sbg curve{1.667, 2.857};
     CHECK_THROWS_AS(residual_lifetime(curve, 0, -0.1), std::invalid_argument);
     CHECK_THROWS_AS(residual_lifetime(curve, 0, 1e-9), std::invalid_argument);

@@ -73,12 +73,12 @@ TEST_CASE("without discount there is an end only for s above 1") {
 TEST_CASE("demand counts the base and, from their first order, those still to come") {
     const std::array<counted_history, 2> base{{{{0, 0, 20}, 500}, {{1, 8, 20}, 120}}};
     const std::array<new_customers, 3> planned{{{0, 50}, {12, 50}, {13, 50}}};
-    const demand made = expected_demand(buyers, base, planned, 12);
-    CHECK(near(made.from_base,
+    const demand orders = expected_demand(buyers, base, planned, 12);
+    CHECK(near(orders.from_base,
                500 * expected_purchases(buyers, {0, 0, 20}, 12) + 120 * expected_purchases(buyers, {1, 8, 20}, 12),
                1e-12));
-    CHECK(near(made.from_new, 50 * (1 + expected_repeats(buyers, 12)) + 50, 1e-12));
-    CHECK(made.orders() == made.from_base + made.from_new);
+    CHECK(near(orders.from_new, 50 * (1 + expected_repeats(buyers, 12)) + 50, 1e-12));
+    CHECK(orders.orders() == orders.from_base + orders.from_new);
 }
 
 TEST_CASE("steps of no time, discounts of -1 and arrivals in the past are refused") {

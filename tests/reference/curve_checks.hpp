@@ -18,20 +18,20 @@ inline renewal_counts survivors_of(const reference_case& c) {
 
 template <class Curve>
 std::vector<double> survivals(const Curve& curve, const std::vector<double>& ages) {
-    std::vector<double> made;
+    std::vector<double> left;
     for (const double age : ages) {
-        made.push_back(survival(curve, age));
+        left.push_back(survival(curve, age));
     }
-    return made;
+    return left;
 }
 
 template <class Curve>
 std::vector<double> renewal_rates(const Curve& curve, const std::vector<double>& ages) {
-    std::vector<double> made;
+    std::vector<double> rates;
     for (const double age : ages) {
-        made.push_back(renewal_rate(curve, age));
+        rates.push_back(renewal_rate(curve, age));
     }
-    return made;
+    return rates;
 }
 
 inline sbg sbg_of(const reference_case& c) { return {c["alpha"], c["beta"]}; }
@@ -43,10 +43,10 @@ bool has_curve(reference_case& c, fitted<Curve> (*fit)(const renewal_counts&)) {
         CHECK_THROWS_AS(survivors_of(c), std::invalid_argument);
         return false;
     }
-    const fitted<Curve> made = fit(survivors_of(c));
-    CHECK(made.model.has_value() == c.is_ok());
-    CHECK(reason(made.standing).empty() == c.is_ok());
-    return made.model.has_value();
+    const fitted<Curve> curve = fit(survivors_of(c));
+    CHECK(curve.model.has_value() == c.is_ok());
+    CHECK(reason(curve.standing).empty() == c.is_ok());
+    return curve.model.has_value();
 }
 
 template <class Curve>

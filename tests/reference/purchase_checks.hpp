@@ -31,11 +31,11 @@ inline gamma_gamma spend_of(const reference_case& c) {
 inline purchase_history history_of(const reference_case& c) { return {c["x"], c["t_x"], c["T"]}; }
 
 inline std::vector<counted_history> counted_histories(const std::vector<std::vector<double>>& rows) {
-    std::vector<counted_history> made;
+    std::vector<counted_history> groups;
     for (const auto& row : rows) {
-        made.push_back({{row[0], row[1], row[2]}, row[3]});
+        groups.push_back({{row[0], row[1], row[2]}, row[3]});
     }
-    return made;
+    return groups;
 }
 
 /// Where the data files of the reference lie, if they do: they are not part of this project.
@@ -64,15 +64,16 @@ inline std::vector<customer_purchase> purchases_of(const std::string& name) {
     std::ifstream in(data_file(name));
     std::string line;
     std::getline(in, line);
-    std::vector<customer_purchase> made;
+    std::vector<customer_purchase> purchases;
     std::map<std::string, std::uint64_t> numbers;
     while (std::getline(in, line)) {
         const std::size_t date = line.find(',') + 1;
         const std::size_t amount = line.rfind(',') + 1;
         const auto number = numbers.emplace(line.substr(0, date - 1), numbers.size()).first->second;
-        made.push_back({number, {parse_period(line.substr(date, 10)).value().first, std::stod(line.substr(amount))}});
+        purchases.push_back(
+            {number, {parse_period(line.substr(date, 10)).value().first, std::stod(line.substr(amount))}});
     }
-    return made;
+    return purchases;
 }
 
 }  // namespace cxm

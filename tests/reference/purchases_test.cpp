@@ -20,9 +20,9 @@ void check_fit(rc& c, fit_function<Model> fit, const std::vector<counted_history
         CHECK_THROWS_AS(fit(groups), std::invalid_argument);
         return;
     }
-    const fitted<Model> made = fit(groups);
-    CHECK(made.model.has_value() == c.is_ok());
-    CHECK(reason(made.standing).empty() == c.is_ok());
+    const fitted<Model> fitted_model = fit(groups);
+    CHECK(fitted_model.model.has_value() == c.is_ok());
+    CHECK(reason(fitted_model.standing).empty() == c.is_ok());
     if (!c.is_ok()) {
         return;
     }
@@ -33,11 +33,11 @@ void check_fit(rc& c, fit_function<Model> fit, const std::vector<counted_history
     c.check("customers", customers);
     c.check("distinct_triples", static_cast<double>(groups.size()));
     for (std::size_t i = 0; i < Model::size; ++i) {
-        c.check(Model::names[i], std::exp(made.logs[i]));
-        c.check(std::string("se_log_") + Model::names[i], made.error(i).value());
+        c.check(Model::names[i], std::exp(fitted_model.logs[i]));
+        c.check(std::string("se_log_") + Model::names[i], fitted_model.error(i).value());
     }
-    c.check("loglik", made.log_likelihood);
-    CHECK(std::fabs(made.log_likelihood - c.expected("loglik")) < 0.01);
+    c.check("loglik", fitted_model.log_likelihood);
+    CHECK(std::fabs(fitted_model.log_likelihood - c.expected("loglik")) < 0.01);
 }
 
 std::vector<counted_history> histories_of(const rc& c) {
@@ -57,20 +57,20 @@ void check_prediction(rc& c) {
 
 template <class Model>
 void check_new_customer(rc& c) {
-    std::vector<double> made;
+    std::vector<double> expected;
     for (const double t : c.list("t")) {
-        made.push_back(expected_repeats(model_of<Model>(c), t));
+        expected.push_back(expected_repeats(model_of<Model>(c), t));
     }
-    c.check_all("expected_purchases", made);
+    c.check_all("expected_purchases", expected);
 }
 
 void check_chances(rc& c) {
     const std::vector<double> chances = purchase_chances(model_of<bgnbd>(c), c["t"], 20);
-    std::vector<double> made;
+    std::vector<double> asked;
     for (const double n : c.list("n")) {
-        made.push_back(chances.at(static_cast<std::size_t>(n)));
+        asked.push_back(chances.at(static_cast<std::size_t>(n)));
     }
-    c.check_all("probability", made);
+    c.check_all("probability", asked);
 }
 
 template <class Model>
@@ -95,10 +95,10 @@ void check_demand(rc& c) {
     for (const auto& group : c.lists("new")) {
         planned.push_back({group[0], group[1]});
     }
-    const demand made = expected_demand(model_of<bgnbd>(c), counted_histories(c.lists("base")), planned, c["t"]);
-    c.check("orders_from_base", made.from_base);
-    c.check("orders_from_new", made.from_new);
-    c.check("orders", made.orders());
+    const demand orders = expected_demand(model_of<bgnbd>(c), counted_histories(c.lists("base")), planned, c["t"]);
+    c.check("orders_from_base", orders.from_base);
+    c.check("orders_from_new", orders.from_new);
+    c.check("orders", orders.orders());
 }
 
 void check_spend_fit(rc& c) {
@@ -117,10 +117,10 @@ void check_spend_fit(rc& c) {
 }
 
 void check_frequencies(rc& c) {
-    const auto made = frequencies(model_of<bgnbd>(c), histories_of(c), static_cast<std::size_t>(c["top"]));
-    c.check_all("actual", made.actual);
-    c.check_all("expected", made.expected);
-    c.check("expected_0", made.expected[0]);
+    const auto table = frequencies(model_of<bgnbd>(c), histories_of(c), static_cast<std::size_t>(c["top"]));
+    c.check_all("actual", table.actual);
+    c.check_all("expected", table.expected);
+    c.check("expected_0", table.expected[0]);
 }
 
 /// The holdout of the log beside the summaries of a case, whose customers are in the same order.

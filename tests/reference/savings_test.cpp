@@ -15,43 +15,43 @@ Counts counts_of(const rc& c, const char* input) {
     return {c.list(input)[0], c.list(input)[1]};
 }
 
-void check_money(rc& c, const std::string& answer, const money_estimate& made) {
-    c.check(answer, made.value);
-    c.check(answer + "_lower", made.limits.low);
-    c.check(answer + "_upper", made.limits.high);
+void check_money(rc& c, const std::string& answer, const money_estimate& money) {
+    c.check(answer, money.value);
+    c.check(answer + "_lower", money.limits.low);
+    c.check(answer + "_upper", money.limits.high);
 }
 
 void check_support(rc& c) {
-    const auto made = support_saving(counts_of<contacts>(c, "before"), counts_of<contacts>(c, "after"),
-                                     c["cost_per_contact"], c.level())
-                          .value();
-    c.check("rate_before", made.rate_before);
-    c.check("rate_after", made.rate_after);
-    c.check("rate_before_lower", made.limits_before.low);
-    c.check("rate_before_upper", made.limits_before.high);
-    c.check("contacts_saved", made.contacts);
-    check_money(c, "saving", made.saving);
+    const auto support = support_saving(counts_of<contacts>(c, "before"), counts_of<contacts>(c, "after"),
+                                        c["cost_per_contact"], c.level())
+                             .value();
+    c.check("rate_before", support.rate_before);
+    c.check("rate_after", support.rate_after);
+    c.check("rate_before_lower", support.limits_before.low);
+    c.check("rate_before_upper", support.limits_before.high);
+    c.check("contacts_saved", support.contacts);
+    check_money(c, "saving", support.saving);
 }
 
 void check_churn(rc& c) {
-    const auto made = avoided_churn(counts_of<proportion>(c, "reference"), counts_of<proportion>(c, "exposed"),
+    const auto kept = avoided_churn(counts_of<proportion>(c, "reference"), counts_of<proportion>(c, "exposed"),
                                     c["value_per_customer"], c.level())
                           .value();
-    c.check("customers_kept", made.customers);
-    c.check("kept_lower", made.limits.low);
-    c.check("kept_upper", made.limits.high);
-    check_money(c, "value", made.value);
+    c.check("customers_kept", kept.customers);
+    c.check("kept_lower", kept.limits.low);
+    c.check("kept_upper", kept.limits.high);
+    check_money(c, "value", kept.value);
 }
 
 void check_referral(rc& c) {
-    const auto made =
+    const auto worth =
         referral_value({c["referred"], counts_of<proportion>(c, "would_have_come"), c["clv"], c["cac"], c["reward"]},
                        c.level())
             .value();
-    c.check("share_anyway", made.anyway);
-    c.check("share_lower", made.limits.low);
-    c.check("share_upper", made.limits.high);
-    check_money(c, "value", made.value);
+    c.check("share_anyway", worth.anyway);
+    c.check("share_lower", worth.limits.low);
+    c.check("share_upper", worth.limits.high);
+    check_money(c, "value", worth.value);
 }
 
 void check_roi_range(rc& c) {
@@ -59,11 +59,11 @@ void check_roi_range(rc& c) {
     for (const auto& part : c.lists("gains")) {
         parts.push_back({part[0], part[1], part[2]});
     }
-    const auto made = roi_range(parts, c["cost"]).value();
-    c.check("gain", made.gain);
-    c.check("roi", made.roi);
-    c.check("roi_lower", made.limits.low);
-    c.check("roi_upper", made.limits.high);
+    const auto range = roi_range(parts, c["cost"]).value();
+    c.check("gain", range.gain);
+    c.check("roi", range.roi);
+    c.check("roi_lower", range.limits.low);
+    c.check("roi_upper", range.limits.high);
 }
 
 }  // namespace

@@ -34,13 +34,23 @@ inline double log_survival(const bdw& curve, double age) {
     return log_rising(curve.beta, stretched) - log_rising(curve.alpha + curve.beta, stretched);
 }
 
+inline void require_curve(const bdw& curve, double age) {
+    require_parameters({curve.alpha, curve.beta, curve.c});
+    require_age(age);
+}
+
 }  // namespace detail
 
-/// The share that is still there after `age` renewals.
-inline double survival(const bdw& curve, double age) { return std::exp(detail::log_survival(curve, age)); }
+/// The share that is still there after `age` renewals. As `renewal_rate` it throws std::invalid_argument for parameters
+/// and ages that cannot be.
+inline double survival(const bdw& curve, double age) {
+    detail::require_curve(curve, age);
+    return std::exp(detail::log_survival(curve, age));
+}
 
 /// The share of those who made age - 1 renewals that make the next; age from 1.
 inline double renewal_rate(const bdw& curve, double age) {
+    detail::require_curve(curve, age - 1.0);
     return std::exp(detail::log_survival(curve, age) - detail::log_survival(curve, age - 1.0));
 }
 

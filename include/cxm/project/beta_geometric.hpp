@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cmath>
-#include <concepts>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -20,7 +19,7 @@ struct beta_geometric {
     double b;                 ///< of the paper for BG/NBD, one more for MBG/NBD
     bool leaves_after_first;  ///< MBG/NBD
 
-    /// ln of the odds of having left after purchase x against having stayed and bought no more at once.
+    /// ln of the odds of leaving after purchase x against staying.
     double log_odds_of_leaving(double x) const {
         return x > 0.0 || leaves_after_first ? std::log(a / (b + x - 1.0)) : -std::numeric_limits<double>::infinity();
     }
@@ -44,35 +43,34 @@ struct beta_geometric {
 
     double chance_alive(const purchase_history& of) const { return 1.0 / (1.0 + std::exp(log_odds_of_gone(of))); }
 
-    /// The expected purchases in the next t.
-    double expected_purchases(const purchase_history& of, double t) const {
+    /// The expected purchases in the next t of a customer who is still there.
+    double expected_if_alive(const purchase_history& of, double t) const {
         const double z = t / (alpha + of.T + t);
-        return chance_alive(of) * (a > 100.0 ? expected_by_gauss(of, t, z) : expected_by_euler(of, t, z));
+        return a > 100.0 ? expected_by_gauss(of, t, z) : expected_by_euler(of, t, z);
     }
 
     /// The chances of 0, 1, …, most repeat purchases in the first t.
     std::vector<double> purchase_chances(double t, std::size_t most) const {
-        std::vector<double> made;
+        std::vector<double> chances;
         double bought = std::exp(-r * std::log1p(t / alpha));  // of so many purchases by who stays
         double bought_fewer = 0.0;
         double stayed = leaves_after_first ? (b - 1.0) / (a + b - 1.0) : 1.0;
         double left = leaves_after_first ? a / (a + b - 1.0) : 0.0;  // after just so many
         for (std::size_t i = 0; i <= most; ++i) {
             const auto n = static_cast<double>(i);
-            made.push_back(stayed * bought + left * (1.0 - bought_fewer));
+            chances.push_back(stayed * bought + left * (1.0 - bought_fewer));
             bought_fewer += bought;
             bought *= (r + n) / (n + 1.0) * t / (alpha + t);
             left = stayed * a / (a + b + n);
             stayed *= (b + n) / (a + b + n);
         }
-        return made;
+        return chances;
     }
 
 private:
-    // What is left of a series whose terms shrink by z at last is about term/(1 - z).
+    static constexpr double most_terms = 1e7;  // of a series; what is left of one is about its last term/(1 - z)
 
-    /// Of a customer who is still there; the papers' hypergeometric series after Euler's transformation, which has no
-    /// trouble at a = 1, but with terms as large as (1 - z)^-a.
+    /// The papers' hypergeometric series after Euler's transformation: no trouble at a = 1, but terms of (1 - z)^-a.
     double expected_by_euler(const purchase_history& of, double t, double z) const {
         const double longer = std::log1p(t / (alpha + of.T));
         const double e = a - 1.0;
@@ -80,7 +78,7 @@ private:
         const double q = a + b + of.x - 1.0;
         double term = z * first;
         double sum = 0.0;
-        for (double n = 1.0; std::fabs(term) > 1e-17 * (1.0 - z) * (1.0 + std::fabs(sum)); ++n) {
+        for (double n = 1.0; n < most_terms && std::fabs(term) > 1e-17 * (1.0 - z) * (1.0 + std::fabs(sum)); ++n) {
             sum += term;
             term *= z * (first + n) * (e + n) / ((q + n) * (n + 1.0));
         }
@@ -88,13 +86,13 @@ private:
         return q * growth - std::exp(-e * longer) * sum;
     }
 
-    /// The same by the series itself, which for a near 1 is a difference of large numbers.
+    /// The same by the series itself, which near a = 1 is a difference of large numbers.
     double expected_by_gauss(const purchase_history& of, double t, double z) const {
         const double rate = r + of.x;
         const double q = a + b + of.x - 1.0;
         double term = 1.0;
         double sum = 0.0;
-        for (double n = 0.0; term > 1e-17 * (1.0 - z) * sum; ++n) {
+        for (double n = 0.0; n < most_terms && term > 1e-17 * (1.0 - z) * sum; ++n) {
             sum += term;
             term *= z * (rate + n) * (b + of.x + n) / ((q + n) * (n + 1.0));
         }
@@ -103,42 +101,3 @@ private:
 };
 
 }  // namespace cxm::detail
-
-namespace cxm {
-
-/// bgnbd and mbgnbd.
-template <class Model>
-concept beta_geometric_model = requires(const Model& model) {
-    { model.shape() } -> std::same_as<detail::beta_geometric>;
-};
-
-/// Of one history. Throws std::invalid_argument for one that cannot be, as all functions of a history do.
-template <beta_geometric_model Model>
-double log_likelihood(const Model& model, const purchase_history& of) {
-    detail::require_history(of);
-    return model.shape().log_likelihood(of);
-}
-
-/// The chance that the customer has not left.
-template <beta_geometric_model Model>
-double chance_alive(const Model& model, const purchase_history& of) {
-    detail::require_history(of);
-    return model.shape().chance_alive(of);
-}
-
-/// Purchases expected in the next t.
-template <beta_geometric_model Model>
-double expected_purchases(const Model& model, const purchase_history& of, double t) {
-    detail::require_history(of);
-    detail::require_ahead(t);
-    return model.shape().expected_purchases(of, t);
-}
-
-/// The chances of 0, 1, …, `most` repeat purchases of a new customer in the first t.
-template <beta_geometric_model Model>
-std::vector<double> purchase_chances(const Model& model, double t, std::size_t most) {
-    detail::require_ahead(t);
-    return model.shape().purchase_chances(t, most);
-}
-
-}  // namespace cxm

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <cxm/project/beta_geometric.hpp>
+#include <cxm/project/beta_geometric_model.hpp>
 #include <cxm/project/fit.hpp>
 #include <cxm/project/history_table.hpp>
 #include <cxm/project/log_product.hpp>

@@ -7,6 +7,7 @@
 
 #include <cxm/project/beta_geometric.hpp>
 #include <cxm/project/beta_geometric_fit.hpp>
+#include <cxm/project/beta_geometric_model.hpp>
 #include <cxm/project/fit.hpp>
 #include <cxm/project/histories.hpp>
 
@@ -30,8 +31,9 @@ struct bgnbd {
     detail::beta_geometric shape() const { return {r, alpha, a, b, false}; }
 };
 
-/// The most likely model. Without any repeat purchase there is none. A parameter beyond e^10 (`at_bound`) says that
-/// customers do not differ: a and b that they all leave alike, r and alpha that they all buy alike.
+/// The most likely model. Without any repeat purchase there is none. Two parameters that run to infinity together
+/// (`at_bound`) say that customers do not differ: a and b that all leave alike, r and alpha that all buy alike; a at 0,
+/// or b alone at infinity, that hardly any leave.
 inline fitted<bgnbd> fit_bgnbd(std::span<const counted_history> histories) {
     return detail::fit_beta_geometric<bgnbd>(histories);
 }

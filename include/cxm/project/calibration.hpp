@@ -35,15 +35,15 @@ inline std::optional<double> brier(std::span<const scored> customers) {
 /// Mean score against mean outcome in equal parts, fifths by habit, the least scores first; empty without customers.
 inline std::vector<calibrated_part> calibration(std::span<const scored> customers, std::size_t parts = 5) {
     detail::require(parts >= 1, "customers are cut into at least one part");
-    std::vector<calibrated_part> made;
+    std::vector<calibrated_part> table;
     if (customers.empty()) {
-        return made;
+        return table;
     }
     const auto blocks = detail::score_blocks(customers);
     for (const auto& part : detail::equal_parts(blocks, static_cast<double>(customers.size()), parts)) {
-        made.push_back({part.customers, part.score / part.customers, part.outcome / part.customers});
+        table.push_back({part.customers, part.score / part.customers, part.outcome / part.customers});
     }
-    return made;
+    return table;
 }
 
 }  // namespace cxm

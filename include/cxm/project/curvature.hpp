@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include <cxm/project/optimise.hpp>
+#include <cxm/project/parameters.hpp>
 
 namespace cxm {
 
@@ -26,16 +26,16 @@ square<N> curvature(const Function& of, const point<N>& at) {
         return of(there);
     };
     const double middle = of(at);
-    square<N> made{};
+    square<N> second{};
     for (std::size_t i = 0; i < N; ++i) {
-        made[i][i] = (moved(i, 1.0, i, 0.0) - 2.0 * middle + moved(i, -1.0, i, 0.0)) / (h * h);
+        second[i][i] = (moved(i, 1.0, i, 0.0) - 2.0 * middle + moved(i, -1.0, i, 0.0)) / (h * h);
         for (std::size_t j = 0; j < i; ++j) {
-            made[i][j] = made[j][i] =
+            second[i][j] = second[j][i] =
                 (moved(i, 1.0, j, 1.0) - moved(i, 1.0, j, -1.0) - moved(i, -1.0, j, 1.0) + moved(i, -1.0, j, -1.0)) /
                 (4.0 * h * h);
         }
     }
-    return made;
+    return second;
 }
 
 /// The inverse of a positive definite matrix by Cholesky's factor; absent where it is not one.
@@ -54,7 +54,7 @@ std::optional<square<N>> inverse(const square<N>& m) {
             root[i][j] = i == j ? std::sqrt(rest) : rest / root[j][j];
         }
     }
-    square<N> made{};
+    square<N> inverted{};
     for (std::size_t column = 0; column < N; ++column) {
         point<N> x{};
         for (std::size_t i = 0; i < N; ++i) {
@@ -67,12 +67,12 @@ std::optional<square<N>> inverse(const square<N>& m) {
         for (std::size_t i = N; i-- > 0;) {
             double rest = x[i];
             for (std::size_t k = i + 1; k < N; ++k) {
-                rest -= root[k][i] * made[k][column];
+                rest -= root[k][i] * inverted[k][column];
             }
-            made[i][column] = rest / root[i][i];
+            inverted[i][column] = rest / root[i][i];
         }
     }
-    return made;
+    return inverted;
 }
 
 }  // namespace detail

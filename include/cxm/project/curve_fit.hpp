@@ -1,13 +1,19 @@
 #pragma once
 
+#include <cmath>
 #include <span>
 
+#include <cxm/interval/basis.hpp>
 #include <cxm/project/fit.hpp>
 #include <cxm/project/renewals.hpp>
 
 namespace cxm {
 
 namespace detail {
+
+inline void require_age(double age) {
+    require(age >= 0.0 && age == std::floor(age) && std::isfinite(age), "an age is counted in whole renewals");
+}
 
 /// The most likely curve of a kind for these counts; a curve needs as many ages as it has parameters.
 template <class Curve>

@@ -86,18 +86,18 @@ inline std::vector<customer_summary> summarise_customers(std::span<const custome
     std::vector<customer_purchase> sorted(rows.begin(), rows.end());
     std::sort(sorted.begin(), sorted.end(),
               [](const customer_purchase& a, const customer_purchase& b) { return a.customer < b.customer; });
-    std::vector<customer_summary> made;
+    std::vector<customer_summary> customers;
     std::vector<dated_amount> bought;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         bought.push_back(sorted[i].bought);
         if (i + 1 == sorted.size() || sorted[i + 1].customer != sorted[i].customer) {
             if (const auto one = summarise_customer(sorted[i].customer, bought, seen)) {
-                made.push_back(*one);
+                customers.push_back(*one);
             }
             bought.clear();
         }
     }
-    return made;
+    return customers;
 }
 
 }  // namespace cxm

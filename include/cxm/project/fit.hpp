@@ -65,28 +65,28 @@ inline constexpr double most_error = 3.0;  ///< of a logarithm: limits of e^-6 t
 template <class Model, class Loss>
 fitted<Model> judged(const Loss& loss, const minimum<Model::size>& end, const point<Model::size>& shift,
                      double constant) {
-    fitted<Model> made{fit_standing::unsettled, std::nullopt, 0.0, std::nullopt, end.at, parameter_at_bound(end.at)};
-    if (!std::isfinite(end.value) || (!end.settled && !made.bound)) {
-        return made;
+    fitted<Model> fit{fit_standing::unsettled, std::nullopt, 0.0, std::nullopt, end.at, parameter_at_bound(end.at)};
+    if (!std::isfinite(end.value) || (!end.settled && !fit.bound)) {
+        return fit;
     }
     for (std::size_t i = 0; i < Model::size; ++i) {
-        made.logs[i] += shift[i];
+        fit.logs[i] += shift[i];
     }
-    made.model = Model::from_logs(made.logs);
-    made.log_likelihood = constant - end.value;
-    made.standing = made.bound ? fit_standing::at_bound : fit_standing::flat;
-    const auto covariance = made.bound ? std::nullopt : inverse(curvature(loss, end.at));
+    fit.model = Model::from_logs(fit.logs);
+    fit.log_likelihood = constant - end.value;
+    fit.standing = fit.bound ? fit_standing::at_bound : fit_standing::flat;
+    const auto covariance = fit.bound ? std::nullopt : inverse(curvature(loss, end.at));
     if (!covariance) {
-        return made;
+        return fit;
     }
     for (std::size_t i = 0; i < Model::size; ++i) {
         if (!(std::sqrt((*covariance)[i][i]) <= most_error)) {
-            return made;
+            return fit;
         }
     }
-    made.standing = fit_standing::sound;
-    made.covariance = covariance;
-    return made;
+    fit.standing = fit_standing::sound;
+    fit.covariance = covariance;
+    return fit;
 }
 
 /// Searches the least loss over the logarithms of a model's parameters; `shift` undoes a change of units in them.

@@ -11,8 +11,8 @@
 /// How well scores put customers in order. All throw std::invalid_argument for what is not finite and outcomes below 0.
 namespace cxm {
 
-/// What the best-scored parts of the customers hold of the outcome, the first part the best tenth (for ten), the last
-/// all.
+/// What the best-scored parts of the customers hold of the outcome: of ten parts the best tenth first, all of them
+/// last.
 struct cumulative_gains {
     std::vector<double> gain;  ///< the share of the whole outcome
     std::vector<double> lift;  ///< gain over the share of customers
@@ -30,14 +30,15 @@ inline std::optional<cumulative_gains> gains(std::span<const scored> customers, 
     if (!(total > 0.0)) {
         return std::nullopt;
     }
-    cumulative_gains made;
+    cumulative_gains cumulative;
     double sum = 0.0;
     for (const auto& part : detail::equal_parts(blocks, static_cast<double>(customers.size()), parts)) {
         sum += part.outcome;
-        made.gain.push_back(sum / total);
-        made.lift.push_back(made.gain.back() * static_cast<double>(parts) / static_cast<double>(made.gain.size()));
+        cumulative.gain.push_back(sum / total);
+        cumulative.lift.push_back(cumulative.gain.back() * static_cast<double>(parts) /
+                                  static_cast<double>(cumulative.gain.size()));
     }
-    return made;
+    return cumulative;
 }
 
 /// The chance that one of those with outcome above 0 has a higher score than one of those without, equal scores

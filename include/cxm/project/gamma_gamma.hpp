@@ -34,12 +34,14 @@ struct gamma_gamma {
 
 /// The mean of all customers' amounts, which has an end only for q > 1.
 inline std::optional<double> population_spend(const gamma_gamma& model) {
+    detail::require_parameters({model.p, model.q, model.gamma});
     return model.q > 1.0 ? std::optional(model.p * model.gamma / (model.q - 1.0)) : std::nullopt;
 }
 
 /// The expected amount of a customer's purchases, between the customer's own mean and that of all; that of all for x =
 /// 0. Absent where it has no end. Throws std::invalid_argument for x or a mean below 0.
 inline std::optional<double> expected_spend(const gamma_gamma& model, double x, double mean) {
+    detail::require_parameters({model.p, model.q, model.gamma});
     detail::require(x >= 0.0 && mean >= 0.0 && std::isfinite(x) && std::isfinite(mean), "amounts are 0 or more");
     const double weight = model.p * x + model.q - 1.0;
     return weight > 0.0 ? std::optional(model.p * (model.gamma + x * mean) / weight) : std::nullopt;

@@ -48,15 +48,15 @@ inline std::vector<counted_history> group_histories(std::span<const purchase_his
     std::sort(sorted.begin(), sorted.end(), [](const purchase_history& a, const purchase_history& b) {
         return a.x != b.x ? a.x < b.x : a.T != b.T ? a.T < b.T : a.t_x < b.t_x;
     });
-    std::vector<counted_history> made;
+    std::vector<counted_history> groups;
     for (const purchase_history& one : sorted) {
-        if (!made.empty() && made.back().of == one) {
-            ++made.back().customers;
+        if (!groups.empty() && groups.back().of == one) {
+            ++groups.back().customers;
         } else {
-            made.push_back({one, 1.0});
+            groups.push_back({one, 1.0});
         }
     }
-    return made;
+    return groups;
 }
 
 /// Customers first seen the same time T before the end.
@@ -67,20 +67,20 @@ struct counted_age {
 
 /// How long the customers have been known, in the order of T: what expected purchases from the start depend on.
 inline std::vector<counted_age> ages_of(std::span<const counted_history> histories) {
-    std::vector<counted_age> all;
+    std::vector<counted_age> sorted;
     for (const counted_history& one : histories) {
-        all.push_back({one.of.T, one.customers});
+        sorted.push_back({one.of.T, one.customers});
     }
-    std::sort(all.begin(), all.end(), [](const counted_age& a, const counted_age& b) { return a.T < b.T; });
-    std::vector<counted_age> made;
-    for (const counted_age& one : all) {
-        if (!made.empty() && made.back().T == one.T) {
-            made.back().customers += one.customers;
+    std::sort(sorted.begin(), sorted.end(), [](const counted_age& a, const counted_age& b) { return a.T < b.T; });
+    std::vector<counted_age> ages;
+    for (const counted_age& one : sorted) {
+        if (!ages.empty() && ages.back().T == one.T) {
+            ages.back().customers += one.customers;
         } else {
-            made.push_back(one);
+            ages.push_back(one);
         }
     }
-    return made;
+    return ages;
 }
 
 }  // namespace cxm

@@ -21,23 +21,23 @@ struct frequency_table {
 /// Customers by number of repeat purchases within their own T, seen and expected; `top` or more are counted together.
 template <purchase_model Model>
 frequency_table frequencies(const Model& model, std::span<const counted_history> histories, std::size_t top = 7) {
-    frequency_table made{std::vector<double>(top + 1, 0.0), std::vector<double>(top + 1, 0.0)};
+    frequency_table table{std::vector<double>(top + 1, 0.0), std::vector<double>(top + 1, 0.0)};
     for (const counted_history& one : histories) {
         detail::require_history(one.of);
-        made.actual[std::min(top, static_cast<std::size_t>(one.of.x))] += one.customers;
+        table.actual[std::min(top, static_cast<std::size_t>(one.of.x))] += one.customers;
     }
     for (const counted_age& age : ages_of(histories)) {
         double rest = age.customers;
         if (top > 0) {
             const std::vector<double> chances = purchase_chances(model, age.T, top - 1);
             for (std::size_t n = 0; n < top; ++n) {
-                made.expected[n] += age.customers * chances[n];
+                table.expected[n] += age.customers * chances[n];
                 rest -= age.customers * chances[n];
             }
         }
-        made.expected[top] += std::max(0.0, rest);
+        table.expected[top] += std::max(0.0, rest);
     }
-    return made;
+    return table;
 }
 
 /// The repeat purchases that a cohort is expected to have made in all by `after` past the end of its observation, or
@@ -74,23 +74,23 @@ struct holdout_table {
 
 /// Purchases in the holdout by those before it; `top` or more are taken together.
 inline holdout_table check_holdout(std::span<const held_out> customers, std::size_t top = 7) {
-    holdout_table made{std::vector<held_out_group>(top + 1, {0.0, 0.0, 0.0})};
+    holdout_table table{std::vector<held_out_group>(top + 1, {0.0, 0.0, 0.0})};
     for (const held_out& one : customers) {
         detail::require(one.x >= 0.0 && one.customers >= 0.0, "purchases and customers are counted from 0");
-        held_out_group& group = made.by_x[one.x < static_cast<double>(top) ? static_cast<std::size_t>(one.x) : top];
+        held_out_group& group = table.by_x[one.x < static_cast<double>(top) ? static_cast<std::size_t>(one.x) : top];
         group.customers += one.customers;
         group.expected += one.customers * one.expected;
         group.actual += one.customers * one.actual;
-        made.expected += one.customers * one.expected;
-        made.actual += one.customers * one.actual;
+        table.expected += one.customers * one.expected;
+        table.actual += one.customers * one.actual;
     }
-    for (held_out_group& group : made.by_x) {
+    for (held_out_group& group : table.by_x) {
         if (group.customers > 0.0) {
             group.expected /= group.customers;
             group.actual /= group.customers;
         }
     }
-    return made;
+    return table;
 }
 
 }  // namespace cxm

@@ -6,47 +6,60 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <cxm/project/fit.hpp>
 #include <cxm/project/histories.hpp>
 #include <cxm/project/pareto_likelihood.hpp>
+#include <cxm/project/pareto_sum.hpp>
 #include <cxm/special/quadrature.hpp>
 
 namespace cxm {
 
-/// Of one history. Throws std::invalid_argument for one that cannot be, as all functions of a history do.
+namespace detail {
+
+inline std::pair<double, double> checked_parts(const pareto_nbd& m, const purchase_history& of) {
+    require_parameters({m.r, m.alpha, m.s, m.beta});
+    require_history(of);
+    return log_parts(m, of);
+}
+
+}  // namespace detail
+
+/// Of one history. As all functions of a model it throws std::invalid_argument for parameters and a history that cannot
+/// be.
 inline double log_likelihood(const pareto_nbd& model, const purchase_history& of) {
-    detail::require_history(of);
-    const auto [end, more] = detail::log_parts(model, of);
+    const auto [end, more] = detail::checked_parts(model, of);
     return detail::log_likelihood_of(model, of.x) + end + more;
 }
 
 /// The chance that the customer has not left.
 inline double chance_alive(const pareto_nbd& model, const purchase_history& of) {
-    detail::require_history(of);
-    return std::exp(-detail::log_parts(model, of).second);
+    return std::exp(-detail::checked_parts(model, of).second);
 }
 
-/// Purchases expected in the next t.
-inline double expected_purchases(const pareto_nbd& model, const purchase_history& of, double t) {
+/// Purchases expected in the next t of a customer who has not left.
+inline double expected_if_alive(const pareto_nbd& model, const purchase_history& of, double t) {
+    detail::require_parameters({model.r, model.alpha, model.s, model.beta});
+    detail::require_history(of);
     detail::require_ahead(t);
-    const double alive = chance_alive(model, of);
     const double longer = std::log1p(t / (model.beta + of.T));
     const double e = model.s - 1.0;
     const double stay = e == 0.0 ? longer : -std::expm1(-e * longer) / e;
-    return alive * (model.r + of.x) * (model.beta + of.T) / (model.alpha + of.T) * stay;
+    return (model.r + of.x) * (model.beta + of.T) / (model.alpha + of.T) * stay;
 }
 
 /// The chances of 0, 1, …, `most` repeat purchases of a new customer in the first t, by quadrature over the time of
 /// leaving.
 inline std::vector<double> purchase_chances(const pareto_nbd& model, double t, std::size_t most) {
+    detail::require_parameters({model.r, model.alpha, model.s, model.beta});
     detail::require_ahead(t);
-    std::vector<double> made(most + 1, 0.0);
+    std::vector<double> chances(most + 1, 0.0);
     const auto add_stays_of = [&](double time, double weight) {
         double bought = weight * std::exp(-model.r * std::log1p(time / model.alpha));
         for (std::size_t i = 0; i <= most; ++i) {
-            made[i] += bought;
+            chances[i] += bought;
             const auto n = static_cast<double>(i);
             bought *= (model.r + n) / (n + 1.0) * time / (model.alpha + time);
         }
@@ -60,7 +73,7 @@ inline std::vector<double> purchase_chances(const pareto_nbd& model, double t, s
         const double leaving = model.s / (model.beta + time) * std::exp(-model.s * std::log1p(time / model.beta));
         add_stays_of(time, weight * leaving * (least + time));
     });
-    return made;
+    return chances;
 }
 
 /// The most likely model. Without any repeat purchase there is none. The likelihood hardly tells s and beta apart. A

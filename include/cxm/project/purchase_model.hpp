@@ -14,9 +14,22 @@ template <class Model>
 concept purchase_model = requires(const Model& model, const purchase_history& of, double t) {
     { log_likelihood(model, of) } -> std::same_as<double>;
     { chance_alive(model, of) } -> std::same_as<double>;
-    { expected_purchases(model, of, t) } -> std::same_as<double>;
+    { expected_if_alive(model, of, t) } -> std::same_as<double>;
     { purchase_chances(model, t, std::size_t{}) } -> std::same_as<std::vector<double>>;
 };
+
+/// Purchases expected in the next t.
+template <purchase_model Model>
+double expected_purchases(const Model& model, const purchase_history& of, double t) {
+    return chance_alive(model, of) * expected_if_alive(model, of, t);
+}
+
+/// Purchases in the next t that are lost if the customer has left, as far as that is likely: what winning back is
+/// about.
+template <purchase_model Model>
+double purchases_at_stake(const Model& model, const purchase_history& of, double t) {
+    return (1.0 - chance_alive(model, of)) * expected_if_alive(model, of, t);
+}
 
 /// Repeat purchases expected of a new customer in the first t.
 template <purchase_model Model>

@@ -22,13 +22,25 @@ struct sbg {
     static sbg from_logs(const point<size>& logs) { return {std::exp(logs[0]), std::exp(logs[1])}; }
 };
 
-/// The share of those who made age - 1 renewals that make the next; age from 1.
+namespace detail {
+
+inline void require_curve(const sbg& curve, double age) {
+    require_parameters({curve.alpha, curve.beta});
+    require_age(age);
+}
+
+}  // namespace detail
+
+/// The share of those who made age - 1 renewals that make the next; age from 1. As `survival` it throws
+/// std::invalid_argument for parameters and ages that cannot be.
 inline double renewal_rate(const sbg& curve, double age) {
+    detail::require_curve(curve, age - 1.0);
     return (curve.beta + age - 1.0) / (curve.alpha + curve.beta + age - 1.0);
 }
 
-/// The share that is still there after `age` renewals; age is a whole number.
+/// The share that is still there after `age` renewals.
 inline double survival(const sbg& curve, double age) {
+    detail::require_curve(curve, age);
     return std::exp(log_rising(curve.beta, age) - log_rising(curve.alpha + curve.beta, age));
 }
 

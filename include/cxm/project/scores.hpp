@@ -34,40 +34,40 @@ inline std::vector<score_block> score_blocks(std::span<const scored> customers) 
         require(one.outcome >= 0.0 && std::isfinite(one.outcome), "an outcome must be 0 or more");
     }
     std::sort(sorted.begin(), sorted.end(), [](const scored& a, const scored& b) { return a.score < b.score; });
-    std::vector<score_block> made;
+    std::vector<score_block> blocks;
     for (const scored& one : sorted) {
-        if (made.empty() || made.back().score != one.score) {
-            made.push_back({one.score, 0.0, 0.0});
+        if (blocks.empty() || blocks.back().score != one.score) {
+            blocks.push_back({one.score, 0.0, 0.0});
         }
-        ++made.back().customers;
-        made.back().outcome += one.outcome;
+        ++blocks.back().customers;
+        blocks.back().outcome += one.outcome;
     }
-    return made;
+    return blocks;
 }
 
 /// Cuts blocks into equal numbers of customers and gives each part's scores and outcomes, summed.
 template <class Blocks>
 std::vector<score_block> equal_parts(const Blocks& blocks, double customers, std::size_t parts) {
     const double size = customers / static_cast<double>(parts);
-    std::vector<score_block> made;
+    std::vector<score_block> cut;
     score_block part{0.0, 0.0, 0.0};
     for (const score_block& block : blocks) {
         double left = block.customers;
         while (left > 0.0) {
-            const bool last = made.size() + 1 == parts;
+            const bool last = cut.size() + 1 == parts;
             const double taken = last ? left : std::min(left, size - part.customers);
             part.score += taken * block.score;
             part.outcome += block.outcome * (taken / block.customers);
             part.customers += taken;
             left -= taken;
             if (!last && part.customers >= size * (1.0 - 1e-12)) {
-                made.push_back(part);
+                cut.push_back(part);
                 part = {0.0, 0.0, 0.0};
             }
         }
     }
-    made.push_back(part);
-    return made;
+    cut.push_back(part);
+    return cut;
 }
 
 }  // namespace detail

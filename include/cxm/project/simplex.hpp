@@ -6,11 +6,10 @@
 #include <cstddef>
 #include <limits>
 
+#include <cxm/project/parameters.hpp>
+
 /// One downhill search.
 namespace cxm {
-
-template <std::size_t N>
-using point = std::array<double, N>;
 
 /// Where a search ended.
 template <std::size_t N>
@@ -96,16 +95,16 @@ private:
 
     /// The point on the line from the worst corner through the middle of the others, `way` times as far beyond.
     corner beyond(double way) {
-        corner made{};
+        corner reached{};
         for (std::size_t i = 0; i < N; ++i) {
             double middle = 0.0;
             for (std::size_t k = 0; k < N; ++k) {
                 middle += corners_[k].at[i] / N;
             }
-            made.at[i] = middle + way * (middle - corners_[N].at[i]);
+            reached.at[i] = middle + way * (middle - corners_[N].at[i]);
         }
-        made.value = value(made.at);
-        return made;
+        reached.value = value(reached.at);
+        return reached;
     }
 
     void step() {

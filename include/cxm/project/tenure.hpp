@@ -12,16 +12,10 @@
 #include <cxm/project/limits.hpp>
 #include <cxm/project/sbg.hpp>
 
-/// What a retention curve (sbg, bdw) says of customers with so many renewals behind them: risk, payments to come,
-/// value.
+/// What a retention curve (sbg, bdw) says of customers with so many renewals behind them: risks, payments, value.
 namespace cxm {
 
 namespace detail {
-
-inline void require_renewals(double renewals) {
-    require(renewals >= 0.0 && renewals == std::floor(renewals) && std::isfinite(renewals),
-            "renewals are counted in whole numbers");
-}
 
 /// The sum of the shares that make the next renewals, discounted to the first of them.
 template <class Curve>
@@ -49,7 +43,7 @@ inline std::optional<double> undiscounted_renewals(const bdw&, double) { return 
 /// with alpha > 1. Throws std::invalid_argument for a discount below 0, and for one so small that the sum has no end.
 template <class Curve>
 std::optional<double> residual_lifetime(const Curve& curve, double renewals, double discount) {
-    detail::require_renewals(renewals);
+    detail::require_curve(curve, renewals);
     detail::require(discount == 0.0 || (discount >= 1e-6 && std::isfinite(discount)),
                     "a discount is 0 or at least one in a million");
     return discount == 0.0 ? detail::undiscounted_renewals(curve, renewals)
@@ -90,7 +84,6 @@ struct tenure_group {
 /// The chance that a customer with `renewals` behind leaves at the next decision.
 template <class Curve>
 double next_risk(const Curve& curve, double renewals) {
-    detail::require_renewals(renewals);
     return 1.0 - renewal_rate(curve, renewals + 1.0);
 }
 

@@ -84,17 +84,17 @@ template <purchase_model Model>
 demand expected_demand(const Model& model, std::span<const counted_history> base,
                        std::span<const new_customers> planned, double t) {
     detail::require_ahead(t);
-    demand made{0.0, 0.0};
+    demand orders{0.0, 0.0};
     for (const counted_history& one : base) {
-        made.from_base += one.customers * expected_purchases(model, one.of, t);
+        orders.from_base += one.customers * expected_purchases(model, one.of, t);
     }
     for (const new_customers& group : planned) {
         detail::require_ahead(group.after);
         if (group.after <= t) {
-            made.from_new += group.customers * (1.0 + expected_repeats(model, t - group.after));
+            orders.from_new += group.customers * (1.0 + expected_repeats(model, t - group.after));
         }
     }
-    return made;
+    return orders;
 }
 
 }  // namespace cxm

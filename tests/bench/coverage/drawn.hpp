@@ -58,24 +58,24 @@ public:
 
     template <class Model>
     std::vector<cxm::counted_history> histories(const Model& of, int customers, double shortest, double longest) {
-        std::vector<cxm::purchase_history> made;
+        std::vector<cxm::purchase_history> drawn;
         for (int i = 0; i < customers; ++i) {
-            made.push_back(history(of, shortest + (longest - shortest) * chance()));
+            drawn.push_back(history(of, shortest + (longest - shortest) * chance()));
         }
-        return cxm::group_histories(made);
+        return cxm::group_histories(drawn);
     }
 
     /// The survivors of a cohort whose customers leave with chances spread as Beta(alpha, beta).
     std::vector<double> survivors(const cxm::sbg& of, int customers, int ages) {
-        std::vector<double> made(static_cast<std::size_t>(ages) + 1, 0.0);
+        std::vector<double> left(static_cast<std::size_t>(ages) + 1, 0.0);
         for (int i = 0; i < customers; ++i) {
             const double leaves = beta(of.alpha, of.beta);
-            ++made[0];
-            for (std::size_t age = 1; age < made.size() && chance() >= leaves; ++age) {
-                ++made[age];
+            ++left[0];
+            for (std::size_t age = 1; age < left.size() && chance() >= leaves; ++age) {
+                ++left[age];
             }
         }
-        return made;
+        return left;
     }
 
 private:
@@ -84,14 +84,14 @@ private:
     /// Purchases by `until`, of which each may be the last.
     template <class IsLast>
     cxm::purchase_history bought(double rate, double until, double T, IsLast is_last) {
-        cxm::purchase_history made{0.0, 0.0, T};
+        cxm::purchase_history of{0.0, 0.0, T};
         for (double t = waiting(rate); t < until; t += waiting(rate)) {
-            ++made.x;
-            made.t_x = t;
+            ++of.x;
+            of.t_x = t;
             if (is_last()) {
                 break;
             }
         }
-        return made;
+        return of;
     }
 };
