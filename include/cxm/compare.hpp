@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cxm/compare/adjust.hpp>
+#include <cxm/compare/common_difference.hpp>
 #include <cxm/compare/difference.hpp>
 #include <cxm/compare/fisher.hpp>
 #include <cxm/compare/means.hpp>

@@ -5,17 +5,11 @@
 #include <span>
 #include <string_view>
 
-#include <cxm/compare/proportions.hpp>
+#include <cxm/compare/stratum.hpp>
 #include <cxm/interval/basis.hpp>
 #include <cxm/special/normal.hpp>
 
 namespace cxm {
-
-/// Both groups of an A/B comparison within one segment; a group that is empty there has n = 0 and adds nothing.
-struct stratum {
-    proportion a;
-    proportion b;
-};
 
 /// Two groups compared within strata, so that a different mix cannot pass for a difference; ratios are B over A.
 struct stratified_comparison {
@@ -71,10 +65,7 @@ inline stratified_comparison compare_within(std::span<const stratum> strata, dou
     detail::require_level(level);
     detail::stratified_sums all;
     for (const stratum& t : strata) {
-        detail::require(t.a.x >= 0.0 && t.a.x <= t.a.n && t.b.x >= 0.0 && t.b.x <= t.b.n && std::isfinite(t.a.n) &&
-                            std::isfinite(t.b.n),
-                        "a proportion needs a count between 0 and its total");
-        if (t.a.n > 0.0 && t.b.n > 0.0) {
+        if (detail::compares(t)) {
             all.add(t);
         }
     }
