@@ -27,6 +27,9 @@ csv_cells::behind csv_cells::next_quoted(csv_cell& cell) {
         ++at;
     }
     cell = {{opened + 1, at - 1}, doubled, opened};
+    while (trims_ && at < end && *at == ' ') {
+        ++at;
+    }
     if (at < end && *at == '\r' && (at + 1 == end || at[1] == '\n')) {
         ++at;
     }

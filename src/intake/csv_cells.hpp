@@ -17,9 +17,9 @@ class csv_cells {
 public:
     enum class behind { delimiter, line, end };
 
-    /// `spaces_lead`: those in front of a cell are no part of it.
-    csv_cells(std::string_view text, char delimiter, bool spaces_lead = false)
-        : at(text.data()), end(text.data() + text.size()), delimiter_(delimiter), spaces_lead_(spaces_lead) {}
+    /// `trims`: spaces around a cell are no part of it.
+    csv_cells(std::string_view text, char delimiter, bool trims = false)
+        : at(text.data()), end(text.data() + text.size()), delimiter_(delimiter), trims_(trims) {}
 
     const char* at;
     const char* end;
@@ -28,7 +28,7 @@ public:
 
     /// Where a cell begins that the cursor stands before.
     const char* first_of_cell(const char* from) const {
-        while (spaces_lead_ && from < end && *from == ' ') {
+        while (trims_ && from < end && *from == ' ') {
             ++from;
         }
         return from;
@@ -51,6 +51,9 @@ public:
         if (after != behind::delimiter && cell.text.ends_with('\r')) {
             cell.text.remove_suffix(1);
         }
+        while (trims_ && cell.text.ends_with(' ')) {
+            cell.text.remove_suffix(1);
+        }
         return after;
     }
 
@@ -65,7 +68,7 @@ public:
     /// Whether a line begins here that has nothing in it, or nothing but delimiters.
     bool at_blank_line() const {
         const char* to = at;
-        while (to < end && (*to == delimiter_ || (to != at && *to == ' '))) {
+        while (to < end && (*to == delimiter_ || *to == ' ')) {
             ++to;
         }
         return to == end ? to != at : *to == '\n' || (*to == '\r' && (to + 1 == end || to[1] == '\n'));
@@ -88,7 +91,7 @@ private:
     [[noreturn]] static void refuse(const char* where, const char* finding);
 
     char delimiter_;
-    bool spaces_lead_;
+    bool trims_;
 };
 
 /// What a cell means.

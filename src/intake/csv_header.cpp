@@ -67,18 +67,24 @@ private:
     }
 };
 
-/// A column that --period names has to be there.
-void require_period_column(const csv_header& header, const input_options& options, const block_place& place) {
+/// A column that --period names has to be there, and no other that is called so.
+void require_one_period(const csv_header& header, const input_options& options, const block_place& place,
+                        const named_columns& columns) {
     std::vector<std::string_view> names;
+    bool any = options.period.empty();
     for (const csv_header::column& column : header.columns) {
-        if (column.is == role::period) {
-            return;
-        }
+        any = any || column.is == role::period;
         names.push_back(column.name);
     }
-    if (!options.period.empty()) {
-        throw bad_input(shown(place.file), fmt::format("there is no column {}, which --period names{}",
-                                                       quoted(options.period), did_you_mean(options.period, names)));
+    if (!any) {
+        throw bad_input(shown_end(place.file),
+                        fmt::format("there is no column {}, which --period names{}", quoted(options.period),
+                                    did_you_mean(options.period, names)));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (const std::string objection = objection_to_second_period(options, names[i]); !objection.empty()) {
+            place.refuse(columns.place_of(i), objection);
+        }
     }
 }
 
@@ -157,7 +163,7 @@ void skip_blank_lines(block_reader& input, char delimiter) {
         const bool only_blank = blank == text.size();
         input.skip(blank);
         if (only_blank && input.at_end()) {
-            throw bad_input(shown(input.name()), "no records: there is a header and nothing below it");
+            throw bad_input(shown_end(input.name()), "no records: there is a header and nothing below it");
         }
         if (!only_blank || blank == 0) {
             return;
@@ -171,21 +177,21 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     const csv_header_row row = find_header_row(input, options);
     csv_header header;
     header.delimiter = row.delimiter;
-    header.spaces_lead = row.spaces_lead;
+    header.trims = row.trims;
 
     input_block block = input.rest();
     block.text = std::make_shared<const std::string>(row.text);
     const block_place place{block, input.name()};
     named_columns names(known, options, place);
-    header.columns = names.read(csv_cells(*block.text, row.delimiter, row.spaces_lead));
-    require_period_column(header, options, place);
+    header.columns = names.read(csv_cells(*block.text, row.delimiter, row.trims));
+    require_one_period(header, options, place, names);
     input.skip(row.text.size());
     skip_blank_lines(input, row.delimiter);
 
     const std::string_view front = input.peek(sample);
     const std::string_view rows =
         front.size() <= sample && input.at_end() ? front : front.substr(0, end_of_csv_rows(front.substr(0, sample)));
-    const auto looks = look_at(csv_cells(rows, row.delimiter, row.spaces_lead), header.columns.size(), options);
+    const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), header.columns.size(), options);
     header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
     header.doubtful = !options.decimal && header.delimiter == ';' &&
                       std::none_of(looks.begin(), looks.end(), [](const column_look& l) { return l.sure; });

@@ -17,7 +17,7 @@ struct csv_header {
     };
     std::vector<column> columns;
     char delimiter = ',';
-    bool spaces_lead = false;  ///< those in front of a cell are no part of it
+    bool trims = false;  ///< spaces around cells are no part of them
     char decimal = '.';
     bool doubtful = false;  ///< a ; file in which no number told yet whether 1.204 is above a thousand
 };

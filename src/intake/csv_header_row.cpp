@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
+#include <string_view>
 
 #include "intake/csv_cells.hpp"
+#include "rows/csv_form.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -53,37 +54,24 @@ std::string first_row(block_reader& input) {
     }
 }
 
-/// Whether a space stands behind each delimiter outside of quotes, and there is one.
-bool spaces_lead(std::string_view row, char delimiter) {
-    bool in_quotes = false;
-    bool any = false;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        in_quotes ^= row[i] == '"';
-        if (row[i] == delimiter && !in_quotes) {
-            any = true;
-            if (i + 1 == row.size() || row[i + 1] != ' ') {
-                return false;
+/// Whether a name has spaces around it that no quotes hold.
+bool has_spaces_around(std::string_view row, char delimiter) {
+    csv_cells names(row.substr(0, row.find_last_not_of("\r\n") + 1), delimiter);
+    try {
+        for (auto after = csv_cells::behind::delimiter; after == csv_cells::behind::delimiter;) {
+            csv_cell name;
+            after = names.next(name);
+            if (trimmed(name.text) != name.text && name.text.data() == name.at) {
+                return true;
             }
         }
+    } catch (const csv_cells::fault&) {
+        return true;  // such as a quote behind a space
     }
-    return any;
+    return false;
 }
 
 }  // namespace
-
-char likely_delimiter(std::string_view row) {
-    std::size_t counts[delimiters.size()] = {};
-    bool in_quotes = false;
-    for (const char c : row) {
-        in_quotes ^= c == '"';
-        const std::size_t which = delimiters.find(c);
-        if (which != std::string_view::npos && !in_quotes) {
-            ++counts[which];
-        }
-    }
-    const auto most = std::max_element(std::begin(counts), std::end(counts));
-    return delimiters[static_cast<std::size_t>(most - std::begin(counts))];
-}
 
 csv_header_row find_header_row(block_reader& input, const input_options& options) {
     const std::optional<char> said = read_sep_line(input);
@@ -91,8 +79,8 @@ csv_header_row find_header_row(block_reader& input, const input_options& options
     row.delimiter = options.delimiter                     ? *options.delimiter
                     : said                                ? *said
                     : options.format == input_format::tsv ? '\t'
-                                                          : likely_delimiter(row.text);
-    row.spaces_lead = spaces_lead(row.text, row.delimiter);
+                                                          : delimiter_of(row.text);
+    row.trims = has_spaces_around(row.text, row.delimiter);
     return row;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "bytes/block_reader.hpp"
 #include "intake/record_source.hpp"
@@ -12,11 +11,8 @@ namespace cxm {
 struct csv_header_row {
     std::string text;
     char delimiter = ',';
-    bool spaces_lead = false;  ///< each delimiter is followed by a space that is no part of the cell
+    bool trims = false;  ///< names have spaces around them: of those, and of cells, they are left out
 };
-
-/// The one of , ; | and tab that stands most often outside of quotes in a row.
-char likely_delimiter(std::string_view row);
 
 /// Reads on to the header's row, which stays in front of what is left to read.
 ///

@@ -21,7 +21,7 @@ csv_rows::csv_rows(const csv_header& header, const catalogue& known, const input
       options_(options),
       place_(place),
       builder_(known, options, place),
-      cells_(*place.block.text, header.delimiter, header.spaces_lead),
+      cells_(*place.block.text, header.delimiter, header.trims),
       index_(cells_.end, header.delimiter) {
     const std::size_t most = place.block.text->size() / header.columns.size();
     builder_.expect(std::min(static_cast<std::size_t>(place.block.lines), most) + 1);
@@ -43,6 +43,9 @@ records csv_rows::read() {
             line += 1 + read_row(line);
         }
     } catch (const csv_cells::fault& f) {
+        if (f.never_closed && !place_.block.last) {
+            place_.refuse(f.at, "the quote that opens here is not closed within 64 MB: is one missing?");
+        }
         if (!f.never_closed || !options_.skip_ragged) {
             place_.refuse(f.at, f.finding);
         }
@@ -103,7 +106,8 @@ std::size_t csv_rows::read_known_cells(std::uint64_t& lines) {
         std::uint64_t value = 0;
         if (f.takes_eight_digits && read_digits(at, end, value)) {
             builder_.set(f, static_cast<double>(value));
-        } else if (is_text(f) && (at == end || (*at != '"' && *at != ' ' && end[-1] != '\r'))) {
+        } else if (is_text(f) && (at == end || (*at != '"' && end[-1] != '\r' &&
+                                                (!header_.trims || (*at != ' ' && end[-1] != ' '))))) {
             builder_.set_text(f, {at, end}, at);
         } else {
             cells_.at = at;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cxm/evaluate_columns.hpp>
+#include <cxm/outcome.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/spell.hpp>
 
@@ -82,7 +83,7 @@ void impossible_rows::look_at(const metric& m, const consistency& own) {
     }
     for (std::size_t row = 0; row < rows_.size(); ++row) {
         const std::vector<double> inputs = inputs_of_row(m, rows_, row);
-        if (!own.holds(inputs)) {
+        if (!own.holds(inputs) && evaluate(m.value, inputs).is != status::missing) {
             metrics_of_[{row, own.objection(inputs)}].push_back(&m);
         }
     }

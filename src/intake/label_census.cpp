@@ -105,8 +105,8 @@ void label_census::add(const label_census& later) {
     records_ += later.records_;
 }
 
-void label_census::require_periods(const std::string& name, const std::string& file) const {
-    if (name.empty() || period_.given != 0 || records_ == 0) {
+void label_census::require_periods(const std::string& name, std::string_view why, const std::string& file) const {
+    if (period_.given != 0 || records_ == 0) {
         return;
     }
     std::vector<std::string_view> names;
@@ -114,7 +114,7 @@ void label_census::require_periods(const std::string& name, const std::string& f
         names.push_back(c.name);
     }
     throw bad_input(name_of(file),
-                    fmt::format("no record has {}, which --period names{}", quoted(name), did_you_mean(name, names)));
+                    fmt::format("no record has {}, which {}{}", quoted(name), why, did_you_mean(name, names)));
 }
 
 void label_census::refuse_periods_as_labels(const std::vector<std::string>& named) const {

@@ -17,8 +17,8 @@ public:
     /// Adds what comes later in the input.
     void add(const label_census& later);
 
-    /// Throws bad_input where a name is said to be that of the period, and no record has it.
-    void require_periods(const std::string& name, const std::string& file) const;
+    /// Throws bad_input where no record has a period, though its name is said, or how its dates are written (`why`).
+    void require_periods(const std::string& name, std::string_view why, const std::string& file) const;
 
     /// Throws bad_input where no record has a period, and each value of a label is one of the calendar, but for the
     /// labels named.

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "intake/role.hpp"
 #include "text/problem.hpp"
 #include "values/currency.hpp"
 
@@ -50,7 +51,12 @@ void ledger::add(block_facts&& facts) {
 
 void ledger::end_file(const std::string& file) {
     if (!how_->rows) {
-        labels_of_file_.require_periods(how_->records.period, file);
+        const input_options& options = how_->records;
+        if (!options.period.empty() || options.period_of_days) {
+            labels_of_file_.require_periods(std::string(period_name(options)), "--period names", file);
+        } else if (!options.date_format.empty()) {
+            labels_of_file_.require_periods("period", "--date-format is about", file);
+        }
         labels_of_file_.refuse_periods_as_labels(how_->named);
     }
     labels_.add(std::exchange(labels_of_file_, {}));

@@ -34,8 +34,11 @@ field& record_builder::of(std::string_view name, const char* at) {
     if (fields_.size() == most_names) {
         place_.refuse(at, fmt::format("more than {} different names", most_names));
     }
-    if (const std::string objection = objection_to_name(options_, "name", name); !objection.empty()) {
-        place_.refuse(at, objection);
+    for (const std::string& objection :
+         {objection_to_name(options_, "name", name), objection_to_second_period(options_, name)}) {
+        if (!objection.empty()) {
+            place_.refuse(at, objection);
+        }
     }
     const known_role known_as = role_of(known_, options_, name);
     return add(name, known_as.is, known_as.of);

@@ -116,7 +116,7 @@ void record_input::hold_parts() {
         }
     }
     const std::size_t dropped = drop_totals(held_);
-    told_.warn(fmt::format("--drop-totals leaves out {} record{}", dropped, dropped == 1 ? "" : "s"));
+    told_.note(fmt::format("--drop-totals leaves out {} record{}", dropped, dropped == 1 ? "" : "s"));
 }
 
 /// Leaves the records that `--where` takes.

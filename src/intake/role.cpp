@@ -33,19 +33,23 @@ bool says_nothing(const input_options& options, std::string_view text) { return 
 
 std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name) {
     const std::string meant = plainly(name);
-    const bool is_second = name == "period" && name != period_name(options);
-    const bool is_slip = meant != name && meant != period_name(options) && (meant == "period" || meant == "complete");
-    if ((!is_second && !is_slip) || is_ignored(options, name, true) || is_label(options, name)) {
+    if (meant == name || name == period_name(options) || (meant != "period" && meant != "complete") ||
+        is_ignored(options, name, true) || is_label(options, name)) {
         return {};
     }
     const std::string word = shell_word(name);
-    return is_second
-               ? fmt::format("the {} {} is there as well as {}, which --period names; --ignore {} passes over it, "
-                             "--label {} makes it a label",
-                             kind, quoted(name), quoted(options.period), word, word)
-               : fmt::format("unknown {} {} (did you mean {}?); --label {} makes it a label, --ignore {} passes "
-                             "over it",
-                             kind, quoted(name), quoted(meant), word, word);
+    return fmt::format("unknown {} {} (did you mean {}?); --label {} makes it a label, --ignore {} passes over it",
+                       kind, quoted(name), quoted(meant), word, word);
+}
+
+std::string objection_to_second_period(const input_options& options, std::string_view name) {
+    if (name != "period" || name == period_name(options) || is_ignored(options, name, true) ||
+        is_label(options, name)) {
+        return {};
+    }
+    return fmt::format("--period names {}, but there is 'period' too; --ignore period passes over it, --label period "
+                       "makes it a label",
+                       quoted(options.period));
 }
 
 known_role role_of(const catalogue& known, const input_options& options, std::string_view name) {

@@ -41,6 +41,9 @@ bool says_nothing(const input_options& options, std::string_view text);
 /// none; empty where it is fine. `kind` is what people call it.
 std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name);
 
+/// What is wrong with a name `period` where another one is said to be that of the period; empty where nothing is.
+std::string objection_to_second_period(const input_options& options, std::string_view name);
+
 /// Whether whole numbers of so many digits may be periods under a name: years where it is called so, `202503` where it
 /// is called after any time, in English, French or German.
 bool may_hold_dates(std::string_view name, std::size_t digits);

@@ -73,18 +73,27 @@ void refuse_lost_stock(const records& merged) {
     }
 }
 
-records as_tallied(const records& merged) {
+/// Free labels keep the order in which they come.
+records as_tallied(const records& merged, const std::vector<records>& shards) {
     std::vector<std::size_t> order(merged.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    const auto key = [&](std::size_t row) {
+    std::unordered_map<std::string_view, std::int32_t> places;
+    for (const records& shard : shards) {
+        for (const std::string_view period : shard.periods) {
+            places.try_emplace(period, static_cast<std::int32_t>(places.size()));
+        }
+    }
+    std::vector<std::tuple<bool, std::int32_t, std::vector<std::string_view>>> keys;
+    for (std::size_t row = 0; row < merged.size(); ++row) {
         const auto own = parse_period(merged.periods[row]);
+        const bool dated = own && own->of != grain::free;
         std::vector<std::string_view> texts = {merged.periods[row]};
         for (const records::label_column& label : merged.labels) {
             texts.push_back(label.values[row]);
         }
-        return std::pair(own ? own->first : 0, texts);
-    };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+        keys.emplace_back(dated, dated ? own->first : places.at(merged.periods[row]), std::move(texts));
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
     return picked(merged, order);
 }
 
@@ -98,7 +107,7 @@ merged_shards merge(const std::vector<records>& shards, bool by_customer) {
     const records merged = pool.finish();
     refuse_gaps(merged, by_customer);
     refuse_lost_stock(merged);
-    return {as_tallied(merged), pool.blanks()};
+    return {as_tallied(merged, shards), pool.blanks()};
 }
 
 }  // namespace cxm

@@ -66,8 +66,11 @@ void refuse_overlap(const records& rows, const joined_period& joined) {
 /// What opens and what closes a span of free labels is not known, unless they stand in the order of time.
 void refuse_free(const records& rows, const joined_period& joined) {
     for (const std::size_t row : joined.rows) {
-        if (joined.rows.size() > 1 && !rows.in_order) {
-            calendar_period(rows, row);
+        const auto known = parse_period(rows.periods[row]);
+        if (joined.rows.size() > 1 && !rows.in_order && (!known || known->of == grain::free)) {
+            throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
+                                                  " is no calendar period, so it cannot be joined with others; "
+                                                  "--periods-in-order says that they stand in the order of time");
         }
     }
 }

@@ -124,7 +124,8 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
     input_values values;
     const auto inputs = gather(m, row, values);
     into.of = m.of;
-    if (m.consistent.can_fail() && !m.consistent.holds(inputs, joined)) {
+    if (m.consistent.can_fail() && !m.consistent.holds(inputs, joined) &&
+        evaluate(m.of->value, inputs).is != status::missing) {
         mark_impossible(into, m.consistent.objection(inputs, joined), notes);
         return;
     }

@@ -171,7 +171,7 @@ bool add_side(const metric& m, const records& rows, std::string_view label, bool
     const fraction sides = split(m.value);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::vector<double> inputs = inputs_of_row(m, rows, row);
-        if (!consistency(m).holds(inputs)) {
+        if (!consistency(m).holds(inputs, is_joined(rows, row))) {
             return false;
         }
         const outcome top = evaluate(sides.top, inputs);

@@ -148,6 +148,12 @@ std::vector<trend> trends_of(const report& figures) {
     return trends;
 }
 
+bool is_in_order_of_input(const report& figures) {
+    const auto& periods = figures.rows.periods;
+    return figures.rows.in_order && std::any_of(periods.begin(), periods.end(),
+                                                [](std::string_view period) { return kind_of(period) == grain::free; });
+}
+
 trend_verdict verdict_at(const trend& t, std::size_t place) {
     if (t.chart.periods < control_chart::least_periods || t.places[place].is != place_kind::counted) {
         return trend_verdict::too_few;

@@ -48,6 +48,9 @@ struct trend {
 /// Calendar periods of one length are completed with those that are missing.
 std::vector<trend> trends_of(const report& figures);
 
+/// Whether the order of a report's periods is that of the input, as these are none of the calendar.
+bool is_in_order_of_input(const report& figures);
+
 /// What the place says on its own, in the metric's better direction.
 trend_verdict verdict_at(const trend& t, std::size_t place);
 

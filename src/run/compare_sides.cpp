@@ -8,6 +8,7 @@
 #include "run/warnings.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -18,7 +19,7 @@ bool lies_in(std::string_view inner, const std::string& outer) {
         return true;
     }
     const auto in = parse_period(inner);
-    const auto out = parse_period(outer);
+    const auto out = parse_period(as_period(outer));
     return in && out && in->of != grain::free && out->of != grain::free && in->first >= out->first &&
            in->last <= out->last;
 }

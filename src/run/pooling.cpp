@@ -108,7 +108,7 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
         }
         append(together, std::move(pooled));
     }
-    return how.rolled(ordered(together));
+    return how.rolled(std::move(together));
 }
 
 }  // namespace cxm

@@ -2,6 +2,7 @@
 #include "run/span.hpp"
 
 #include "intake/count_rows.hpp"
+#include "intake/reconciler.hpp"
 #include "run/command.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
@@ -60,6 +61,15 @@ void warn_of_nothing(const tally_result& tallied, const period_span& wanted, con
     }
 }
 
+/// What no metric can be computed of is written all the same, for whoever looks for the slip.
+void warn_of_odd(const records& counted, const catalogue& known, const streams& io) {
+    counted_warnings warnings(warnings_to(io), "like these");
+    for (const remark& r : reconciler(known).check(counted)) {
+        warnings.add(spell(r));
+    }
+    warnings.finish();
+}
+
 }  // namespace
 
 int run_tally(const arguments& given, const streams& io) {
@@ -84,6 +94,7 @@ int run_tally(const arguments& given, const streams& io) {
         warn(io, warning);
     }
     warn_of_nothing(tallied, wanted, io);
+    warn_of_odd(tallied.counted, known, io);
     tallied.counted.currency = output.currency.value_or("");
     put(io, output.file, writer_of(output.form, tally_writers)(tallied.counted, output.texts));
     return 0;

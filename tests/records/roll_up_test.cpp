@@ -60,8 +60,9 @@ TEST_CASE("all periods in one are named by the first and the last, one period by
 
 TEST_CASE("free labels are joined where they are said to stand in the order of time, and else refused") {
     const std::string_view seasons = "period,clicks\nspring,1\nautumn,2\n";
-    CHECK(
-        refused([&] { rolled(seasons, std::nullopt); }).starts_with("a.csv:2: period 'spring' is no calendar period"));
+    CHECK(refused([&] {
+              rolled(seasons, std::nullopt);
+          }).starts_with("a.csv:2: period 'spring' is no calendar period, so it cannot be joined"));
     records in_order = records_from(seasons);
     in_order.in_order = true;
     CHECK(roll_up(ordered(in_order), std::nullopt).periods[0] == "spring..autumn");

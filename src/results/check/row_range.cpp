@@ -1,6 +1,9 @@
 #include "results/check/row_range.hpp"
 
 #include <cxm/period.hpp>
+#include <string>
+
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -34,8 +37,9 @@ bool same_period(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::optional<std::size_t> find_period(const records& whole, row_range rows, std::string_view name) {
+    const std::string spelled = as_period(name);
     for (std::size_t row = rows.first; row < rows.end; ++row) {
-        if (same_period(whole.periods[row], name)) {
+        if (whole.periods[row] == name || same_period(whole.periods[row], spelled)) {
             return row;
         }
     }

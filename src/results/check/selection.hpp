@@ -35,7 +35,7 @@ public:
     /// The pooled records, in the order of their labels and periods.
     ///
     /// Throws bad_input where records meet the conditions and lack a label of `by`.
-    records finish() { return ordered(pool_.finish()); }
+    records finish() { return pool_.finish(); }
 
 private:
     std::string did_you_mean_seen(const std::string& label, const std::string& value) const;

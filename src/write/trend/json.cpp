@@ -61,6 +61,9 @@ std::string trends_json(const report& of, const std::vector<trend>& trends, std:
     json_object object(out);
     object.text("schema", "cxm.trend/1");
     object.text_if_any("currency", currency);
+    if (is_in_order_of_input(of)) {
+        object.text("order", "input");
+    }
     json_array each = object.array("trends", "\n");
     for (const trend& t : trends) {
         append_trend(each.object(), of, t);

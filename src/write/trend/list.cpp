@@ -63,6 +63,10 @@ std::string write_trend_list(const report& of, const std::vector<trend>& trends,
         }
         out.end_line();
     }
+    if (is_in_order_of_input(of)) {
+        out.end_line();
+        out.paragraph(0, order_of_input, drawn.width, style::dim);
+    }
     if (trial) {
         out.end_line();
         out.paragraph(0, fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods),

@@ -124,6 +124,10 @@ std::string write_trends(const report& of, const std::vector<trend>& trends, con
         out.end_line();
         write_verdict(out, of, t, drawn);
     }
+    if (is_in_order_of_input(of)) {
+        out.end_line();
+        out.paragraph(0, order_of_input, drawn.width, style::dim);
+    }
     return out.text();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "results/series.hpp"
@@ -37,5 +38,8 @@ std::vector<std::string> earlier_signals(const trend& t, std::size_t last);
 
 /// Trial limits, periods that are not complete, gaps and why they are.
 std::vector<std::string> remarks(const report& of, const trend& t, const notation& in);
+
+/// What a reader has to know of the order of periods that are no calendar's.
+inline constexpr std::string_view order_of_input = "The order of the periods is that of the input.";
 
 }  // namespace cxm
