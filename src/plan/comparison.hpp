@@ -7,11 +7,11 @@
 
 namespace cxm {
 
-/// Reads one comparison of a column with values and adds its steps: `score >= 9`, `plan not in ('free')`, `end is
+/// Reads one comparison and adds its steps: `score >= 9`, `plan not in ('free')`, `price * quantity < paid`, `end is
 /// blank`. Throws syntax_error.
 void read_comparison(lexer& words, condition& into);
 
-/// Reads the name of a column. Throws syntax_error.
-std::string read_column(lexer& words, const std::string& expected);
+/// Whether the parenthesis that comes next opens arithmetic that is compared, rather than conditions.
+bool opens_arithmetic(lexer words);
 
 }  // namespace cxm

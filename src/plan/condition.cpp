@@ -45,7 +45,8 @@ private:
         if (words_.take_word("not")) {
             read_not(depth + 1);
             into_.steps.push_back({kind::negate});
-        } else if (words_.take_sign("(")) {
+        } else if (words_.peek().is_sign("(") && !opens_arithmetic(words_)) {
+            words_.take();
             read_or(depth + 1);
             if (!words_.take_sign(")")) {
                 words_.refuse("')', 'and' or 'or'");

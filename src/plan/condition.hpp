@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/arithmetic.hpp"
 #include "plan/lexer.hpp"
 #include "text/problem.hpp"
 
@@ -22,23 +23,37 @@ struct literal {
     bool operator==(const literal&) const = default;
 };
 
+enum class text_function : std::uint8_t { lower, trim };
+
+/// A column, and what is done to its cells before they are looked at, in that order.
+struct column_text {
+    std::string name;
+    std::vector<text_function> through = {};
+
+    bool operator==(const column_text&) const = default;
+};
+
 /// One step of a condition in reverse Polish: it pushes a truth, or joins those on top.
 struct condition_step {
     enum class kind : std::uint8_t {
-        compare,        ///< pushes: column `how` literal
-        among,          ///< pushes: column in (literals)
-        blank,          ///< pushes: column is blank
-        negate,         ///< turns the top
-        both,           ///< joins the two on top by and
-        either,         ///< joins the two on top by or
-        skip_if_false,  ///< the right side of and needs no look: go to `target`
-        skip_if_true,   ///< the right side of or needs no look: go to `target`
+        compare,          ///< pushes: column `how` literal
+        compare_texts,    ///< pushes: column `how` the column `other`
+        compare_numbers,  ///< pushes: `numbers[column]` `how` `numbers[other]`
+        among,            ///< pushes: column in (literals)
+        like,             ///< pushes: column like literal
+        blank,            ///< pushes: column is blank
+        negate,           ///< turns the top
+        both,             ///< joins the two on top by and
+        either,           ///< joins the two on top by or
+        skip_if_false,    ///< the right side of and needs no look: go to `target`
+        skip_if_true,     ///< the right side of or needs no look: go to `target`
     };
     kind does;
     comparison_operator how = comparison_operator::equal;
     std::uint32_t column = 0;    ///< of `condition::columns`
     std::uint32_t literals = 0;  ///< the first of `condition::literals`
     std::uint32_t count = 0;     ///< of them
+    std::uint32_t other = 0;     ///< what is compared with
     std::uint32_t target = 0;
 
     bool operator==(const condition_step&) const = default;
@@ -48,14 +63,13 @@ struct condition_step {
 struct condition {
     std::vector<condition_step> steps;
     std::vector<literal> literals;
-    std::vector<std::string> columns;
+    std::vector<column_text> columns;
+    std::vector<arithmetic> numbers;         ///< their columns are those of the condition
+    std::vector<std::string> perhaps_texts;  ///< columns that may be meant as texts, but lack their quotes
 
     bool empty() const { return steps.empty(); }
     bool operator==(const condition&) const = default;
 };
-
-/// Parentheses, `not` and the like go no deeper.
-inline constexpr int deepest_nesting = 64;
 
 /// A text of a plan that makes no sense, with the byte where it stops making sense.
 struct bad_expression : bad_usage {

@@ -21,6 +21,14 @@ struct operand {
 
 }  // namespace
 
+std::string spell(const column_text& column) {
+    std::string text = column.name;
+    for (const text_function function : column.through) {
+        text = (function == text_function::lower ? "lower(" : "trim(") + text + ")";
+    }
+    return text;
+}
+
 std::string spell(const condition& c, const std::function<std::string(const condition_step&, bool negated)>& say) {
     std::vector<operand> stack;
     for (const condition_step& step : c.steps) {

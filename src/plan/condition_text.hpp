@@ -12,4 +12,7 @@ namespace cxm {
 /// `and` binds before `or`; only where that is not meant are there parentheses.
 std::string spell(const condition& c, const std::function<std::string(const condition_step&, bool negated)>& say);
 
+/// `lower(trim(plan))`.
+std::string spell(const column_text& column);
+
 }  // namespace cxm

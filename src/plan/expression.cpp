@@ -1,6 +1,6 @@
 #include "plan/expression.hpp"
 
-#include "plan/comparison.hpp"
+#include "plan/column.hpp"
 #include "plan/lexer.hpp"
 
 namespace cxm {
@@ -16,8 +16,14 @@ expression read_expression(lexer& words) {
     } else if (!words.take_word("count")) {
         words.refuse("'count', 'sum COLUMN' or 'distinct COLUMN'");
     }
-    if (read.kind != counting::count) {
-        read.column = read_column(words, "a column");
+    if (read.kind == counting::sum) {
+        const std::size_t at = words.peek().at;
+        read.summand = read_arithmetic(words);
+        if (read.summand.is_number()) {
+            throw syntax_error("a sum needs a column", at);
+        }
+    } else if (read.kind == counting::distinct) {
+        read.told_by = read_text_column(words, "a column");
     }
     if (words.take_word("where")) {
         read.where = read_last_condition(words);

@@ -10,10 +10,11 @@ namespace cxm {
 
 enum class counting : std::uint8_t { count, sum, distinct };
 
-/// How rows make a measure: `count`, `sum COLUMN`, `distinct COLUMN`, each with `where CONDITION`.
+/// How rows make a measure: `count`, `sum ARITHMETIC`, `distinct COLUMN`, each with `where CONDITION`.
 struct expression {
     counting kind = counting::count;
-    std::string column;
+    arithmetic summand;   ///< of sum
+    column_text told_by;  ///< of distinct: the column whose texts are told apart
     condition where;
 
     bool operator==(const expression&) const = default;

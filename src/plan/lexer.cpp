@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view sentence_signs = "<>=!";
 
-bool is_space(char c) { return std::string_view(" \t\r\n\v\f").find(c) != std::string_view::npos; }
+constexpr std::string_view spaces = " \t\r\n\v\f";
+
+bool is_space(char c) { return spaces.find(c) != std::string_view::npos; }
 
 bool begins_word(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80;
@@ -66,6 +68,11 @@ bool lexer::take_sign(std::string_view sign) {
         advance();
     }
     return there;
+}
+
+bool lexer::calls(std::string_view function) const {
+    const std::size_t behind = text_.find_first_not_of(spaces, at_);
+    return next_.is_word(function) && behind != std::string_view::npos && text_[behind] == '(';
 }
 
 token lexer::take_value() {
@@ -135,7 +142,7 @@ void lexer::read_sign() {
         next_.value = text_.substr(next_.at, at_ - next_.at);
         return;
     }
-    constexpr std::string_view signs[] = {"!=", "<>", "<=", ">=", "=", "<", ">", "(", ")", ","};
+    constexpr std::string_view signs[] = {"!=", "<>", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/"};
     const auto* const sign = std::find_if(std::begin(signs), std::end(signs), [&](std::string_view each) {
         return text_.substr(at_, each.size()) == each;
     });

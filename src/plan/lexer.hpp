@@ -8,6 +8,9 @@
 
 namespace cxm {
 
+/// Parentheses, `not` and the like go no deeper.
+inline constexpr int deepest_nesting = 64;
+
 /// What is wrong with a text of the language, and at which byte.
 struct syntax_error : std::runtime_error {
     syntax_error(const std::string& finding, std::size_t place) : std::runtime_error(finding), at(place) {}
@@ -42,6 +45,9 @@ public:
     token take();
     bool take_word(std::string_view keyword);
     bool take_sign(std::string_view sign);
+
+    /// Whether the next token is a word with a parenthesis behind it.
+    bool calls(std::string_view function) const;
 
     /// Of a sentence: the next token, where parentheses in front of a word belong to it.
     token take_value();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/condition_text.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/fixed.hpp"
@@ -41,8 +42,8 @@ std::string_view sign_of(comparison_operator how) {
 condition_watch::condition_watch(const condition& c, const std::vector<std::size_t>& cells_of)
     : condition_(&c), cells_of_(&cells_of) {
     for (const condition_step& step : c.steps) {
-        const bool is_equality =
-            step.does == kind::among || (step.does == kind::compare && step.how == comparison_operator::equal);
+        const bool is_equality = step.does == kind::among || step.does == kind::like ||
+                                 (step.does == kind::compare && step.how == comparison_operator::equal);
         const auto is_there = [&](const column_values& v) { return v.column == step.column; };
         if (is_equality && std::none_of(values_.begin(), values_.end(), is_there)) {
             values_.push_back({step.column});
@@ -119,14 +120,15 @@ std::string condition_watch::values_there_are() const {
     for (const column_values& each : values_) {
         std::vector<std::string_view> wanted;
         for (const condition_step& step : condition_->steps) {
-            for (std::uint32_t i = 0; step.column == each.column && i < step.count; ++i) {
+            const bool of_column = step.does != kind::compare_numbers && step.column == each.column;
+            for (std::uint32_t i = 0; of_column && i < step.count; ++i) {
                 wanted.push_back(condition_->literals[step.literals + i].text);
             }
         }
         const auto is_wanted = [&](const std::string& value) {
             return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
         };
-        const std::string column = shown(condition_->columns[each.column]);
+        const std::string column = shown(spell(condition_->columns[each.column]));
         if (each.too_many || std::any_of(each.met.begin(), each.met.end(), is_wanted)) {
             continue;
         }
@@ -147,7 +149,7 @@ std::vector<std::string> condition_watch::objections() const {
     std::vector<std::string> texts;
     for (const text_order& each : orders_) {
         if (each.only_numbers && each.any) {
-            const std::string column = shown(condition_->columns[each.step->column]);
+            const std::string column = shown(spell(condition_->columns[each.step->column]));
             const std::string& with = condition_->literals[each.step->literals].text;
             texts.push_back(
                 fmt::format("{0} {1} '{2}' compares texts, and {0} holds numbers: {0} {1} {2} compares those", column,

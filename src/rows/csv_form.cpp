@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <iterator>
 
+#include "text/problem.hpp"
+
 namespace cxm {
 
 char delimiter_of(std::string_view header) {
@@ -21,6 +23,11 @@ char delimiter_of(std::string_view header) {
         }
     }
     return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
+}
+
+std::string quotes_for_text(const std::string& column, const std::vector<std::string>& perhaps_texts) {
+    const bool may_be = std::find(perhaps_texts.begin(), perhaps_texts.end(), column) != perhaps_texts.end();
+    return may_be ? " (a text goes in single quotes: " + quoted(column) + ")" : "";
 }
 
 std::string_view trimmed(std::string_view cell) {

@@ -59,10 +59,10 @@ bool rows_end_in_delimiter(chunk& text, chunk_reader& more, const csv_layout& la
     return cells.size() == layout.header.size() + 1 && cells.back().empty();
 }
 
-std::vector<std::size_t> find_columns(const csv_layout& layout, const std::vector<std::string>& wanted,
+std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_columns& wanted,
                                       const std::string& where) {
     std::vector<std::size_t> columns;
-    for (const std::string& written : wanted) {
+    for (const std::string& written : wanted.names) {
         const std::string name(layout.trims ? trimmed(written) : written);
         const auto first = std::find(layout.header.begin(), layout.header.end(), name);
         if (first == layout.header.end()) {
@@ -82,7 +82,7 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const std::vecto
             }
             throw bad_input(where, "there is no column " + quoted(name) +
                                        did_you_mean(name, {layout.header.begin(), layout.header.end()}) +
-                                       "; the header has " + names);
+                                       quotes_for_text(name, wanted.perhaps_texts) + "; the header has " + names);
         }
         if (std::find(first + 1, layout.header.end(), name) != layout.header.end()) {
             throw bad_input(where, "the column " + quoted(name) + " is there twice: which is meant?");
@@ -95,7 +95,7 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const std::vecto
 }  // namespace
 
 csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file, std::optional<char> delimiter,
-                       const std::vector<std::string>& wanted, bool windows_1252) {
+                       const wanted_columns& wanted, bool windows_1252) {
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     if (left_of(first).substr(0, 3) == byte_order_mark) {
         first.begin += 3;

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "rows/cell_text.hpp"
 #include "rows/row_batch.hpp"
 #include "rows/truth.hpp"
 #include "text/nearest.hpp"
@@ -48,8 +49,9 @@ class record_rows {
 public:
     record_rows(const condition& c, const records& block)
         : batch_(c.columns.size()), room_(c.columns.size() * row_batch::most) {
-        for (const std::string& column : c.columns) {
-            sources_.push_back(source_of(column, block));
+        for (const column_text& column : c.columns) {
+            sources_.push_back(source_of(column.name, block));
+            through_.push_back(&column.through);
         }
     }
 
@@ -57,7 +59,9 @@ public:
         batch_.size = size;
         for (std::size_t cell = 0; cell < sources_.size(); ++cell) {
             for (std::size_t row = 0; row < size; ++row) {
-                batch_.column(cell)[row] = text_of(sources_[cell], first + row, room_[cell * row_batch::most + row]);
+                cell_room& room = room_[cell * row_batch::most + row];
+                batch_.column(cell)[row] =
+                    text_through(*through_[cell], text_of(sources_[cell], first + row, room), room.changed);
             }
         }
         return batch_;
@@ -66,6 +70,7 @@ public:
 private:
     struct cell_room {
         char bytes[32];
+        std::string changed;
     };
 
     static std::string_view text_of(const cell_source& from, std::size_t row, cell_room& room) {
@@ -87,6 +92,7 @@ private:
     row_batch batch_;
     std::vector<cell_room> room_;
     std::vector<cell_source> sources_;
+    std::vector<const std::vector<text_function>*> through_;
 };
 
 /// Gives each batch of a block, with the place of its first record, and the rows of it that meet a condition.
@@ -100,7 +106,7 @@ void for_batches(const condition& c, const std::vector<std::size_t>& cells_of, c
         const truths told = evaluate(c, cells_of, batch, first_rows(batch.size), numbers, fault);
         if (fault) {
             throw bad_input(place_and_title(block, first + fault->row),
-                            shown(c.columns[fault->cell]) + ": " + fault->finding);
+                            shown(c.columns[fault->cell].name) + ": " + fault->finding);
         }
         each(first, batch, told.yes);
     }
@@ -142,7 +148,7 @@ void record_filter::sight::absorb(const sight& other) {
 
 records record_filter::take(const records& block, sight& seen) const {
     for (std::size_t i = 0; i < cells_of_.size(); ++i) {
-        const cell_source from = source_of(given_.meets.columns[i], block);
+        const cell_source from = source_of(given_.meets.columns[i].name, block);
         seen.has_column[i] = seen.has_column[i] || from.texts != nullptr || from.numbers != nullptr;
     }
     std::vector<std::size_t> meeting;
@@ -156,7 +162,7 @@ records record_filter::take(const records& block, sight& seen) const {
 void record_filter::judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none) const {
     for (std::size_t i = 0; i < cells_of_.size(); ++i) {
         if (!seen.has_column[i]) {
-            const std::string& column = given_.meets.columns[i];
+            const std::string& column = given_.meets.columns[i].name;
             throw bad_usage("--where: no record has " + quoted(column) + did_you_mean(column, names));
         }
     }

@@ -89,7 +89,9 @@ std::vector<std::string> labels_of(const std::vector<rule>& rules, std::vector<s
     std::set<std::string> looked_at;
     for (const rule& r : rules) {
         looked_at.insert(r.says.by.begin(), r.says.by.end());
-        looked_at.insert(r.says.where.columns.begin(), r.says.where.columns.end());
+        for (const auto& [label, through] : r.says.where.columns) {
+            looked_at.insert(label);
+        }
     }
     by.insert(by.end(), looked_at.begin(), looked_at.end());
     return by;

@@ -58,7 +58,7 @@ void require_labels_to_keep(const std::vector<rule>& rules, const pooling& poole
 
 void require_labels_of_conditions(const std::vector<rule>& rules, const std::set<std::string>& known) {
     for (const rule& r : rules) {
-        for (const std::string& label : r.says.where.columns) {
+        for (const auto& [label, through] : r.says.where.columns) {
             if (!known.contains(label)) {
                 refuse_rule(r, unknown_label(label, known), label);
             }

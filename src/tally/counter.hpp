@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rows/condition_watch.hpp"
+#include "rows/decimal_column.hpp"
 #include "rows/row_batch.hpp"
 #include "tally/distinct.hpp"
 #include "tally/groups.hpp"
@@ -78,12 +79,14 @@ private:
     /// Those of the counted rows for which a condition is true, and which come before the first row at fault.
     row_mask rows_where(const condition& c, const std::vector<std::size_t>& cells, condition_watch& watched,
                         const row_batch& batch);
-    void blank_out(const row_batch& given);
+    const row_batch& prepared(const row_batch& given);
+    void blank_out();
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);
     void add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells);
     void add_measure(std::size_t number, const row_batch& rows);
     void add_sum(const program::measured& m, const row_batch& batch, row_mask wanted);
+    void add_computed(const program::measured& m, const row_batch& batch, row_mask wanted);
     int128 summand(std::size_t cell, std::string_view text);
     void add_stays(const row_batch& rows);
     std::uint32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
@@ -94,14 +97,16 @@ private:
     distinct_inlet texts_;
     std::vector<std::uint32_t> shared_number_;  ///< of each group, where distinct texts are counted
     date_reader dates_;
-    std::vector<plain_answers> plain_answers_;     ///< of each survey
-    row_batch blanked_;                            ///< rows without what stands for a blank
-    row_mask counted_ = 0;                         ///< rows of the batch that are counted, before the first at fault
-    std::vector<std::uint32_t> picked_;            ///< those, one by one; measures pass over what is counted no more
-    std::vector<std::uint32_t> periods_;           ///< of the picked rows, numbered by the reader of dates
-    std::vector<std::uint32_t> lost_;              ///< periods in which the picked rows' stays end
-    std::vector<std::uint32_t> leaving_;           ///< rows of the batch whose stays end after the period they begin in
-    std::vector<std::uint32_t> groups_of_;         ///< of the picked rows
+    std::vector<plain_answers> plain_answers_;  ///< of each survey
+    row_batch prepared_;                    ///< rows without what stands for a blank, and with what is made of cells
+    std::vector<std::string> changed_;      ///< room for that
+    std::vector<decimal_column> computed_;  ///< room for sums of more than a column
+    row_mask counted_ = 0;                  ///< rows of the batch that are counted, before the first at fault
+    std::vector<std::uint32_t> picked_;     ///< those, one by one; measures pass over what is counted no more
+    std::vector<std::uint32_t> periods_;    ///< of the picked rows, numbered by the reader of dates
+    std::vector<std::uint32_t> lost_;       ///< periods in which the picked rows' stays end
+    std::vector<std::uint32_t> leaving_;    ///< rows of the batch whose stays end after the period they begin in
+    std::vector<std::uint32_t> groups_of_;  ///< of the picked rows
     std::vector<const std::string_view*> labels_;  ///< their columns
     std::optional<cell_problem> fault_;            ///< of the first row at fault
     std::vector<std::size_t> distinct_number_;     ///< of each measure

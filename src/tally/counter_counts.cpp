@@ -4,28 +4,15 @@
 
 #include <fmt/format.h>
 
-#include "rows/column_match.hpp"
 #include "rows/encoding.hpp"
+#include "tally/blank_hint.hpp"
 #include "tally/counter.hpp"
 #include "text/problem.hpp"
-#include "values/number.hpp"
 
 // What is counted of rows whose groups are found.
 namespace cxm {
 
 namespace {
-
-/// For what stands where there is no answer; that has no digits.
-std::string blank_hint(std::string_view cell) {
-    return cell.find_first_of("0123456789") == std::string_view::npos
-               ? fmt::format(" (if that means none: --blank {})", quoted(cell))
-               : std::string();
-}
-
-std::string advice(std::string_view cell) {
-    const std::string known = remedy(cell, '.');
-    return known.empty() ? blank_hint(cell) : known;
-}
 
 /// The place on the scale of an answer not written as a plain whole number; throws the finding as cell_problem.
 std::size_t place_on_scale(const program::survey& survey, std::string_view cell) {
@@ -36,12 +23,6 @@ std::size_t place_on_scale(const program::survey& survey, std::string_view cell)
                                                     survey.high, blank_hint(cell))};
     }
     return static_cast<std::size_t>(static_cast<int>(*number) - survey.low);
-}
-
-/// One multiplication, which a product of two 128-bit numbers would not be.
-int128 product(std::uint64_t a, std::uint64_t b) {
-    __extension__ typedef unsigned __int128 uint128;
-    return static_cast<int128>(static_cast<uint128>(a) * b);
 }
 
 }  // namespace
@@ -68,7 +49,9 @@ void counter::add_scores(const program::survey& survey, const plain_answers& pla
 void counter::add_measure(std::size_t number, const row_batch& batch) {
     const program::measured& m = plan_.measures[number];
     const row_mask wanted = rows_where(m.where, m.where_cells, measure_watches[number], batch);
-    if (m.kind == counting::sum) {
+    if (m.kind == counting::sum && m.cell == program::none) {
+        add_computed(m, batch, wanted);
+    } else if (m.kind == counting::sum) {
         add_sum(m, batch, wanted);
     } else if (m.kind == counting::count) {
         std::uint64_t* const words = groups_.words(0) + m.word;
@@ -93,39 +76,6 @@ void counter::add_measure(std::size_t number, const row_batch& batch) {
             texts_.add(static_cast<std::uint32_t>(owner), cells[row]);
         });
     }
-}
-
-/// Written without a branch on what the cell is, but for numbers that are not as most are; a blank one adds 0.
-void counter::add_sum(const program::measured& m, const row_batch& batch, row_mask wanted) {
-    const std::string_view* const cells = batch.column(m.cell);
-    short_numbers read;
-    read_numbers(cells, batch.size, numbers, read);
-    std::uint64_t* const words = groups_.words(0) + m.word;
-    for_picked([=, this, &m, &read, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
-        const std::uint64_t counts = wanted >> row & 1;
-        int128 value = product(counts * read.digits[row], powers_of_ten.of[fixed_places - read.places[row]]);
-        if ((counts & (read.other[row] != 0 ? 1 : 0)) != 0) {
-            value = summand(m.cell, cells[row]);
-        }
-        std::uint64_t* const to = words + groups[k] * stride;
-        int128 sum = wide(to);
-        if (!cxm::add(sum, value)) {
-            throw cell_problem{m.cell, "the sum is beyond 1.7e20, the largest that is exact"};
-        }
-        std::memcpy(to, &sum, sizeof sum);
-        to[2] |= counts * (read.sizes[row] != 0 ? program::met_filled : program::met_blank);
-    });
-}
-
-/// A number that is not as most are.
-int128 counter::summand(std::size_t cell, std::string_view text) {
-    const auto value = numbers.fixed(text);
-    if (!value) {
-        const bool too_large = numbers.number(text).has_value();
-        throw cell_problem{cell, quoted(text) + (too_large ? " is too large to be summed exactly"
-                                                           : " is not a number" + advice(text))};
-    }
-    return *value;
 }
 
 /// A stay changes two periods alone: that in which it begins, and that in which it ends.

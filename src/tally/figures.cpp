@@ -27,10 +27,10 @@ std::uint64_t sum_up(answer_figure wanted, const program::survey& s, const std::
 
 std::string objection(const measure& m, int128 value) {
     if (is_count(m.of) && value % fixed_of(1) != 0) {
-        return decimal(value) + " is not a whole number";
+        return decimal_text(value) + " is not a whole number";
     }
     if (is_count(m.of) && value > fixed_of(static_cast<std::uint64_t>(largest_count))) {
-        return decimal(value) + " is above 2^53, the largest count";
+        return decimal_text(value) + " is above 2^53, the largest count";
     }
     return objection(m, to_double(value));
 }

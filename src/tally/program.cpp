@@ -1,6 +1,7 @@
 #include "tally/program.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cxm {
 
@@ -15,12 +16,31 @@ std::size_t cell_of(program& to, const std::string& column) {
     return cell;
 }
 
-std::vector<std::size_t> cells_of(program& to, const condition& where) {
+std::size_t cell_of(program& to, const column_text& column) {
+    const std::size_t cell = cell_of(to, column.name);
+    if (column.through.empty()) {
+        return cell;
+    }
+    const program::changed_cell wanted{cell, column.through};
+    const auto known = std::find(to.changed_cells.begin(), to.changed_cells.end(), wanted);
+    const std::size_t number = static_cast<std::size_t>(known - to.changed_cells.begin());
+    if (known == to.changed_cells.end()) {
+        to.changed_cells.push_back(wanted);
+    }
+    return to.columns.size() + number;
+}
+
+template <class Column>
+std::vector<std::size_t> cells_of(program& to, const std::vector<Column>& columns) {
     std::vector<std::size_t> cells;
-    for (const std::string& column : where.columns) {
+    for (const Column& column : columns) {
         cells.push_back(cell_of(to, column));
     }
     return cells;
+}
+
+void note_perhaps_texts(program& to, const condition& where) {
+    to.perhaps_texts.insert(to.perhaps_texts.end(), where.perhaps_texts.begin(), where.perhaps_texts.end());
 }
 
 std::size_t words_for(program& to, std::size_t count) {
@@ -37,11 +57,23 @@ void add_survey(program& to, const plan::survey& given) {
         {given.of, cell_of(to, given.column), given.low, given.high, middle_from, top_from, words_for(to, boxes)});
 }
 
-}  // namespace
+void add_measure(program& to, const plan::own_measure& m, const catalogue& known) {
+    const expression& e = m.counted;
+    const bool is_column = e.kind == counting::sum && e.summand.is_column();
+    const std::size_t cell = e.kind == counting::distinct ? cell_of(to, e.told_by)
+                             : is_column                  ? cell_of(to, e.summand.columns[0])
+                                                          : program::none;
+    const arithmetic summand = is_column ? arithmetic() : e.summand;
+    std::vector<std::size_t> summand_cells = cells_of(to, summand.columns);
+    to.measures.push_back({known.find_measure(m.name), e.kind, cell, summand, std::move(summand_cells), m.text, e.where,
+                           cells_of(to, e.where.columns), words_for(to, e.kind == counting::sum ? 3 : 1)});
+    note_perhaps_texts(to, e.where);
+}
 
-program compile(const plan& p, const catalogue& known) {
-    validate(p, known);
+/// The program, where all its columns are known.
+program compiled(const plan& p, const catalogue& known, std::vector<std::string> columns) {
     program to;
+    to.columns = std::move(columns);
     to.every = p.every;
     to.date_format = p.date_format;
     to.blanks = p.blanks;
@@ -59,16 +91,14 @@ program compile(const plan& p, const catalogue& known) {
         to.labels.push_back(cell_of(to, each.column));
     }
     to.where = p.where.meets;
-    to.where_cells = cells_of(to, to.where);
+    to.where_cells = cells_of(to, to.where.columns);
+    note_perhaps_texts(to, to.where);
     to.where_text = p.where.text;
     for (const plan::survey& s : p.surveys) {
         add_survey(to, s);
     }
     for (const plan::own_measure& m : p.measures) {
-        const bool has_column = m.counted.kind != counting::count;
-        const std::size_t cell = has_column ? cell_of(to, m.counted.column) : program::none;
-        to.measures.push_back({known.find_measure(m.name), m.counted.kind, cell, m.text, m.counted.where,
-                               cells_of(to, m.counted.where), words_for(to, m.counted.kind == counting::sum ? 3 : 1)});
+        add_measure(to, m, known);
     }
     to.counts_rows = !to.surveys.empty() || !to.measures.empty();
     if (p.subscriptions) {
@@ -78,6 +108,14 @@ program compile(const plan& p, const catalogue& known) {
     }
     to.counted = measures_of(p, known);
     return to;
+}
+
+}  // namespace
+
+program compile(const plan& p, const catalogue& known) {
+    validate(p, known);
+    // What is made of cells stands behind all columns, so these are collected first.
+    return compiled(p, known, compiled(p, known, {}).columns);
 }
 
 }  // namespace cxm

@@ -29,7 +29,9 @@ struct program {
     struct measured {
         const measure* of;
         counting kind;
-        std::size_t cell;  ///< none for count
+        std::size_t cell;    ///< of distinct, and of a sum of one column; none for others
+        arithmetic summand;  ///< of a sum of more than that
+        std::vector<std::size_t> summand_cells;
         std::string text;  ///< as it is written, for messages
         condition where;   ///< its columns are cells
         std::vector<std::size_t> where_cells;
@@ -39,7 +41,16 @@ struct program {
         std::size_t met_word() const { return word + (kind == counting::sum ? 2 : 0); }
     };
 
+    /// A cell that is made of another one; these stand behind those of the columns.
+    struct changed_cell {
+        std::size_t from;
+        std::vector<text_function> through;
+        bool operator==(const changed_cell&) const = default;
+    };
+
     std::vector<std::string> columns;  ///< wanted of the rows, in the order of the cells
+    std::vector<changed_cell> changed_cells;
+    std::vector<std::string> perhaps_texts;  ///< of the columns, those that may be meant as texts
     grain every = grain::free;
     std::string date_format;
     std::vector<std::string> blanks;  ///< cells that count as blank

@@ -11,6 +11,7 @@
 #include "bytes/byte_source.hpp"
 #include "bytes/looked_at.hpp"
 #include "bytes/readable_text.hpp"
+#include "rows/csv_form.hpp"
 #include "rows/csv_header.hpp"
 #include "rows/csv_scan.hpp"
 #include "rows/json_scan.hpp"
@@ -84,7 +85,7 @@ private:
         }
         const std::optional<char> told = format == input_format::tsv ? '\t' : options_.delimiter;
         csv_layout layout = read_header(first, chunks, file, options_.delimiter ? options_.delimiter : told,
-                                        plan_.columns, options_.windows_1252);
+                                        {plan_.columns, plan_.perhaps_texts}, options_.windows_1252);
         layout.skip_ragged = options_.skip_ragged;
         if (layout.trims) {
             into.warnings.push_back(name_of(file) + ": the spaces around names and cells are left out");
@@ -142,7 +143,8 @@ private:
             if (std::none_of(scanners.begin(), scanners.end(), [&](const auto& s) { return s->met(cell); })) {
                 const std::vector<std::string> keys = scanners[0]->top_keys();
                 into.warnings.push_back(name_of(file) + ": no row has " + quoted(plan_.columns[cell]) +
-                                        did_you_mean(plan_.columns[cell], {keys.begin(), keys.end()}));
+                                        did_you_mean(plan_.columns[cell], {keys.begin(), keys.end()}) +
+                                        quotes_for_text(plan_.columns[cell], plan_.perhaps_texts));
             }
         }
     }

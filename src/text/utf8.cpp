@@ -50,6 +50,20 @@ void append_utf8(std::string& text, char32_t code) {
     }
 }
 
+std::string in_lower_case(std::string_view text) {
+    std::string lowered;
+    while (!text.empty()) {
+        const utf8_character c = first_character(text);
+        if (c.valid) {
+            append_utf8(lowered, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.code))));
+        } else {
+            lowered += text[0];
+        }
+        text.remove_prefix(c.bytes);
+    }
+    return lowered;
+}
+
 std::size_t first_invalid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         if (static_cast<unsigned char>(text[i]) < 0x80) {

@@ -18,6 +18,9 @@ utf8_character first_character(std::string_view text);
 /// Appends a character; the code is one that Unicode has.
 void append_utf8(std::string& text, char32_t code);
 
+/// The text with its letters in lower case, whatever the locale; bytes that are no UTF-8 stay.
+std::string in_lower_case(std::string_view text);
+
 /// The byte offset of the first byte that is not UTF-8; npos where all is.
 std::size_t first_invalid_utf8(std::string_view text);
 

@@ -67,6 +67,10 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string& token, const json::exception& error) override {
+        constexpr int out_of_range = 406;
+        if (error.id == out_of_range) {
+            throw bad_input(here(), cxm::quoted(token) + " is out of the range of numbers");
+        }
         const std::string what = error.what();
         const std::size_t detail = what.rfind("; ");
         throw bad_input(here(), "no JSON at " + cxm::quoted(token) +

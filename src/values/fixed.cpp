@@ -148,7 +148,7 @@ std::optional<int128> number_reader::fixed(std::string_view cell) {
     return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;
 }
 
-std::string decimal(int128 fixed) {
+std::string decimal_text(int128 fixed) {
     __extension__ typedef unsigned __int128 uint128;
     uint128 rest = fixed < 0 ? ~static_cast<uint128>(fixed) + 1 : static_cast<uint128>(fixed);
     std::string text;
@@ -173,7 +173,7 @@ double to_double(int128 fixed) {
     if (-exact <= whole && whole <= exact && fixed_of(1) * whole == fixed) {
         return static_cast<double>(static_cast<std::int64_t>(whole));
     }
-    const std::string text = decimal(fixed);
+    const std::string text = decimal_text(fixed);
     double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;

@@ -77,7 +77,7 @@ private:
 double to_double(int128 fixed);
 
 /// All its decimals: `4503599627370497.3`.
-std::string decimal(int128 fixed);
+std::string decimal_text(int128 fixed);
 
 /// Adds exactly; false where the sum leaves the range. exact_sum adds doubles and divides for each; cells are decimals,
 /// which need neither.

@@ -112,8 +112,8 @@ TEST_CASE("and binds before or, not before both, and the left side decides first
 }
 
 TEST_CASE("what makes no sense is refused where it stops making sense") {
-    CHECK(contains(fault("score >"), "at byte 8: found the end, expected a number or a text"));
-    CHECK(contains(fault("status = complete"), "(in single quotes: 'complete')"));
+    CHECK(contains(fault("score >"), "at byte 8: found the end, expected a column or a number"));
+    CHECK(contains(fault("status in (complete)"), "(in single quotes: 'complete')"));
     CHECK(contains(fault("a = 1 & b = 2"), "at byte 7: found '&', which means nothing here (write and)"));
     CHECK(contains(fault("a = 'x"), "at byte 5: the text that opens here is never closed"));
     CHECK(contains(fault("a = 010"), "'010' is not a number"));
@@ -122,6 +122,12 @@ TEST_CASE("what makes no sense is refused where it stops making sense") {
     CHECK(contains(fault("and = 1"), "one of that name goes in \"double quotes\""));
     CHECK(contains(fault(""), "expected a column"));
     CHECK(contains(fault("1 = 1"), "compared with a column"));
+    CHECK(contains(fault("a + b = 'x'"), "a text is compared with numbers here"));
+    CHECK(contains(fault("lower(a) = b * 2"), "a text is compared with numbers here"));
+    CHECK(contains(fault("a + b in (1)"), "expected =, !="));
+    CHECK(contains(fault("a like 5"), "a pattern is a text"));
+    CHECK(contains(fault("a between 1 or 2"), "expected 'and' and the upper end"));
+    CHECK(contains(fault("a * (b = 1)"), "expected ')', or one of + - * /"));
     CHECK(contains(fault("a == 1"), "found '='"));
     CHECK(fault(std::string(64, '(') + "a = 1" + std::string(64, ')')).empty());
     CHECK(contains(fault(std::string(65, '(') + "a = 1" + std::string(65, ')')), "nested deeper than 64"));
@@ -132,14 +138,52 @@ TEST_CASE("what makes no sense is refused where it stops making sense") {
     CHECK(told(chain, {"1"}) == truth::yes);
 }
 
+TEST_CASE("columns compare with columns as numbers, or as texts where a function makes them such") {
+    CHECK(told("clicks < conversions", {"9", "10"}) == truth::yes);
+    CHECK(told("a = b", {"1.50", "1.5"}) == truth::yes);
+    CHECK(told("a != b", {"", "1.5"}) == truth::unknown);
+    CHECK_THROWS_AS(told("a = b", {"x", "x"}), cell_problem);
+    CHECK(told("price * quantity >= 2 * paid - 0.1", {"0.1", "3", "0.2"}) == truth::yes);
+    CHECK(told("price * quantity > 2 * paid - 0.1", {"0.1", "3", "0.2"}) == truth::no);
+    CHECK(told("(a + b) * 2 = c", {"1", "2", "6"}) == truth::yes);
+    CHECK(told("((a + b) * 2 = c or (a = 1)) and not (a) > 1", {"1", "2", "7"}) == truth::yes);
+    CHECK(told("5 > a - -2", {"2"}) == truth::yes);
+    CHECK(told("a -1 = 4", {"5"}) == truth::yes);
+    CHECK(told("-a < 0", {"5"}) == truth::yes);
+    CHECK(told("a / 100 = 0.05", {"5"}) == truth::yes);
+    CHECK(told("a * b > 1e30", {"99999999999999999", "99999999999999999"}) == truth::yes);
+    CHECK_THROWS_AS(told("a * a * a > 1", {"99999999999999999"}), cell_problem);
+}
+
+TEST_CASE("a range has its ends, and a pattern any text or character") {
+    CHECK(told("a between 1 and 3", {"3"}) == truth::yes);
+    CHECK(told("a between 1 and 3 and b = 1", {"3", "0"}) == truth::no);
+    CHECK(told("a not between 1 and 3", {"3.1"}) == truth::yes);
+    CHECK(told("not a between 1 and 3", {""}) == truth::unknown);
+    CHECK(told("a between 'b' and 'd'", {"c"}) == truth::yes);
+    CHECK(told("a + b between b and 2 * b", {"1", "2"}) == truth::yes);
+    CHECK(told("a like 'pro%'", {"prof"}) == truth::yes);
+    CHECK(told("a like '%o%o%'", {"foolproof"}) == truth::yes);
+    CHECK(told("a like '%ab'", {"aabab"}) == truth::yes);
+    CHECK(told("a like '_é_'", {"xéz"}) == truth::yes);
+    CHECK(told("a like '_'", {"é"}) == truth::yes);
+    CHECK(told("a like 'PRO%'", {"prof"}) == truth::no);
+    CHECK(told("a not like 'pro'", {"prof"}) == truth::yes);
+    CHECK(told("a like '%'", {""}) == truth::unknown);
+}
+
 TEST_CASE("expressions count, sum or tell apart, with a condition") {
     CHECK(parse_expression("count").kind == counting::count);
     const expression revenue = parse_expression("Sum \"net spend\" WHERE status = 'paid'");
     CHECK(revenue.kind == counting::sum);
-    CHECK(revenue.column == "net spend");
+    CHECK(revenue.summand == arithmetic_of("net spend"));
     CHECK(revenue.where == parse_condition("status = 'paid'"));
-    CHECK(parse_expression("distinct user.id").column == "user.id");
-    for (const char* text : {"", "sum", "sum where a = 1", "avg spend", "count spend", "count where", "distinct 5"}) {
+    CHECK(parse_expression("distinct user.id").told_by == column_text{"user.id"});
+    CHECK(parse_expression("distinct lower(trim(mail))").told_by ==
+          column_text{"mail", {text_function::trim, text_function::lower}});
+    for (const char* text : {"", "sum", "sum where a = 1", "avg spend", "count spend", "count where", "distinct 5",
+                             "sum 5", "sum a b", "sum a *", "sum (a + b", "sum a / b", "sum a / 3", "sum a / 0",
+                             "sum lower(a)", "sum 'a'", "distinct upper(a)", "distinct a + b"}) {
         INFO(text);
         CHECK_THROWS_AS(parse_expression(text), bad_expression);
     }

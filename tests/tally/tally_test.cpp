@@ -168,6 +168,32 @@ TEST_CASE("stays give customers at the start, new, lost and at the end of every 
     CHECK(holds(refusal(stays("day"), raw_file("start,end\n,2024-01-01\n")), "FILE:2: start: is blank"));
 }
 
+TEST_CASE("what columns make is summed exactly, and is blank where one of them is") {
+    plan p;
+    add_label(p, "k");
+    add_measure(p, "revenue=sum price * quantity - \"off %\" / 100 where quantity > 0");
+    const tally_result tallied = count(p, raw_file("k,price,quantity,off %\na,0.1,3,5\na,19.99,2,0\na,-1.5,2,\n"
+                                                   "b,,1,1\nc,-0.000000001,0.000000001,0\nd,1,0,0\n"
+                                                   "e,123456789012,123456789,0\n"));
+    CHECK(
+        lines_of(tallied.counted) ==
+        " a: revenue 40.23\n b: revenue missing\n c: revenue -1e-18\n d: revenue 0\n e: revenue 1.5241578751714678e+19\n");
+    CHECK(holds(refusal(p, raw_file("k,price,quantity,off %\na,1,1,1\na,x,1,1\n")),
+                "FILE:3: price: 'x' is not a number"));
+    CHECK(holds(refusal(p, raw_file("k,price,quantity,off %\na,0.0000000001,0.0000000001,1\n")), "over 18 decimals"));
+    CHECK(holds(refusal(p, raw_file("k,price,quantity,off %\na,9999999999999,9999999999,1\n")), "too large"));
+}
+
+TEST_CASE("texts that functions change are counted and compared as what they become") {
+    plan p;
+    add_where(p, "trim(plan) != lower(plan)");
+    add_measure(p, "customers_active=distinct lower(trim(mail))");
+    add_measure(p, "transactions=count where lower(mail) like '%@x.de' and trim(mail) is not blank");
+    const tally_result tallied =
+        count(p, raw_file("plan,mail\nPro, Ä@X.de\nPro,\"ä@x.de \"\nPro,  \npro,b@x.de\n Pro,ä@x.de\n"));
+    CHECK(lines_of(tallied.counted) == " : customers_active 1 transactions 2\n");
+}
+
 TEST_CASE("of no row a sum is 0, and of rows that are all blank it is missing, as distinct texts are") {
     plan p;
     add_period(p, "at:month");

@@ -20,7 +20,7 @@ void selection_pool::add(const records& block) {
         pool_.add(block);
         return;
     }
-    for (const std::string& label : of_.where.columns) {
+    for (const auto& [label, through] : of_.where.columns) {
         auto& values = seen_[label];
         const records::label_column* const column = block.find_label(label);
         for (std::size_t row = 0; column != nullptr && row < block.size() && values.size() < most_values_seen; ++row) {
@@ -38,7 +38,7 @@ std::string selection_pool::why_empty() const {
     }
     const condition& where = of_.where;
     return "no record has " + spell(where, [&](const condition_step& step, bool negated) {
-               const std::string& label = where.columns[step.column];
+               const std::string& label = where.columns[step.column].name;
                if (step.does == condition_step::kind::blank) {
                    return shown(label) + (negated ? " filled" : " blank");
                }

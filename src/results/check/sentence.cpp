@@ -79,7 +79,7 @@ bool can_have_interval(const sentence& s) {
 
 std::string spell_where(const condition& where) {
     return spell(where, [&](const condition_step& step, bool negated) {
-        const std::string label = spell_label(where.columns[step.column]);
+        const std::string label = spell_label(where.columns[step.column].name);
         if (step.does == condition_step::kind::blank) {
             return label + (negated ? " is not blank" : " is blank");
         }

@@ -45,7 +45,7 @@ std::string baseline_in_words(const sentence& s) {
 
 std::string condition_in_words(const condition& where) {
     return spell(where, [&](const condition_step& step, bool negated) {
-        const std::string label = escaped(where.columns[step.column]);
+        const std::string label = escaped(where.columns[step.column].name);
         const bool is_not = negated != (step.how == comparison_operator::unequal);
         if (step.does == condition_step::kind::blank) {
             return label + (is_not ? " is not blank" : " is blank");

@@ -1,0 +1,105 @@
+#include <cstring>
+#include <optional>
+
+#include "rows/column_match.hpp"
+#include "tally/blank_hint.hpp"
+#include "tally/counter.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
+
+// Sums, of one column or of what is computed.
+namespace cxm {
+
+namespace {
+
+std::string advice(std::string_view cell) {
+    const std::string known = remedy(cell, '.');
+    return known.empty() ? blank_hint(cell) : known;
+}
+
+/// One multiplication, which a product of two 128-bit numbers would not be.
+int128 product(std::uint64_t a, std::uint64_t b) {
+    __extension__ typedef unsigned __int128 uint128;
+    return static_cast<int128>(static_cast<uint128>(a) * b);
+}
+
+/// In units of 10^-18; by one multiplication where that fits, as nearly always.
+std::optional<int128> fixed_value(const exact_decimal& value) {
+    if (value.digits >= 0 && static_cast<std::uint64_t>(value.digits >> 64) == 0 && value.places <= fixed_places) {
+        const int128 scaled =
+            product(static_cast<std::uint64_t>(value.digits), powers_of_ten.of[fixed_places - value.places]);
+        if (scaled >= 0) {
+            return scaled;
+        }
+    }
+    return fixed_of(value);
+}
+
+}  // namespace
+
+/// Written without a branch on what the cell is, but for numbers that are not as most are; a blank one adds 0.
+void counter::add_sum(const program::measured& m, const row_batch& batch, row_mask wanted) {
+    const std::string_view* const cells = batch.column(m.cell);
+    short_numbers read;
+    read_numbers(cells, batch.size, numbers, read);
+    std::uint64_t* const words = groups_.words(0) + m.word;
+    for_picked([=, this, &m, &read, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+        const std::uint64_t counts = wanted >> row & 1;
+        int128 value = product(counts * read.digits[row], powers_of_ten.of[fixed_places - read.places[row]]);
+        if ((counts & (read.other[row] != 0 ? 1 : 0)) != 0) {
+            value = summand(m.cell, cells[row]);
+        }
+        std::uint64_t* const to = words + groups[k] * stride;
+        int128 sum = wide(to);
+        if (!cxm::add(sum, value)) {
+            throw cell_problem{m.cell, "the sum is beyond 1.7e20, the largest that is exact"};
+        }
+        std::memcpy(to, &sum, sizeof sum);
+        to[2] |= counts * (read.sizes[row] != 0 ? program::met_filled : program::met_blank);
+    });
+}
+
+/// The sum of what is computed row by row.
+void counter::add_computed(const program::measured& m, const row_batch& batch, row_mask wanted) {
+    sound_rows sound(fault_);
+    const decimal_column& values =
+        compute(m.summand, m.summand_cells, batch, wanted & counted_, numbers, sound, "", computed_);
+    const row_mask computable = wanted & counted_ & sound.rows();
+    counted_ &= sound.rows();
+    std::uint64_t* const words = groups_.words(0) + m.word;
+    for_picked(
+        [=, this, &m, &values, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+            if ((computable >> row & 1) == 0) {
+                return;
+            }
+            std::uint64_t* const to = words + groups[k] * stride;
+            const bool is_blank = (values.blank >> row & 1) != 0;
+            to[2] |= is_blank ? program::met_blank : program::met_filled;
+            if (is_blank) {
+                return;
+            }
+            const auto value = fixed_value(values.of[row]);
+            int128 sum = wide(to);
+            if (!value) {
+                throw cell_problem{m.summand_cells[0],
+                                   "what is computed has over 18 decimals, or is too large to be exact"};
+            }
+            if (!cxm::add(sum, *value)) {
+                throw cell_problem{m.summand_cells[0], "the sum is beyond 1.7e20, the largest that is exact"};
+            }
+            std::memcpy(to, &sum, sizeof sum);
+        });
+}
+
+/// A number that is not as most are.
+int128 counter::summand(std::size_t cell, std::string_view text) {
+    const auto value = numbers.fixed(text);
+    if (!value) {
+        const bool too_large = numbers.number(text).has_value();
+        throw cell_problem{cell, quoted(text) + (too_large ? " is too large to be summed exactly"
+                                                           : " is not a number" + advice(text))};
+    }
+    return *value;
+}
+
+}  // namespace cxm
