@@ -105,7 +105,7 @@ namespace {
 /// As periods are spelled by this library, a free label as it is written.
 std::string_view record_builder::spelled_period(std::string_view text, const char* at) {
     const auto plain = parse_period(text);
-    if (plain && plain->of != grain::free && spell(*plain) == text) {
+    if (options_.date_format.empty() && plain && plain->of != grain::free && spell(*plain) == text) {
         return text;
     }
     if (!options_.date_format.empty() || options_.period_of_days) {

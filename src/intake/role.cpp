@@ -38,8 +38,9 @@ std::string objection_to_name(const input_options& options, std::string_view kin
         return {};
     }
     const std::string word = shell_word(name);
-    return fmt::format("unknown {} {} (did you mean {}?); --label {} makes it a label, --ignore {} passes over it",
-                       kind, quoted(name), quoted(meant), word, word);
+    return fmt::format("unknown {} {} (did you mean {}?); {}--label {} makes it a label, --ignore {} passes over it",
+                       kind, quoted(name), quoted(meant),
+                       meant == "period" ? "--period " + word + " takes it as the period, " : "", word, word);
 }
 
 std::string objection_to_second_period(const input_options& options, std::string_view name) {

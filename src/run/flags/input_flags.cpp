@@ -95,10 +95,10 @@ namespace {
 
 /// Refuses what has nothing to act on, by what the files hold.
 void require_use(const input_flags& given) {
-    if (const std::string_view idle = given.raw.idle_on_records(); !given.raw.any() && !idle.empty()) {
-        throw bad_usage(std::string(idle) +
-                        " is about raw rows, and nothing says what becomes of them: give --plan, --period, --nps, "
-                        "--measure and the like; records do without it");
+    if (given.raw.max_memory && !given.raw.any()) {
+        throw bad_usage(
+            "--max-memory is about raw rows, and nothing says what becomes of them: give --plan, --period, --nps, "
+            "--measure and the like; records do without it");
     }
     if (given.raw.any() && !(given.ignore.empty() && given.labels.empty())) {
         throw bad_usage(std::string(given.ignore.empty() ? "--label" : "--ignore") +

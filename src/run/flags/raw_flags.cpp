@@ -14,14 +14,6 @@ bool raw_flags::any() const {
            std::any_of(surveys.begin(), surveys.end(), [](const auto& given) { return given.has_value(); });
 }
 
-std::string_view raw_flags::idle_on_records() const {
-    const std::pair<std::string_view, bool> given[] = {{"--date-format", date_format.has_value() && !period},
-                                                       {"--max-memory", max_memory.has_value()}};
-    const auto* const first =
-        std::find_if(std::begin(given), std::end(given), [](const auto& flag) { return flag.second; });
-    return first == std::end(given) ? std::string_view() : first->first;
-}
-
 namespace {
 
 enum class encoding { utf_8, windows_1252 };

@@ -29,9 +29,6 @@ struct raw_flags {
 
     /// Whether the files are raw rows rather than records.
     bool any() const;
-
-    /// A flag that is given and has nothing to act on where the files hold records; empty where there is none.
-    std::string_view idle_on_records() const;
 };
 
 /// Adds the flags of plans, under "Raw rows".
