@@ -66,9 +66,6 @@ struct plan {
 /// Reads a plan file's text; its name is for messages. Throws bad_usage.
 plan parse_plan(std::string_view json, const std::string& file);
 
-/// The plan as a plan file.
-std::string spell(const plan& p);
-
 /// The parts of a plan as flags write them; each throws bad_usage where it makes no sense or is there already.
 void add_period(plan& p, std::string_view column_and_grain);  ///< `answered_at:month`, `:month` without a column
 void add_blank(plan& p, std::string_view text);               ///< `N/A`

@@ -1,169 +1,214 @@
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <tuple>
-
-#include <nlohmann/json.hpp>
 
 #include "plan/expression.hpp"
 #include "plan/plan.hpp"
-#include "plan/plan_json_text.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
+#include "values/document.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 
 namespace {
-
-using json = nlohmann::ordered_json;
 
 /// Reads the parts of a plan, each with its path for messages.
 class plan_reader {
 public:
     explicit plan_reader(std::string file) : file_(std::move(file)) {}
 
-    [[noreturn]] void refuse(const std::string& path, const std::string& finding) const {
-        throw bad_usage(file_ + ": " + (path.empty() ? "" : shown(path) + ": ") + finding);
+    [[noreturn]] void refuse(const document& at, const std::string& path, const std::string& finding) const {
+        throw bad_usage(place(file_, at) + ": " + (path.empty() ? "" : shown(path) + ": ") + finding);
     }
 
-    const json& object(const json& value, const std::string& path, std::vector<std::string_view> known) const {
-        if (!value.is_object()) {
-            refuse(path, "must be an object");
+    const document& object(const document& value, const std::string& path,
+                           const std::vector<std::string_view>& known) const {
+        if (value.is != document::kind::object) {
+            refuse(value, path, "must be an object");
         }
-        for (const auto& [key, each] : value.items()) {
+        for (const auto& [key, each] : value.members) {
             if (!known.empty() && std::find(known.begin(), known.end(), key) == known.end()) {
-                refuse(path.empty() ? key : path + "." + key, "is no part of a plan" + did_you_mean(key, known));
+                refuse(each, path.empty() ? key : path + "." + key, "is no part of a plan" + did_you_mean(key, known));
             }
         }
         return value;
     }
 
-    std::string text(const json& value, const std::string& path) const {
-        if (!value.is_string() || value.get_ref<const std::string&>().empty()) {
-            refuse(path, "must be a text");
+    const std::string& text(const document& value, const std::string& path) const {
+        if (value.is != document::kind::text || value.text.empty()) {
+            refuse(value, path, "must be a text");
         }
-        return value.get<std::string>();
+        return value.text;
     }
 
     /// Runs what reads a text and throws bad_usage, and adds the place.
     template <class F>
-    void at(const std::string& path, const json& value, F run) const {
-        const std::string written = text(value, path);
+    void at(const std::string& path, const document& value, F run) const {
+        const std::string& written = text(value, path);
         try {
             run(written);
         } catch (const bad_usage& error) {
-            refuse(path, error.what());
+            refuse(value, path, error.what());
         }
     }
 
-    void period(plan& p, const json& value) const {
+    void period(plan& p, const document& value) const {
         object(value, "period", {"column", "grain"});
-        if (value.contains("column")) {
-            p.period = text(value["column"], "period.column");
+        if (const document* column = value.find("column")) {
+            p.period = text(*column, "period.column");
         }
-        if (value.contains("grain")) {
-            at("period.grain", value["grain"], [&](const std::string& name) { p.every = parse_grain(name); });
+        if (const document* grain = value.find("grain")) {
+            at("period.grain", *grain, [&](const std::string& name) { p.every = parse_grain(name); });
         }
     }
 
-    void labels(plan& p, const json& value) const {
-        if (!value.is_array()) {
-            refuse("by", "must be an array");
+    void blanks(plan& p, const document& value) const {
+        if (value.is != document::kind::list) {
+            p.blanks.push_back(text(value, "blank"));
         }
-        for (const json& each : value) {
-            if (each.is_string()) {
+        for (const document& each : value.items) {
+            p.blanks.push_back(text(each, "blank"));
+        }
+    }
+
+    void labels(plan& p, const document& value) const {
+        if (value.is != document::kind::list) {
+            refuse(value, "by", "must be an array");
+        }
+        for (const document& each : value.items) {
+            if (each.is == document::kind::text) {
                 p.by.push_back({text(each, "by"), text(each, "by")});
                 continue;
             }
-            object(each, "by", {"label", "column"});
-            if (!each.contains("label") || !each.contains("column")) {
-                refuse("by", R"(must hold columns, or {"label": …, "column": …})");
+            const document* label = object(each, "by", {"label", "column"}).find("label");
+            const document* column = each.find("column");
+            if (label == nullptr || column == nullptr) {
+                refuse(each, "by", R"(must hold columns, or {"label": …, "column": …})");
             }
-            p.by.push_back({text(each["label"], "by.label"), text(each["column"], "by.column")});
+            p.by.push_back({text(*label, "by.label"), text(*column, "by.column")});
         }
     }
 
-    void surveys(plan& p, const json& value) const {
+    void surveys(plan& p, const document& value) const {
         std::vector<std::string_view> keys;
         for (const survey_kind& kind : survey_kinds) {
             keys.push_back(kind.key);
         }
         object(value, "surveys", keys);
         for (const survey_kind& kind : survey_kinds) {
-            if (const auto at = value.find(kind.key); at != value.end()) {
-                add_survey(p, survey(*at, "surveys." + std::string(kind.key), kind));
+            if (const document* given = value.find(kind.key)) {
+                add_survey(p, survey(*given, "surveys." + std::string(kind.key), kind));
             }
         }
     }
 
-    plan::survey survey(const json& value, const std::string& path, const survey_kind& kind) const {
-        plan::survey read{&kind, "", kind.low, kind.high};
-        if (value.is_string()) {
-            read.column = text(value, path);
-            return read;
+    void measures(plan& p, const document& value) const {
+        for (const auto& [name, each] : object(value, "measures", {}).members) {
+            at("measures." + name, each, [&, &called = name](const std::string& written) {
+                p.measures.push_back({called, parse_expression(written), written});
+            });
         }
-        object(value, path, {"column", "scale", "cuts"});
-        if (!value.contains("column")) {
-            refuse(path, "names no column");
+    }
+
+    void subscriptions(plan& p, const document& value) const {
+        const document* start = object(value, "subscriptions", {"start", "end"}).find("start");
+        const document* end = value.find("end");
+        if (start == nullptr || end == nullptr) {
+            refuse(value, "subscriptions", "needs both start and end");
         }
-        read.column = text(value["column"], path + ".column");
-        if (value.contains("scale")) {
-            at(path + ".scale", value["scale"],
-               [&](const std::string& scale) { std::tie(read.low, read.high) = parse_scale(scale); });
-        }
-        if (value.contains("cuts")) {
-            const json& cuts = value["cuts"];
-            const auto whole = [](const json& n) { return n.is_number_unsigned() && n.get<std::uint64_t>() <= 100; };
-            if (!kind.has_cuts || !cuts.is_array() || cuts.size() != 2 || !whole(cuts[0]) || !whole(cuts[1])) {
-                refuse(path + ".cuts", "must be two whole numbers, of nps: the least passive and the least promoter");
-            }
-            read.passives_from = cuts[0].get<int>();
-            read.promoters_from = cuts[1].get<int>();
-        }
-        return read;
+        p.subscriptions = plan::stays{text(*start, "subscriptions"), text(*end, "subscriptions")};
     }
 
 private:
     std::string file_;
+
+    plan::survey survey(const document& value, const std::string& path, const survey_kind& kind) const {
+        plan::survey read{&kind, "", kind.low, kind.high};
+        if (value.is == document::kind::text) {
+            read.column = text(value, path);
+            return read;
+        }
+        const document* column = object(value, path, {"column", "scale", "cuts"}).find("column");
+        if (column == nullptr) {
+            refuse(value, path, "names no column");
+        }
+        read.column = text(*column, path + ".column");
+        if (const document* scale = value.find("scale")) {
+            at(path + ".scale", *scale,
+               [&](const std::string& written) { std::tie(read.low, read.high) = parse_scale(written); });
+        }
+        if (const document* given = value.find("cuts")) {
+            const std::vector<int> cuts = cuts_of(*given);
+            if (!kind.has_cuts || cuts.size() != 2) {
+                refuse(*given, path + ".cuts",
+                       "must be two whole numbers, of nps: the least passive and the least promoter");
+            }
+            read.passives_from = cuts[0];
+            read.promoters_from = cuts[1];
+        }
+        return read;
+    }
+
+    /// Those that are answers of a scale; others are left out.
+    static std::vector<int> cuts_of(const document& value) {
+        std::vector<int> cuts;
+        for (const document& each : value.items) {
+            const auto cut = each.is == document::kind::number ? parse_number(each.text) : std::nullopt;
+            if (cut && *cut >= 0 && *cut <= 100 && *cut == std::floor(*cut)) {
+                cuts.push_back(static_cast<int>(*cut));
+            }
+        }
+        return cuts.size() == value.items.size() ? cuts : std::vector<int>();
+    }
+};
+
+document document_of(std::string_view text, const std::string& file) {
+    try {
+        return parse_document(text, file);
+    } catch (const bad_input& error) {
+        throw bad_usage(error.what());
+    }
+}
+
+struct part {
+    std::string_view key;
+    void (*read)(const plan_reader&, plan&, const document&);
+};
+
+constexpr part parts[] = {
+    {"period", [](const plan_reader& r, plan& p, const document& value) { r.period(p, value); }},
+    {"date_format",
+     [](const plan_reader& r, plan& p, const document& value) {
+         r.at("date_format", value, [&](const std::string& format) { set_date_format(p, format); });
+     }},
+    {"blank", [](const plan_reader& r, plan& p, const document& value) { r.blanks(p, value); }},
+    {"by", [](const plan_reader& r, plan& p, const document& value) { r.labels(p, value); }},
+    {"where",
+     [](const plan_reader& r, plan& p, const document& value) {
+         r.at("where", value, [&](const std::string& condition) { add_where(p, condition); });
+     }},
+    {"surveys", [](const plan_reader& r, plan& p, const document& value) { r.surveys(p, value); }},
+    {"measures", [](const plan_reader& r, plan& p, const document& value) { r.measures(p, value); }},
+    {"subscriptions", [](const plan_reader& r, plan& p, const document& value) { r.subscriptions(p, value); }},
 };
 
 }  // namespace
 
 plan parse_plan(std::string_view text, const std::string& file) {
-    const plan_reader read(shown_end(file));
-    const json whole = parse_plan_json(text, shown_end(file));
-    read.object(whole, "", {"period", "date_format", "blank", "by", "where", "surveys", "measures", "subscriptions"});
+    const plan_reader read(file);
+    const document whole = document_of(text, file);
+    std::vector<std::string_view> known;
+    for (const part& each : parts) {
+        known.push_back(each.key);
+    }
+    read.object(whole, "", known);
     plan p;
-    for (const auto& member : whole.items()) {
-        const std::string& key = member.key();
-        const json& value = member.value();
-        if (key == "period") {
-            read.period(p, value);
-        } else if (key == "date_format") {
-            read.at(key, value, [&](const std::string& format) { set_date_format(p, format); });
-        } else if (key == "blank") {
-            for (const json& each : value.is_array() ? value : json::array({value})) {
-                p.blanks.push_back(read.text(each, key));
-            }
-        } else if (key == "by") {
-            read.labels(p, value);
-        } else if (key == "where") {
-            read.at(key, value, [&](const std::string& condition) { add_where(p, condition); });
-        } else if (key == "surveys") {
-            read.surveys(p, value);
-        } else if (key == "measures") {
-            for (const auto& measure : read.object(value, key, {}).items()) {
-                const std::string& name = measure.key();
-                const json& each = measure.value();
-                read.at("measures." + name, each, [&](const std::string& written) {
-                    p.measures.push_back({name, parse_expression(written), written});
-                });
-            }
-        } else {
-            read.object(value, key, {"start", "end"});
-            if (!value.contains("start") || !value.contains("end")) {
-                read.refuse(key, "needs both start and end");
-            }
-            p.subscriptions = plan::stays{read.text(value["start"], key), read.text(value["end"], key)};
-        }
+    for (const auto& [key, value] : whole.members) {
+        std::find_if(std::begin(parts), std::end(parts), [&, &called = key](const part& each) {
+            return each.key == called;
+        })->read(read, p, value);
     }
     return p;
 }

@@ -7,6 +7,7 @@
 #include "run/flags/raw_flags.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
+#include "write/json/plan.hpp"
 
 namespace cxm {
 

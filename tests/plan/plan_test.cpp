@@ -48,23 +48,11 @@ TEST_CASE("a plan file and flags make the same plan") {
     CHECK_NOTHROW(validate(p, catalogue()));
 }
 
-TEST_CASE("a plan written out reads back the same") {
-    const plan p = parse_plan(whole, "plan.json");
-    CHECK(parse_plan(spell(p), "again") == p);
-    const plan cut = parse_plan(R"({"surveys": {"nps": {"column": "s", "scale": "1..5", "cuts": [4, 5]}}})", "f");
-    CHECK(parse_plan(spell(cut), "again") == cut);
-    CHECK_NOTHROW(validate(cut, catalogue()));
-    plan stays;
-    add_period(stays, ":quarter");
-    add_subscriptions(stays, "a,b");
-    CHECK(parse_plan(spell(stays), "again") == stays);
-}
-
 TEST_CASE("a faulty plan file is refused with its place and the nearest name") {
-    CHECK(contains(fault(R"({"survys": {}})"), "plan.json: survys: is no part of a plan (did you mean 'surveys'?)"));
+    CHECK(contains(fault(R"({"survys": {}})"), "plan.json:1: survys: is no part of a plan (did you mean 'surveys'?)"));
     CHECK(contains(fault(R"({"surveys": {"nsp": "a"}})"), "surveys.nsp: is no part of a plan (did you mean 'nps'?)"));
-    CHECK(contains(fault(R"({"where": "a = 1", "where": "b = 1"})"), "where: is there twice"));
-    CHECK(contains(fault("{\n \"by\": [,]}"), "plan.json:2:9: is not JSON here"));
+    CHECK(contains(fault(R"({"where": "a = 1", "where": "b = 1"})"), "plan.json:1: 'where' is given twice"));
+    CHECK(contains(fault("{\n \"by\": [,]}"), "plan.json:2: no JSON at"));
     CHECK(contains(fault(R"({"measures": {"revenue": "sum"}})"), "measures.revenue: 'sum' at byte 4"));
     CHECK(
         contains(fault(R"({"measures": {"revenu": "sum a"}})"), "'revenu' is not a measure (did you mean 'revenue'?)"));
@@ -77,7 +65,7 @@ TEST_CASE("a faulty plan file is refused with its place and the nearest name") {
     CHECK(contains(fault(R"({"surveys": {"nps": 5}})"), "must be an object"));
     CHECK(contains(fault("[]"), "must be an object"));
     CHECK(contains(fault("{}"), "counts nothing"));
-    CHECK(contains(fault(std::string(100000, '[')), "plan.json: nested deeper"));
+    CHECK(contains(fault(std::string(100000, '[')), "plan.json:1: nested deeper"));
     CHECK(contains(fault(std::string("{}\0x", 4)), "NUL"));
     CHECK(contains(fault(R"({"subscriptions": {"start": "a", "end": "b"}})"), "need periods"));
     CHECK(contains(fault(R"({"date_format": "%d/%m"})"), "must hold a day, a month and a year"));

@@ -180,8 +180,8 @@ TEST_CASE("a condition is for each row what it is row by row, and so is the firs
         const std::string text = spelled(*tree);
         const condition c = parse_condition(text);
         std::vector<std::size_t> cells_of;
-        for (const std::string& name : c.columns) {
-            cells_of.push_back(static_cast<std::size_t>(name[0] - 'a'));
+        for (const column_text& each : c.columns) {
+            cells_of.push_back(static_cast<std::size_t>(each.name[0] - 'a'));
         }
         filled_batch batch(3);
         std::vector<std::array<std::string, 3>> rows(draw() % 65);

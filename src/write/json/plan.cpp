@@ -1,0 +1,129 @@
+#include "write/json/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "values/document.hpp"
+#include "write/json/string.hpp"
+
+namespace cxm {
+
+namespace {
+
+document text_of(std::string_view text) { return {document::kind::text, false, std::string(text), {}, {}}; }
+
+document number_of(int number) { return {document::kind::number, false, std::to_string(number), {}, {}}; }
+
+document object_of(std::vector<document::member> members) {
+    return {document::kind::object, false, {}, {}, std::move(members)};
+}
+
+document list_of(std::vector<document> items) { return {document::kind::list, false, {}, std::move(items), {}}; }
+
+document period_of(const plan& p) {
+    std::vector<document::member> parts;
+    if (!p.period.empty()) {
+        parts.push_back({"column", text_of(p.period)});
+    }
+    if (p.every != grain::free) {
+        parts.push_back({"grain", text_of(name(p.every))});
+    }
+    return object_of(std::move(parts));
+}
+
+document label_of(const plan::label& l) {
+    return l.name == l.column ? text_of(l.name)
+                              : object_of({{"label", text_of(l.name)}, {"column", text_of(l.column)}});
+}
+
+document survey_of(const plan::survey& s) {
+    const bool usual_cuts = s.passives_from == 7 && s.promoters_from == 9;
+    if (s.low == s.of->low && s.high == s.of->high && usual_cuts) {
+        return text_of(s.column);
+    }
+    document written =
+        object_of({{"column", text_of(s.column)}, {"scale", text_of(fmt::format("{}..{}", s.low, s.high))}});
+    if (!usual_cuts) {
+        written.members.push_back({"cuts", list_of({number_of(s.passives_from), number_of(s.promoters_from)})});
+    }
+    return written;
+}
+
+document document_of(const plan& p) {
+    document written = object_of({});
+    const auto add = [&](std::string_view key, document value) {
+        if (!value.text.empty() || !value.items.empty() || !value.members.empty()) {
+            written.members.push_back({std::string(key), std::move(value)});
+        }
+    };
+    document blanks = list_of({});
+    for (const std::string& each : p.blanks) {
+        blanks.items.push_back(text_of(each));
+    }
+    document labels = list_of({});
+    for (const plan::label& each : p.by) {
+        labels.items.push_back(label_of(each));
+    }
+    document surveys = object_of({});
+    for (const plan::survey& each : p.surveys) {
+        surveys.members.push_back({std::string(each.of->key), survey_of(each)});
+    }
+    document measures = object_of({});
+    for (const plan::own_measure& each : p.measures) {
+        measures.members.push_back({each.name, text_of(each.text)});
+    }
+    add("period", period_of(p));
+    add("date_format", text_of(p.date_format));
+    add("blank", std::move(blanks));
+    add("by", std::move(labels));
+    add("where", text_of(p.where.text));
+    add("surveys", std::move(surveys));
+    add("measures", std::move(measures));
+    if (p.subscriptions) {
+        add("subscriptions",
+            object_of({{"start", text_of(p.subscriptions->start)}, {"end", text_of(p.subscriptions->end)}}));
+    }
+    return written;
+}
+
+void append(std::string& out, const document& value, std::size_t indent);
+
+/// One line each, between brackets that stand on lines of their own.
+template <class Parts, class F>
+void append_lines(std::string& out, std::string_view brackets, const Parts& parts, std::size_t indent, F append_part) {
+    out += brackets[0];
+    for (const auto& part : parts) {
+        out += &part == &parts.front() ? "\n" : ",\n";
+        out.append(indent + 2, ' ');
+        append_part(part);
+    }
+    out += parts.empty() ? "" : "\n" + std::string(indent, ' ');
+    out += brackets[1];
+}
+
+void append(std::string& out, const document& value, std::size_t indent) {
+    if (value.is == document::kind::object) {
+        append_lines(out, "{}", value.members, indent, [&](const document::member& each) {
+            append_json_string(out, each.name);
+            out += ": ";
+            append(out, each.value, indent + 2);
+        });
+    } else if (value.is == document::kind::list) {
+        append_lines(out, "[]", value.items, indent, [&](const document& each) { append(out, each, indent + 2); });
+    } else if (value.is == document::kind::text) {
+        append_json_string(out, value.text);
+    } else {
+        out += value.text;
+    }
+}
+
+}  // namespace
+
+std::string spell(const plan& p) {
+    std::string out;
+    append(out, document_of(p), 0);
+    return out + "\n";
+}
+
+}  // namespace cxm
