@@ -40,6 +40,7 @@ command_line line_of(check_flags& r, const choices& formats) {
     add_flags(line.flags, r.intervals);
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);
+    add_order_flag(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
 }

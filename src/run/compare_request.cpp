@@ -37,6 +37,7 @@ command_line line_of(compare_flags& r, const choices& formats) {
     add_flags(line.flags, r.output, formats);
     add_flags_of_changes(line.flags, r.intervals);
     add_flags(line.flags, r.input);
+    add_order_flag(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
 }

@@ -62,9 +62,9 @@ void metric_command::add_decimal() { add_decimal_flag(line.flags, decimal_); }
 
 void metric_command::add_raw() { line.flags.push_back(raw_flag(output_)); }
 
-void metric_command::add_output(choices formats) {
+void metric_command::add_output(choices formats, bool money) {
     formats_ = std::move(formats);
-    add_flags(line.flags, output_, formats_, {.money = metric_ == nullptr || is_of_money(*metric_)});
+    add_flags(line.flags, output_, formats_, {.money = money && (metric_ == nullptr || is_of_money(*metric_))});
     add_metrics_flag(line.flags, metric_files_);
 }
 

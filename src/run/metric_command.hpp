@@ -41,8 +41,9 @@ public:
     /// Adds `--raw`, where the command has a bare number to print.
     void add_raw();
 
-    /// Adds the flags of output, that of currencies where the metric or one of its measures is money, and `--metrics`.
-    void add_output(choices formats);
+    /// Adds the flags of output, that of currencies where the metric or one of its measures is money and `money` may be
+    /// told, and `--metrics`.
+    void add_output(choices formats, bool money = true);
 
     /// Reads the line; nothing where help or completion was asked for, which is printed. Metrics that do not fit are
     /// not offered.

@@ -31,6 +31,7 @@ command_line line_of(report_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);
+    add_order_flag(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
         {"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});

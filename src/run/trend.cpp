@@ -78,6 +78,7 @@ command_line line_of(trend_flags& r) {
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.output, formats_in(trend_writers));
     add_flags(line.flags, r.input);
+    add_order_flag(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
 }

@@ -21,6 +21,9 @@ const std::string with_total =
     "period,segment,customers_start,customers_lost\n2024-01,pro,100,5\n2024-01,Total,100,5\n2024-02,pro,100,6\n"
     "2024-02,Total,100,6\n";
 const std::string free_periods = "period,customers_start,customers_lost\nbefore,100,5\nbetween,100,6\nafter,100,9\n";
+const std::string free_periods_of_segments =
+    "period,segment,customers_start,customers_lost\nbefore,pro,100,5\nbefore,basic,90,5\nafter,pro,90,6\n"
+    "after,basic,80,9\n";
 const std::string commas = "period;revenue;transactions\n2024-01;1,204;2\n2024-02;1,204;3\n";
 const std::string rows = "at,plan,score,rating,effort,spend,status,start,end\n"
                          "2024-01-05,pro,9,5,7,1.5,done,2024-01-01,2024-02-03\n"
@@ -50,7 +53,7 @@ rows_of_flags of_rows(const words& line, const std::string& plan) {
     rows_of_flags shown = {
         {"--plan", {"--plan", plan}, {}, rows},
         {"--period", {"--period", "at:month"}, counted, rows},
-        {"--where", {"--where", "status = 'done'"}, dated, rows},
+        {"--where", {"--where", "status = 'open'"}, dated, rows},
         {"--nps", {"--nps", "score"}, {}, rows},
         {"--csat", {"--csat", "rating"}, {}, rows},
         {"--ces", {"--ces", "effort"}, {}, rows},
@@ -119,8 +122,8 @@ TEST_CASE("every flag of compare does something, or is refused") {
                                    {"--periods-in-order",
                                     {"--periods-in-order"},
                                     {},
-                                    free_periods,
-                                    words{"compare", "--from", "period=before", "--to", "period=after"}},
+                                    free_periods_of_segments,
+                                    words{"compare", "--from", "segment=pro", "--to", "segment=basic"}},
                                    {"--method", {"--method", "newcombe"}},
                                    {"--adjust", {"--adjust", "none"}},
                                    {"--standardise", {"--standardise"}, {"--by", "segment"}},

@@ -67,10 +67,13 @@ void add_flags(std::vector<flag>& to, input_flags& into) {
     to.push_back({"--strict", "", "Refuse what is otherwise warned about", &into.strict, "Input"});
     to.push_back({"--drop-totals", "", "Leave out records of totals, and those without a label that others have",
                   &into.drop_totals, "Input"});
-    to.push_back(
-        {"--periods-in-order", "", "Periods that are no dates stand in the order of time", &into.in_order, "Input"});
     add_threads_flag(to, into.threads);
     add_flags(to, into.raw);
+}
+
+void add_order_flag(std::vector<flag>& to, input_flags& into) {
+    to.push_back(
+        {"--periods-in-order", "", "Periods that are no dates stand in the order of time", &into.in_order, "Input"});
 }
 
 void add_input_format_flag(std::vector<flag>& to, std::optional<std::string>& into, const choices& formats) {

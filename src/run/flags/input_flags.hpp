@@ -35,6 +35,9 @@ struct input_flags {
 };
 
 void add_flags(std::vector<flag>& to, input_flags& into);
+
+/// Adds `--periods-in-order`, where something depends on the order of periods.
+void add_order_flag(std::vector<flag>& to, input_flags& into);
 void add_input_format_flag(std::vector<flag>& to, std::optional<std::string>& into, const choices& formats);
 void add_decimal_flag(std::vector<flag>& to, std::optional<std::string>& into);
 void add_threads_flag(std::vector<flag>& to, std::optional<std::string>& into);
