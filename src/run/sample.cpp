@@ -25,9 +25,13 @@ constexpr answer_writer sample_writers[] = {
                       const output_settings&) { return sample_json(q, a); }},
 };
 
-std::string raw_text(const std::optional<sample_answer>& a) {
+std::string raw_text(const sample_question& q, const std::optional<sample_answer>& a) {
     if (!a) {
-        throw bad_input("", "no size would do; --raw has no number to print");
+        throw bad_input("", std::string(nothing_varies(q) ? "how answers differ is not known" : "no size would do") +
+                                "; --raw has no number to print");
+    }
+    if (a->is == sample_answer_kind::size_per_group && q.ratio && is_missing(a->n)) {
+        throw bad_usage("--raw prints one number, and groups of --ratio have two; --json has both");
     }
     std::string text;
     switch (a->is) {
@@ -48,6 +52,7 @@ int run_sample(const arguments& given, const streams& io) {
                         "  cxm sample nps --margin 5 --promoters 300 --passives 100 --detractors 100\n"
                         "  cxm sample csat --margin 3pp --expect 80%\n"
                         "  cxm sample conversion --from 10% --to 12% --power 0.8\n"
+                        "  cxm sample conversion --from 10% --to 12% --ratio 3:1\n"
                         "  cxm sample conversion --from 4% --per-group 5000";
     add_flags(about.line.flags, question, !net);
     if (net) {
@@ -66,7 +71,8 @@ int run_sample(const arguments& given, const streams& io) {
     }
     const sample_question q = settled(question, m, net ? &about.measures() : nullptr);
     const auto answer = answer_of(q);
-    put(io, output->file, output->raw ? raw_text(answer) : writer_of(output->form, sample_writers)(q, answer, *output));
+    put(io, output->file,
+        output->raw ? raw_text(q, answer) : writer_of(output->form, sample_writers)(q, answer, *output));
     return 0;
 }
 

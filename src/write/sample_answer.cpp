@@ -39,8 +39,14 @@ std::string counted(const metric& m) { return is_net(m) ? "answers" : spell(spli
 
 std::string assumption(const sample_question& q) {
     if (is_net(*q.of)) {
-        return q.variance
-                   ? fmt::format("Taken: answers that vary as those given (variance {:.3g} of at most 1).", *q.variance)
+        if (q.variances && q.variances->first != q.variances->second) {
+            return fmt::format("Taken: answers with a variance of {:.3g} in the one group and {:.3g} in the other, of "
+                               "at most 1.",
+                               q.variances->first, q.variances->second);
+        }
+        return q.variances
+                   ? fmt::format("Taken: answers that vary as those given (variance {:.3g} of at most 1).",
+                                 q.variances->first)
                    : "Worst case: half promoters, half detractors. The counts of an earlier survey make it smaller.";
     }
     if (!q.margin) {
@@ -52,12 +58,18 @@ std::string assumption(const sample_question& q) {
 
 std::string power_text(double power) { return fmt::format("{:.3g} %", power * 100); }
 
+/// `5,000 visitors per group`, or `3,000 and 1,000 visitors`.
+std::string sizes_text(const sample_question& q, const sample_answer& a) {
+    return is_missing(a.n)
+               ? fmt::format("{} and {} {}", people_count(a.ns->first), people_count(a.ns->second), counted(*q.of))
+               : fmt::format("{} {} per group", people_count(a.n), counted(*q.of));
+}
+
 /// The number asked for.
 std::string headline(const sample_question& q, const sample_answer& a) {
     switch (a.is) {
         case sample_answer_kind::size: return fmt::format("{} {}", people_count(a.n), counted(*q.of));
-        case sample_answer_kind::size_per_group:
-            return fmt::format("{} {} per group", people_count(a.n), counted(*q.of));
+        case sample_answer_kind::size_per_group: return sizes_text(q, a);
         case sample_answer_kind::visible_change:
             return is_missing(a.to) ? change_in_words(*q.of, a.change)
                                     : fmt::format("{}   {}", planned(*q.of, a.to), change_in_words(*q.of, a.change));
@@ -69,18 +81,38 @@ std::string headline(const sample_question& q, const sample_answer& a) {
 std::string meaning(const sample_question& q, const sample_answer& a, bool ascii) {
     const std::string level = people_level(q.level);
     switch (a.is) {
-        case sample_answer_kind::size: return fmt::format("for {} at {} confidence", margin_text(q, ascii), level);
+        case sample_answer_kind::size:
+            return fmt::format("for {} at {} confidence{}", margin_text(q, ascii), level,
+                               q.population ? ", of " + people_count(*q.population) + " people to ask" : "");
         case sample_answer_kind::size_per_group:
             return fmt::format("{} in both groups, to tell {} from {} with a power of {}, at {} confidence",
-                               people_count(2 * a.n), planned(*q.of, *q.to), planned(*q.of, *q.from),
+                               people_count(a.ns->first + a.ns->second), planned(*q.of, *q.to), planned(*q.of, *q.from),
                                power_text(q.power), level);
         case sample_answer_kind::visible_change:
-            return fmt::format("the smallest {} that {} {} per group tell{} with a power of {}, at {} confidence",
-                               is_missing(a.to) ? "difference" : "value above", people_count(a.n), counted(*q.of),
+            return fmt::format("the smallest {} that {} tell{} with a power of {}, at {} confidence",
+                               is_missing(a.to) ? "difference" : "value above", sizes_text(q, a),
                                is_missing(a.to) ? "" : " from " + planned(*q.of, *q.from), power_text(q.power), level);
         default:
-            return fmt::format("the chance that {} {} per group tell {} from {}, at {} confidence", people_count(a.n),
-                               counted(*q.of), planned(*q.of, *q.to), planned(*q.of, *q.from), level);
+            return fmt::format("the chance that {} tell {} from {}, at {} confidence", sizes_text(q, a),
+                               planned(*q.of, *q.to), planned(*q.of, *q.from), level);
+    }
+}
+
+/// Which group is which where they are not alike.
+std::string order_text(const sample_question& q, const sample_answer& a) {
+    return a.ns && is_missing(a.n) && q.from && q.to ? fmt::format("The first is that of {}, the second that of {}.",
+                                                                   planned(*q.of, *q.from), planned(*q.of, *q.to))
+                                                     : std::string();
+}
+
+/// One number where the groups are alike, else one for each.
+void append_groups(json_object& to, const std::string& key, const std::optional<of_groups>& groups,
+                   void (json_object::*append)(std::string_view key, double value)) {
+    if (groups && groups->first == groups->second) {
+        (to.*append)(key, groups->first);
+    } else if (groups) {
+        (to.*append)(key + "_from", groups->first);
+        (to.*append)(key + "_to", groups->second);
     }
 }
 
@@ -91,17 +123,19 @@ std::string write_sample(const sample_question& q, const std::optional<sample_an
     const std::size_t indent = q.of->key.size() + 2;
     out.left(0, q.of->key);
     if (!a) {
-        out.left(indent, "no size would do", style::bad);
+        out.left(indent, nothing_varies(q) ? "not known" : "no size would do", style::bad);
         out.end_line();
-        out.paragraph(indent,
-                      q.to ? "The two values are the same." : "Even the largest value is too close to be told from it.",
-                      drawn.width, style::dim);
+        out.paragraph(indent, why_no_size(q), drawn.width, style::dim);
         return out.text();
     }
     out.left(indent, headline(q, *a), style::bold);
     out.end_line();
     out.paragraph(indent, meaning(q, *a, drawn.ascii), drawn.width);
-    out.paragraph(indent, assumption(q), drawn.width, style::dim);
+    for (const std::string& remark : {order_text(q, *a), assumption(q)}) {
+        if (!remark.empty()) {
+            out.paragraph(indent, remark, drawn.width, style::dim);
+        }
+    }
     return out.text();
 }
 
@@ -116,9 +150,15 @@ std::string sample_json(const sample_question& q, const std::optional<sample_ans
     object.text("metric", q.of->key);
     object.text("unit", name(q.of->shown));
     object.text("status", a ? "ok" : "undefined");
+    if (!a) {
+        object.text("reason", why_no_size(q));
+    }
     given("margin", q.margin);
     given("expected", q.expected);
-    given("variance", q.variance);
+    if (q.population) {
+        object.count("population", *q.population);
+    }
+    append_groups(object, "variance", q.variances, &json_object::number);
     given("from", q.from);
     given("to", a && a->is == sample_answer_kind::visible_change && !is_missing(a->to) ? std::optional(a->to) : q.to);
     if (a && !is_missing(a->change)) {
@@ -128,8 +168,10 @@ std::string sample_json(const sample_question& q, const std::optional<sample_ans
         object.number("power", a && a->is == sample_answer_kind::power ? a->power : q.power);
     }
     object.number("level", q.level);
-    if (a) {
+    if (a && !is_missing(a->n)) {
         object.count("n", a->n);
+    } else if (a) {
+        append_groups(object, "n", a->ns, &json_object::count);
     }
     if (a && !is_missing(a->exact)) {
         object.number("n_exact", a->exact);

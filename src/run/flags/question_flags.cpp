@@ -7,6 +7,7 @@
 #include "run/flags/interval_flags.hpp"
 #include "text/problem.hpp"
 #include "values/amount.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 
@@ -62,21 +63,60 @@ double chance_of(std::string_view flag, const std::string& text) {
     return number.number;
 }
 
-std::optional<double> group_of(const std::optional<std::string>& text) {
+double count_of(std::string_view flag, std::string_view text) {
+    const auto count = parse_number(text);
+    if (!count || *count < 1 || *count != std::floor(*count)) {
+        throw bad_usage(fmt::format("{}: {} is no whole number above 0", flag, quoted(text)));
+    }
+    return *count;
+}
+
+double part_of(std::string_view flag, std::string_view text) {
+    const auto part = parse_number(text);
+    if (!part || !(*part > 0)) {
+        throw bad_usage(fmt::format("{}: {} is no ratio of sizes; write 3:1", flag, quoted(text)));
+    }
+    return *part;
+}
+
+double variance_of_text(std::string_view flag, std::string_view text) {
+    const auto variance = parse_number(text);
+    if (!variance || !(*variance >= 0 && *variance <= 1)) {
+        throw bad_usage(
+            fmt::format("{}: {} is no variance of an answer, which lies between 0 and 1", flag, quoted(text)));
+    }
+    return *variance;
+}
+
+/// Reads `A:B`, or one number that holds for both groups.
+std::optional<of_groups> pair_of(std::string_view flag, const std::optional<std::string>& text,
+                                 double (*read)(std::string_view flag, std::string_view text)) {
     if (!text) {
         return std::nullopt;
     }
-    const amount number = read_amount("--per-group", *text);
-    if (number.in != amount::unit::none || number.number < 1 || number.number != std::floor(number.number)) {
-        throw bad_usage("--per-group: " + quoted(*text) + " is no whole number above 0");
-    }
-    return number.number;
+    const std::string_view whole = *text;
+    const std::size_t colon = whole.find(':');
+    const double first = read(flag, whole.substr(0, colon));
+    return of_groups{first, colon == whole.npos ? first : read(flag, whole.substr(colon + 1))};
 }
 
-/// How much the answers of an earlier survey vary: the variance of one, as NPS counts it.
-std::optional<double> variance_of(const metric& m, const measure_flags& counts) {
+std::optional<of_groups> ratio_of(const std::optional<std::string>& text) {
+    if (text && text->find(':') == text->npos) {
+        throw bad_usage("--ratio: " + quoted(*text) + " is no ratio of sizes; write 3:1");
+    }
+    return pair_of("--ratio", text, part_of);
+}
+
+/// How much answers vary: what is said of one, or the variance of one in an earlier survey, as NPS counts it.
+std::optional<of_groups> variances_of(const metric& m, const question_flags& given, const measure_flags& counts) {
+    if (given.variance && given.margin && given.variance->find(':') != given.variance->npos) {
+        throw bad_usage("--variance: with --margin there is one group, and so one variance");
+    }
+    if (given.variance && counts.given()) {
+        throw bad_usage("--variance and the counts of an earlier survey say the same thing; give one");
+    }
     if (!counts.given()) {
-        return std::nullopt;
+        return pair_of("--variance", given.variance, variance_of_text);
     }
     if (const std::string lacking = counts.lacking(); !lacking.empty()) {
         throw bad_usage("the answers of an earlier survey lack " + lacking);
@@ -89,7 +129,8 @@ std::optional<double> variance_of(const metric& m, const measure_flags& counts) 
         throw bad_usage("an earlier survey without answers says nothing; leave its counts out for the worst case");
     }
     const double net = (in_favour - against) / n;
-    return (in_favour + against) / n - net * net;
+    const double variance = (in_favour + against) / n - net * net;
+    return of_groups{variance, variance};
 }
 
 }  // namespace
@@ -104,7 +145,14 @@ void add_flags(std::vector<flag>& to, question_flags& into, bool share) {
     }
     to.push_back({"--from", "VALUE", "Two groups: the value of the one", &into.from, group});
     to.push_back({"--to", "VALUE", "Two groups: the value of the other", &into.to, group});
-    to.push_back({"--per-group", "N", "Two groups: how many each has", &into.per_group, group});
+    to.push_back(
+        {"--per-group", "N[:M]", "Two groups: how many each has, or the one and the other", &into.per_group, group});
+    to.push_back({"--ratio", "A:B", "Two groups: the size of the one to that of the other (1:1)", &into.ratio, group});
+    if (!share) {
+        to.push_back({"--variance", "V[:W]", "How much one answer varies, 0 to 1 (1, the worst case), in each group",
+                      &into.variance, group});
+    }
+    to.push_back({"--population", "N", "For --margin: how many people there are to ask", &into.population, group});
     to.push_back({"--power", "CHANCE", "The chance to see the change if it is there (0.8)", &into.power, group});
     to.push_back({"--level", "LEVEL", "Confidence level (0.95, or 95%)", &into.level, group});
 }
@@ -114,9 +162,13 @@ sample_question settled(const question_flags& given, const metric& m, const meas
                       margin_of(m, given.margin),
                       value_of(m, "--from", given.from),
                       value_of(m, "--to", given.to),
-                      group_of(given.per_group),
+                      pair_of("--per-group", given.per_group, count_of),
                       value_of(m, "--expect", given.expect),
-                      counts != nullptr ? variance_of(m, *counts) : std::nullopt};
+                      counts != nullptr ? variances_of(m, given, *counts) : std::nullopt};
+    q.ratio = ratio_of(given.ratio);
+    if (given.population) {
+        q.population = count_of("--population", *given.population);
+    }
     q.power = given.power ? chance_of("--power", *given.power) : q.power;
     q.level = given.level ? level_of(*given.level) : q.level;
     if (q.expected && !q.margin) {
