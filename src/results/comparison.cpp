@@ -93,13 +93,10 @@ void adjust(comparison& all) {
     if (all.options.adjust == adjustment::none || p.size() < 2) {
         return;
     }
-    const bool by_holm = all.options.adjust == adjustment::holm;
-    const std::vector<double> adjusted = by_holm ? holm(p) : benjamini_hochberg(p);
-    const std::vector<double> levels =
-        by_holm ? holm_levels(p, all.options.level) : benjamini_hochberg_levels(p, all.options.level);
+    const adjusted_tests together = adjusted(p, all.options);
     const auto settle = [&](compared& c, std::size_t i) {
-        c.change = contrast_at(*c.before.of, c, all, levels[i]);
-        c.adjusted_p = adjusted[i];
+        c.change = contrast_at(*c.before.of, c, all, together.levels[i]);
+        c.adjusted_p = together.p[i];
     };
     for (std::size_t i = 0; i < tested.size(); ++i) {
         settle(*tested[i], i);
@@ -111,8 +108,18 @@ void adjust(comparison& all) {
 
 }  // namespace
 
+adjusted_tests adjusted(const std::vector<double>& p, const compare_options& options) {
+    switch (options.adjust) {
+        case adjustment::holm: return {holm(p), holm_levels(p, options.level)};
+        case adjustment::benjamini_hochberg:
+            return {benjamini_hochberg(p), benjamini_hochberg_levels(p, options.level)};
+        case adjustment::none: break;
+    }
+    return {p, std::vector<double>(p.size(), options.level)};
+}
+
 comparison make_comparison(report before, report after, const compare_options& options) {
-    comparison made{std::move(before), std::move(after), {}, {}, {}, options, 0};
+    comparison made{std::move(before), std::move(after), {}, {}, {}, options};
     std::map<std::vector<named_label>, std::size_t> rows_after;
     for (std::size_t row = 0; row < made.after.rows.size(); ++row) {
         rows_after.emplace(labels_of(made.after.rows, row), row);

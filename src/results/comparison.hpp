@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
+#include <cxm/compare/sample_ratio.hpp>
 #include <cxm/contrast.hpp>
 #include <cxm/decompose.hpp>
 
 #include "results/report.hpp"
+#include "results/stratification.hpp"
 
 namespace cxm {
 
@@ -27,6 +29,19 @@ struct compared {
     std::optional<double> adjusted_p;  ///< absent where there is no p or nothing to adjust for
 };
 
+/// The sides of a label group as the arms of a test: how many each holds, and whether that is the split that was meant.
+struct arms {
+    std::size_t row_before;
+    const measure* counted;
+    double before;
+    double after;
+    double part_before;  ///< of the split that was meant, in any unit
+    double part_after;
+    sample_ratio ratio;
+
+    bool alarm() const { return ratio.p < sample_ratio_alarm; }
+};
+
 /// What became of every metric in every label group that both sides have.
 struct comparison {
     report before;
@@ -35,7 +50,9 @@ struct comparison {
     std::vector<std::string> only_before;  ///< titles of the label groups that one side lacks
     std::vector<std::string> only_after;
     compare_options options;
-    std::size_t tests = 0;  ///< how many p-values were adjusted together
+    std::size_t tests = 0;               ///< how many p-values were adjusted together
+    std::vector<arms> tested_arms = {};  ///< empty where the sides are no arms of a test
+    stratification within = {};
 };
 
 /// Compares two reports of the same metrics, label group by label group; pure.
@@ -58,6 +75,14 @@ struct explanation {
     std::vector<explained_change> splits = {};
     std::vector<const metric*> unsplit = {};  ///< no quotients of sums over the segments
 };
+
+/// Adjusted p-values in the order given, and the level at which an interval agrees with each; as they are where nothing
+/// is adjusted.
+struct adjusted_tests {
+    std::vector<double> p;
+    std::vector<double> levels;
+};
+adjusted_tests adjusted(const std::vector<double>& p, const compare_options& options);
 
 /// Splits each metric that is a quotient of sums; `before` and `after` have one row a segment. Metrics that are no such
 /// quotient, or lack a measure in a segment, are left out.

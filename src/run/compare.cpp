@@ -5,7 +5,9 @@
 
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
+#include "results/within_strata.hpp"
 #include "run/command.hpp"
+#include "run/compare_arms.hpp"
 #include "run/compare_sides.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/terminal.hpp"
@@ -83,6 +85,14 @@ explanation explanation_of(const compare_request& r, const sides& raw, const std
     return why;
 }
 
+stratification within_strata(const compare_request& r, const sides& raw, const std::vector<const metric*>& metrics) {
+    if (!r.stratify) {
+        return {};
+    }
+    const std::vector<std::string> kept = {*r.stratify};
+    return stratify(joined(raw.before, &kept), joined(raw.after, &kept), *r.stratify, metrics, r.options);
+}
+
 }  // namespace
 
 int run_compare(const arguments& given, const streams& io) {
@@ -102,20 +112,24 @@ int run_compare(const arguments& given, const streams& io) {
     const compare_request r = settled(texts, known, io);
     const sides raw = read_sides(r, known, io);
     const std::vector<std::string> nothing_kept;
-    const std::vector<std::string>* const kept = r.total || r.by ? &nothing_kept : nullptr;
+    const std::vector<std::string>* const kept = r.pools() ? &nothing_kept : nullptr;
     records before = joined(raw.before, kept);
     records after = joined(raw.after, kept);
     const std::vector<const metric*> metrics = computable_on_both(r, before, after);
     require_fit_for_changes(r.intervals, metrics);
-    const comparison changes = make_comparison(make_report(std::move(before), metrics, r.intervals.options),
-                                               make_report(std::move(after), metrics, r.intervals.options), r.options);
+    comparison changes = make_comparison(make_report(std::move(before), metrics, r.intervals.options),
+                                         make_report(std::move(after), metrics, r.intervals.options), r.options);
     if (changes.changes.empty()) {
         throw bad_input("", "no label group is on both sides; --total pools them");
     }
     const explanation why = explanation_of(r, raw, metrics);
+    changes.within = within_strata(r, raw, metrics);
+    changes.tested_arms = tested_arms(r, raw, changes, known);
+    warn_of_arms(changes, r.input.strict, io);
     const std::string currency = output.currency.value_or(raw.after.currency);
     const comparison_options shown{.currency = currency,
                                    .standardise = r.standardise,
+                                   .says_split = r.split.has_value(),
                                    .before_name = raw.before_name,
                                    .after_name = raw.after_name};
     put(io, output.file, writer_of(output.form, compare_writers)({changes, why, shown, output}));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "run/as_of.hpp"
+#include "run/compare_arms.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
@@ -16,7 +17,7 @@ command_line line_of(compare_flags& r, const choices& formats) {
     line.footer = "Examples:\n"
                   "  cxm compare last_month.csv this_month.csv\n"
                   "  cxm compare shop.csv --from period=2024-Q1 --to period=2024-Q2 --by segment\n"
-                  "  cxm compare ab.csv --from arm=control --to arm=variant";
+                  "  cxm compare ab.csv --from arm=control --to arm=variant --expect-split 50:50";
     line.operands_name = "FILE";
     line.operands_help = "BEFORE and AFTER, or one file with --from and --to; - is standard input";
     line.operands = &r.files;
@@ -28,6 +29,11 @@ command_line line_of(compare_flags& r, const choices& formats) {
         {"--by", "LABEL",
          "Pool all labels, and split each change into rates and mix by this one; of raw rows also LABEL=COLUMN", &r.by,
          "Choice"},
+        {"--stratify", "LABEL",
+         "Pool all labels, and compare shares like with like: within each value of this one, put together", &r.stratify,
+         "Choice"},
+        {"--expect-split", "[MEASURE=]A:B",
+         "The sides are arms of a test, meant to be of such sizes: 50:50, visitors=3:1", &r.expect_split, "Choice"},
         {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
         {"--method", "NAME", "For shares: " + either(methods), &r.method, "Intervals", methods},
         {"--adjust", "NAME", "For several comparisons at once: " + either(adjustments), &r.adjust, "Intervals",
@@ -53,7 +59,14 @@ selector selector_of(std::string_view name, const std::string& text) {
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-std::optional<two_selectors> selectors_of(const compare_flags& given, const std::optional<std::string>& by) {
+void require_another_label(std::string_view flag, const std::optional<std::string>& label, const two_selectors& sides) {
+    if (label && (*label == sides.before.label || *label == sides.after.label)) {
+        throw bad_usage(std::string(flag) + " " + shown(*label) + " is what is compared; " +
+                        (flag == "--by" ? "split" : "stratify") + " by another label");
+    }
+}
+
+std::optional<two_selectors> selectors_of(const compare_flags& given, const compare_request& r) {
     if (!given.from && !given.to) {
         if (given.files.size() != 2) {
             throw bad_usage("cxm compare takes two files, or one with --from and --to; see 'cxm compare --help'");
@@ -64,17 +77,18 @@ std::optional<two_selectors> selectors_of(const compare_flags& given, const std:
         throw bad_usage("--from and --to go together");
     }
     two_selectors of_one{selector_of("--from", *given.from), selector_of("--to", *given.to)};
-    if (by && (*by == of_one.before.label || *by == of_one.after.label)) {
-        throw bad_usage("--by " + shown(*by) + " is what is compared; split by another label");
-    }
+    require_another_label("--by", r.by, of_one);
+    require_another_label("--stratify", r.stratify, of_one);
     return of_one;
 }
 
 /// The columns of raw rows that become labels: what changes are split by, and what tells the sides apart.
 std::vector<std::string> labels_of(const compare_flags& given, const compare_request& r) {
     std::vector<std::string> labels;
-    if (given.by) {
-        labels.push_back(*given.by);
+    for (const auto& label : {given.by, given.stratify}) {
+        if (label && std::find(labels.begin(), labels.end(), *label) == labels.end()) {
+            labels.push_back(*label);
+        }
     }
     if (r.of_one) {
         for (const std::string& label : {r.of_one->before.label, r.of_one->after.label}) {
@@ -97,7 +111,13 @@ compare_request settled(const compare_flags& given, const catalogue& known, cons
     if (given.by) {
         r.by = label_of(*given.by, given.input.raw);
     }
-    r.of_one = selectors_of(given, r.by);
+    if (given.stratify) {
+        r.stratify = label_of(*given.stratify, given.input.raw);
+    }
+    r.of_one = selectors_of(given, r);
+    if (given.expect_split) {
+        r.split = split_of(*given.expect_split, known);
+    }
     r.metrics = given.metrics.empty() ? known.metrics() : metrics_of(known, given.metrics);
     r.total = given.total;
     r.standardise = given.standardise;

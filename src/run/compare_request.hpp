@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "results/arms.hpp"
 #include "results/comparison.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"
@@ -28,6 +29,8 @@ struct compare_flags {
     std::optional<std::string> to = {};
     std::vector<std::string> metrics = {};
     std::optional<std::string> by = {};
+    std::optional<std::string> stratify = {};
+    std::optional<std::string> expect_split = {};
     bool total = false;
     bool standardise = false;
     std::optional<std::string> method = {};
@@ -55,12 +58,17 @@ struct compare_request {
     std::vector<std::string> files;
     std::optional<two_selectors> of_one;  ///< absent: the files are the sides
     std::vector<const metric*> metrics;
-    std::optional<std::string> by;  ///< the label that changes are split by
+    std::optional<std::string> by;        ///< the label that changes are split by
+    std::optional<std::string> stratify;  ///< the label within whose values shares are compared
+    std::optional<expected_split> split;  ///< of the sides as arms of a test; absent where nobody asked
     bool total = false;
     bool standardise = false;
     compare_options options;
     interval_settings intervals;
     input_settings input;
+
+    /// Whether labels are pooled before the sides are compared.
+    bool pools() const { return total || by || stratify; }
 };
 
 command_line line_of(compare_flags& r, const choices& formats);

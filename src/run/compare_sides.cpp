@@ -93,7 +93,7 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
             throw bad_input(shown_end(rows.source), input.why_empty());
         }
         input.warn_of_mixed_periods();
-        if (r.total || r.by) {
+        if (r.pools()) {
             input.refuse_totals();
         }
         return rows;

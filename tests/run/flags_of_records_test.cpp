@@ -127,6 +127,12 @@ TEST_CASE("every flag of compare does something, or is refused") {
                                    {"--method", {"--method", "newcombe"}},
                                    {"--adjust", {"--adjust", "none"}},
                                    {"--standardise", {"--standardise"}, {"--by", "segment"}},
+                                   {"--stratify", {"--stratify", "segment"}, {"--total"}},
+                                   {"--expect-split",
+                                    {"--expect-split", "50:50"},
+                                    {},
+                                    {},
+                                    words{"compare", "--from", "segment=pro", "--to", "segment=basic"}},
                                    {"--from", {"--from", "period=2024-01"}, {}, {}, words{line[0], line[3], line[4]}},
                                    {"--to", {"--to", "period=2024-02"}, {}, {}, words{line[0], line[1], line[2]}}}});
 }

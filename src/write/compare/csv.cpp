@@ -8,8 +8,15 @@ namespace {
 
 std::string note_of(const compared& c, const comparison& of) {
     const bool complete = of.before.rows.is_complete(c.row_before) && of.after.rows.is_complete(c.row_after);
-    const std::string why(c.change.why);
-    return complete ? why : why + (why.empty() ? "" : "; ") + "a period is not complete";
+    std::string note(c.change.why);
+    const auto add = [&](bool holds, std::string_view text) {
+        note += !holds ? "" : (note.empty() ? "" : "; ") + std::string(text);
+    };
+    add(!complete, "a period is not complete");
+    add(std::any_of(of.tested_arms.begin(), of.tested_arms.end(),
+                    [&](const arms& a) { return a.row_before == c.row_before && a.alarm(); }),
+        "the arms are not split as expected");
+    return note;
 }
 
 void append_interval(csv_writer& to, const std::optional<interval>& limits) {
@@ -53,10 +60,10 @@ void append_effects(csv_writer& to, const explained_change* e, std::string_view 
 
 /// A row of one segment, empty where it has nothing of its own.
 void append_segment(csv_writer& to, const explained_change& e, std::size_t i, const explanation& why,
-                    std::size_t labels) {
+                    const comparison& of) {
     const segment_effect& s = e.parts.segments[i];
     const bool on_both_sides = s.weight_before > 0 && s.weight_after > 0;
-    for (std::size_t label = 0; label < labels; ++label) {
+    for (std::size_t label = 0; label < of.before.rows.labels.size(); ++label) {
         to.raw("");
     }
     to.text(e.of->key);
@@ -64,6 +71,9 @@ void append_segment(csv_writer& to, const explained_change& e, std::size_t i, co
     to.number(s.weight_after > 0 ? s.after : not_given);
     to.number(on_both_sides ? s.after - s.before : not_given);
     to.raw(",,,,,,,,");
+    if (!of.within.label.empty()) {
+        to.raw(",,,,,,,,,");
+    }
     to.text(why.label);
     to.text(e.segments[i]);
     to.number(s.weight_before);
@@ -72,6 +82,24 @@ void append_segment(csv_writer& to, const explained_change& e, std::size_t i, co
     to.number(s.mix);
     to.raw("");
     to.end_line();
+}
+
+/// The columns of a comparison within strata; empty for a metric that has none.
+void append_within(csv_writer& to, const metric& m, const stratification& within) {
+    const auto at = std::find_if(within.changes.begin(), within.changes.end(),
+                                 [&](const stratified_change& c) { return c.of == &m; });
+    if (at == within.changes.end()) {
+        to.raw(",,,,,,,,,");
+        return;
+    }
+    to.text(within.label);
+    to.count(static_cast<double>(at->strata.size()));
+    to.number(at->found.odds_ratio.value_or(not_given));
+    append_interval(to, at->found.odds_limits);
+    to.number(at->found.risk_ratio.value_or(not_given));
+    append_interval(to, at->found.risk_limits);
+    to.number(at->adjusted_p.value_or(at->found.p));
+    to.raw(key_of(at->is));
 }
 
 }  // namespace
@@ -83,6 +111,10 @@ std::string csv_comparison(const comparison& of, const explanation& why, csv_tex
         to.text(column.name);
     }
     to.raw("metric,before,after,change,low,high,relative,relative_low,relative_high,p,p_adjusted,verdict,note");
+    const bool with_strata = !of.within.label.empty();
+    if (with_strata) {
+        to.raw("within,strata,odds_ratio,odds_low,odds_high,risk_ratio,risk_low,risk_high,p_within,verdict_within");
+    }
     if (!why.label.empty()) {
         to.raw("by,segment,weight_before,weight_after,rate_effect,mix_effect,standardised");
     }
@@ -90,12 +122,15 @@ std::string csv_comparison(const comparison& of, const explanation& why, csv_tex
     for (const compared& c : of.changes) {
         append_compared(to, c, of);
         const explained_change* const e = split_of(why, *c.before.of);
+        if (with_strata) {
+            append_within(to, *c.before.of, of.within);
+        }
         if (!why.label.empty()) {
             append_effects(to, e, why.label);
         }
         to.end_line();
         for (std::size_t i = 0; e != nullptr && i < e->segments.size(); ++i) {
-            append_segment(to, *e, i, why, of.before.rows.labels.size());
+            append_segment(to, *e, i, why, of);
         }
     }
     return out;

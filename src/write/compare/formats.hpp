@@ -30,6 +30,7 @@ std::string_view key_of(verdict v);
 struct comparison_options {
     std::string_view currency = {};
     bool standardise = false;  ///< also what the value would be at the old mix
+    bool says_split = false;   ///< also that arms are split as they were meant to be
     std::string before_name = "before";
     std::string after_name = "after";
 };

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "write/compare/formats.hpp"
 #include "write/json/labels.hpp"
 #include "write/words.hpp"
@@ -21,15 +23,46 @@ void append_side(json_object o, const result& r, bool complete) {
     o.end();
 }
 
-void append_change(json_object o, double value, const std::optional<interval>& limits) {
-    o.number("value", value);
+void append_limits(json_object& o, const std::optional<interval>& limits) {
     if (limits) {
         o.number("low", limits->low);
         o.number("high", limits->high);
         o.number("level", limits->level);
         o.text("method", limits->method);
     }
+}
+
+void append_change(json_object o, const contrast& c) {
+    o.number("value", *c.change);
+    append_limits(o, c.limits);
+    if (!c.limits) {
+        o.text_if_any("no_interval", c.relative_limits ? "only the ratio has one" : c.why);
+    }
+    if (c.error) {
+        o.number("standard_error", *c.error);
+    }
     o.end();
+}
+
+/// Of a relative change or a ratio: JSON has no infinity, so that of a rise from 0 is said in words.
+void append_ratio(json_object o, const std::optional<double>& value, const std::optional<interval>& limits) {
+    o.number("value", value.value_or(not_given));
+    if (value && std::isinf(*value)) {
+        o.flag("infinite", true);
+    }
+    append_limits(o, limits);
+    o.end();
+}
+
+void append_test(json_object& o, const contrast& c) {
+    if (!c.p) {
+        return;
+    }
+    o.number("p", *c.p);
+    o.text("test", c.test);
+    if (c.statistic) {
+        o.number(c.test == "welch" ? "t" : "z", *c.statistic);
+    }
 }
 
 void append_compared(json_object o, const compared& c, const comparison& of) {
@@ -39,15 +72,12 @@ void append_compared(json_object o, const compared& c, const comparison& of) {
     append_side(o.object("before"), c.before, of.before.rows.is_complete(c.row_before));
     append_side(o.object("after"), c.after, of.after.rows.is_complete(c.row_after));
     if (c.change.change) {
-        append_change(o.object("change"), *c.change.change, c.change.limits);
+        append_change(o.object("change"), c.change);
     }
     if (c.change.relative || c.change.relative_limits) {
-        append_change(o.object("relative"), c.change.relative.value_or(not_given), c.change.relative_limits);
+        append_ratio(o.object("relative"), c.change.relative, c.change.relative_limits);
     }
-    if (c.change.p) {
-        o.number("p", *c.change.p);
-        o.text("test", c.change.test);
-    }
+    append_test(o, c.change);
     if (c.adjusted_p) {
         o.number("p_adjusted", *c.adjusted_p);
     }
@@ -91,6 +121,52 @@ std::string_view name(adjustment a) {
     return a == adjustment::holm ? "holm" : a == adjustment::benjamini_hochberg ? "bh" : "none";
 }
 
+void append_arms(json_object o, const arms& a, const comparison& of) {
+    append_labels(o, of.before.rows, a.row_before);
+    o.text("measure", a.counted->key);
+    o.count("before", a.before);
+    o.count("after", a.after);
+    o.number("expected_before", a.part_before / (a.part_before + a.part_after));
+    o.number("p", a.ratio.p);
+    o.text("test", a.ratio.test);
+    o.flag("alarm", a.alarm());
+    o.end();
+}
+
+void append_stratified(json_object o, const stratified_change& c, std::string_view label) {
+    o.text("metric", c.of->key);
+    o.text("by", label);
+    o.count("strata", static_cast<double>(c.strata.size()));
+    append_ratio(o.object("odds_ratio"), c.found.odds_ratio, c.found.odds_limits);
+    append_ratio(o.object("risk_ratio"), c.found.risk_ratio, c.found.risk_limits);
+    o.number("chi_square", c.found.chi_square.value_or(not_given));
+    o.number("p", c.found.p);
+    o.text("test", "cochran-mantel-haenszel");
+    if (c.adjusted_p) {
+        o.number("p_adjusted", *c.adjusted_p);
+    }
+    o.text("verdict", key_of(c.is));
+    o.end();
+}
+
+void append_keys(json_array each, const std::vector<const metric*>& metrics) {
+    for (const metric* m : metrics) {
+        each.text(m->key);
+    }
+    each.end();
+}
+
+void append_within(json_object& o, const stratification& within) {
+    json_array each = o.array("within", "\n");
+    for (const stratified_change& c : within.changes) {
+        append_stratified(each.object(), c, within.label);
+    }
+    each.end();
+    if (!within.unstratified.empty()) {
+        append_keys(o.array("not_within"), within.unstratified);
+    }
+}
+
 void append_titles(json_array each, const std::vector<std::string>& titles) {
     for (const std::string& title : titles) {
         each.text(title);
@@ -115,6 +191,16 @@ std::string json_comparison(const comparison& of, const explanation& why, const 
     changes.end();
     append_titles(o.array("only_before"), of.only_before);
     append_titles(o.array("only_after"), of.only_after);
+    if (!of.tested_arms.empty()) {
+        json_array tested = o.array("arms", "\n");
+        for (const arms& a : of.tested_arms) {
+            append_arms(tested.object(), a, of);
+        }
+        tested.end();
+    }
+    if (!of.within.label.empty()) {
+        append_within(o, of.within);
+    }
     if (!why.splits.empty()) {
         json_array splits = o.array("why", "\n");
         for (const explained_change& e : why.splits) {
@@ -123,11 +209,7 @@ std::string json_comparison(const comparison& of, const explanation& why, const 
         splits.end();
     }
     if (!why.unsplit.empty()) {
-        json_array keys = o.array("not_split");
-        for (const metric* m : why.unsplit) {
-            keys.text(m->key);
-        }
-        keys.end();
+        append_keys(o.array("not_split"), why.unsplit);
     }
     o.end();
     return out + "\n";

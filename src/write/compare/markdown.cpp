@@ -67,13 +67,37 @@ void append_split(std::string& out, const explained_change& e, std::string_view 
     }
 }
 
+void append_strata(std::string& out, const comparison& of) {
+    out += "\n**" + markdown_text(stratified_title(of.within)) + "**\n";
+    const std::vector<stratified_line> rows = stratified_lines(of.within, {});
+    if (!rows.empty()) {
+        out += "\n| metric | ratio | " + people_level(of.options.level) + " interval | p | verdict |\n";
+        out += "|---|---:|---:|---:|---|\n";
+    }
+    for (const stratified_line& row : rows) {
+        markdown_table to(out);
+        to.own(row.key);
+        to.own(row.ratio);
+        to.own(row.range);
+        to.own(row.p);
+        to.own(row.is == verdict::none ? "" : name(row.is));
+        to.end_row();
+    }
+    for (const std::string& remark : stratified_remarks(of.within, of)) {
+        out += "\n" + markdown_text(remark) + "\n";
+    }
+}
+
 }  // namespace
 
 std::string markdown_comparison(const comparison& of, const explanation& why, const comparison_options& options) {
     std::string out;
     append_changes(out, of, options);
-    for (const std::string& note : notes_of(of)) {
+    for (const std::string& note : notes_of(of, options)) {
         out += "\n" + markdown_text(note) + "\n";
+    }
+    if (!of.within.label.empty()) {
+        append_strata(out, of);
     }
     for (const explained_change& e : why.splits) {
         append_split(out, e, why.label, options);

@@ -1,14 +1,22 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "records/group_title.hpp"
 #include "write/compare/parts.hpp"
 
 namespace cxm {
 
 namespace {
+
+/// `segment=pro: conversion`; the key alone where there are no groups.
+std::string line_title(std::size_t row_before, std::string_view key, const comparison& of) {
+    const std::string group = of.before.rows.labels.empty() ? "" : group_title(of.before.rows, row_before, "=");
+    return group + (group.empty() ? "" : ": ") + std::string(key);
+}
 
 std::string adjustment_note(const comparison& of, bool with_intervals, bool with_p) {
     if (of.tests < 2 || of.options.adjust == adjustment::none) {
@@ -68,9 +76,35 @@ std::string joined_note(const comparison& of) {
                        any_product ? "; churn and retention multiply what each period kept" : "");
 }
 
+/// Ratios to 0, which have a lower limit all the same.
+std::vector<std::string> from_nothing(const comparison& of) {
+    std::vector<std::string> texts;
+    for (const compared& c : of.changes) {
+        if (c.change.relative && std::isinf(*c.change.relative) && c.change.relative_limits) {
+            texts.push_back(fmt::format("{}: from 0 the ratio of after to before is infinite; its lower limit is {}.",
+                                        line_title(c.row_before, c.before.of->key, of),
+                                        people_number(as::multiple, 1 + c.change.relative_limits->low, 2)));
+        }
+    }
+    return texts;
+}
+
 }  // namespace
 
-std::vector<std::string> notes_of(const comparison& of, bool with_intervals, bool with_p) {
+std::string arms_text(const arms& a, const comparison& of) {
+    const std::string group = line_title(a.row_before, a.counted->key, of);
+    const std::string sizes = fmt::format("{}: {} and {}", group, people_count(a.before), people_count(a.after));
+    const std::string split = fmt::format("{:.10g}:{:.10g}", a.part_before, a.part_after);
+    const std::string p = p_text(a.ratio.p);
+    return a.alarm()
+               ? fmt::format("{} are no {} split (p {}): something besides chance sorts people into the arms, and "
+                             "then no comparison of them can be trusted",
+                             sizes, split, p)
+               : fmt::format("{} are as a {} split lets expect (p {})", sizes, split, p);
+}
+
+std::vector<std::string> notes_of(const comparison& of, const comparison_options& options, bool with_intervals,
+                                  bool with_p) {
     std::vector<std::string> notes;
     const auto add = [&](std::string note) {
         if (!note.empty()) {
@@ -80,6 +114,12 @@ std::vector<std::string> notes_of(const comparison& of, bool with_intervals, boo
     add(adjustment_note(of, with_intervals, with_p));
     for (std::string& reason : reasons_of(of, with_p)) {
         add(std::move(reason));
+    }
+    for (std::string& text : from_nothing(of)) {
+        add(std::move(text));
+    }
+    for (const arms& a : of.tested_arms) {
+        add(a.alarm() || options.says_split ? arms_text(a, of) + "." : "");
     }
     add(joined_note(of));
     if (!of.before.rows.all_complete() || !of.after.rows.all_complete()) {

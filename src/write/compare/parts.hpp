@@ -9,8 +9,33 @@
 namespace cxm {
 
 /// What holds of the table: how several tests were judged at once, why there is no verdict, what was joined, is not
-/// complete or on one side alone; safe to show. It speaks of intervals and p where there are columns of them.
-std::vector<std::string> notes_of(const comparison& of, bool with_intervals = true, bool with_p = true);
+/// complete or on one side alone, and where asked for whether arms are split as they were meant to be; safe to show. It
+/// speaks of intervals and p where there are columns of them.
+std::vector<std::string> notes_of(const comparison& of, const comparison_options& options, bool with_intervals = true,
+                                  bool with_p = true);
+
+/// `9,463 and 7,681 visitors are no 50:50 split (p <.001): …`, the group before it where there are several; safe to
+/// show.
+std::string arms_text(const arms& a, const comparison& of);
+
+/// `.015`, `<.001`
+std::string p_text(double p);
+
+/// A line of a comparison within strata; the texts are safe to show.
+struct stratified_line {
+    std::string_view key;
+    std::string ratio;  ///< after over before
+    std::string range;
+    std::string p;
+    verdict is;
+};
+
+/// `Like with like, within each segment`.
+std::string stratified_title(const stratification& within);
+std::vector<stratified_line> stratified_lines(const stratification& within, const notation& in);
+
+/// What the ratios are, how they were judged, and which metrics have none.
+std::vector<std::string> stratified_remarks(const stratification& within, const comparison& of);
 
 /// Which metrics the segments do not explain; empty where they explain all.
 std::string unsplit_note(const explanation& why, const comparison& of);

@@ -98,6 +98,36 @@ void append_split(lines& to, const explained_change& e, std::string_view label, 
     }
 }
 
+void append_strata(lines& to, const comparison& of, const look& drawn) {
+    grid table({{.to_the_right = false, .least = 6},
+                {.title = "ratio"},
+                {.title = people_level(of.options.level) + " interval", .expendable = 1},
+                {.title = "p", .expendable = 2},
+                {.to_the_right = false}},
+               2);
+    const std::vector<stratified_line> rows = stratified_lines(of.within, {{}, drawn.ascii});
+    for (const stratified_line& row : rows) {
+        table.add({{std::string(row.key)},
+                   {row.ratio, style_of(row.is)},
+                   {row.range},
+                   {row.p},
+                   {std::string(words_of(row.is)), style_of(row.is)}});
+    }
+    table.fit(drawn.width);
+    to.end_line();
+    to.left(0, stratified_title(of.within), style::bold);
+    to.end_line();
+    if (!rows.empty()) {
+        table.draw_titles(to, drawn.ascii);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        table.draw_row(to, i, drawn.ascii);
+    }
+    for (const std::string& remark : stratified_remarks(of.within, of)) {
+        to.paragraph(2, remark, drawn.width, style::dim);
+    }
+}
+
 }  // namespace
 
 std::string write_comparison(const comparison& of, const explanation& why, const comparison_options& options,
@@ -114,11 +144,14 @@ std::string write_comparison(const comparison& of, const explanation& why, const
         to.paragraph(0, fmt::format("+ better   {} worse   ~ no clear change", sign_of(verdict::worse, drawn.ascii)),
                      drawn.width, style::dim);
     }
-    for (const std::string& note : notes_of(of, table.has(interval_column), table.has(p_column))) {
+    for (const std::string& note : notes_of(of, options, table.has(interval_column), table.has(p_column))) {
         to.paragraph(0, note, drawn.width, style::dim);
     }
     if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
         to.paragraph(0, note, drawn.width, style::dim);
+    }
+    if (!of.within.label.empty()) {
+        append_strata(to, of, drawn);
     }
     for (const explained_change& e : why.splits) {
         append_split(to, e, why.label, options, drawn);

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "write/change.hpp"
-#include "write/compare/formats.hpp"
+#include "write/compare/parts.hpp"
 
 namespace cxm {
 
@@ -21,9 +21,9 @@ std::string range_of(const metric& m, const contrast& c) {
                : std::string();
 }
 
-std::string p_text(double p) { return p < 0.001 ? "<.001" : fmt::format("{:.3f}", p).substr(p < 0.9995 ? 1 : 0); }
-
 }  // namespace
+
+std::string p_text(double p) { return p < 0.001 ? "<.001" : fmt::format("{:.3f}", p).substr(p < 0.9995 ? 1 : 0); }
 
 std::string_view key_of(verdict v) { return v == verdict::no_clear_change ? "no_clear_change" : name(v); }
 
