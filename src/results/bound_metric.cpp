@@ -1,9 +1,12 @@
 #include "results/bound_metric.hpp"
 
+#include <cxm/histogram.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/rollup.hpp>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "text/problem.hpp"
 
@@ -12,6 +15,7 @@ namespace cxm {
 bound_metric bind(const metric& m, const records& rows, const report_options& options) {
     interval_options own = options;
     own.scale = options.scale_of(m);
+    own.population = counts_answers(m) ? options.population : not_given;
     bound_metric bound{&m, estimator(m, own), consistency(m), {}, {}};
     for (const measure* input : inputs_of(m)) {
         const auto* column = rows.find(*input);
@@ -77,6 +81,23 @@ void take_gross(const metric& m, std::span<double> inputs) {
     }
 }
 
+std::string_view population_note(double answers, double population, note_room& notes) {
+    return answers == population ? std::string_view("everybody answered, so nothing is left to chance")
+                                 : notes.emplace_back(fmt::format("of {:.0f} people who could be asked", population));
+}
+
+/// How many answers a survey's metric is made of; not_given where one of its measures is missing.
+double answers_of(const metric& m, std::span<const double> inputs) {
+    if (!is_net(m)) {
+        return inputs[1];
+    }
+    double sum = 0;
+    for (const measure* part : m.net) {
+        sum += inputs[position(m.value, *part)];
+    }
+    return sum;
+}
+
 bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
 
 }  // namespace
@@ -137,9 +158,29 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
         m.estimates.add_to(into, inputs);
         if (is_net(*m.of) && into.n < few_answers) {
             into.note = "fewer than 10 answers: the interval is rough";
+        } else if (into.limits && counts_answers(*m.of) && !is_missing(options.population)) {
+            into.note = population_note(into.n, options.population, notes);
         }
     }
     note_missing(m, inputs, row, into);
+}
+
+void require_within_population(const bound_metric& m, const records& rows, std::size_t row,
+                               const report_options& options) {
+    if (is_missing(options.population) || !counts_answers(*m.of)) {
+        return;
+    }
+    input_values values;
+    const double answers = answers_of(*m.of, gather(m, row, values));
+    if (rows.parts && rows.made_of[row].size() > 1) {
+        throw bad_input(place_and_title(rows, row),
+                        "--population is of one survey, and this is several periods joined; leave out --every");
+    }
+    if (answers > options.population) {
+        throw bad_input(place_and_title(rows, row), fmt::format("{} counts {:.0f} answers, more than the {:.0f} people "
+                                                                "that --population says",
+                                                                m.of->key, answers, options.population));
+    }
 }
 
 void require_on_scale(const bound_metric& m, const records& rows, std::size_t row, double mean,

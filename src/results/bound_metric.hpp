@@ -48,6 +48,11 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
 void chain(const bound_metric& in_parts, const records& parts, const std::vector<std::size_t>& periods,
            const report_options& options, result& into, note_room& notes);
 
+/// A survey has at most as many answers as the population that was said has people, and is of one period: throws
+/// bad_input for another.
+void require_within_population(const bound_metric& m, const records& rows, std::size_t row,
+                               const report_options& options);
+
 /// Answers on a scale that was said have no mean off it: throws bad_input for one.
 void require_on_scale(const bound_metric& m, const records& rows, std::size_t row, double mean,
                       const answer_scale& scale);

@@ -35,6 +35,7 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
             if (joined && bound[i].of->chain != chained::no) {
                 chain(bound_in_parts[i], *made.rows.parts, made.rows.made_of[row], options, one, *notes);
             } else {
+                require_within_population(bound[i], made.rows, row, options);
                 compute(bound[i], row, joined, options, one, *notes);
                 require_on_scale(bound[i], made.rows, row, one.comes_to.ok() ? one.comes_to.value : not_given,
                                  options.scale_of(*bound[i].of));
@@ -48,12 +49,14 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
 std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,
                                       const report_options& options) {
     std::vector<const metric*> all;
+    report_options values_alone = options;
+    values_alone.intervals = false;
     for (const metric* m : metrics) {
-        const bound_metric bound = bind(*m, rows, options);
+        const bound_metric bound = bind(*m, rows, values_alone);
         for (std::size_t row = 0; row < rows.size(); ++row) {
             result one;
             note_room notes;
-            compute(bound, row, rows.parts && rows.made_of[row].size() > 1, options, one, notes);
+            compute(bound, row, rows.parts && rows.made_of[row].size() > 1, values_alone, one, notes);
             if (one.comes_to.is != status::missing) {
                 all.push_back(m);
                 break;

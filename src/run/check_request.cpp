@@ -1,5 +1,6 @@
 #include "run/check_request.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <set>
 
@@ -100,13 +101,19 @@ std::vector<std::string> labels_of(const std::vector<rule>& rules, std::vector<s
 
 /// An interval of shares says how sure a value is; changes of shares are judged by one of their own.
 void require_fit(const interval_settings& intervals, const std::vector<rule>& rules) {
+    const auto is_of_value = [](const rule& r) {
+        return r.says.moves == movement::none || r.says.versus == baseline::target;
+    };
     std::vector<const metric*> judged;
     for (const rule& r : rules) {
-        if (r.says.moves == movement::none || r.says.versus == baseline::target || is_net(*r.says.of)) {
+        if (is_of_value(r) || is_net(*r.says.of)) {
             judged.push_back(r.says.of);
         }
     }
     require_fit(intervals, judged);
+    if (!is_missing(intervals.options.population) && std::none_of(rules.begin(), rules.end(), is_of_value)) {
+        throw bad_usage("--population is of the values of surveys, and the rules are about changes");
+    }
     if (intervals.asked != nullptr && judged.empty()) {
         throw bad_usage("--interval: the rules are about changes of shares, which have an interval of their own");
     }

@@ -3,6 +3,7 @@
 #include <cxm/metrics/customers.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/metrics/marketing.hpp>
+#include <cxm/metrics/surveys.hpp>
 
 #include "catch.hpp"
 #include "near.hpp"
@@ -101,4 +102,34 @@ TEST_CASE("without intervals the values are the same") {
     const report made = of(roll_up(records_from(three_months), grain::quarter), {&churn}, bare);
     CHECK_FALSE(made.results[0].limits);
     CHECK(near(made.results[0].comes_to.value, 0.12868557201958408, 1e-12));
+}
+
+TEST_CASE("a survey that reaches much of a small base has a narrower interval, what is no survey the usual one") {
+    constexpr std::string_view both =
+        "promoters,passives,detractors,customers_start,customers_lost\n300,100,100,1000,100\n";
+    report_options small;
+    small.population = 800;
+    const auto wide = of(records_from(both), {&nps, &churn});
+    const auto narrow = of(records_from(both), {&nps, &churn}, small);
+    // 500 of 800 are worth 500 * 799 / 300 of many.
+    CHECK(near(narrow.of_row(0)[0].limits->low, 35.61802136522319, 1e-6));
+    CHECK(narrow.of_row(0)[0].n == 500);
+    CHECK(narrow.of_row(0)[0].note == "of 800 people who could be asked");
+    CHECK(narrow.of_row(0)[1].limits->low == wide.of_row(0)[1].limits->low);
+    small.population = 500;
+    const auto all = of(records_from(both), {&nps}, small);
+    CHECK(all.of_row(0)[0].limits->low == all.of_row(0)[0].limits->high);
+    CHECK(all.of_row(0)[0].note == "everybody answered, so nothing is left to chance");
+}
+
+TEST_CASE("more answers than there are people, and several surveys joined, have no interval of one survey") {
+    report_options small;
+    small.population = 15;
+    constexpr std::string_view two = "period,promoters,passives,detractors\n2024-01,8,1,1\n2024-02,7,1,1\n";
+    CHECK_NOTHROW(of(records_from(two), {&nps}, small));
+    CHECK(refused([&] { of(roll_up(records_from(two), grain::quarter), {&nps}, small); }).find("joined") !=
+          std::string::npos);
+    small.population = 9;
+    CHECK(refused([&] { of(records_from(two), {&nps}, small); }) ==
+          "a.csv:2: 2024-01: nps counts 10 answers, more than the 9 people that --population says");
 }

@@ -41,6 +41,7 @@ TEST_CASE("every flag of a metric's own command does something, or is refused") 
                      rows_of_flags{{"--raw", {"--raw"}},
                                    {"--level", {"--level", "80%"}},
                                    {"--interval", {"--interval", "wald"}},
+                                   {"--population", {"--population", "10"}},
                                    on({"nps"}, "--histogram", {"--histogram", "1,0,0,0,0,0,0,0,1,0,3"}),
                                    on(of_score, "--scale", {"--scale", "csat=1..10"}),
                                    on(of_experience, "--gross", {"--gross"}),
@@ -114,6 +115,7 @@ TEST_CASE("every flag of explain does something, or is refused") {
                            on(about("explain", of_multiple), "--ascii", {"--ascii"})) +
                      rows_of_flags{{"--level", {"--level", "80%"}},
                                    {"--interval", {"--interval", "wald"}},
+                                   {"--population", {"--population", "10"}},
                                    on({"explain", "nps"}, "--histogram", {"--histogram", "1,0,0,0,0,0,0,0,1,0,3"}),
                                    on(about("explain", of_score), "--scale", {"--scale", "csat=1..10"}),
                                    on(about("explain", of_experience), "--gross", {"--gross"}),

@@ -106,6 +106,7 @@ TEST_CASE("every flag of report does something, or is refused") {
                      rows_of_flags{{"--by", {"--by", "segment"}, {"--total"}},
                                    {"--drop-totals", {"--drop-totals"}, {"--total"}, with_total},
                                    {"--all", {"--all"}},
+                                   {"--population", {"--population", "90"}},
                                    {"--trend", {"--trend"}},
                                    {"--wide", {"--wide"}, {"--format", "csv"}},
                                    {"--targets", {"--targets", "examples/ci/targets.json"}},
@@ -172,6 +173,7 @@ TEST_CASE("every flag of check does something, or is refused") {
         {offered({"check"}, "-"), require("nps >= 0") + words{"--require", "churn <= 50%"}, shop,
          of_records(require("nps >= 0"), own.path(), plan.path()) +
              rows_of_flags{{"--currency", {"--currency", "EUR"}, {}, {}, require("average_transaction >= 1")},
+                           {"--population", {"--population", "9"}},
                            {"--ascii", {"--ascii"}, {}, long_label, require("churn <= 50% by segment")},
                            {"--scale", {"--scale", "csat=1..10"}, {}, scores, require("csat_mean >= 1")},
                            {"--gross", {"--gross"}, {}, no_reference, require("rox_do >= 1%")},

@@ -1,6 +1,7 @@
 #include "run/flags/interval_flags.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cxm/histogram.hpp>
 #include <cxm/metrics/experience.hpp>
 
@@ -75,6 +76,10 @@ void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of) {
         to, into,
         "For shares: " + listed(words_of_those(is_of_shares)) + "; for NPS: " + listed(words_of_those(is_of_nets)),
         of == nullptr ? words_in(interval_words) : intervals_of(*of));
+    if (of == nullptr || counts_answers(*of)) {
+        to.push_back({"--population", "N", "Surveys: how many people there were to ask, where that is not many",
+                      &into.population, "Intervals"});
+    }
     add_other_flags(to, into, of);
 }
 
@@ -107,6 +112,13 @@ interval_settings settled(const interval_flags& given, const catalogue& known) {
         options.shares = settings.asked->value.shares.value_or(options.shares);
         options.nets = settings.asked->value.nets.value_or(options.nets);
     }
+    if (given.population) {
+        const std::optional<double> people = parse_number(*given.population);
+        if (!people || *people < 1 || *people > largest_count || *people != std::floor(*people)) {
+            throw bad_usage("--population: " + quoted(*given.population) + " is no whole number above 0");
+        }
+        options.population = *people;
+    }
     add_scales(options, given.scales, known);
     options.gross = given.gross;
     return settings;
@@ -114,6 +126,12 @@ interval_settings settled(const interval_flags& given, const catalogue& known) {
 
 void require_fit(const interval_settings& given, const std::vector<const metric*>& metrics) {
     require_one_usual_scale(given.options, metrics);
+    if (!is_missing(given.options.population) && !metrics.empty() &&
+        std::none_of(metrics.begin(), metrics.end(), [](const metric* m) { return counts_answers(*m); })) {
+        throw bad_usage("--population is of surveys, and " + (metrics.size() == 1
+                                                                  ? std::string(metrics.front()->key) + " is none"
+                                                                  : "none is among the metrics"));
+    }
     const auto is_possible = [&](const metric* m) { return fits(*given.asked, *m); };
     if (given.asked == nullptr || metrics.empty() || std::any_of(metrics.begin(), metrics.end(), is_possible)) {
         return;

@@ -31,6 +31,7 @@ struct interval_flags {
     std::optional<std::string> level = {};
     std::optional<std::string> interval = {};
     std::vector<std::string> scales = {};
+    std::optional<std::string> population = {};
     bool gross = false;
 };
 
@@ -48,8 +49,8 @@ void add_flags_of_changes(std::vector<flag>& to, interval_flags& into);
 /// Throws bad_usage for what it does not know.
 interval_settings settled(const interval_flags& given, const catalogue& known);
 
-/// Refuses an interval that none of the metrics can have, and one scale for scores that are usually on different ones;
-/// where there are no metrics, something else is wrong.
+/// Refuses an interval that none of the metrics can have, a population where none is of a survey, and one scale for
+/// scores that are usually on different ones; where there are no metrics, something else is wrong.
 void require_fit(const interval_settings& given, const std::vector<const metric*>& metrics);
 
 /// The same for changes of metrics.
