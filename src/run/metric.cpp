@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cxm/metrics/customers.hpp>
 #include <cxm/metrics/experience.hpp>
+#include <cxm/metrics/value.hpp>
 
 #include "intake/reconciler.hpp"
 #include "results/report.hpp"
@@ -9,6 +10,7 @@
 #include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
+#include "run/flags/payment_flags.hpp"
 #include "run/flags/scales.hpp"
 #include "run/measures.hpp"
 #include "run/metric_command.hpp"
@@ -29,6 +31,7 @@ struct metric_flags {
     std::vector<std::string> metric_files;
     bool strict = false;
     compounding_flags over_time;
+    payment_flags payments;
 };
 
 /// With --gross there is no reference group to give.
@@ -78,6 +81,9 @@ command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) 
     if (m.chain != chained::no) {
         add_flags(line.flags, r.over_time);
     }
+    if (&m == &clv_margin) {
+        add_flags(line.flags, r.payments);
+    }
     add_decimal_flag(line.flags, r.decimal);
     if (can_be_odd(m)) {
         line.flags.push_back({"--strict", "", "Refuse what is otherwise warned about", &r.strict, "Input"});
@@ -114,6 +120,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     const report_options& options = intervals.options;
     require_fit(intervals, {&m});
     const std::optional<compounding> over_time = settled(r.over_time);
+    const std::optional<payment_plan> plan = settled(r.payments);
     records one = measures.read(options, decimal_mark_of(r.decimal));
     if (options.gross) {
         take_gross(one);
@@ -130,6 +137,9 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     result& asked = about.results.front();
     if (over_time) {
         compound(asked, *over_time);
+    }
+    if (plan) {
+        apply(*plan, about);
     }
     put(io, output.file, output.raw ? raw_text(asked) : writer_of(output.form, metric_writers())(about, output, known));
     return 0;

@@ -9,6 +9,8 @@ const words of_churn = {"churn", "--start", "10", "--lost", "1"};
 const words of_score = {"csat_mean", "--points", "70", "--answers", "10"};
 const words of_multiple = {"roi_multiple", "--gain", "30", "--cost", "10"};
 const words of_money = {"average_transaction", "--revenue", "30", "--transactions", "10"};
+const words of_lifetime = {"clv_margin", "--margin-per-year",    "100", "--discount-per-year",
+                           "0.1",        "--retention-per-year", "0.8"};
 const words of_experience = {"rox", "--experience-cost",
                              "50",  "--experience-customers",
                              "20",  "--experience-conversions",
@@ -50,6 +52,10 @@ TEST_CASE("every flag of a metric's own command does something, or is refused") 
                                    on(of_score, "--strict", {"--strict"}),
                                    on(of_churn, "--annualise", {"--annualise", "12"}),
                                    on(of_churn, "--per-period", {"--per-period", "12"}),
+                                   on(of_lifetime, "--horizon", {"--horizon", "5"}),
+                                   on(of_lifetime + words{"--horizon", "5"}, "--growth", {"--growth", "2%"}),
+                                   on(of_lifetime, "--payments", {"--payments", "end"}),
+                                   on(of_lifetime, "--periods-per-year", {"--periods-per-year", "12"}),
                                    on({"doubled"}, "--metrics", {"--metrics", own.path()})}});
 }
 
@@ -92,6 +98,31 @@ TEST_CASE("every flag of sample does something, or is refused") {
                                    on({"sample", "nps", "--margin", "5"}, "--histogram",
                                       {"--histogram", "1,0,0,0,0,0,0,0,1,0,3"}),
                                    on({"sample", "doubled"}, "--metrics", {"--metrics", own.path()})}});
+}
+
+TEST_CASE("every flag of payback does something, or is refused") {
+    const words line = {"payback", "--cac", "240", "--margin", "20"};
+    const words stays = line + words{"--retention", "95%"};
+    hold_to_law(
+        {offered({"payback"}, "-"),
+         stays,
+         {},
+         of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {}}) +
+             rows_of_flags{on({"payback", "--margin", "20", "--retention", "95%"}, "--cac", {"--cac", "240"}),
+                           on({"payback", "--margin", "20", "--retention", "95%"}, "--acquisition-cost",
+                              {"--acquisition-cost", "240"}),
+                           on({"payback", "--cac", "240", "--retention", "95%"}, "--margin", {"--margin", "20"}),
+                           on(line, "--retention", {"--retention", "95%"}),
+                           on(line, "--churn", {"--churn", "5%"}),
+                           {"--raw", {"--raw"}}}});
+}
+
+TEST_CASE("every flag of adjust does something, or is refused") {
+    hold_to_law({offered({"adjust"}, "-"),
+                 {"adjust", "0.01", "0.04", "0.03"},
+                 {},
+                 of_output({"--currency", {}}, on({"adjust", std::string(80, 'x') + "=0.01"}, "--ascii", {"--ascii"})) +
+                     rows_of_flags{{"--method", {"--method", "bh"}}, {"--level", {"--level", "80%"}}}});
 }
 
 TEST_CASE("every flag of sensitivity does something, or is refused") {

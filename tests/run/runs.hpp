@@ -19,6 +19,8 @@ inline const std::vector<words> whole_runs = {
     {"trend", "examples/data/shop.csv"},
     {"solve", "nps", "--target", "50", "--vary", "promoters", "--passives", "1", "--detractors", "1"},
     {"sample", "nps", "--margin", "5"},
+    {"payback", "--cac", "240", "--margin", "20", "--retention", "95%"},
+    {"adjust", "0.01", "0.04", "0.03"},
     {"sensitivity", "nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
     {"tally", "examples/data/survey.csv", "--nps", "score", "--period", "answered_at:month"},
     {"merge", "examples/data/shop.csv"},

@@ -1,0 +1,109 @@
+#include "write/adjusted.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/shown.hpp"
+#include "write/compare/parts.hpp"
+#include "write/grid.hpp"
+#include "write/json/object.hpp"
+#include "write/markdown/text.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string_view word_for(bool clear) { return clear ? "clear" : "not clear"; }
+
+std::string sentence(const adjusted_list& of) {
+    std::size_t clear = 0;
+    for (std::size_t i = 0; i < of.p.size(); ++i) {
+        clear += of.is_clear(i) ? 1 : 0;
+    }
+    const bool by_holm = of.options.adjust == adjustment::holm;
+    return fmt::format("{} test{} by {}: {} clear at {}.", of.p.size(),
+                       of.p.size() == 1 ? "" : "s at once, judged together", by_holm ? "Holm" : "Benjamini-Hochberg",
+                       clear == 0 ? "none" : fmt::format("{}", clear), people_level(of.options.level));
+}
+
+}  // namespace
+
+std::string write_adjusted(const adjusted_list& of, const look& drawn) {
+    grid table({{.to_the_right = false},
+                {.title = "p", .gap = of.names.empty() ? std::size_t{0} : 2},
+                {.title = "adjusted"},
+                {.to_the_right = false}},
+               0);
+    for (std::size_t i = 0; i < of.p.size(); ++i) {
+        const style looks = of.is_clear(i) ? style::bold : style::dim;
+        table.add({{of.names.empty() ? "" : shown(of.names[i])},
+                   {p_text(of.p[i])},
+                   {p_text(of.adjusted[i])},
+                   {std::string(word_for(of.is_clear(i))), looks}});
+    }
+    table.fit(drawn.width);
+    lines to(drawn.colour);
+    table.draw_titles(to, drawn.ascii);
+    for (std::size_t i = 0; i < of.p.size(); ++i) {
+        table.draw_row(to, i, drawn.ascii);
+    }
+    to.paragraph(0, sentence(of), drawn.width, style::dim);
+    return to.text();
+}
+
+std::string adjusted_json(const adjusted_list& of) {
+    std::string text;
+    json_object object(text);
+    object.text("adjust", of.options.adjust == adjustment::holm ? "holm" : "bh");
+    object.number("level", of.options.level);
+    object.count("tests", static_cast<double>(of.p.size()));
+    json_array each = object.array("values");
+    for (std::size_t i = 0; i < of.p.size(); ++i) {
+        json_object one = each.object();
+        if (!of.names.empty()) {
+            one.text("name", of.names[i]);
+        }
+        one.number("p", of.p[i]);
+        one.number("p_adjusted", of.adjusted[i]);
+        one.flag("clear", of.is_clear(i));
+        one.end();
+    }
+    each.end();
+    object.end();
+    return text + '\n';
+}
+
+std::string adjusted_csv(const adjusted_list& of, csv_texts texts) {
+    std::string text = of.names.empty() ? "p,p_adjusted,clear\n" : "name,p,p_adjusted,clear\n";
+    csv_writer to(text, texts);
+    for (std::size_t i = 0; i < of.p.size(); ++i) {
+        if (!of.names.empty()) {
+            to.text(of.names[i]);
+        }
+        to.number(of.p[i]);
+        to.number(of.adjusted[i]);
+        to.raw(of.is_clear(i) ? "true" : "false");
+        to.end_line();
+    }
+    return text;
+}
+
+std::string adjusted_markdown(const adjusted_list& of) {
+    std::string text =
+        of.names.empty() ? "| p | adjusted | |\n|---:|---:|---|\n" : "| test | p | adjusted | |\n|---|---:|---:|---|\n";
+    for (std::size_t i = 0; i < of.p.size(); ++i) {
+        markdown_table to(text);
+        if (!of.names.empty()) {
+            to.text(of.names[i]);
+        }
+        to.own(p_text(of.p[i]));
+        to.own(p_text(of.adjusted[i]));
+        to.own(word_for(of.is_clear(i)));
+        to.end_row();
+    }
+    return text + "\n" + sentence(of) + "\n";
+}
+
+}  // namespace cxm

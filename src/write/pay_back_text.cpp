@@ -1,0 +1,67 @@
+#include "write/pay_back_text.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "write/json/object.hpp"
+#include "write/lines.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+std::string_view why_never() { return "all that a customer ever brings is less than it took to win them"; }
+
+std::string write_pay_back(const pay_back& p, std::string_view currency, const look& drawn) {
+    constexpr std::string_view key = "payback";
+    const std::size_t indent = key.size() + 2;
+    const auto money = [&](double amount) {
+        return with_unit(people_number(as::money, amount, 2), as::money, {currency, drawn.ascii});
+    };
+    lines out(drawn.colour);
+    out.left(0, key);
+    if (!p.periods) {
+        out.left(indent, "never", style::bad);
+        out.end_line();
+        out.paragraph(indent,
+                      fmt::format("All that a customer ever brings comes to {}, and it took {} to win them.",
+                                  money(p.ever), money(p.cost)),
+                      drawn.width);
+        return out.text();
+    }
+    out.left(indent, fmt::format("{} period{}", people_count(*p.periods), *p.periods == 1 ? "" : "s"), style::bold);
+    out.end_line();
+    out.paragraph(indent,
+                  fmt::format("The payments up to then come to {}, and it took {} to win a customer. {}", money(p.paid),
+                              money(p.cost),
+                              std::isinf(p.ever) ? "Nobody leaves, so there is no end to them."
+                                                 : fmt::format("All that ever comes is {}.", money(p.ever))),
+                  drawn.width);
+    out.paragraph(indent,
+                  "The first payment comes at once, margin and retention are those of one period and stay as they are, "
+                  "and nothing is discounted.",
+                  drawn.width, style::dim);
+    return out.text();
+}
+
+std::string pay_back_json(const pay_back& p, std::string_view currency) {
+    std::string text;
+    json_object object(text);
+    object.text("status", p.periods ? "ok" : "undefined");
+    if (p.periods) {
+        object.count("periods", *p.periods);
+    } else {
+        object.number("periods", not_given);
+        object.text("reason", why_never());
+    }
+    object.number("acquisition_cost", p.cost);
+    object.number("margin", p.margin);
+    object.number("retention", p.kept);
+    object.number("paid", p.paid);
+    object.number("ever", p.ever);
+    object.text_if_any("currency", currency);
+    object.end();
+    return text + '\n';
+}
+
+}  // namespace cxm
