@@ -4,6 +4,7 @@
 
 #include "records/period_kinds.hpp"
 #include "run/as_of.hpp"
+#include "run/chart_limits.hpp"
 #include "run/command.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
@@ -24,6 +25,7 @@ struct trend_flags {
     std::vector<std::string> metrics = {};
     pooling_flags pools = {};
     span_flags wanted = {};
+    chart_flags limits = {};
     output_flags output = {};
     input_flags input = {};
     std::vector<std::string> metric_files = {};
@@ -35,6 +37,7 @@ struct trend_request {
     std::vector<const metric*> metrics;  ///< each a chart; empty: whatever can be computed, a line each
     pooling pools;
     input_settings input;
+    trend_options limits;
 };
 
 struct drawn {
@@ -53,10 +56,15 @@ std::string as_table(const drawn& d) {
     return d.as_list ? write_trend_list(d.of, d.trends, d.how.drawn) : write_trends(d.of, d.trends, d.how.drawn);
 }
 
+std::string as_markdown(const drawn& d) {
+    return d.as_list ? markdown_trend_list(d.of, d.trends) : markdown_trends(d.of, d.trends);
+}
+
 constexpr trend_writer trend_writers[] = {
     {format::table, as_table},
     {format::json, [](const drawn& d) { return trends_json(d.of, d.trends, d.of.rows.currency); }},
     {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends, d.how.texts); }},
+    {format::markdown, as_markdown},
 };
 
 /// Without the last, all, which would leave one period.
@@ -68,13 +76,16 @@ command_line line_of(trend_flags& r) {
                   "Examples:\n"
                   "  cxm trend shop.csv\n"
                   "  cxm trend shop.csv --metric churn --by segment\n"
-                  "  cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30";
+                  "  cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30\n"
+                  "  cxm trend shop.csv --metric churn --baseline 2023 --rebase 2024-04\n"
+                  "  cxm trend shop.csv --metric churn --against last-year";
     line.operands_name = "FILE";
     line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
     line.operands = &r.files;
     line.flags.push_back({"--metric", "KEY", "Chart this metric (repeatable)", &r.metrics, "Choice"});
     add_flags(line.flags, r.pools, words_in(grains));
     add_flags(line.flags, r.wanted, "Choice");
+    add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.output, formats_in(trend_writers));
     add_flags(line.flags, r.input);
@@ -84,7 +95,11 @@ command_line line_of(trend_flags& r) {
 }
 
 trend_request settled(const trend_flags& given, const catalogue& known, const streams& io) {
-    trend_request r{given.files, metrics_of(known, given.metrics), settled(given.pools, given.input.raw), {}};
+    trend_request r{given.files,
+                    metrics_of(known, given.metrics),
+                    settled(given.pools, given.input.raw),
+                    {},
+                    settled(given.limits)};
     if (r.pools.every && !r.pools.every->to) {
         throw bad_usage("--every all leaves one period, and no trend; one of " + listed(words_in(grains)));
     }
@@ -137,7 +152,7 @@ int run_trend(const arguments& given, const streams& io) {
     rows.currency = output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), metrics, options);
     put(io, output.file,
-        writer_of(output.form, trend_writers)({results, trends_of(results), r.metrics.empty(), output}));
+        writer_of(output.form, trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output}));
     return 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "records/completeness.hpp"
+#include "text/problem.hpp"
 
 using namespace cxm;
 
@@ -99,4 +100,82 @@ TEST_CASE("Churn chained over the months of a quarter is no share of counts, so 
     quarter.made_of = {{0, 1}};
     const auto trends = trends_of(make_report(quarter, {&churn}, {}));
     CHECK(trends[0].kind == chart_kind::xmr);
+}
+
+namespace {
+
+/// Two years of churn among so many, `lost` alternately one up and one down, and more of it from a place on.
+report two_years_of_churn(double customers, double lost, std::size_t from = 24, double more = 0) {
+    records rows;
+    rows.numbers = {{&customers_start, {}, {}}, {&customers_lost, {}, {}}};
+    auto names = std::make_shared<std::vector<std::string>>();
+    for (std::size_t i = 0; i < 24; ++i) {
+        names->push_back(spell(
+            calendar::months(2023 + static_cast<int>(i) / 12, static_cast<unsigned>(i % 12) + 1, 1, grain::month)));
+        rows.numbers[0].values.push_back(customers);
+        rows.numbers[1].values.push_back(lost + (i % 2 == 0 ? 1 : -1) + (i >= from ? more : 0));
+    }
+    rows.periods.assign(names->begin(), names->end());
+    rows.owners.push_back(names);
+    report_options options;
+    options.intervals = false;
+    return make_report(std::move(rows), {&churn}, options);
+}
+
+}  // namespace
+
+TEST_CASE("Limits from a baseline of the calendar know nothing of the other year") {
+    const report figures = two_years_of_churn(1000, 50, 12, 40);
+    trend_options options;
+    options.baseline = trend_baseline{"2023", 0, parse_period("2023")->first, parse_period("2023")->last};
+    const trend based = trends_of(figures, options)[0];
+    CHECK(based.chart.centre == 0.05);
+    CHECK(based.chart.phases[0].basis == place_span{0, 12});
+    CHECK(based.chart.verdict == trend_verdict::concern);
+    CHECK_FALSE(based.lacks_baseline);
+    options.baseline = trend_baseline{"12", 12};
+    CHECK(trends_of(figures, options)[0].chart.phases[0].basis == place_span{0, 12});
+}
+
+TEST_CASE("Limits begin anew at a period that is named, and options that no series has a period for are refused") {
+    const report figures = two_years_of_churn(1000, 50, 12, 40);
+    trend_options options;
+    options.rebased = {"2024-01"};
+    const trend anew = trends_of(figures, options)[0];
+    REQUIRE(anew.chart.phases.size() == 2);
+    CHECK(anew.chart.phases[1].places == place_span{12, 24});
+    CHECK(anew.chart.verdict == trend_verdict::no_change);
+    options.rebased = {"2024"};
+    CHECK(trends_of(figures, options)[0].chart.phases.size() == 2);
+    options.rebased = {"2025-01"};
+    CHECK_THROWS_AS(trends_of(figures, options), bad_usage);
+    options.rebased = {"2024-01"};
+    options.baseline = trend_baseline{"18", 18};
+    CHECK_THROWS_AS(trends_of(figures, options), bad_usage);
+}
+
+TEST_CASE("Each month is tested against its own of the year before, and the last year as a whole") {
+    trend_options options;
+    options.against_last_year = true;
+    const trend t = trends_of(two_years_of_churn(1000, 50, 12, 20), options)[0];
+    REQUIRE(t.on_year);
+    CHECK(t.on_year->first == 12);
+    CHECK(t.on_year->periods == 12);
+    CHECK(t.on_year->whole_year);
+    CHECK_FALSE(t.places[11].on_year);
+    const difference month = share_difference({51, 1000}, {71, 1000});
+    CHECK(t.places[12].on_year->limits->low == month.limits->low);
+    CHECK(year_verdict(churn, *t.places[12].on_year) == verdict::no_clear_change);
+    CHECK(t.on_year->change->estimate == Approx(0.02));
+    CHECK(year_verdict(churn, *t.on_year->change) == verdict::worse);
+    CHECK(year_verdict(churn, {-0.02, interval{-0.03, -0.01, 0.95, ""}, {}, ""}) == verdict::better);
+}
+
+TEST_CASE("A year of which few months have one the year before is no whole one") {
+    trend_options options;
+    options.against_last_year = true;
+    const trend t = trends_of(churned({{"2023-02", 40}, {"2024-01", 50}, {"2024-02", 60}}), options)[0];
+    CHECK(t.on_year->periods == 1);
+    CHECK_FALSE(t.on_year->whole_year);
+    CHECK_THROWS_AS(trends_of(churned({{"2024-01", 50}, {"2024-02", 60}}), options), bad_usage);
 }

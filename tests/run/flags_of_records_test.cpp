@@ -35,6 +35,17 @@ const std::string with_blanks = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,bas
 const std::string ragged_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06\n2024-01-07,basic,4\n";
 const std::string latin_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,caf\xe9,3\n2024-01-07,basic,4\n";
 
+std::string two_years() {
+    std::string rows_of_months = "period,customers_start,customers_lost\n";
+    for (const char* const year : {"2023", "2024"}) {
+        for (int month = 1; month <= 12; ++month) {
+            const std::string number = std::to_string(month);
+            rows_of_months += std::string(year) + (month < 10 ? "-0" : "-") + number + ",100," + number + "\n";
+        }
+    }
+    return rows_of_months;
+}
+
 const rows_of_flags of_input = {
     {"--input-format", {"--input-format", "json"}},
     {"--decimal", {"--decimal", ","}, {}, commas},
@@ -145,7 +156,10 @@ TEST_CASE("every flag of trend does something, or is refused") {
                  {"trend"},
                  shop,
                  of_records({"trend"}, own.path(), plan.path()) +
-                     rows_of_flags{{"--total", {"--total"}, {"--by", "segment"}}}});
+                     rows_of_flags{{"--total", {"--total"}, {"--by", "segment"}},
+                                   {"--baseline", {"--baseline", "6"}, {"--metric", "churn"}, two_years()},
+                                   {"--rebase", {"--rebase", "2024-01"}, {"--metric", "churn"}, two_years()},
+                                   {"--against", {"--against", "last-year"}, {"--metric", "churn"}, two_years()}}});
 }
 
 TEST_CASE("every flag of merge does something, or is refused") {

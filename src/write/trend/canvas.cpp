@@ -29,8 +29,8 @@ chart_canvas blank_canvas(const trend& t, std::size_t first, std::size_t columns
         low = std::fmin(low, value);
         high = std::fmax(high, value);
     };
-    include(t.chart.centre);
     for (std::size_t i = first; i < t.places.size(); ++i) {
+        include(phase_at(t.chart, i).centre);
         include(t.places[i].value);
         if (const auto& limits = t.chart.points[i].limits) {
             include(limits->low);
@@ -56,8 +56,8 @@ chart_canvas painted_canvas(const trend& t, std::size_t first, std::size_t step,
             c.put(limits->low, column, {g.limit, style::dim});
             c.put(limits->high, column, {g.limit, style::dim});
         }
-        if (!is_missing(t.chart.centre)) {
-            c.put(t.chart.centre, column, {g.mean, style::dim});
+        if (const double centre = phase_at(t.chart, i).centre; !is_missing(centre)) {
+            c.put(centre, column, {g.mean, style::dim});
         }
     }
     for (std::size_t i = first; i < t.places.size(); ++i) {

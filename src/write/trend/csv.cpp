@@ -1,3 +1,4 @@
+#include "write/compare/formats.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
 
@@ -5,12 +6,16 @@ namespace cxm {
 
 namespace {
 
-void append_header(csv_writer& to, const records& rows) {
+void append_header(csv_writer& to, const records& rows, bool on_year) {
     to.raw("period");
     for (const records::label_column& label : rows.labels) {
         to.text(label.name);
     }
-    to.raw("metric,value,unit,n,centre,lower_limit,upper_limit,signals,verdict,year_before,status,reason");
+    to.raw(
+        "metric,value,unit,n,centre,lower_limit,upper_limit,signals,verdict,year_before,status,reason,chart,sigma_z");
+    if (on_year) {
+        to.raw("last_year_change,last_year_low,last_year_high,last_year_p,last_year_verdict");
+    }
     to.end_line();
 }
 
@@ -24,6 +29,15 @@ std::string signals_of(const charted_point& point) {
     return signals;
 }
 
+void append_year(csv_writer& to, const metric& m, const std::optional<difference>& change) {
+    const bool limited = change && change->limits;
+    to.number(change ? change->estimate : not_given);
+    to.number(limited ? change->limits->low : not_given);
+    to.number(limited ? change->limits->high : not_given);
+    to.number(change ? change->p.value_or(not_given) : not_given);
+    to.raw(limited ? key_of(year_verdict(m, *change)) : std::string_view());
+}
+
 void append_place(csv_writer& to, const report& of, const trend& t, std::size_t i) {
     const trend_place& place = t.places[i];
     to.text(place.period);
@@ -34,7 +48,7 @@ void append_place(csv_writer& to, const report& of, const trend& t, std::size_t 
     to.number(place.value);
     to.raw(name(t.of->shown));
     to.count(n_of(of, t, place));
-    to.number(t.chart.centre);
+    to.number(phase_at(t.chart, i).centre);
     const auto& limits = t.chart.points[i].limits;
     to.number(limits ? limits->low : not_given);
     to.number(limits ? limits->high : not_given);
@@ -43,6 +57,11 @@ void append_place(csv_writer& to, const report& of, const trend& t, std::size_t 
     to.number(place.year_before.value_or(not_given));
     to.raw(status_of(of, t, place));
     to.text(why_no_value(of, t, place));
+    to.raw(chart_name(t, phase_at(t.chart, i)));
+    to.number(phase_at(t.chart, i).by_laney ? phase_at(t.chart, i).sigma_z : not_given);
+    if (t.on_year) {
+        append_year(to, *t.of, place.on_year);
+    }
     to.end_line();
 }
 
@@ -51,7 +70,7 @@ void append_place(csv_writer& to, const report& of, const trend& t, std::size_t 
 std::string trends_csv(const report& of, const std::vector<trend>& trends, csv_texts texts) {
     std::string out;
     csv_writer to(out, texts);
-    append_header(to, of.rows);
+    append_header(to, of.rows, !trends.empty() && trends.front().on_year);
     for (const trend& t : trends) {
         for (std::size_t i = 0; i < t.places.size(); ++i) {
             append_place(to, of, t, i);

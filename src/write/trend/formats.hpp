@@ -19,7 +19,12 @@ std::string write_trend_list(const report& of, const std::vector<trend>& trends,
 /// `{"schema":"cxm.trend/1","trends":[…]}`, a trend a line.
 std::string trends_json(const report& of, const std::vector<trend>& trends, std::string_view currency);
 
-/// A row a period: `period,<labels>,metric,value,unit,n,centre,lower_limit,upper_limit,signals,verdict,status,reason`.
+/// The list as tables of Markdown, and the charts as a table of periods each.
+std::string markdown_trend_list(const report& of, const std::vector<trend>& trends);
+std::string markdown_trends(const report& of, const std::vector<trend>& trends);
+
+/// A row a period: `period,<labels>,metric,value,unit,n,centre,lower_limit,upper_limit,signals,verdict,year_before`,
+/// `status,reason,chart,sigma_z`, then, where it was asked for, the change since the year before.
 std::string trends_csv(const report& of, const std::vector<trend>& trends, csv_texts texts);
 
 }  // namespace cxm

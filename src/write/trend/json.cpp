@@ -1,3 +1,4 @@
+#include "write/compare/formats.hpp"
 #include "write/json/labels.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
@@ -5,6 +6,63 @@
 namespace cxm {
 
 namespace {
+
+/// What changed since the year before, with its interval and test.
+void append_change(json_object& to, const metric& m, const difference& change) {
+    to.number("change", change.estimate);
+    if (change.limits) {
+        to.number("low", change.limits->low);
+        to.number("high", change.limits->high);
+        to.number("level", change.limits->level);
+        to.text("method", change.limits->method);
+    }
+    if (change.p) {
+        to.number("p", *change.p);
+        to.text("test", change.test);
+    }
+    if (change.error && change.statistic) {
+        to.number("standard_error", *change.error);
+        to.number("z", *change.statistic);
+    }
+    if (change.limits) {
+        to.text("verdict", key_of(year_verdict(m, change)));
+    }
+}
+
+void append_year(json_object& to, const metric& m, const year_test& test) {
+    json_object year = to.object("against_last_year");
+    year.count("periods", static_cast<double>(test.periods));
+    year.flag("whole_year", test.whole_year);
+    if (test.change) {
+        append_change(year, m, *test.change);
+    }
+    year.text_if_any("reason", test.why);
+    year.end();
+}
+
+/// What each stretch of the chart takes its centre and limits from.
+void append_phases(json_object& to, const trend& t) {
+    json_array phases = to.array("phases");
+    for (const chart_phase& phase : t.chart.phases) {
+        json_object one = phases.object();
+        one.text("from", t.places[phase.places.first].period);
+        one.text("to", t.places[phase.places.end - 1].period);
+        if (phase.basis != phase.places) {
+            one.text("limits_from", t.places[phase.basis.first].period);
+            one.text("limits_to", t.places[phase.basis.end - 1].period);
+        }
+        one.count("periods", static_cast<double>(phase.periods));
+        one.text("chart", chart_name(t, phase));
+        one.number("centre", phase.centre);
+        if (!is_missing(phase.dispersion)) {
+            one.number("sigma_z", phase.sigma_z);
+            one.number("dispersion", phase.dispersion);
+            one.number("dispersion_p", phase.dispersion_p);
+        }
+        one.end();
+    }
+    phases.end();
+}
 
 void append_place(json_object object, const report& of, const trend& t, std::size_t i) {
     const trend_place& place = t.places[i];
@@ -33,6 +91,11 @@ void append_place(json_object object, const report& of, const trend& t, std::siz
     if (place.year_before) {
         object.number("year_before", *place.year_before);
     }
+    if (place.on_year) {
+        json_object change = object.object("against_last_year");
+        append_change(change, *t.of, *place.on_year);
+        change.end();
+    }
     object.end();
 }
 
@@ -41,11 +104,15 @@ void append_trend(json_object object, const report& of, const trend& t) {
     append_labels(object, of.rows, t.row);
     object.text("unit", name(t.of->shown));
     object.text("better", name(t.of->better));
-    object.text("chart", t.kind == chart_kind::p ? "p" : "xmr");
+    object.text("chart", chart_name(t, t.chart.phases.back()));
     object.number("centre", t.chart.centre);
     object.count("periods", static_cast<double>(t.chart.periods));
     object.flag("trial", t.chart.trial);
     object.text("verdict", name(t.chart.verdict));
+    append_phases(object, t);
+    if (t.on_year) {
+        append_year(object, *t.of, *t.on_year);
+    }
     json_array points = object.array("points");
     for (std::size_t i = 0; i < t.places.size(); ++i) {
         append_place(points.object(), of, t, i);

@@ -8,69 +8,125 @@
 #include "write/sparkline.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
+#include "write/trend/years.hpp"
 
 namespace cxm {
 
-std::string write_trend_list(const report& of, const std::vector<trend>& trends, const look& drawn) {
-    lines out(drawn.colour);
+namespace {
+
+constexpr std::size_t verdict_width = 14;
+
+/// Where the columns of a list stand.
+struct list_columns {
+    std::size_t value_end = 0;
+    std::size_t course = 0;  ///< how many of the last periods the courses have; 0 where there is no room for one
+    std::size_t verdict = 0;
+    bool on_year = false;
+
+    /// Right behind the verdict.
+    std::size_t beside() const { return verdict + verdict_width; }
+};
+
+std::string last_value(const trend& t, const notation& in) {
+    const auto last = last_counted(t);
+    return last ? trend_value(t, t.places[*last].value, in) : std::string("-");
+}
+
+list_columns columns_of(const std::vector<trend>& trends, const look& drawn, const notation& in) {
     std::size_t keys = 0;
     std::size_t values = 0;
     std::size_t places = 0;
-    const auto value_text = [&](const trend& t) {
-        const auto last = last_counted(t);
-        return last ? trend_value(t, t.places[*last].value, {of.rows.currency, drawn.ascii}) : std::string("-");
-    };
+    std::size_t years = 0;
     for (const trend& t : trends) {
         keys = std::max(keys, t.of->key.size());
-        values = std::max(values, display_width(value_text(t)));
+        values = std::max(values, display_width(last_value(t, in)));
         places = std::max(places, t.places.size());
+        years = std::max(years, t.on_year && t.on_year->change ? display_width(year_in_words(t, in)) : 0);
     }
-    const std::size_t value_end = 2 + keys + 2 + values;
+    list_columns columns;
+    columns.value_end = 2 + keys + 2 + values;
+    columns.on_year = years > 0;
     constexpr std::size_t verdict_room = 17;
     constexpr std::size_t least_course = 4;
-    const std::size_t room = drawn.width - std::min(drawn.width, value_end + verdict_room);
-    const std::size_t course = room < least_course ? 0 : std::min({room, places, std::size_t(36)});
+    const std::size_t room = drawn.width - std::min(drawn.width, columns.value_end + verdict_room + years);
+    columns.course = room < least_course ? 0 : std::min({room, places, std::size_t(36)});
+    columns.verdict = columns.value_end + 3 + (columns.course == 0 ? 0 : columns.course + 3);
+    return columns;
+}
+
+void draw_title(lines& out, const report& of, const trend& t, const list_columns& columns) {
+    const std::string title = group_title(of.rows, t.row);
+    const auto last = last_counted(t);
+    out.left(0, title.empty() ? "metric" : title, title.empty() ? style::dim : style::bold);
+    if (last) {
+        out.right(columns.value_end, shown(t.places[*last].period), style::dim);
+    }
+    if (columns.on_year) {
+        out.left(columns.beside(), "on last year", style::dim);
+    }
+    out.end_line();
+}
+
+void draw_line(lines& out, const trend& t, const list_columns& columns, const look& drawn, const notation& in) {
+    std::vector<double> latest;
+    for (std::size_t i = t.places.size() - std::min(columns.course, t.places.size()); i < t.places.size(); ++i) {
+        latest.push_back(t.places[i].value);
+    }
+    out.left(2, t.of->key);
+    out.right(columns.value_end, last_value(t, in), style::bold);
+    out.left(columns.value_end + 3, sparkline(latest, drawn.ascii));
+    out.left(columns.verdict, name(t.chart.verdict),
+             t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
+    if (columns.on_year) {
+        if (t.on_year->change) {
+            out.left(columns.beside(), year_in_words(t, in), colour_of(year_verdict(*t.of, *t.on_year->change)));
+        }
+    } else if (t.chart.why) {
+        const std::string why = in_words(*t.chart.why);
+        out.left(columns.beside(), columns.beside() + why.size() <= drawn.width ? why : std::string(), style::dim);
+    }
+    out.end_line();
+}
+
+}  // namespace
+
+std::vector<std::string> list_remarks(const report& of, const std::vector<trend>& trends) {
+    std::vector<std::string> texts;
+    if (is_in_order_of_input(of)) {
+        texts.emplace_back(order_of_input);
+    }
+    if (std::any_of(trends.begin(), trends.end(), [](const trend& t) { return t.chart.trial; })) {
+        texts.push_back(fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods));
+    }
+    if (!trends.empty() && trends.front().on_year) {
+        const bool part = std::any_of(trends.begin(), trends.end(),
+                                      [](const trend& t) { return t.on_year->change && !t.on_year->whole_year; });
+        texts.push_back(
+            std::string("On last year: the periods of the last year, each against the same one of the year before, all "
+                        "together; only shares of counts can be tested, and no word means no clear change.") +
+            (part ? " Less than a whole year says nothing of the season." : ""));
+    }
+    return texts;
+}
+
+std::string write_trend_list(const report& of, const std::vector<trend>& trends, const look& drawn) {
+    const notation in{of.rows.currency, drawn.ascii};
+    const list_columns columns = columns_of(trends, drawn, in);
+    lines out(drawn.colour);
     std::optional<std::size_t> group;
-    bool trial = false;
     for (const trend& t : trends) {
-        trial = trial || t.chart.trial;
         if (group != t.row) {
-            const std::string title = group_title(of.rows, t.row);
             if (group) {
                 out.end_line();
             }
-            const auto last = last_counted(t);
-            out.left(0, title.empty() ? "metric" : title, title.empty() ? style::dim : style::bold);
-            if (last) {
-                out.right(value_end, shown(t.places[*last].period), style::dim);
-            }
-            out.end_line();
+            draw_title(out, of, t, columns);
         }
         group = t.row;
-        std::vector<double> latest;
-        for (std::size_t i = t.places.size() - std::min(course, t.places.size()); i < t.places.size(); ++i) {
-            latest.push_back(t.places[i].value);
-        }
-        out.left(2, t.of->key);
-        out.right(value_end, value_text(t), style::bold);
-        out.left(value_end + 3, sparkline(latest, drawn.ascii));
-        const std::size_t verdict_at = value_end + 3 + (course == 0 ? 0 : course + 3);
-        out.left(verdict_at, name(t.chart.verdict),
-                 t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
-        const std::string why = t.chart.why ? in_words(*t.chart.why) : std::string();
-        if (verdict_at + 14 + why.size() <= drawn.width) {
-            out.left(verdict_at + 14, why, style::dim);
-        }
-        out.end_line();
+        draw_line(out, t, columns, drawn, in);
     }
-    if (is_in_order_of_input(of)) {
+    for (const std::string& remark : list_remarks(of, trends)) {
         out.end_line();
-        out.paragraph(0, order_of_input, drawn.width, style::dim);
-    }
-    if (trial) {
-        out.end_line();
-        out.paragraph(0, fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods),
-                      drawn.width, style::dim);
+        out.paragraph(0, remark, drawn.width, style::dim);
     }
     return out.text();
 }

@@ -5,22 +5,14 @@
 #include "records/group_title.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
-#include "write/change.hpp"
 #include "write/trend/chart.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
+#include "write/trend/years.hpp"
 
 namespace cxm {
 
 namespace {
-
-/// `in %, lower is better`.
-std::string head(const trend& t, const notation& in) {
-    const std::string_view unit = t.of->shown == as::points ? "points" : people_unit(t.of->shown, in);
-    const bool named = !unit.empty() && t.of->shown != as::multiple;
-    return fmt::format("{}{}{} is better", named ? "in " : "", named ? std::string(unit) + ", " : "",
-                       name(t.of->better));
-}
 
 std::string legend(const trend& t, std::size_t first, bool ascii) {
     const auto has = [&](auto&& holds) {
@@ -50,7 +42,6 @@ void write_verdict(lines& out, const report& of, const trend& t, const look& dra
         out.paragraph(2, "No period has a value.", drawn.width);
         return;
     }
-    const trend_place& place = t.places[*last];
     out.left(2, name(t.chart.verdict), style_of(t.chart.verdict));
     std::string beside = reason(t, *last);
     if (display_width(beside) + name(t.chart.verdict).size() + 5 > drawn.width) {
@@ -60,19 +51,7 @@ void write_verdict(lines& out, const report& of, const trend& t, const look& dra
         out.left(name(t.chart.verdict).size() + 5, beside);
         out.end_line();
     }
-    std::string values = fmt::format("{} {}", shown(place.period), trend_value(t, place.value, in));
-    if (const auto& limits = t.chart.points[*last].limits) {
-        values += fmt::format("; limits {} to {}", people_number(t.of->shown, limits->low, trend_decimals(t)),
-                              trend_value(t, limits->high, in));
-    }
-    if (place.year_before) {
-        const people_change change = people_difference(*t.of, *place.year_before, place.value, trend_decimals(t));
-        values += fmt::format("; a year before {}{}", trend_value(t, *place.year_before, in),
-                              change.number.empty() ? ""
-                                                    : fmt::format(" ({}{}{})", change.number,
-                                                                  change.unit.empty() ? "" : " ", change.unit));
-    }
-    out.paragraph(2, values, drawn.width);
+    out.paragraph(2, values_in_words(t, *last, in), drawn.width);
     constexpr std::size_t most = 4;
     std::vector<std::string> earlier = earlier_signals(t, *last);
     if (earlier.size() > most + 1) {
@@ -89,6 +68,7 @@ void write_verdict(lines& out, const report& of, const trend& t, const look& dra
     for (const std::string& remark : remarks(of, t, in)) {
         out.paragraph(2, remark, drawn.width, style::dim);
     }
+    draw_years(out, t, drawn, in);
 }
 
 }  // namespace
@@ -107,7 +87,8 @@ std::string write_trends(const report& of, const std::vector<trend>& trends, con
         }
         group = t.row;
         out.left(0, t.of->title, style::bold);
-        out.left(0, fmt::format("({}), {}", t.of->key, head(t, {of.rows.currency, drawn.ascii})), style::dim);
+        out.left(0, fmt::format("({}), {}", t.of->key, direction_in_words(t, {of.rows.currency, drawn.ascii})),
+                 style::dim);
         out.end_line();
         if (!last_counted(t)) {
             write_verdict(out, of, t, drawn);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
+#include "write/change.hpp"
 
 namespace cxm {
 
@@ -68,81 +69,50 @@ std::string trend_value(const trend& t, double value, const notation& in) {
     return with_unit(people_number(t.of->shown, value, trend_decimals(t)), t.of->shown, in);
 }
 
-namespace {
-
-/// The periods of one place, or of the first and the last of several.
-std::string span_of(const trend& t, std::size_t first, std::size_t last) {
-    return shown(t.places[first].period) + (first == last ? "" : ".." + shown(t.places[last].period));
+std::string direction_in_words(const trend& t, const notation& in) {
+    const std::string_view unit = t.of->shown == as::points ? "points" : people_unit(t.of->shown, in);
+    const bool named = !unit.empty() && t.of->shown != as::multiple;
+    return fmt::format("{}{}{} is better", named ? "in " : "", named ? std::string(unit) + ", " : "",
+                       name(t.of->better));
 }
 
-}  // namespace
+std::string values_in_words(const trend& t, std::size_t at, const notation& in) {
+    const trend_place& place = t.places[at];
+    std::string values = fmt::format("{} {}", shown(place.period), trend_value(t, place.value, in));
+    if (const auto& limits = t.chart.points[at].limits) {
+        values += fmt::format("; limits {} to {}", people_number(t.of->shown, limits->low, trend_decimals(t)),
+                              trend_value(t, limits->high, in));
+    }
+    if (place.year_before) {
+        const people_change change = people_difference(*t.of, *place.year_before, place.value, trend_decimals(t));
+        values += fmt::format("; a year before {}{}", trend_value(t, *place.year_before, in),
+                              change.number.empty() ? ""
+                                                    : fmt::format(" ({}{}{})", change.number,
+                                                                  change.unit.empty() ? "" : " ", change.unit));
+    }
+    return values;
+}
+
+std::string_view chart_name(const trend& t, const chart_phase& phase) {
+    switch (t.kind) {
+        case chart_kind::p: return phase.by_laney ? "laney_p" : "p";
+        case chart_kind::u: return phase.by_laney ? "laney_u" : "u";
+        default: return "xmr";
+    }
+}
 
 std::string reason(const trend& t, std::size_t last) {
     if (t.chart.verdict == trend_verdict::too_few) {
-        return fmt::format("{} {} no limits; {} are the least", t.chart.periods,
-                           t.chart.periods == 1 ? "period has" : "periods have", control_chart::least_periods);
+        const chart_phase& phase = phase_at(t.chart, last);
+        const std::string where = phase.basis != phase.places  ? " of the baseline"
+                                  : t.chart.phases.size() == 1 ? std::string()
+                                                               : " since " + shown(t.places[phase.places.first].period);
+        return fmt::format("{} period{}{} {} no limits; {} are the least", phase.periods, phase.periods == 1 ? "" : "s",
+                           where, phase.periods == 1 ? "has" : "have", control_chart::least_periods);
     }
     const std::string period = shown(t.places[last].period);
     return t.chart.why ? fmt::format("{}: {}", period, in_words(*t.chart.why))
                        : fmt::format("{} lies within what the periods vary by anyway", period);
-}
-
-std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
-    std::vector<std::string> texts;
-    for (std::size_t end = last; end > 0;) {
-        const std::size_t at = end - 1;
-        const auto& signals = t.chart.points[at].signals;
-        std::size_t first = at;
-        if (!signals.empty()) {
-            const auto same = [&](std::size_t i) {
-                const auto& others = t.chart.points[i].signals;
-                return !others.empty() && others.front() == signals.front();
-            };
-            // What goes on until the last period has been said already.
-            const bool said = at + 1 == last && t.chart.why == signals.front();
-            while (first > 0 && same(first - 1)) {
-                --first;
-            }
-            if (!said) {
-                texts.push_back(fmt::format("{}: {} ({})", span_of(t, first, at), in_words(signals.front()),
-                                            name(verdict_at(t, at))));
-            }
-        }
-        end = first;
-    }
-    return texts;
-}
-
-std::vector<std::string> remarks(const report& of, const trend& t, const notation& in) {
-    std::vector<std::string> texts;
-    if (t.chart.trial) {
-        texts.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.", t.chart.periods,
-                                    control_chart::settled_periods));
-    }
-    constexpr std::size_t most_told = 4;
-    std::size_t gaps = 0;
-    for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {
-        const trend_place& place = t.places[first];
-        const std::string why = why_no_value(of, t, place);
-        end = first + 1;
-        if (place.is == place_kind::partial) {
-            texts.push_back(fmt::format("{} is not complete ({}): drawn, but not counted.", shown(place.period),
-                                        trend_value(t, place.value, in)));
-        }
-        if (why.empty()) {
-            continue;
-        }
-        while (end < t.places.size() && why_no_value(of, t, t.places[end]) == why) {
-            ++end;
-        }
-        if (++gaps <= most_told) {
-            texts.push_back(fmt::format("A gap at {}: {}.", span_of(t, first, end - 1), why));
-        }
-    }
-    if (gaps > most_told) {
-        texts.push_back(fmt::format("And {} more gaps; --format csv shows all.", gaps - most_told));
-    }
-    return texts;
 }
 
 }  // namespace cxm

@@ -36,8 +36,20 @@ std::string reason(const trend& t, std::size_t last);
 /// Earlier points that stood out, those that belong together as one, the latest first.
 std::vector<std::string> earlier_signals(const trend& t, std::size_t last);
 
-/// Trial limits, periods that are not complete, gaps and why they are.
+/// `in %, lower is better`.
+std::string direction_in_words(const trend& t, const notation& in);
+
+/// `2024-12 3.6 %; limits 3.5 to 4.8 %; a year before 3.7 % (-0.1 pp)` of a place that counts.
+std::string values_in_words(const trend& t, std::size_t place, const notation& in);
+
+/// The chart of a phase as results name it: `p`, `laney_p`, `u`, `laney_u` or `xmr`.
+std::string_view chart_name(const trend& t, const chart_phase& phase);
+
+/// Trial limits, where limits come from and begin anew, periods that are not complete, gaps and why they are.
 std::vector<std::string> remarks(const report& of, const trend& t, const notation& in);
+
+/// The same for a list of trends: what holds of some or all of its lines.
+std::vector<std::string> list_remarks(const report& of, const std::vector<trend>& trends);
 
 /// What a reader has to know of the order of periods that are no calendar's.
 inline constexpr std::string_view order_of_input = "The order of the periods is that of the input.";

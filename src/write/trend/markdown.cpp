@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include "records/group_title.hpp"
+#include "write/markdown/text.hpp"
+#include "write/trend/formats.hpp"
+#include "write/trend/words.hpp"
+#include "write/trend/years.hpp"
+
+namespace cxm {
+
+namespace {
+
+void append_title(std::string& out, const report& of, const trend& t) {
+    out += out.empty() ? "" : "\n";
+    if (const std::string title = group_title(of.rows, t.row); !title.empty()) {
+        out += "### " + markdown_text(title) + "\n\n";
+    }
+}
+
+void append_list_header(std::string& out, const trend& t) {
+    const auto last = last_counted(t);
+    markdown_table to(out);
+    to.own("metric");
+    to.text(last ? t.places[*last].period : "value");
+    to.own("verdict");
+    to.own("why");
+    if (t.on_year) {
+        to.own("on last year");
+    }
+    to.end_row();
+    out += t.on_year ? "|:--|--:|:--|:--|:--|\n" : "|:--|--:|:--|:--|\n";
+}
+
+void append_list_row(std::string& out, const trend& t, const notation& in) {
+    const auto last = last_counted(t);
+    markdown_table to(out);
+    to.own(t.of->key);
+    to.text(last ? trend_value(t, t.places[*last].value, in) : "");
+    to.own(name(t.chart.verdict));
+    to.own(t.chart.why ? in_words(*t.chart.why) : "");
+    if (t.on_year) {
+        to.text(t.on_year->change ? year_in_words(t, in) : "");
+    }
+    to.end_row();
+}
+
+std::string signals_in_words(const trend& t, std::size_t place) {
+    const auto& signals = t.chart.points[place].signals;
+    return signals.empty() ? std::string()
+                           : fmt::format("{}: {}", name(verdict_at(t, place)), in_words(signals.front()));
+}
+
+void append_places(std::string& out, const report& of, const trend& t, const notation& in) {
+    markdown_table to(out);
+    for (const std::string_view column : {"period", "value", "limits", "mean", "a year before", "signal"}) {
+        to.own(column);
+    }
+    to.end_row();
+    out += "|:--|--:|--:|--:|--:|:--|\n";
+    for (std::size_t i = 0; i < t.places.size(); ++i) {
+        const trend_place& place = t.places[i];
+        const auto& limits = t.chart.points[i].limits;
+        const double centre = phase_at(t.chart, i).centre;
+        to.text(place.period);
+        to.text(is_missing(place.value) ? why_no_value(of, t, place) : trend_value(t, place.value, in));
+        to.text(limits ? people_number(t.of->shown, limits->low, trend_decimals(t)) + " to " +
+                             trend_value(t, limits->high, in)
+                       : "");
+        to.text(limits ? trend_value(t, centre, in) : "");
+        to.text(place.year_before ? trend_value(t, *place.year_before, in) : "");
+        to.own(place.is == place_kind::partial ? "not complete" : signals_in_words(t, i));
+        to.end_row();
+    }
+}
+
+void append_years(std::string& out, const trend& t, const notation& in) {
+    if (!t.on_year) {
+        return;
+    }
+    out.append("\n").append(years_title);
+    const std::vector<year_line> rows = year_lines(t, in);
+    if (rows.empty()) {
+        out.append(": ").append(t.on_year->why).append(".\n");
+        return;
+    }
+    out += ":\n\n| period | before | now | change | 95 % interval | verdict |\n|:--|--:|--:|--:|--:|:--|\n";
+    markdown_table to(out);
+    for (const year_line& row : rows) {
+        for (const std::string& cell : {row.period, row.before, row.now, row.change, row.range}) {
+            to.text(cell);
+        }
+        to.own(row.is == verdict::none ? "" : name(row.is));
+        to.end_row();
+    }
+    out += "\n" + year_remark(t) + "\n";
+}
+
+}  // namespace
+
+std::string markdown_trend_list(const report& of, const std::vector<trend>& trends) {
+    const notation in{of.rows.currency};
+    std::string out;
+    std::optional<std::size_t> group;
+    for (const trend& t : trends) {
+        if (group != t.row) {
+            append_title(out, of, t);
+            append_list_header(out, t);
+        }
+        group = t.row;
+        append_list_row(out, t, in);
+    }
+    for (const std::string& remark : list_remarks(of, trends)) {
+        out += "\n" + remark + "\n";
+    }
+    return out;
+}
+
+std::string markdown_trends(const report& of, const std::vector<trend>& trends) {
+    const notation in{of.rows.currency};
+    std::string out;
+    for (const trend& t : trends) {
+        append_title(out, of, t);
+        out += fmt::format("**{}** ({}), {}\n\n", markdown_text(t.of->title), t.of->key, direction_in_words(t, in));
+        const auto last = last_counted(t);
+        if (!last) {
+            out += "No period has a value.\n";
+            continue;
+        }
+        out += fmt::format("**{}**: {}. {}\n\n", name(t.chart.verdict), markdown_text(reason(t, *last)),
+                           markdown_text(values_in_words(t, *last, in)));
+        append_places(out, of, t, in);
+        for (const std::string& remark : remarks(of, t, in)) {
+            out += "\n" + markdown_text(remark) + "\n";
+        }
+        append_years(out, t, in);
+    }
+    if (is_in_order_of_input(of)) {
+        out.append("\n").append(order_of_input).append("\n");
+    }
+    return out;
+}
+
+}  // namespace cxm

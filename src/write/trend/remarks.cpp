@@ -1,0 +1,102 @@
+#include <fmt/format.h>
+
+#include "text/problem.hpp"
+#include "write/trend/words.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// The periods of one place, or of the first and the last of several.
+std::string span_of(const trend& t, std::size_t first, std::size_t last) {
+    return shown(t.places[first].period) + (first == last ? "" : ".." + shown(t.places[last].period));
+}
+
+}  // namespace
+
+std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
+    std::vector<std::string> texts;
+    for (std::size_t end = last; end > 0;) {
+        const std::size_t at = end - 1;
+        const auto& signals = t.chart.points[at].signals;
+        std::size_t first = at;
+        if (!signals.empty()) {
+            const auto same = [&](std::size_t i) {
+                const auto& others = t.chart.points[i].signals;
+                return !others.empty() && others.front() == signals.front();
+            };
+            // What goes on until the last period has been said already.
+            const bool said = at + 1 == last && t.chart.why == signals.front();
+            while (first > 0 && same(first - 1)) {
+                --first;
+            }
+            if (!said) {
+                texts.push_back(fmt::format("{}: {} ({})", span_of(t, first, at), in_words(signals.front()),
+                                            name(verdict_at(t, at))));
+            }
+        }
+        end = first;
+    }
+    return texts;
+}
+
+namespace {
+
+/// Where limits come from, where they begin anew, and what widens them.
+void add_limits(const trend& t, std::vector<std::string>& to) {
+    if (t.lacks_baseline) {
+        to.push_back("No period of it lies in the baseline: limits from all periods.");
+    }
+    for (const chart_phase& phase : t.chart.phases) {
+        const std::string since = shown(t.places[phase.places.first].period);
+        if (phase.places.first > 0) {
+            to.push_back(fmt::format("Limits begin anew at {}.", since));
+        }
+        if (phase.basis != phase.places) {
+            to.push_back(fmt::format("Limits from {} alone.", span_of(t, phase.basis.first, phase.basis.end - 1)));
+        }
+        if (phase.by_laney && phase.periods >= control_chart::least_periods) {
+            to.push_back(fmt::format("{}imits {:.1f} times as wide as the counts alone would have them, since so many "
+                                     "vary more than by chance (Laney's {}').",
+                                     t.chart.phases.size() == 1 ? std::string("L") : "From " + since + " on l",
+                                     phase.sigma_z, t.kind == chart_kind::p ? "p" : "u"));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> remarks(const report& of, const trend& t, const notation& in) {
+    std::vector<std::string> texts;
+    if (t.chart.trial) {
+        texts.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.",
+                                    t.chart.phases.back().periods, control_chart::settled_periods));
+    }
+    add_limits(t, texts);
+    constexpr std::size_t most_told = 4;
+    std::size_t gaps = 0;
+    for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {
+        const trend_place& place = t.places[first];
+        const std::string why = why_no_value(of, t, place);
+        end = first + 1;
+        if (place.is == place_kind::partial) {
+            texts.push_back(fmt::format("{} is not complete ({}): drawn, but not counted.", shown(place.period),
+                                        trend_value(t, place.value, in)));
+        }
+        if (why.empty()) {
+            continue;
+        }
+        while (end < t.places.size() && why_no_value(of, t, t.places[end]) == why) {
+            ++end;
+        }
+        if (++gaps <= most_told) {
+            texts.push_back(fmt::format("A gap at {}: {}.", span_of(t, first, end - 1), why));
+        }
+    }
+    if (gaps > most_told) {
+        texts.push_back(fmt::format("And {} more gaps; --format csv shows all.", gaps - most_told));
+    }
+    return texts;
+}
+
+}  // namespace cxm
