@@ -1,5 +1,6 @@
 #include "results/bound_metric.hpp"
 
+#include <cmath>
 #include <cxm/histogram.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/reconcile.hpp>
@@ -98,6 +99,16 @@ double answers_of(const metric& m, std::span<const double> inputs) {
     return sum;
 }
 
+/// Of a survey among few people it is as much smaller as its interval.
+double error_of(const bound_metric& m, std::span<const double> inputs, const report_options& options) {
+    const double error = standard_error(*m.of, inputs).value_or(not_given);
+    if (is_missing(error) || is_missing(options.population) || !counts_answers(*m.of)) {
+        return error;
+    }
+    const double answers = answers_of(*m.of, inputs);
+    return error * std::sqrt(answers / effective_n(answers, options.population));
+}
+
 bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
 
 }  // namespace
@@ -156,6 +167,7 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
         into.note = "gross: not incremental";
     } else {
         m.estimates.add_to(into, inputs);
+        into.error = options.errors ? error_of(m, inputs, options) : not_given;
         if (is_net(*m.of) && into.n < few_answers) {
             into.note = "fewer than 10 answers: the interval is rough";
         } else if (into.limits && counts_answers(*m.of) && !is_missing(options.population)) {

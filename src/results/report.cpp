@@ -50,7 +50,7 @@ std::vector<const metric*> computable(const records& rows, const std::vector<con
                                       const report_options& options) {
     std::vector<const metric*> all;
     report_options values_alone = options;
-    values_alone.intervals = false;
+    values_alone.intervals = values_alone.errors = false;
     for (const metric* m : metrics) {
         const bound_metric bound = bind(*m, rows, values_alone);
         for (std::size_t row = 0; row < rows.size(); ++row) {

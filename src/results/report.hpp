@@ -17,9 +17,10 @@ namespace cxm {
 /// One metric of one record; unit, direction and inputs are read off the metric.
 struct result : estimate {
     const metric* of = nullptr;
-    std::string_view note;    ///< how the number was made, or why there is none, where the formula cannot say it
-    std::uint32_t lacks = 0;  ///< where it is missing, a bit for each of the formula's inputs that is not there
-    bool impossible = false;  ///< undefined, as no record can have its inputs together; the note says why
+    std::string_view note;     ///< how the number was made, or why there is none, where the formula cannot say it
+    std::uint32_t lacks = 0;   ///< where it is missing, a bit for each of the formula's inputs that is not there
+    double error = not_given;  ///< the standard error, where it is asked for and there is one
+    bool impossible = false;   ///< undefined, as no record can have its inputs together; the note says why
 };
 
 /// The scale that the answers behind one metric were given on.
@@ -30,6 +31,7 @@ struct metric_scale {
 
 struct report_options : interval_options {
     std::vector<metric_scale> scales = {};  ///< said of single metrics; `scale` is that of the others
+    bool errors = false;                    ///< also the standard errors
     bool gross = false;                     ///< ROX without a reference group, labelled "not incremental"
     std::vector<target> targets = {};       ///< what the last periods are held against, for display
     std::vector<target> benchmarks = {};

@@ -116,7 +116,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         return 0;
     }
     const output_settings output = settled(r.output, line, formats_in(metric_writers()), io);
-    const interval_settings intervals = settled(r.intervals, known);
+    interval_settings intervals = settled(r.intervals, known);
+    intervals.options.errors = output.form == format::json || output.form == format::ndjson;
     const report_options& options = intervals.options;
     require_fit(intervals, {&m});
     const std::optional<compounding> over_time = settled(r.over_time);

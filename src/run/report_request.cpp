@@ -69,6 +69,7 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.named_metrics = !given.metrics.empty();
     r.with_missing = given.with_missing || r.named_metrics;
     r.intervals = settled(given.intervals, known);
+    r.intervals.options.errors = output.form == format::json || output.form == format::ndjson;
     r.input = settled(given.input, given.pools.by, known, io);
     take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);

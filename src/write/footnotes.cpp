@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "write/reason.hpp"
+
 namespace cxm {
 
 namespace {
@@ -39,13 +41,14 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-std::vector<shared_text> gaps(const table_block& block, const table_row& row, std::size_t periods, bool keep_missing) {
+std::vector<shared_text> gaps(const table_block& block, const table_row& row, std::size_t periods, bool keep_missing,
+                              const notation& in) {
     std::vector<shared_text> reasons;
     const std::size_t count = row.results.size();
     for (std::size_t i = count - std::min(count, periods); i < count; ++i) {
         const status is = row.results[i]->comes_to.is;
         if (is == status::undefined || (is == status::missing && keep_missing)) {
-            add(reasons, block.periods[i], why_no_value(*row.results[i]));
+            add(reasons, block.periods[i], reason_for_people(*row.results[i], in));
         }
     }
     return reasons;
@@ -101,14 +104,14 @@ std::vector<std::string> told(const std::vector<metric_note>& notes) {
     return texts;
 }
 
-std::vector<std::string> gaps_of(const table_block& block, std::size_t periods, bool keep_missing) {
+std::vector<std::string> gaps_of(const table_block& block, std::size_t periods, bool keep_missing, const notation& in) {
     std::vector<std::string> texts;
     for (const table_part& part : block.parts) {
         for (const table_row& row : part.rows) {
             if (!row.has_number()) {
                 continue;
             }
-            for (const shared_text& gap : gaps(block, row, periods, keep_missing)) {
+            for (const shared_text& gap : gaps(block, row, periods, keep_missing, in)) {
                 texts.push_back(fmt::format("{} {}: {}", row.of->key, listed(gap.who), gap.text));
             }
         }
@@ -118,7 +121,8 @@ std::vector<std::string> gaps_of(const table_block& block, std::size_t periods, 
 
 }  // namespace
 
-table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t periods, bool keep_missing) {
+table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t periods, bool keep_missing,
+                          const notation& in) {
     const std::vector<metric_note> everywhere =
         blocks.size() > 1 ? held_everywhere(blocks) : std::vector<metric_note>();
     table_footnotes notes{{}, told(everywhere)};
@@ -127,7 +131,7 @@ table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t pe
         std::erase_if(here, [&](const metric_note& note) {
             return note.text.empty() || std::find(everywhere.begin(), everywhere.end(), note) != everywhere.end();
         });
-        notes.of_blocks.push_back(gaps_of(block, periods, keep_missing));
+        notes.of_blocks.push_back(gaps_of(block, periods, keep_missing, in));
         for (std::string& text : told(here)) {
             notes.of_blocks.back().push_back(std::move(text));
         }

@@ -16,6 +16,7 @@ struct table_footnotes {
 };
 
 /// Why cells among the last `periods` have no number, and how numbers of the last period came about: a sentence each.
-table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t periods, bool keep_missing);
+table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t periods, bool keep_missing,
+                          const notation& in);
 
 }  // namespace cxm

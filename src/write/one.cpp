@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
+#include "write/reason.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
@@ -27,10 +28,10 @@ std::string range_text(const result& r, const notation& in) {
 }
 
 /// What is to be known about the number besides its interval.
-std::vector<std::string> remarks(const result& r, bool is_alone) {
+std::vector<std::string> remarks(const result& r, bool is_alone, const notation& in) {
     std::vector<std::string> texts;
     if (!r.comes_to.ok()) {
-        return {why_no_value(r)};
+        return {reason_for_people(r, in)};
     }
     if (!r.note.empty()) {
         texts.emplace_back(r.note);
@@ -64,7 +65,7 @@ std::string write_ones(std::span<const result> results, std::string_view currenc
         if (r.comes_to.ok() && !is_missing(r.n)) {
             out.left(after_range, "n " + people_count(r.n));
         }
-        const std::vector<std::string> texts = remarks(r, results.size() == 1);
+        const std::vector<std::string> texts = remarks(r, results.size() == 1, in);
         if (!r.comes_to.ok()) {
             out.paragraph(value_end + between_columns, texts.front(), drawn.width, style::dim);
             continue;

@@ -53,6 +53,7 @@ void compound(result& r, const compounding& how) {
         r.limits->low = over(r.limits->low);
         r.limits->high = over(r.limits->high);
     }
+    r.error = not_given;
     r.note = how.note;
 }
 

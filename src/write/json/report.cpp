@@ -8,6 +8,15 @@ namespace cxm {
 
 namespace {
 
+void append_limits(json_object& to, const interval& limits, bool with_level) {
+    to.number("low", limits.low);
+    to.number("high", limits.high);
+    if (with_level) {
+        to.number("level", limits.level);
+    }
+    to.text("method", limits.method);
+}
+
 /// Appends the members of a result; the level only where no report says it.
 void append_result(json_object& to, const result& r, bool with_level) {
     to.number("value", r.comes_to.ok() ? r.comes_to.value : not_given);
@@ -15,17 +24,18 @@ void append_result(json_object& to, const result& r, bool with_level) {
     to.text("status", name(r.comes_to.is));
     if (!r.comes_to.ok()) {
         to.text("reason", why_no_value(r));
+        if (r.limits) {
+            append_limits(to, *r.limits, with_level);
+        }
         return;
     }
     if (r.limits) {
-        to.number("low", r.limits->low);
-        to.number("high", r.limits->high);
-        if (with_level) {
-            to.number("level", r.limits->level);
-        }
-        to.text("method", r.limits->method);
+        append_limits(to, *r.limits, with_level);
     } else {
         to.text_if_any("no_interval", why_no_interval(r));
+    }
+    if (!is_missing(r.error)) {
+        to.number("standard_error", r.error);
     }
     if (!is_missing(r.n)) {
         to.count("n", r.n);

@@ -96,7 +96,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     for (const label_group& group : by_labels(of.rows)) {
         blocks.push_back(make_block(of, group, by_themes, options.periods, in, options.keep_missing));
     }
-    const table_footnotes notes = footnotes(blocks, options.periods, options.keep_missing);
+    const table_footnotes notes = footnotes(blocks, options.periods, options.keep_missing, in);
     std::string out;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const table_block& block = blocks[i];

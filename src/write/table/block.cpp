@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "records/period_kinds.hpp"
+#include "write/reason.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
@@ -78,7 +79,7 @@ table_row make_row(std::vector<const result*> results, std::size_t most_periods,
     const bool any = std::any_of(row.results.begin(), row.results.end(), [](auto r) { return r->comes_to.ok(); });
     const result& last = *row.results.back();
     if (!any) {
-        row.remark = (last.comes_to.is == status::missing ? "-  " : "undefined: ") + why_no_value(last);
+        row.remark = (last.comes_to.is == status::missing ? "-  " : "undefined: ") + reason_for_people(last, in);
         return row;
     }
     const std::size_t from = row.results.size() - std::min(row.results.size(), most_periods);

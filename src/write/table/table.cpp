@@ -50,7 +50,7 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
 
     const bool close = of.metrics.size() <= most_metrics_close;
 
-    const table_footnotes notes = footnotes(blocks, layout.periods, keep_missing);
+    const table_footnotes notes = footnotes(blocks, layout.periods, keep_missing, {of.rows.currency, drawn.ascii});
     table_drawing drawing(drawn, layout, interval_header);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0 && !close) {
