@@ -63,7 +63,7 @@ double chance_of(std::string_view flag, const std::string& text) {
     return number.number;
 }
 
-double count_of(std::string_view flag, std::string_view text) {
+double whole_count(std::string_view flag, std::string_view text) {
     const auto count = parse_number(text);
     if (!count || *count < 1 || *count != std::floor(*count)) {
         throw bad_usage(fmt::format("{}: {} is no whole number above 0", flag, quoted(text)));
@@ -71,7 +71,7 @@ double count_of(std::string_view flag, std::string_view text) {
     return *count;
 }
 
-double part_of(std::string_view flag, std::string_view text) {
+double ratio_part(std::string_view flag, std::string_view text) {
     const auto part = parse_number(text);
     if (!part || !(*part > 0)) {
         throw bad_usage(fmt::format("{}: {} is no ratio of sizes; write 3:1", flag, quoted(text)));
@@ -104,7 +104,7 @@ std::optional<of_groups> ratio_of(const std::optional<std::string>& text) {
     if (text && text->find(':') == text->npos) {
         throw bad_usage("--ratio: " + quoted(*text) + " is no ratio of sizes; write 3:1");
     }
-    return pair_of("--ratio", text, part_of);
+    return pair_of("--ratio", text, ratio_part);
 }
 
 /// How much answers vary: what is said of one, or the variance of one in an earlier survey, as NPS counts it.
@@ -162,12 +162,12 @@ sample_question settled(const question_flags& given, const metric& m, const meas
                       margin_of(m, given.margin),
                       value_of(m, "--from", given.from),
                       value_of(m, "--to", given.to),
-                      pair_of("--per-group", given.per_group, count_of),
+                      pair_of("--per-group", given.per_group, whole_count),
                       value_of(m, "--expect", given.expect),
                       counts != nullptr ? variances_of(m, given, *counts) : std::nullopt};
     q.ratio = ratio_of(given.ratio);
     if (given.population) {
-        q.population = count_of("--population", *given.population);
+        q.population = whole_count("--population", *given.population);
     }
     q.power = given.power ? chance_of("--power", *given.power) : q.power;
     q.level = given.level ? level_of(*given.level) : q.level;
