@@ -31,3 +31,27 @@ TEST_CASE("without an interval the value decides, and says so") {
     CHECK_FALSE(judged.by_interval);
     CHECK(cxm::judge_target(10, std::nullopt, 10, good::lower).is == standing::meets);
 }
+
+TEST_CASE("a value is good from one limit on, poor below the other, and fair between them") {
+    using cxm::band;
+    const auto of = [](double value) { return cxm::judge_band(value, std::nullopt, 0.7, 0.5, good::higher); };
+    CHECK(of(0.7) == band::good);
+    CHECK(of(0.69) == band::fair);
+    CHECK(of(0.5) == band::fair);
+    CHECK(of(0.49) == band::poor);
+    CHECK(cxm::judge_band(0.03, std::nullopt, 0.03, 0.06, good::lower) == band::good);
+    CHECK(cxm::judge_band(0.06, std::nullopt, 0.03, 0.06, good::lower) == band::fair);
+    CHECK(cxm::judge_band(0.07, std::nullopt, 0.03, 0.06, good::lower) == band::poor);
+}
+
+TEST_CASE("an interval has a band where all of it lies in one") {
+    using cxm::band;
+    const auto of = [](double low, double high) {
+        return cxm::judge_band(0.6, interval{low, high, 0.95, ""}, 0.7, 0.5, good::higher);
+    };
+    CHECK(of(0.55, 0.65) == band::fair);
+    CHECK(of(0.55, 0.75) == band::undecided);
+    CHECK(of(0.45, 0.75) == band::undecided);
+    CHECK(of(0.71, 0.8) == band::good);
+    CHECK(of(0.3, 0.4) == band::poor);
+}

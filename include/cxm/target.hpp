@@ -44,4 +44,26 @@ inline target_gap judge_target(double value, const std::optional<interval>& limi
     return {gap, ahead, low != high ? standing::undecided : low ? standing::meets : standing::misses, true};
 }
 
+/// Where a value lies that is good from one limit on and poor below another; `undecided` where its interval lies in
+/// several bands.
+enum class band : std::uint8_t { good, fair, poor, undecided };
+
+/// The band's name in results.
+constexpr std::string_view name(band b) {
+    constexpr std::string_view names[] = {"good", "fair", "poor", "undecided"};
+    return names[static_cast<int>(b)];
+}
+
+/// The band of a value, all of its interval where it has one; `good_from` is at least as good as `poor_below`.
+inline band judge_band(double value, const std::optional<interval>& limits, double good_from, double poor_below,
+                       good better) {
+    const auto of = [&](double v) {
+        return reaches(v, good_from, better) ? band::good : reaches(v, poor_below, better) ? band::fair : band::poor;
+    };
+    if (!limits) {
+        return of(value);
+    }
+    return of(limits->low) == of(limits->high) ? of(limits->low) : band::undecided;
+}
+
 }  // namespace cxm

@@ -66,12 +66,24 @@ std::string targets_schema(const catalogue& known) {
   "targets": {"type": "object", "propertyNames": {"enum": [)" +
            keys + R"(]},
    "additionalProperties": {"anyOf": [
+    {"$ref": "#/$defs/target"},
+    {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/target"},
+     "description": "Of different spans or records."}]}}},
+ "$defs": {
+  "target": {"anyOf": [
     {"$ref": "#/$defs/value"},
-    {"type": "object", "required": ["value"], "additionalProperties": false, "properties": {
+    {"type": "object", "additionalProperties": false,
+     "oneOf": [{"required": ["value"]}, {"required": ["good", "poor"]}],
+     "properties": {
       "value": {"$ref": "#/$defs/value"},
+      "good": {"$ref": "#/$defs/value", "description": "From here on it is good."},
+      "poor": {"$ref": "#/$defs/value", "description": "What is worse than this is poor; between them it is fair."},
+      "per": {"enum": ["day", "week", "month", "quarter", "year"],
+       "description": "The span of the figures that it is for; without it, any."},
+      "where": {"type": "string", "description": "Which records it is for, by labels: segment = pro."},
       "source": {"type": "string", "description": "Who says so."},
-      "date": {"type": "string", "description": "As of when."}}}]}}},
- "$defs": {"value": {"type": ["number", "string"], "pattern": "^-?[0-9][0-9.eE+-]*%?$",
+      "date": {"type": "string", "description": "As of when."}}}]},
+  "value": {"type": ["number", "string"], "pattern": "^-?[0-9][0-9.eE+-]*%?$",
    "description": "A share needs % or a number up to 1: \"5%\" or 0.05."}}
 }
 )";

@@ -9,7 +9,7 @@
 #include <cxm/estimate.hpp>
 #include <cxm/metric.hpp>
 
-#include "catalogue/targets.hpp"
+#include "results/targets.hpp"
 #include "records/records.hpp"
 
 namespace cxm {
@@ -35,6 +35,7 @@ struct report_options : interval_options {
     bool gross = false;                     ///< ROX without a reference group, labelled "not incremental"
     std::vector<target> targets = {};       ///< what the last periods are held against, for display
     std::vector<target> benchmarks = {};
+    bool annualise = false;  ///< churn and retention are carried on to the span of a target
 
     bool says_scale() const { return scale.highest > scale.lowest; }
 

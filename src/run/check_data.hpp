@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "catalogue/targets.hpp"
+#include "results/targets.hpp"
 #include "intake/input_settings.hpp"
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"

@@ -7,6 +7,7 @@
 #include "run/as_of.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
+#include "run/target_flags.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 
@@ -36,6 +37,7 @@ command_line line_of(check_flags& r, const choices& formats) {
         {"--explain", "", "Say in words what each rule means, without data", &r.explain, "Rules"},
         {"--all-periods", "", "Check every complete period, not only the last", &r.all_periods, "Choice"},
     };
+    line.flags.push_back(annualise_flag(r.annualise));
     add_flags(line.flags, r.pooled);
     add_flags(line.flags, r.output, formats);
     add_flags(line.flags, r.intervals);
@@ -67,20 +69,14 @@ std::vector<rule> rules_of(const check_flags& r, const catalogue& known) {
 std::vector<target> targets_of(const check_flags& r, const catalogue& known) {
     std::vector<target> targets;
     for (const std::string& file : r.targets) {
-        for (target& t : read_targets(read_text(file), file, known)) {
-            if (find_target(targets, *t.of) != nullptr) {
-                throw bad_input(shown_end(file),
-                                "the target of " + std::string(t.of->key) + " is in another file too; keep one");
-            }
-            targets.push_back(std::move(t));
-        }
+        add_targets(targets, read_targets(read_text(file), file, known), file);
     }
     return targets;
 }
 
 void require_targets(const std::vector<rule>& rules, const std::vector<target>& targets) {
     for (const rule& r : rules) {
-        if (r.says.needs_target() && find_target(targets, *r.says.of) == nullptr) {
+        if (r.says.needs_target() && !has_target(targets, *r.says.of)) {
             refuse_rule(r, "no target of " + std::string(r.says.of->key) + "; give it with --targets FILE", "target");
         }
     }
@@ -148,6 +144,10 @@ check_request settled(const check_flags& given, const catalogue& known, const st
     require_fit(intervals, r.rules);
     r.targets = targets_of(given, known);
     require_targets(r.rules, r.targets);
+    if (given.annualise) {
+        require_spans({&r.targets});
+        setup.options.annualise = true;
+    }
     setup.input = settled(given.input, labels_of(r.rules, given.pooled.by), known, io);
     take_grain(setup.pooled, setup.input);
     setup.input.on_usual_scales = on_usual_scales(intervals.options, known);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "catalogue/targets.hpp"
+#include "results/targets.hpp"
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"
 #include "run/check_data.hpp"
@@ -25,6 +25,7 @@ struct check_flags {
     std::vector<std::string> targets = {};
     bool explain = false;
     bool all_periods = false;
+    bool annualise = false;
     std::optional<std::string> limit = {};
     pooling_flags pooled = {};
     output_flags output = {};

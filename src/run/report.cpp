@@ -8,6 +8,7 @@
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
+#include "run/target_flags.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 
@@ -36,6 +37,7 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
         refuse_empty(input, rows, r.metrics);
     }
     require_fit(r.intervals, possible);
+    warn_of_unmet(r.intervals.options, possible, rows, true, warnings_to(io, r.input.strict));
     rows.currency = r.output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);
     put(io, r.output.file, writer_of(r.output.form, report_writers())({results, r, known}));

@@ -1,10 +1,11 @@
 #include "run/report_request.hpp"
 
-#include "catalogue/targets.hpp"
+#include "results/targets.hpp"
 #include "run/as_of.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
+#include "run/target_flags.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 
@@ -37,6 +38,7 @@ command_line line_of(report_flags& r) {
         {"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});
     line.flags.push_back(
         {"--benchmarks", "FILE", "The same of others' values, with their source", &r.benchmarks, "Choice"});
+    line.flags.push_back(annualise_flag(r.annualise));
     return line;
 }
 
@@ -76,6 +78,10 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.input.on_usual_scales = on_usual_scales(r.intervals.options, known);
     r.intervals.options.targets = targets_of(given.targets, known);
     r.intervals.options.benchmarks = targets_of(given.benchmarks, known);
+    if (given.annualise) {
+        require_spans({&r.intervals.options.targets, &r.intervals.options.benchmarks});
+        r.intervals.options.annualise = true;
+    }
     return r;
 }
 

@@ -28,6 +28,7 @@ struct report_flags {
     std::vector<std::string> metric_files = {};
     std::optional<std::string> targets = {};
     std::optional<std::string> benchmarks = {};
+    bool annualise = false;
 };
 
 /// What `cxm report` is asked for.

@@ -4,6 +4,7 @@
 #include "run/output.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
+#include "run/target_flags.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/csv/report.hpp"
@@ -37,6 +38,7 @@ public:
           partial_(warnings_to(io, r.input.strict), "that are not complete"),
           metrics_(r.metrics) {
         columns_ = csv_form_of(r, input.sample());
+        warn_of_unmet(options_, r.metrics, input.sample(), false, warnings_to(io, r.input.strict));
         require_fit(r.intervals, computable(input.sample(), r.metrics, options_));
         if (r.wide) {
             options_.intervals = false;

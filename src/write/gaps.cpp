@@ -1,65 +1,56 @@
 #include "write/gaps.hpp"
-#include "write/change.hpp"
 
-#include "results/against.hpp"
-#include "text/shown.hpp"
-#include "write/arrange.hpp"
+#include <algorithm>
+
 #include "write/grid.hpp"
 
 namespace cxm {
 
 namespace {
 
-std::string source_of(const target& t) {
-    const std::string_view comma = t.source.empty() || t.date.empty() ? "" : ", ";
-    return shown(t.source).append(comma) + shown(t.date);
+style style_of(const gap_line& gap) { return gap.side > 0 ? style::good : gap.side < 0 ? style::bad : style::dim; }
+
+/// The period that all lines are of; empty where they are of several.
+std::string shared_span(const std::vector<gap_line>& gaps) {
+    const bool same =
+        std::all_of(gaps.begin(), gaps.end(), [&](const gap_line& gap) { return gap.span == gaps.front().span; });
+    return same ? gaps.front().span : std::string();
 }
 
-}  // namespace
-
-std::vector<gap_line> gap_lines(const report& of, const std::vector<target>& wanted, const notation& in) {
-    std::vector<gap_line> gaps;
-    for (const label_group& group : by_labels(of.rows)) {
-        const std::size_t last = group.rows.back();
-        for (const result& r : of.of_row(last)) {
-            if (const auto held = hold_against(r, wanted)) {
-                gaps.push_back({group.title, r.of->key, people_value(*r.of, r.comes_to.value, in),
-                                people_value(*r.of, held->to->value, in), change_amount(*r.of, held->by.gap, in),
-                                held->by.is, !of.rows.is_complete(last), source_of(*held->to)});
-            }
-        }
+/// A line a target; the period that they share needs no column.
+grid grid_of(const std::vector<gap_line>& gaps, const std::string& shared) {
+    std::vector<grid_column> columns = {
+        {.to_the_right = false}, {}, {.gap = 4}, {}, {.to_the_right = false, .least = 9}};
+    if (shared.empty()) {
+        columns.push_back({.title = "period", .to_the_right = false, .expendable = 1});
     }
-    return gaps;
-}
-
-namespace {
-
-style style_of(standing is) {
-    return is == standing::meets ? style::good : is == standing::misses ? style::bad : style::dim;
+    columns.push_back({.title = "source", .to_the_right = false, .expendable = 2});
+    grid table(columns, 2);
+    for (const gap_line& gap : gaps) {
+        std::vector<grid_cell> cells = {{std::string(gap.key)},
+                                        {gap.value, style::bold},
+                                        {gap.wanted},
+                                        {gap.gap, style_of(gap)},
+                                        {std::string(gap.standing), style_of(gap)}};
+        if (shared.empty()) {
+            cells.push_back({gap.span, style::dim});
+        }
+        cells.push_back({gap.source, style::dim});
+        table.add(std::move(cells));
+    }
+    return table;
 }
 
 void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps, const look& drawn) {
     if (gaps.empty()) {
         return;
     }
-    grid table({{.to_the_right = false},
-                {},
-                {.gap = 4},
-                {},
-                {.to_the_right = false, .least = 9},
-                {.title = "source", .to_the_right = false, .expendable = 1}},
-               2);
-    for (const gap_line& gap : gaps) {
-        table.add({{std::string(gap.key)},
-                   {gap.value, style::bold},
-                   {gap.wanted},
-                   {gap.gap, style_of(gap.is)},
-                   {std::string(gap.standing_text()), gap.partial ? style::dim : style_of(gap.is)},
-                   {gap.source, style::dim}});
-    }
+    const std::string shared = shared_span(gaps);
+    grid table = grid_of(gaps, shared);
     table.fit(drawn.width);
     to.end_line();
     to.left(0, title, style::bold);
+    to.left(0, shared.empty() ? shared : "in " + shared, style::dim);
     to.end_line();
     std::string group;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
@@ -69,6 +60,9 @@ void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps
             to.end_line();
         }
         table.draw_row(to, i, drawn.ascii);
+    }
+    for (const std::string& remark : gap_remarks(gaps)) {
+        to.paragraph(2, remark, drawn.width, style::dim);
     }
     if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
         to.paragraph(0, note, drawn.width, style::dim);

@@ -102,6 +102,7 @@ rows_of_flags of_records(const words& line_for_rows, const std::string& own, con
 
 const char* const own_metric =
     R"([{"key": "orders_per_visit", "title": "Orders", "formula": "conversions / visitors", "unit": "ratio"}])";
+const char* const target_per_year = R"({"targets": {"churn": {"value": "30%", "per": "year"}}})";
 const char* const whole_plan =
     R"({"period": {"column": "at", "grain": "month"}, "by": ["plan"], "surveys": {"nps": "score"}})";
 
@@ -109,19 +110,23 @@ const char* const whole_plan =
 
 TEST_CASE("every flag of report does something, or is refused") {
     const scratch_file own("own.json", own_metric);
+    const scratch_file yearly("yearly.json", target_per_year);
     const scratch_file plan("plan.json", whole_plan);
-    hold_to_law({offered({"report"}, "-"),
-                 {"report"},
-                 shop,
-                 of_records({"report"}, own.path(), plan.path()) +
-                     rows_of_flags{{"--by", {"--by", "segment"}, {"--total"}},
-                                   {"--drop-totals", {"--drop-totals"}, {"--total"}, with_total},
-                                   {"--all", {"--all"}},
-                                   {"--population", {"--population", "90"}},
-                                   {"--trend", {"--trend"}},
-                                   {"--wide", {"--wide"}, {"--format", "csv"}},
-                                   {"--targets", {"--targets", "examples/ci/targets.json"}},
-                                   {"--benchmarks", {"--benchmarks", "examples/ci/targets.json"}}}});
+    hold_to_law(
+        {offered({"report"}, "-"),
+         {"report"},
+         shop,
+         of_records({"report"}, own.path(), plan.path()) +
+             rows_of_flags{
+                 {"--by", {"--by", "segment"}, {"--total"}},
+                 {"--drop-totals", {"--drop-totals"}, {"--total"}, with_total},
+                 {"--all", {"--all"}},
+                 {"--population", {"--population", "90"}},
+                 {"--trend", {"--trend"}},
+                 {"--wide", {"--wide"}, {"--format", "csv"}},
+                 {"--targets", {"--targets", "examples/ci/targets.json"}},
+                 {"--benchmarks", {"--benchmarks", "examples/ci/targets.json"}},
+                 {"--annualise", {"--annualise"}, {"--targets", yearly.path(), "--total", "--metric", "churn"}}}});
 }
 
 TEST_CASE("every flag of compare does something, or is refused") {
@@ -179,26 +184,28 @@ TEST_CASE("every flag of merge does something, or is refused") {
 
 TEST_CASE("every flag of check does something, or is refused") {
     const scratch_file own("own.json", own_metric);
+    const scratch_file yearly("yearly.json", target_per_year);
     const scratch_file plan("plan.json", whole_plan);
     const auto require = [](const std::string& rule) { return words{"check", "--require", rule}; };
     const std::string long_label =
         "period,segment,customers_start,customers_lost\n2024-01," + std::string(80, 'x') + ",100,5\n";
-    hold_to_law(
-        {offered({"check"}, "-"), require("nps >= 0") + words{"--require", "churn <= 50%"}, shop,
-         of_records(require("nps >= 0"), own.path(), plan.path()) +
-             rows_of_flags{{"--currency", {"--currency", "EUR"}, {}, {}, require("average_transaction >= 1")},
-                           {"--population", {"--population", "9"}},
-                           {"--ascii", {"--ascii"}, {}, long_label, require("churn <= 50% by segment")},
-                           {"--scale", {"--scale", "csat=1..10"}, {}, scores, require("csat_mean >= 1")},
-                           {"--gross", {"--gross"}, {}, no_reference, require("rox_do >= 1%")},
-                           {"--metrics", {"--metrics", own.path()}, {}, {}, require("orders_per_visit >= 0%")},
-                           {"--total", {"--total"}, {"--by", "segment"}},
-                           {"--require", {"--require", "csat >= 5%"}},
-                           {"--rules", {"--rules", "examples/ci/rules.json"}},
-                           {"--targets", {"--targets", "examples/ci/targets.json"}, {}, {}, require("churn <= target")},
-                           {"--fail-on", {"--fail-on", "none"}},
-                           {"--explain", {"--explain"}},
-                           {"--all-periods", {"--all-periods"}}}});
+    hold_to_law({offered({"check"}, "-"), require("nps >= 0") + words{"--require", "churn <= 50%"}, shop,
+                 of_records(require("nps >= 0"), own.path(), plan.path()) +
+                     rows_of_flags{
+                         {"--currency", {"--currency", "EUR"}, {}, {}, require("average_transaction >= 1")},
+                         {"--population", {"--population", "9"}},
+                         {"--ascii", {"--ascii"}, {}, long_label, require("churn <= 50% by segment")},
+                         {"--scale", {"--scale", "csat=1..10"}, {}, scores, require("csat_mean >= 1")},
+                         {"--gross", {"--gross"}, {}, no_reference, require("rox_do >= 1%")},
+                         {"--metrics", {"--metrics", own.path()}, {}, {}, require("orders_per_visit >= 0%")},
+                         {"--total", {"--total"}, {"--by", "segment"}},
+                         {"--require", {"--require", "csat >= 5%"}},
+                         {"--rules", {"--rules", "examples/ci/rules.json"}},
+                         {"--targets", {"--targets", "examples/ci/targets.json"}, {}, {}, require("churn <= target")},
+                         {"--annualise", {"--annualise"}, {"--targets", yearly.path()}, {}, require("churn <= target")},
+                         {"--fail-on", {"--fail-on", "none"}},
+                         {"--explain", {"--explain"}},
+                         {"--all-periods", {"--all-periods"}}}});
 }
 
 TEST_CASE("every flag of tally does something, or is refused") {

@@ -63,7 +63,7 @@ estimate change_between(const reported& before, const reported& after, bool rela
     return moved;
 }
 
-estimate change_from(double before, const result& after, bool relative) {
+estimate change_from(double before, const estimate& after, bool relative) {
     if (relative && !(before > 0)) {
         return relative_to(before, after.comes_to.value);
     }

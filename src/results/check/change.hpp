@@ -21,6 +21,6 @@ struct reported {
 estimate change_between(const reported& before, const reported& after, bool relative);
 
 /// The same from a fixed value such as a target, which has no uncertainty of its own.
-estimate change_from(double before, const result& after, bool relative);
+estimate change_from(double before, const estimate& after, bool relative);
 
 }  // namespace cxm

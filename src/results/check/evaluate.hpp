@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "catalogue/targets.hpp"
+#include "results/targets.hpp"
 #include "results/check/judge.hpp"
 #include "results/report.hpp"
 

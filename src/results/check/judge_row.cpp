@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "results/against.hpp"
 #include "results/check/change.hpp"
 #include "results/check/counterpart.hpp"
 #include "text/problem.hpp"
@@ -34,6 +37,29 @@ std::size_t place_of_metric(const rule& r, const report& in) {
     return static_cast<std::size_t>(std::find(in.metrics.begin(), in.metrics.end(), r.says.of) - in.metrics.begin());
 }
 
+/// The target of a row, with what is judged carried on to its span, and a remark on that; null where there is none,
+/// which the finding then says.
+const target* goal_of(finding& f, const evidence& with, std::size_t row, std::string& remark) {
+    const sentence& says = f.of->says;
+    const records& rows = with.now->rows;
+    const targeted figure{*says.of, rows, row, with.now->options.annualise, &says.where};
+    const target* const goal = find_target(*with.targets, figure);
+    if (goal == nullptr) {
+        set_missing(f, "no target is for these records");
+        return nullptr;
+    }
+    const double periods = carried_over(*goal, figure);
+    if (periods == 0) {
+        set_missing(f, why_not_judged(*goal, rows.periods[row]));
+        return nullptr;
+    }
+    if (periods != 1) {
+        f.judged = carried_on(*says.of, f.judged, periods);
+        remark = fmt::format("carried on to a {} at constant churn, as the target is for one", name(goal->per));
+    }
+    return goal;
+}
+
 /// Measures the change from the counterpart; false where there is none.
 bool measure_from(finding& f, const counterpart& from, const reported& now) {
     if (!from.row) {
@@ -54,10 +80,10 @@ bool measure_from(finding& f, const counterpart& from, const reported& now) {
 /// Puts the change in place of the value; false where there is none.
 bool measure_change(finding& f, const evidence& with, row_range group, const reported& now, const target* goal) {
     const sentence& says = f.of->says;
-    f.after = now.value().comes_to.value;
+    f.after = f.judged.comes_to.value;
     if (says.versus == baseline::target) {
         f.before = goal->value;
-        f.judged = change_from(goal->value, now.value(), says.is_relative());
+        f.judged = change_from(goal->value, f.judged, says.is_relative());
     } else if (!measure_from(f, counterpart_of(*f.of, with, group, now.row), now)) {
         return false;
     }
@@ -79,11 +105,16 @@ void judge_row(finding& f, const evidence& with, row_range group, std::size_t ro
         set_no_value(f, own, "");
         return;
     }
-    const target* const goal = with.targets == nullptr ? nullptr : find_target(*with.targets, *says.of);
     f.judged = own;
+    std::string remark;
+    const target* const goal = says.needs_target() ? goal_of(f, with, row, remark) : nullptr;
+    if (says.needs_target() && goal == nullptr) {
+        return;
+    }
     f.limit = says.limit ? says.limit->number : goal->value;
     if (says.moves == movement::none || measure_change(f, with, group, now, goal)) {
         judge(f);
+        f.reason += (f.reason.empty() || remark.empty() ? "" : "; ") + remark;
     }
 }
 

@@ -1,7 +1,6 @@
 #include "run/flags/compounding.hpp"
 
-#include <cxm/rollup.hpp>
-
+#include "results/against.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -42,17 +41,10 @@ std::optional<compounding> settled(const compounding_flags& given) {
 }
 
 void compound(result& r, const compounding& how) {
-    const auto over = [&](double share) {
-        return r.of->chain == chained::lost ? annualised(share, how.periods) : 1 - annualised(1 - share, how.periods);
-    };
     if (!r.comes_to.ok()) {
         return;
     }
-    r.comes_to.value = over(r.comes_to.value);
-    if (r.limits) {
-        r.limits->low = over(r.limits->low);
-        r.limits->high = over(r.limits->high);
-    }
+    static_cast<estimate&>(r) = carried_on(*r.of, r, how.periods);
     r.error = not_given;
     r.note = how.note;
 }

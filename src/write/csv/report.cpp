@@ -39,13 +39,25 @@ void append_result(csv_writer& to, const result& r) {
     to.text(r.comes_to.ok() ? std::string(r.note) : why_no_value(r));
 }
 
-void append_standing(csv_writer& to, const result& r, const std::vector<target>& wanted) {
-    const auto held = hold_against(r, wanted);
+void append_standing(csv_writer& to, const report& of, std::size_t row, const result& r,
+                     const std::vector<target>& wanted) {
+    const auto held = hold_against(of, row, r, wanted);
     to.number(held ? held->to->value : not_given);
-    to.number(held ? held->by.gap : not_given);
-    to.raw(held ? name(held->by.is) : std::string_view());
+    to.number(held && held->by ? held->by->gap : not_given);
+    to.raw(held ? held->standing_name() : std::string_view());
     to.text(held ? held->to->source : std::string_view());
     to.text(held ? held->to->date : std::string_view());
+    to.number(held ? held->to->poor.value_or(not_given) : not_given);
+    to.raw(held && held->to->per != grain::free ? name(held->to->per) : std::string_view());
+    to.raw(held ? name_of_span(of.rows.periods[row]) : std::string_view());
+    to.number(held && held->carried ? held->judged.comes_to.value : not_given);
+}
+
+void append_columns_of(std::string& out, std::string_view what) {
+    for (const std::string_view column :
+         {"", "_gap", "_standing", "_source", "_date", "_poor", "_per", "_span", "_carried_on"}) {
+        out.append(",").append(what).append(column);
+    }
 }
 
 }  // namespace
@@ -54,8 +66,12 @@ void append_csv_header(std::string& out, const csv_form& form) {
     append_wide_csv_header(out, form, {});
     out.pop_back();
     out += ",metric,value,unit,low,high,n,status,reason";
-    out += form.targets ? ",target,target_gap,target_standing,target_source,target_date" : "";
-    out += form.benchmarks ? ",benchmark,benchmark_gap,benchmark_standing,benchmark_source,benchmark_date" : "";
+    if (form.targets) {
+        append_columns_of(out, "target");
+    }
+    if (form.benchmarks) {
+        append_columns_of(out, "benchmark");
+    }
     out += '\n';
 }
 
@@ -74,10 +90,10 @@ void append_csv(std::string& out, const report& part, const csv_form& form) {
             to.raw(place);
             append_result(to, r);
             if (form.targets) {
-                append_standing(to, r, part.options.targets);
+                append_standing(to, part, row, r, part.options.targets);
             }
             if (form.benchmarks) {
-                append_standing(to, r, part.options.benchmarks);
+                append_standing(to, part, row, r, part.options.benchmarks);
             }
             to.end_line();
         }

@@ -24,7 +24,8 @@ struct csv_form {
 std::vector<const records::label_column*> label_columns(const records& part, const csv_form& form);
 
 /// Tidy: `period,<labels>,metric,value,unit,low,high,n,status,reason`, then, where asked for,
-/// `target,target_gap,target_standing,target_source,target_date` and the same of benchmarks.
+/// `target,target_gap,target_standing,target_source,target_date,target_poor,target_per,target_span,target_carried_on`
+/// and the same of benchmarks.
 void append_csv_header(std::string& out, const csv_form& form);
 
 /// A row a result.

@@ -1,6 +1,7 @@
 #include "write/json/report.hpp"
 
 #include "results/against.hpp"
+#include "results/check/sentence.hpp"
 #include "write/json/labels.hpp"
 #include "write/words.hpp"
 
@@ -44,16 +45,39 @@ void append_result(json_object& to, const result& r, bool with_level) {
 }
 
 /// How a value stands to a target: `"target":{"value":50.0,"gap":-10.0,"standing":"misses"}`.
-void append_standing(json_object& to, std::string_view key, const std::vector<target>& wanted, const result& r) {
-    if (const auto held = hold_against(r, wanted)) {
-        json_object standing = to.object(key);
-        standing.number("value", held->to->value);
-        standing.number("gap", held->by.gap);
-        standing.text("standing", name(held->by.is));
-        standing.text_if_any("source", held->to->source);
-        standing.text_if_any("date", held->to->date);
-        standing.end();
+void append_standing(json_object& to, std::string_view key, const std::vector<target>& wanted, const report& of,
+                     std::size_t row, const result& r) {
+    const auto held = hold_against(of, row, r, wanted);
+    if (!held) {
+        return;
     }
+    const target& t = *held->to;
+    json_object standing = to.object(key);
+    standing.number("value", t.value);
+    if (t.poor) {
+        standing.number("good", t.value);
+        standing.number("poor", *t.poor);
+    }
+    if (t.per != grain::free) {
+        standing.text("per", name(t.per));
+    }
+    if (!t.where.empty()) {
+        standing.text("where", spell_where(t.where));
+    }
+    if (held->by) {
+        standing.number("gap", held->by->gap);
+    }
+    standing.text("standing", held->standing_name());
+    standing.text_if_any("span", name_of_span(of.rows.periods[row]));
+    if (held->carried) {
+        standing.number("carried_on", held->judged.comes_to.value);
+    }
+    if (!held->by) {
+        standing.text("reason", why_not_judged(t, of.rows.periods[row]));
+    }
+    standing.text_if_any("source", t.source);
+    standing.text_if_any("date", t.date);
+    standing.end();
 }
 
 void append_record(std::string& out, const report& part, std::size_t row, bool keep_missing) {
@@ -70,8 +94,8 @@ void append_record(std::string& out, const report& part, std::size_t row, bool k
         }
         json_object metric = metrics.object(r.of->key);
         append_result(metric, r, false);
-        append_standing(metric, "target", part.options.targets, r);
-        append_standing(metric, "benchmark", part.options.benchmarks, r);
+        append_standing(metric, "target", part.options.targets, part, row, r);
+        append_standing(metric, "benchmark", part.options.benchmarks, part, row, r);
         metric.end();
     }
     metrics.end();

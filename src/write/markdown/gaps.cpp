@@ -19,11 +19,11 @@ void append_gaps(std::string& out, std::string_view title, std::string_view want
     }
     for (const std::string_view column :
          {std::string_view("metric"), std::string_view("value"), wanted, std::string_view("gap"),
-          std::string_view("standing"), std::string_view("source")}) {
+          std::string_view("standing"), std::string_view("period"), std::string_view("source")}) {
         to.own(column);
     }
     to.end_row();
-    out.append(grouped ? "|:--" : "").append("|:--|--:|--:|--:|:--|:--|\n");
+    out.append(grouped ? "|:--" : "").append("|:--|--:|--:|--:|:--|:--|:--|\n");
     for (const gap_line& gap : gaps) {
         if (grouped) {
             to.text(gap.group);
@@ -32,9 +32,13 @@ void append_gaps(std::string& out, std::string_view title, std::string_view want
         to.text(gap.value);
         to.text(gap.wanted);
         to.text(gap.gap);
-        to.own(gap.standing_text());
+        to.own(gap.standing);
+        to.text(gap.span);
         to.text(gap.source);
         to.end_row();
+    }
+    for (const std::string& remark : gap_remarks(gaps)) {
+        out += "\n" + markdown_text(remark) + "\n";
     }
 }
 

@@ -80,9 +80,10 @@ TEST_CASE("Tidy CSV has columns for what values are held against where that is g
     append_csv_header(out, with);
     append_csv(out, r, with);
     CHECK(out == "period,metric,value,unit,low,high,n,status,reason,"
-                 "target,target_gap,target_standing,target_source,target_date\n"
-                 "2024-01,churn,0.1,share,0.083,0.12,1000,ok,,0.05,0.05,misses,'=board,2024-01\n"
-                 "2024-01,cac,40.0,money,,,,ok,,,,,,\n"
-                 "2024-02,churn,,share,,,,undefined,customers_start is 0,,,,,\n"
-                 "2024-02,cac,0.125,money,,,,ok,,,,,,\n");
+                 "target,target_gap,target_standing,target_source,target_date,"
+                 "target_poor,target_per,target_span,target_carried_on\n"
+                 "2024-01,churn,0.1,share,0.083,0.12,1000,ok,,0.05,0.05,misses,'=board,2024-01,,,month,\n"
+                 "2024-01,cac,40.0,money,,,,ok,,,,,,,,,,\n"
+                 "2024-02,churn,,share,,,,undefined,customers_start is 0,,,,,,,,,\n"
+                 "2024-02,cac,0.125,money,,,,ok,,,,,,,,,,\n");
 }

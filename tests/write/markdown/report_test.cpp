@@ -52,11 +52,11 @@ TEST_CASE("Markdown shows what the last values are held against, with who says s
     const std::string text = write_markdown(b.made(), sample::themes(), {});
     CHECK(text.substr(text.find("\n**Against")) ==
           "\n**Against the targets**\n\n"
-          "| group | metric | value | target | gap | standing | source |\n"
-          "|:--|:--|--:|--:|--:|:--|:--|\n"
-          "| segment: a\\|b | nps | 40.0 | 45.0 | -5.0 | undecided | @&#8203;board, 2024-01 |\n"
+          "| group | metric | value | target | gap | standing | period | source |\n"
+          "|:--|:--|--:|--:|--:|:--|:--|:--|\n"
+          "| segment: a\\|b | nps | 40.0 | 45.0 | -5.0 | undecided | 2024-01 (a month) | @&#8203;board, 2024-01 |\n"
           "\n**Against the benchmarks**\n\n"
-          "| group | metric | value | benchmark | gap | standing | source |\n"
-          "|:--|:--|--:|--:|--:|:--|:--|\n"
-          "| segment: a\\|b | churn | 10.0 % | 5.0 % | +5.0 pp | misses | |\n");
+          "| group | metric | value | benchmark | gap | standing | period | source |\n"
+          "|:--|:--|--:|--:|--:|:--|:--|:--|\n"
+          "| segment: a\\|b | churn | 10.0 % | 5.0 % | +5.0 pp | misses | 2024-01 (a month) | |\n");
 }
