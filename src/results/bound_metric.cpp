@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "results/few_answers.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -28,8 +29,7 @@ bound_metric bind(const metric& m, const records& rows, const report_options& op
 
 namespace {
 
-/// Below this the adjusted interval of NPS can miss even the value itself.
-constexpr double few_answers = 10;
+constexpr std::string_view no_width = "the interval has no width, as this method knows no spread where all are alike";
 
 static_assert(formula::most_inputs <= 32, "result::lacks has a bit for each");
 
@@ -168,9 +168,12 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
     } else {
         m.estimates.add_to(into, inputs);
         into.error = options.errors ? error_of(m, inputs, options) : not_given;
-        if (is_net(*m.of) && into.n < few_answers) {
-            into.note = "fewer than 10 answers: the interval is rough";
-        } else if (into.limits && counts_answers(*m.of) && !is_missing(options.population)) {
+        const bool of_few_people = into.limits && counts_answers(*m.of) && !is_missing(options.population);
+        if (into.limits && into.limits->low == into.limits->high && !of_few_people) {
+            into.note = no_width;
+        } else if (has_few_answers(*m.of, into)) {
+            into.note = few_answers;
+        } else if (of_few_people) {
             into.note = population_note(into.n, options.population, notes);
         }
     }

@@ -10,6 +10,7 @@
 #include "records/inputs_of_row.hpp"
 #include "records/labels.hpp"
 #include "records/period_kinds.hpp"
+#include "results/few_answers.hpp"
 
 namespace cxm {
 
@@ -60,6 +61,9 @@ contrast contrast_at(const metric& m, const compared& c, const comparison& all, 
         return none;
     }
     contrast made = contrast_of_rows(m, c, all, level);
+    if (made.why.empty() && made.limits && (has_few_answers(m, c.before) || has_few_answers(m, c.after))) {
+        made.why = few_answers;
+    }
     if (depends_on_span(m) && differ_in_length(all.before.rows, c.row_before, all.after.rows, c.row_after)) {
         made.is = verdict::none;
         made.p.reset();

@@ -8,6 +8,7 @@
 #include "results/against.hpp"
 #include "results/check/change.hpp"
 #include "results/check/counterpart.hpp"
+#include "results/few_answers.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -114,6 +115,9 @@ void judge_row(finding& f, const evidence& with, row_range group, std::size_t ro
     f.limit = says.limit ? says.limit->number : goal->value;
     if (says.moves == movement::none || measure_change(f, with, group, now, goal)) {
         judge(f);
+        if (remark.empty() && f.reason.empty() && has_few_answers(*says.of, f.judged)) {
+            remark = few_answers;
+        }
         f.reason += (f.reason.empty() || remark.empty() ? "" : "; ") + remark;
     }
 }

@@ -22,7 +22,8 @@ std::string row_of(const finding& f, const notation& in) {
     to.text(interval_text(f, in));
     to.own(count_text(f));
     to.text(limit_text(f, in));
-    to.text(f.reason.empty() ? change_in_words(f, in) : f.reason);
+    const std::string change = change_in_words(f, in);
+    to.text(change + (change.empty() || f.reason.empty() ? "" : "; ") + f.reason);
     to.end_row();
     return row;
 }

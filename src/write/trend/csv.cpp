@@ -56,7 +56,7 @@ void append_place(csv_writer& to, const report& of, const trend& t, std::size_t 
     to.raw(place.is == place_kind::counted ? name(verdict_at(t, i)) : std::string_view());
     to.number(place.year_before.value_or(not_given));
     to.raw(status_of(of, t, place));
-    to.text(why_no_value(of, t, place));
+    to.text(is_missing(place.value) ? why_no_value(of, t, place) : note_of(of, t, place));
     to.raw(chart_name(t, phase_at(t.chart, i)));
     to.number(phase_at(t.chart, i).by_laney ? phase_at(t.chart, i).sigma_z : not_given);
     if (t.on_year) {

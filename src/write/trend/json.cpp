@@ -70,6 +70,7 @@ void append_place(json_object object, const report& of, const trend& t, std::siz
     object.number("value", place.value);
     object.text("status", status_of(of, t, place));
     object.text_if_any("reason", why_no_value(of, t, place));
+    object.text_if_any("note", note_of(of, t, place));
     if (const double n = n_of(of, t, place); !is_missing(n)) {
         object.count("n", n);
     }

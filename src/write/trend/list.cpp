@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "records/group_title.hpp"
+#include "results/few_answers.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 #include "write/sparkline.hpp"
@@ -97,6 +98,17 @@ std::vector<std::string> list_remarks(const report& of, const std::vector<trend>
     }
     if (std::any_of(trends.begin(), trends.end(), [](const trend& t) { return t.chart.trial; })) {
         texts.push_back(fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods));
+    }
+    std::string few;
+    for (const trend& t : trends) {
+        const auto last = last_counted(t);
+        const std::string key(t.of->key);
+        if (last && note_of(of, t, t.places[*last]) == few_answers && few.find(key) == std::string::npos) {
+            few += (few.empty() ? "" : ", ") + key;
+        }
+    }
+    if (!few.empty()) {
+        texts.push_back(fmt::format("Fewer than 10 answers, so rough: {}.", few));
     }
     if (!trends.empty() && trends.front().on_year) {
         const bool part = std::any_of(trends.begin(), trends.end(),

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "results/few_answers.hpp"
 #include "text/problem.hpp"
 #include "write/trend/words.hpp"
 
@@ -64,6 +65,24 @@ void add_limits(const trend& t, std::vector<std::string>& to) {
     }
 }
 
+/// Stretches of places whose values rest on few answers, with their limits none the wiser.
+void add_few_answers(const report& of, const trend& t, std::vector<std::string>& to) {
+    std::string spans;
+    for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {
+        const auto is_few = [&](std::size_t i) { return note_of(of, t, t.places[i]) == few_answers; };
+        end = first + 1;
+        while (is_few(first) && end < t.places.size() && is_few(end)) {
+            ++end;
+        }
+        if (is_few(first)) {
+            spans += (spans.empty() ? "" : ", ") + span_of(t, first, end - 1);
+        }
+    }
+    if (!spans.empty()) {
+        to.push_back(fmt::format("Fewer than 10 answers, so rough: {}.", spans));
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> remarks(const report& of, const trend& t, const notation& in) {
@@ -73,6 +92,7 @@ std::vector<std::string> remarks(const report& of, const trend& t, const notatio
                                     t.chart.phases.back().periods, control_chart::settled_periods));
     }
     add_limits(t, texts);
+    add_few_answers(of, t, texts);
     constexpr std::size_t most_told = 4;
     std::size_t gaps = 0;
     for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {

@@ -36,6 +36,10 @@ std::string why_no_value(const report& of, const trend& t, const trend_place& pl
     }
 }
 
+std::string note_of(const report& of, const trend& t, const trend_place& place) {
+    return is_missing(place.value) ? std::string() : std::string(result_of(of, t, place).note);
+}
+
 std::string_view status_of(const report& of, const trend& t, const trend_place& place) {
     switch (place.is) {
         case place_kind::counted: return "ok";

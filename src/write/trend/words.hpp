@@ -16,6 +16,9 @@ std::string in_words(const chart_signal& signal);
 /// Why a place has no value; empty where it has one.
 std::string why_no_value(const report& of, const trend& t, const trend_place& place);
 
+/// What there is to know of a place's value: how it was made, or that few answered.
+std::string note_of(const report& of, const trend& t, const trend_place& place);
+
 /// `ok`, `partial`, `missing` or `undefined`.
 std::string_view status_of(const report& of, const trend& t, const trend_place& place);
 
