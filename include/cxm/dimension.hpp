@@ -58,7 +58,8 @@ inline unit dimension(const formula& f) {
     std::vector<unit> stack;
     for (const step s : f.steps()) {
         if (s.does == operation::input || s.does == operation::constant) {
-            stack.push_back(s.does == operation::input ? f.inputs()[s.at]->of : unit::number);
+            const unit given = s.does == operation::input ? f.inputs()[s.at]->of : unit::number;
+            stack.push_back(given == unit::ratio ? unit::number : given);
             continue;
         }
         const unit right = stack.back();

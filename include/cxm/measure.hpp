@@ -6,7 +6,9 @@
 namespace cxm {
 
 /// What a measure counts; people, things and answers are whole numbers from 0 to 2^53, the others finite decimals.
-enum class unit { people, things, answers, points, money, seconds, number };
+///
+/// A ratio is a number that people read as a percentage: 0.8 for 80 %.
+enum class unit { people, things, answers, points, money, seconds, number, ratio };
 
 /// How a measure adds up when periods are joined; across segments all but `fixed` add.
 enum class over_time {
@@ -33,11 +35,12 @@ struct measure {
     std::string_view meaning;
     unit of;
     over_time joins = over_time::flow;
-    double least = not_given;         ///< smallest legal value; not given: 0 for counts and seconds, none otherwise
-    double most = not_given;          ///< largest legal value; not given: none but 2^53 for counts
-    double absent = not_given;        ///< what it is worth when not given; not given: the metric cannot be computed
-    const measure* within = nullptr;  ///< counts a part of this one, so may not exceed it
-    const measure* beside = nullptr;  ///< is worth `absent` only where this one is not given either
+    double least = not_given;           ///< smallest legal value; not given: 0 for counts and seconds, none otherwise
+    double most = not_given;            ///< largest legal value; not given: none but 2^53 for counts
+    double absent = not_given;          ///< what it is worth when not given; not given: the metric cannot be computed
+    const measure* within = nullptr;    ///< counts a part of this one, so may not exceed it
+    const measure* beside = nullptr;    ///< is worth `absent` only where this one is not given either
+    std::string_view also_called = {};  ///< what others call it, between commas: never read as it, but told of
 
     /// `promoters = 300`: a value of this measure, for a call such as `nps(promoters = 300, …)`.
     constexpr reading operator=(double value) const;
@@ -74,7 +77,8 @@ constexpr bool operator==(const measure& a, const measure& b) { return a.key == 
 
 /// The unit's name in the catalogue.
 constexpr std::string_view name(unit u) {
-    constexpr std::string_view names[] = {"people", "things", "answers", "points", "money", "seconds", "number"};
+    constexpr std::string_view names[] = {"people", "things",  "answers", "points",
+                                          "money",  "seconds", "number",  "ratio"};
     return names[static_cast<int>(u)];
 }
 

@@ -56,6 +56,7 @@ void append_measure(std::string& out, const measure& m) {
     o.text("meaning", m.meaning);
     o.text("unit", name(m.of));
     o.text("over_time", name(m.joins));
+    o.text_if_any("also_called", m.also_called);
     if (std::isfinite(least(m))) {
         o.raw("least", spell(least(m)));
     }

@@ -52,7 +52,7 @@ void json_records::text(field& f) {
     const char* const at = cursor_.at;
     const json_text text = cursor_.text();
     const std::string_view meaning = text.escaped ? builder_.keep(cursor_.decoded(text)) : text.raw;
-    if (says_nothing(options_, meaning)) {
+    if (says_nothing(options_.blanks, f.name, meaning)) {
         return;
     }
     if (f.is == role::measure) {
@@ -132,7 +132,7 @@ void json_records::refuse_unknown(const field& f, const char* at) {
     const bool any_near =
         is_nearly_known(known_, f.name) || any_behind([&](const auto& name) { return is_nearly_known(known_, name); });
     cursor_.refuse(at, any_measure || any_near ? unknown_measure(known_, "measure", f.name, any_measure)
-                                               : no_measure_at_all("none of the record's names"));
+                                               : no_measure_at_all("none of the record's names", known_, {f.name}));
 }
 
 }  // namespace cxm

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "catalogue/called.hpp"
 #include "text/ascii.hpp"
-#include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
 
@@ -13,22 +13,16 @@ namespace cxm {
 
 namespace {
 
-constexpr std::string_view raw_rows =
-    "if these are raw rows (answers, orders, stays), say how to count them: --nps COLUMN, --measure 'NAME=EXPRESSION', "
-    "--subscriptions START,END or --plan FILE (docs/plans.md)";
+std::string raw_rows(std::string_view measure = "'NAME=EXPRESSION'") {
+    return fmt::format("if these are raw rows (answers, orders, stays), say how to count them: --nps COLUMN, "
+                       "--measure {}, --subscriptions START,END or --plan FILE (docs/plans.md)",
+                       measure);
+}
 
 std::string_view trimmed(std::string_view name) {
     constexpr std::string_view spaces = " \t\r\n";
     const std::size_t from = std::min(name.find_first_not_of(spaces), name.size());
     return name.substr(from, name.find_last_not_of(spaces) + 1 - from);
-}
-
-std::string meant_measure(const catalogue& known, std::string_view name) {
-    std::vector<std::string_view> keys;
-    for (const measure* m : known.measures()) {
-        keys.push_back(m->key);
-    }
-    return did_you_mean(name, keys);
 }
 
 const metric* metric_named(const catalogue& known, std::string_view name) { return known.find_metric(plainly(name)); }
@@ -42,6 +36,14 @@ std::string inputs_in_words(const metric& m) {
     return text;
 }
 
+/// `'customers_lost=sum churned'`, as the shell takes it.
+std::string sum_of(const measure& m, std::string_view column) {
+    const bool is_plain = std::all_of(column.begin(), column.end(),
+                                      [](char c) { return c == '_' || (c | 32) >= 'a' && (c | 32) <= 'z'; });
+    const std::string named = is_plain ? std::string(column) : "\"" + std::string(column) + "\"";
+    return shell_word(std::string(m.key) + "=sum " + named);
+}
+
 }  // namespace
 
 std::string plainly(std::string_view name) {
@@ -50,13 +52,20 @@ std::string plainly(std::string_view name) {
     return key;
 }
 
-std::string no_measure_at_all(std::string_view subject) {
-    return fmt::format("{} is a measure; {}", subject, raw_rows);
+std::string no_measure_at_all(std::string_view subject, const catalogue& known,
+                              const std::vector<std::string_view>& names) {
+    for (const std::string_view name : names) {
+        if (const measure* const called = measure_called(known, name)) {
+            return fmt::format("{} is a measure; {} may be what is called {} here: give it that name, or, {}", subject,
+                               quoted(name), called->key, raw_rows(sum_of(*called, name)));
+        }
+    }
+    return fmt::format("{} is a measure; {}", subject, raw_rows());
 }
 
 bool is_nearly_known(const catalogue& known, std::string_view name) {
     return known.find_measure(trimmed(name)) != nullptr || metric_named(known, name) != nullptr ||
-           !meant_measure(known, name).empty();
+           is_spelled_nearly(known, name);
 }
 
 std::string unknown_measure(const catalogue& known, std::string_view kind, std::string_view name, bool any_measure) {
@@ -67,10 +76,14 @@ std::string unknown_measure(const catalogue& known, std::string_view kind, std::
                            kind, quoted(name), word);
     }
     if (const metric* const m = metric_named(known, name)) {
-        return fmt::format(
-            "unknown {} {}: {} is a metric, computed from {}; give those{}", kind, quoted(name), m->key,
-            inputs_in_words(*m),
-            any_measure ? fmt::format(", or --ignore {} passes over it", word) : "; or, " + std::string(raw_rows));
+        return fmt::format("unknown {} {}: {} is a metric, computed from {}; give those{}", kind, quoted(name), m->key,
+                           inputs_in_words(*m),
+                           any_measure ? fmt::format(", or --ignore {} passes over it", word) : "; or, " + raw_rows());
+    }
+    if (const measure* const called = measure_called(known, name)) {
+        return fmt::format("unknown {} {} (did you mean {}?): give it that name, or count the rows with --measure {}; "
+                           "--ignore {} passes over it, --label {} makes it a label",
+                           kind, quoted(name), quoted(called->key), sum_of(*called, name), word, word);
     }
     return fmt::format("unknown {} {}{}; --ignore {} passes over it, --label {} makes it a label", kind, quoted(name),
                        meant_measure(known, name), word, word);

@@ -11,10 +11,13 @@ namespace cxm {
 /// A name in lower case, without the spaces around it.
 std::string plainly(std::string_view name);
 
-/// `none of the columns is a measure; if these are raw rows …`
-std::string no_measure_at_all(std::string_view subject);
+/// `none of the columns is a measure; if these are raw rows …`, with how to count the first of the names that others
+/// give to a measure.
+std::string no_measure_at_all(std::string_view subject, const catalogue& known = {},
+                              const std::vector<std::string_view>& names = {});
 
-/// Whether a name is nearly one that is known: misspelt, with a space at an end, or a metric's.
+/// Whether a name is nearly one that is known: misspelt, with its words in another order, with a space at an end, or a
+/// metric's.
 bool is_nearly_known(const catalogue& known, std::string_view name);
 
 /// `unknown measure 'customer_lost' (did you mean 'customers_lost'?); --ignore … `, for a name with numbers; `kind` is

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/nearest.hpp"
+#include "catalogue/called.hpp"
 #include "text/problem.hpp"
 #include "values/dates.hpp"
 
@@ -88,13 +88,10 @@ void validate(const plan& p, const catalogue& known) {
         throw bad_usage(
             "the plan counts nothing; give --nps, --csat, --ces, --measure NAME=EXPRESSION or --subscriptions");
     }
-    std::vector<std::string_view> keys;
-    for (const measure* m : known.measures()) {
-        keys.push_back(m->key);
-    }
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (known.find_measure(sources[i].measure) == nullptr) {
-            throw bad_usage(quoted(sources[i].measure) + " is not a measure" + did_you_mean(sources[i].measure, keys));
+            throw bad_usage(quoted(sources[i].measure) + " is not a measure" +
+                            meant_measure(known, sources[i].measure) + "; 'cxm list --measures' has them");
         }
         for (std::size_t j = 0; j < i; ++j) {
             if (sources[j].measure == sources[i].measure) {

@@ -67,6 +67,36 @@ std::vector<std::string_view> by_nearness(std::string_view misspelt, std::vector
     return keys;
 }
 
+std::string those_there_are(std::string_view what, const std::vector<std::string_view>& names) {
+    if (names.empty()) {
+        return "; there are no " + std::string(what);
+    }
+    std::string text = "; the " + std::string(what);
+    std::string_view joint = " are ";
+    constexpr std::size_t most = 400;
+    for (const std::string_view name : names) {
+        text += std::string(joint) + (text.size() < most ? shown(name) : "…");
+        if (text.size() >= most) {
+            break;
+        }
+        joint = ", ";
+    }
+    return text;
+}
+
+std::vector<std::string_view> several_of(std::string_view text, const std::vector<std::string_view>& names) {
+    std::vector<std::string_view> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(',', from), text.size());
+        parts.push_back(text.substr(from, end - from));
+        if (std::find(names.begin(), names.end(), parts.back()) == names.end()) {
+            return {};
+        }
+        from = end + 1;
+    }
+    return parts.size() > 1 ? parts : std::vector<std::string_view>();
+}
+
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys) {
     const std::string_view key = nearest(misspelt, keys);
     return key.empty() ? std::string() : " (did you mean " + quoted(key) + "?)";

@@ -12,6 +12,12 @@ std::string_view nearest(std::string_view misspelt, const std::vector<std::strin
 /// All the keys, the nearest first; those as near as another in their order.
 std::vector<std::string_view> by_nearness(std::string_view misspelt, std::vector<std::string_view> keys);
 
+/// `; the labels are plan, region`, or `; there are no labels`.
+std::string those_there_are(std::string_view what, const std::vector<std::string_view>& names);
+
+/// The parts of a text between commas, where there are several and each is one of the names; nothing otherwise.
+std::vector<std::string_view> several_of(std::string_view text, const std::vector<std::string_view>& names);
+
 /// ` (did you mean 'churn'?)`, or nothing.
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys);
 

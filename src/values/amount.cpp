@@ -1,6 +1,5 @@
 #include "values/amount.hpp"
 
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -20,20 +19,6 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
         text.remove_suffix(1);
     }
     return true;
-}
-
-/// A hundredth, rounded once: 0.7 / 100 would be a little below 0.007, and fail a check that 7 of 1,000 meet.
-std::optional<double> parse_hundredth(std::string_view text) {
-    const std::size_t e = text.find_first_of("eE");
-    int exponent = 0;
-    if (e != std::string_view::npos) {
-        const std::size_t sign = e + 1 < text.size() && text[e + 1] == '+' ? 1 : 0;
-        std::from_chars(text.data() + e + 1 + sign, text.data() + text.size(), exponent);
-    }
-    if (!parse_number(text)) {
-        return std::nullopt;
-    }
-    return parse_number(fmt::format("{}e{}", text.substr(0, e), exponent - 2));
 }
 
 std::string unit_in_words(const metric& m) {

@@ -103,6 +103,39 @@ found_day parse_formatted_day(std::string_view cell, std::string_view format) {
     return {calendar::day_number(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))};
 }
 
+namespace {
+
+/// What stands for a run of the same letter; minutes are what comes behind hours.
+std::string_view sign_for(char letter, std::size_t count, bool behind_hours) {
+    switch (letter) {
+        case 'y': return count == 4 ? "%Y" : count == 2 ? "%y" : "";
+        case 'd': return count <= 2 ? "%d" : "";
+        case 'h': return count <= 2 ? "%H" : "";
+        case 's': return count <= 2 ? "%S" : "";
+        case 'm': return behind_hours ? "%M" : count <= 2 ? "%m" : count == 3 ? "%b" : count == 4 ? "%B" : "";
+        default: return "";
+    }
+}
+
+}  // namespace
+
+std::string format_of_letters(std::string_view letters) {
+    std::string format;
+    bool behind_hours = false;
+    for (std::size_t at = 0; at < letters.size();) {
+        const char letter = lower(letters[at]);
+        std::size_t end = at + 1;
+        while (letter >= 'a' && letter <= 'z' && end < letters.size() && lower(letters[end]) == letter) {
+            ++end;
+        }
+        const std::string_view sign = sign_for(letter, end - at, behind_hours);
+        behind_hours = behind_hours || letter == 'h';
+        format.append(sign.empty() ? letters.substr(at, end - at) : sign);
+        at = end;
+    }
+    return objection_to_format(format).empty() ? format : std::string();
+}
+
 std::string objection_to_format(std::string_view format) {
     bool year = false;
     bool month = false;

@@ -36,6 +36,9 @@ found_day parse_formatted_day(std::string_view cell, std::string_view format);
 /// What is wrong with a date format, empty where nothing is.
 std::string objection_to_format(std::string_view format);
 
+/// The date format of one that is written by letters, `DD-MM-YYYY`; empty where there is none.
+std::string format_of_letters(std::string_view letters);
+
 /// What is wrong with a cell that is to be a date.
 struct bad_date {
     std::string finding;

@@ -91,6 +91,19 @@ std::optional<double> parse_number(std::string_view text, char decimal) {
     return value == 0 ? 0.0 : value;
 }
 
+std::optional<double> parse_hundredth(std::string_view text, char decimal) {
+    const std::size_t e = text.find_first_of("eE");
+    int exponent = 0;
+    if (e != std::string_view::npos) {
+        const std::size_t sign = e + 1 < text.size() && text[e + 1] == '+' ? 1 : 0;
+        std::from_chars(text.data() + e + 1 + sign, text.data() + text.size(), exponent);
+    }
+    if (!parse_number(text, decimal)) {
+        return std::nullopt;
+    }
+    return parse_number(std::string(text.substr(0, e)) + "e" + std::to_string(exponent - 2), decimal);
+}
+
 bool may_be_grouped(std::string_view text) {
     text.remove_prefix(!text.empty() && text[0] == '-' ? 1 : 0);
     const std::size_t first = after_digits(text, 0);
@@ -111,6 +124,15 @@ std::string doubt(std::string_view text) {
            " may be above a thousand or have decimals; say which mark they have, by --decimal . or --decimal ,";
 }
 
+std::string digit_lacking(std::string_view text, char decimal) {
+    const std::string sign = text.starts_with('-') ? "-" : "";
+    const std::string_view digits = text.substr(sign.size());
+    const std::string_view number = digits.substr(0, digits.find_last_not_of("% p") + 1);
+    return digits.starts_with(decimal) && parse_number("0" + std::string(number), decimal)
+               ? "; write " + sign + "0" + std::string(digits)
+               : std::string();
+}
+
 std::string remedy(std::string_view text, char decimal) {
     // `1.250,50` has decimals behind its last mark, `12.000` has none.
     const std::size_t last = may_be_grouped(text) ? text.size() : text.find_last_of(".,");
@@ -119,6 +141,9 @@ std::string remedy(std::string_view text, char decimal) {
         if (i == last || (text[i] != '.' && text[i] != ',')) {
             plain += text[i];
         }
+    }
+    if (const std::string lacking = digit_lacking(text, decimal); !lacking.empty()) {
+        return lacking;
     }
     const bool comma = decimal == '.' && parse_number(text, ',').has_value();
     const std::string for_commas = comma ? "for decimal commas give --decimal ," : "";
@@ -136,7 +161,9 @@ std::string objection(const measure& m, double value) {
         return spell(value) + " is below " + spell(least(m));
     }
     if (value > most(m)) {
-        return spell(value) + " is above " + (most(m) == largest_count ? "2^53, the largest count" : spell(most(m)));
+        const bool percent = m.of == unit::ratio && value <= 100;
+        return spell(value) + " is above " + (most(m) == largest_count ? "2^53, the largest count" : spell(most(m))) +
+               (percent ? "; " + spell(value) + " % is written " + spell(value) + "% or " + spell(value / 100) : "");
     }
     return {};
 }
@@ -174,6 +201,14 @@ decimal_value value_of(std::string_view number, char decimal) {
     return value.digits.empty() ? decimal_value{} : value;
 }
 
+/// The number before a percent sign, and the spaces between the two; nothing without one.
+std::optional<std::string_view> percentage(std::string_view text) {
+    if (!text.ends_with('%')) {
+        return std::nullopt;
+    }
+    return text.substr(0, text.find_last_not_of(" %") + 1);
+}
+
 /// Whether a double stands for all digits of a number: written again at its shortest, it is the same.
 bool keeps_digits(std::string_view number, char decimal, double value) {
     char text[32];
@@ -184,9 +219,17 @@ bool keeps_digits(std::string_view number, char decimal, double value) {
 }  // namespace
 
 std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
+    if (const auto hundredths = percentage(text); hundredths && m.of == unit::ratio) {
+        const auto value = parse_hundredth(*hundredths, decimal);
+        objection =
+            value ? cxm::objection(m, *value) : quoted(text) + " is not a number" + remedy(*hundredths, decimal);
+        return objection.empty() ? value : std::nullopt;
+    }
     const std::optional<double> value = parse_number(text, decimal);
     if (is_count(m.of) && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
-        objection = quoted(text) + " is not a whole number" + remedy(text, may_be_grouped(text) ? ',' : decimal);
+        objection = quoted(text) + " is not a whole number" +
+                    (text.ends_with('%') ? " (a count is wanted, no percentage)"
+                                         : remedy(text, may_be_grouped(text) ? ',' : decimal));
         return std::nullopt;
     }
     if (!value) {

@@ -13,11 +13,18 @@ namespace cxm {
 /// No sign but `-`, no leading zeros, no hex, no inf or nan, no grouping, no spaces; `decimal` may be a comma.
 std::optional<double> parse_number(std::string_view text, char decimal = '.');
 
+/// A hundredth of a number, rounded once: 0.7 / 100 would be a little below 0.007, and fail a check that 7 of 1,000
+/// meet.
+std::optional<double> parse_hundredth(std::string_view text, char decimal = '.');
+
 /// Whether what looks like decimals may be thousands: `1.204`, `1,204`, `12.345.678`.
 bool may_be_grouped(std::string_view text);
 
 /// What is wrong with such a number where nothing tells which it is.
 std::string doubt(std::string_view text);
+
+/// `; write 0.88`, of a number without a digit before its point; empty for others.
+std::string digit_lacking(std::string_view text, char decimal = '.');
 
 /// What to do about a text that is no number, ` (…)`; empty where nothing comes to mind.
 std::string remedy(std::string_view text, char decimal);
@@ -25,7 +32,8 @@ std::string remedy(std::string_view text, char decimal);
 /// What is wrong with a value of a measure, in words (`120.5 is not a whole number`); empty where nothing is.
 std::string objection(const measure& m, double value);
 
-/// Reads one value of a measure; what is wrong with it goes to `objection`, in words with the text found.
+/// Reads one value of a measure, of a ratio also `80%`; what is wrong with it goes to `objection`, in words with the
+/// text found.
 std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection);
 
 }  // namespace cxm

@@ -101,6 +101,16 @@ TEST_CASE("dates that were met are told from all others") {
     }
 }
 
+TEST_CASE("a format in letters is one of signs") {
+    CHECK(cxm::format_of_letters("DD-MM-YYYY") == "%d-%m-%Y");
+    CHECK(cxm::format_of_letters("mm/dd/yy") == "%m/%d/%y");
+    CHECK(cxm::format_of_letters("d MMMM yyyy") == "%d %B %Y");
+    CHECK(cxm::format_of_letters("YYYY-MM-DD hh:mm:ss") == "%Y-%m-%d %H:%M:%S");
+    CHECK(cxm::format_of_letters("DD-MM").empty());
+    CHECK(cxm::format_of_letters("day").empty());
+    CHECK(cxm::format_of_letters("").empty());
+}
+
 TEST_CASE("other forms are read by their format") {
     CHECK(month_of("31/12/2023", "%d/%m/%Y") == "2023-12");
     CHECK(month_of("1/2/24", "%m/%d/%y") == "2024-01");

@@ -74,6 +74,31 @@ TEST_CASE("counts are whole, from 0 to 2^53") {
     CHECK(wrong_with(customers_start, "010") == "'010' is not a whole number");
 }
 
+TEST_CASE("a ratio may be a percentage, what is counted may not") {
+    constexpr cxm::measure kept{"kept", "K.", cxm::unit::ratio, cxm::over_time::fixed, 0, 1};
+    std::string wrong;
+    CHECK(parse_value(kept, "80%", '.', wrong) == 0.8);
+    CHECK(parse_value(kept, "7 %", '.', wrong) == 0.07);
+    CHECK(parse_value(kept, "7,5%", ',', wrong) == 0.075);
+    CHECK(!parse_value(kept, "120%", '.', wrong));
+    CHECK(wrong == "1.2 is above 1");
+    CHECK(!parse_value(kept, "%", '.', wrong));
+    CHECK(!parse_value(kept, "80", '.', wrong));
+    CHECK(wrong == "80 is above 1; 80 % is written 80% or 0.8");
+    constexpr cxm::measure years{"years", "Y.", cxm::unit::number, cxm::over_time::fixed, 0};
+    CHECK(!parse_value(years, "80%", '.', wrong));
+    CHECK(wrong == "'80%' is not a number");
+}
+
+TEST_CASE("a number without its first digit is told with it") {
+    CHECK(cxm::digit_lacking(".88") == "; write 0.88");
+    CHECK(cxm::digit_lacking("-.5%") == "; write -0.5%");
+    CHECK(cxm::digit_lacking(",5", ',') == "; write 0,5");
+    for (const char* const other : {"", ".", "0.88", "-", ".x", "5"}) {
+        CHECK(cxm::digit_lacking(other).empty());
+    }
+}
+
 TEST_CASE("money may be below 0, cost and shares have their bounds") {
     CHECK(wrong_with(gain, "-12.5").empty());
     CHECK(wrong_with(cost, "-1") == "-1 is below 0");

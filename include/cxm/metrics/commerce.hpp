@@ -5,13 +5,37 @@
 
 namespace cxm {
 
-inline constexpr measure items_sold{"items_sold", "Items sold in the period.", unit::things};
-inline constexpr measure items_returned{"items_returned", "Items among those sold that came back.", unit::things};
-inline constexpr measure revenue{"revenue", "Money from sales, net of tax, returns and rebates; may be negative.",
-                                 unit::money};
-inline constexpr measure transactions{"transactions", "Orders or receipts behind the revenue.", unit::things};
-inline constexpr measure contract_value{"contract_value", "Value of the contracts signed by the new customers.",
-                                        unit::money, over_time::flow, 0};
+inline constexpr measure items_sold{
+    .key = "items_sold",
+    .meaning = "Items sold in the period.",
+    .of = unit::things,
+    .also_called = "units_sold, sold",
+};
+inline constexpr measure items_returned{
+    .key = "items_returned",
+    .meaning = "Items among those sold that came back.",
+    .of = unit::things,
+    .also_called = "returns, returned, units_returned",
+};
+inline constexpr measure revenue{
+    .key = "revenue",
+    .meaning = "Money from sales, net of tax, returns and rebates; may be negative.",
+    .of = unit::money,
+    .also_called = "sales, turnover, total_revenue, net_sales",
+};
+inline constexpr measure transactions{
+    .key = "transactions",
+    .meaning = "Orders or receipts behind the revenue.",
+    .of = unit::things,
+    .also_called = "orders, receipts, order_count",
+};
+inline constexpr measure contract_value{
+    .key = "contract_value",
+    .meaning = "Value of the contracts signed by the new customers.",
+    .of = unit::money,
+    .least = 0,
+    .also_called = "contracts_value, tcv",
+};
 
 inline constexpr metric return_rate{
     .key = "return_rate",

@@ -4,21 +4,52 @@
 
 namespace cxm {
 
-inline constexpr measure customers_start{"customers_start", "Customers on the first day of the period.", unit::people,
-                                         over_time::opening};
-inline constexpr measure customers_new{"customers_new", "Customers won in the period who are still there at its end.",
-                                       unit::people};
-inline constexpr measure customers_lost{"customers_lost", "Customers of the start who left during the period.",
-                                        unit::people};
-inline constexpr measure customers_end{"customers_end", "Customers on the last day of the period.", unit::people,
-                                       over_time::closing};
-inline constexpr measure customers_active{"customers_active", "Different customers who bought in the period.",
-                                          unit::people, over_time::distinct};
-inline constexpr measure customers_returning{"customers_returning",
-                                             "Active customers who had bought before, or bought more than once.",
-                                             unit::people, over_time::distinct};
-inline constexpr measure customers_referred{"customers_referred", "New customers who came by a referral.",
-                                            unit::people};
+inline constexpr measure customers_start{
+    .key = "customers_start",
+    .meaning = "Customers on the first day of the period.",
+    .of = unit::people,
+    .joins = over_time::opening,
+    .also_called = "opening_customers, starting_customers, beginning_customers, customers_at_start, cust_start",
+};
+inline constexpr measure customers_new{
+    .key = "customers_new",
+    .meaning = "Customers won in the period who are still there at its end.",
+    .of = unit::people,
+    .also_called = "customers_gained, customers_won, customers_acquired, acquired, signups, cust_new",
+};
+inline constexpr measure customers_lost{
+    .key = "customers_lost",
+    .meaning = "Customers of the start who left during the period.",
+    .of = unit::people,
+    .also_called = "churned, churners, customers_left, cancelled, canceled, cancellations, cust_lost",
+};
+inline constexpr measure customers_end{
+    .key = "customers_end",
+    .meaning = "Customers on the last day of the period.",
+    .of = unit::people,
+    .joins = over_time::closing,
+    .also_called = "closing_customers, ending_customers, customers_at_end, cust_end",
+};
+inline constexpr measure customers_active{
+    .key = "customers_active",
+    .meaning = "Different customers who bought in the period.",
+    .of = unit::people,
+    .joins = over_time::distinct,
+    .also_called = "buyers, active_users, unique_customers",
+};
+inline constexpr measure customers_returning{
+    .key = "customers_returning",
+    .meaning = "Active customers who had bought before, or bought more than once.",
+    .of = unit::people,
+    .joins = over_time::distinct,
+    .also_called = "repeat_customers, repeat_buyers, returning",
+};
+inline constexpr measure customers_referred{
+    .key = "customers_referred",
+    .meaning = "New customers who came by a referral.",
+    .of = unit::people,
+    .also_called = "referrals, referred",
+};
 
 inline constexpr metric churn{
     .key = "churn",

@@ -4,29 +4,74 @@
 
 namespace cxm {
 
-inline constexpr measure impressions{"impressions", "Times an ad, link or result was shown.", unit::things};
-inline constexpr measure clicks{"clicks", "Times it was clicked, at most once for each impression.", unit::things};
-inline constexpr measure ad_spend{"ad_spend", "Money paid for the ads that were clicked.", unit::money, over_time::flow,
-                                  0};
-inline constexpr measure emails_delivered{"emails_delivered", "Emails sent that did not bounce.", unit::things};
-inline constexpr measure emails_opened{"emails_opened", "Delivered emails that were opened at least once.",
-                                       unit::things};
-inline constexpr measure visitors{"visitors", "Visitors of the period; who comes again in another counts there too.",
-                                  unit::people};
-inline constexpr measure conversions{"conversions", "Visitors of the period who did what the page is for, each once.",
-                                     unit::people};
+inline constexpr measure impressions{
+    .key = "impressions",
+    .meaning = "Times an ad, link or result was shown.",
+    .of = unit::things,
+    .also_called = "views, ad_impressions",
+};
+inline constexpr measure clicks{
+    .key = "clicks",
+    .meaning = "Times it was clicked, at most once for each impression.",
+    .of = unit::things,
+    .also_called = "ad_clicks, link_clicks",
+};
+inline constexpr measure ad_spend{
+    .key = "ad_spend",
+    .meaning = "Money paid for the ads that were clicked.",
+    .of = unit::money,
+    .least = 0,
+    .also_called = "spend, ad_cost, media_spend, media_cost",
+};
+inline constexpr measure emails_delivered{
+    .key = "emails_delivered",
+    .meaning = "Emails sent that did not bounce.",
+    .of = unit::things,
+    .also_called = "delivered",
+};
+inline constexpr measure emails_opened{
+    .key = "emails_opened",
+    .meaning = "Delivered emails that were opened at least once.",
+    .of = unit::things,
+    .also_called = "opens, opened, unique_opens",
+};
+inline constexpr measure visitors{
+    .key = "visitors",
+    .meaning = "Visitors of the period; who comes again in another counts there too.",
+    .of = unit::people,
+    .also_called = "unique_visitors, users",
+};
+inline constexpr measure conversions{
+    .key = "conversions",
+    .meaning = "Visitors of the period who did what the page is for, each once.",
+    .of = unit::people,
+    .also_called = "converted",
+};
 inline constexpr measure carts{"carts", "Shopping carts in which something was put.", unit::things};
-inline constexpr measure carts_purchased{"carts_purchased", "Carts of the period that ended in a purchase.",
-                                         unit::things};
+inline constexpr measure carts_purchased{
+    .key = "carts_purchased",
+    .meaning = "Carts of the period that ended in a purchase.",
+    .of = unit::things,
+    .also_called = "carts_completed, checkouts",
+};
 inline constexpr measure leads{"leads", "People or companies who showed interest.", unit::people};
-inline constexpr measure leads_qualified{"leads_qualified", "Leads of the period found worth a sales effort.",
-                                         unit::people};
+inline constexpr measure leads_qualified{
+    .key = "leads_qualified",
+    .meaning = "Leads of the period found worth a sales effort.",
+    .of = unit::people,
+    .also_called = "mqls, qualified",
+};
 inline constexpr measure likes{"likes", "Likes and other one-tap reactions to the posts of the period.", unit::things};
 inline constexpr measure shares{"shares", "Times posts of the period were passed on.", unit::things};
 inline constexpr measure comments{"comments", "Comments under the posts of the period.", unit::things};
 inline constexpr measure followers{"followers", "Followers on the last day of the period.", unit::people,
                                    over_time::closing};
-inline constexpr measure sessions{"sessions", "Visits to the site or app, as its analytics cut them.", unit::things};
+inline constexpr measure sessions{
+    .key = "sessions",
+    .meaning = "Visits to the site or app, as its analytics cut them.",
+    .of = unit::things,
+    .also_called = "visits",
+};
 inline constexpr measure session_seconds{"session_seconds", "Duration of all sessions together.", unit::seconds};
 
 inline constexpr metric ctr{

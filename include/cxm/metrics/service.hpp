@@ -6,13 +6,31 @@
 
 namespace cxm {
 
-inline constexpr measure support_cost{"support_cost", "Cost of customer support: people, tools, contractors.",
-                                      unit::money, over_time::flow, 0};
-inline constexpr measure tickets{"tickets", "Requests to support that were opened in the period.", unit::things};
-inline constexpr measure tickets_resolved{"tickets_resolved", "Tickets of the period that have been resolved.",
-                                          unit::things};
+inline constexpr measure support_cost{
+    .key = "support_cost",
+    .meaning = "Cost of customer support: people, tools, contractors.",
+    .of = unit::money,
+    .least = 0,
+    .also_called = "support_costs, support_spend",
+};
+inline constexpr measure tickets{
+    .key = "tickets",
+    .meaning = "Requests to support that were opened in the period.",
+    .of = unit::things,
+    .also_called = "cases, support_tickets, tickets_opened",
+};
+inline constexpr measure tickets_resolved{
+    .key = "tickets_resolved",
+    .meaning = "Tickets of the period that have been resolved.",
+    .of = unit::things,
+    .also_called = "tickets_closed, tickets_solved, resolved, solved",
+};
 inline constexpr measure response_seconds{
-    "response_seconds", "Time from each ticket to the first answer by a person, all added up.", unit::seconds};
+    .key = "response_seconds",
+    .meaning = "Time from each ticket to the first answer by a person, all added up.",
+    .of = unit::seconds,
+    .also_called = "first_response_seconds",
+};
 
 inline constexpr metric support_cost_per_customer{
     .key = "support_cost_per_customer",

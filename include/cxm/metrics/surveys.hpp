@@ -10,17 +10,46 @@ inline constexpr measure passives{"passives", "Answers of 7 or 8 to \"would you 
                                   unit::answers};
 inline constexpr measure detractors{"detractors", "Answers of 0 to 6 to \"would you recommend us?\" on 0 to 10.",
                                     unit::answers};
-inline constexpr measure surveys_sent{"surveys_sent", "Recommendation surveys that reached a customer.", unit::answers};
+inline constexpr measure surveys_sent{
+    .key = "surveys_sent",
+    .meaning = "Recommendation surveys that reached a customer.",
+    .of = unit::answers,
+    .also_called = "surveys, invitations, invites, invited",
+};
 
-inline constexpr measure csat_answers{"csat_answers", "Answers to the satisfaction question.", unit::answers};
+inline constexpr measure csat_answers{
+    .key = "csat_answers",
+    .meaning = "Answers to the satisfaction question.",
+    .of = unit::answers,
+    .also_called = "csat_responses, csat_total, csat_count",
+};
 inline constexpr measure csat_satisfied{
-    "csat_satisfied", "Satisfaction answers in the two best boxes: 4 or 5 on a scale of 1 to 5.", unit::answers};
-inline constexpr measure csat_points{"csat_points", "Sum of all satisfaction answers.", unit::points};
+    .key = "csat_satisfied",
+    .meaning = "Satisfaction answers in the two best boxes: 4 or 5 on a scale of 1 to 5.",
+    .of = unit::answers,
+    .also_called = "satisfied, satisfied_customers, csat_positive",
+};
+inline constexpr measure csat_points{
+    .key = "csat_points",
+    .meaning = "Sum of all satisfaction answers.",
+    .of = unit::points,
+    .also_called = "csat_sum",
+};
 inline constexpr measure csat_points_squared{"csat_points_squared", "Sum of the squares of all satisfaction answers.",
                                              unit::points, over_time::flow, 0};
 
-inline constexpr measure effort_answers{"effort_answers", "Answers to the effort question.", unit::answers};
-inline constexpr measure effort_points{"effort_points", "Sum of all effort answers, 7 being very easy.", unit::points};
+inline constexpr measure effort_answers{
+    .key = "effort_answers",
+    .meaning = "Answers to the effort question.",
+    .of = unit::answers,
+    .also_called = "ces_answers, ces_responses, ces_total, ces_count",
+};
+inline constexpr measure effort_points{
+    .key = "effort_points",
+    .meaning = "Sum of all effort answers, 7 being very easy.",
+    .of = unit::points,
+    .also_called = "ces_points, ces_sum",
+};
 inline constexpr measure effort_points_squared{"effort_points_squared", "Sum of the squares of all effort answers.",
                                                unit::points, over_time::flow, 0};
 

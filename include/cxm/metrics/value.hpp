@@ -11,8 +11,13 @@
 
 namespace cxm {
 
-inline constexpr measure acquisition_cost{"acquisition_cost", "Cost of winning new customers: marketing and sales.",
-                                          unit::money, over_time::flow, 0};
+inline constexpr measure acquisition_cost{
+    .key = "acquisition_cost",
+    .meaning = "Cost of winning new customers: marketing and sales.",
+    .of = unit::money,
+    .least = 0,
+    .also_called = "marketing_cost, marketing_spend, sales_and_marketing",
+};
 inline constexpr measure purchase_value{
     "purchase_value", "Assumed value of one purchase; revenue unless it is a margin.", unit::money, over_time::fixed};
 inline constexpr measure purchases_per_year{"purchases_per_year", "Assumed purchases of a customer in a year.",
@@ -22,9 +27,9 @@ inline constexpr measure lifespan_years{"lifespan_years", "Assumed years for whi
 inline constexpr measure margin_per_year{"margin_per_year", "Assumed yearly margin of a customer who stays.",
                                          unit::money, over_time::fixed};
 inline constexpr measure discount_per_year{
-    "discount_per_year", "Yearly discount rate: 0.1 for 10 %, at most 1.", unit::number, over_time::fixed, 0, 1};
+    "discount_per_year", "Yearly discount rate: 0.1 for 10 %, at most 1.", unit::ratio, over_time::fixed, 0, 1};
 inline constexpr measure retention_per_year{
-    "retention_per_year", "Assumed share of customers kept each year, 0 to 1.", unit::number, over_time::fixed, 0, 1};
+    "retention_per_year", "Assumed share of customers kept each year, 0 to 1.", unit::ratio, over_time::fixed, 0, 1};
 inline constexpr measure gain{"gain", "Money that an investment brought, before its cost; negative for a loss.",
                               unit::money};
 inline constexpr measure cost{"cost", "Money that the investment took.", unit::money, over_time::flow, 0};

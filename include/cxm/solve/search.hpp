@@ -23,7 +23,9 @@ struct solution {
 };
 
 /// How finely an input is varied, in steps per 1: counts and sums of answers whole, money in cents, the rest in 0.0001.
-constexpr double steps_per_one(unit u) { return u == unit::money ? 100.0 : u == unit::number ? 10000.0 : 1.0; }
+constexpr double steps_per_one(unit u) {
+    return u == unit::money ? 100.0 : u == unit::number || u == unit::ratio ? 10000.0 : 1.0;
+}
 
 namespace detail {
 
