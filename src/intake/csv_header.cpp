@@ -110,7 +110,11 @@ bool has_decimal_commas(const csv_header& header, const std::vector<column_look>
     const auto near =
         std::find_if(unknown.begin(), unknown.end(), [&](std::size_t i) { return is_nearly_known(known, name_of(i)); });
     if (!any_measure && near == unknown.end()) {
-        place.refuse(names.place_of(unknown.front()), no_measure_at_all("none of the columns"));
+        std::vector<std::string_view> unknown_names;
+        for (const std::size_t i : unknown) {
+            unknown_names.push_back(name_of(i));
+        }
+        place.refuse(names.place_of(unknown.front()), no_measure_at_all("none of the columns", known, unknown_names));
     }
     const std::size_t told = any_measure ? unknown.front() : *near;
     place.refuse(names.place_of(told), unknown_measure(known, "numeric column", name_of(told), any_measure));
@@ -171,6 +175,17 @@ void skip_blank_lines(block_reader& input, char delimiter) {
     }
 }
 
+void require_columns_of_blanks(const std::vector<std::string>& columns, const input_options& options,
+                               const block_place& place) {
+    for (const blank_text& blank : options.blanks) {
+        if (!blank.column.empty() && std::find(columns.begin(), columns.end(), blank.column) == columns.end()) {
+            throw bad_input(shown_end(place.file),
+                            fmt::format("there is no column {}, which --blank names{}", quoted(blank.column),
+                                        did_you_mean(blank.column, {columns.begin(), columns.end()})));
+        }
+    }
+}
+
 }  // namespace
 
 csv_header read_csv_header(block_reader& input, const catalogue& known, const input_options& options) {
@@ -191,7 +206,12 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     const std::string_view front = input.peek(sample);
     const std::string_view rows =
         front.size() <= sample && input.at_end() ? front : front.substr(0, end_of_csv_rows(front.substr(0, sample)));
-    const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), header.columns.size(), options);
+    std::vector<std::string> columns;
+    for (const csv_header::column& column : header.columns) {
+        columns.push_back(column.name);
+    }
+    require_columns_of_blanks(columns, options, place);
+    const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), columns, options);
     header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
     header.doubtful = !options.decimal && header.delimiter == ';' &&
                       std::none_of(looks.begin(), looks.end(), [](const column_look& l) { return l.sure; });

@@ -22,8 +22,9 @@ void look_at(std::string_view cell, bool semicolons, column_look& look) {
 
 }  // namespace
 
-std::vector<column_look> look_at(csv_cells rows, std::size_t columns, const input_options& options) {
-    std::vector<column_look> looks(columns);
+std::vector<column_look> look_at(csv_cells rows, const std::vector<std::string>& columns,
+                                 const input_options& options) {
+    std::vector<column_look> looks(columns.size());
     try {
         while (rows.at < rows.end) {
             if (rows.at_blank_line()) {
@@ -31,10 +32,10 @@ std::vector<column_look> look_at(csv_cells rows, std::size_t columns, const inpu
                 continue;
             }
             auto behind = csv_cells::behind::delimiter;
-            for (std::size_t i = 0; i < columns && behind == csv_cells::behind::delimiter; ++i) {
+            for (std::size_t i = 0; i < columns.size() && behind == csv_cells::behind::delimiter; ++i) {
                 csv_cell cell;
                 behind = rows.next(cell);
-                if (!cell.text.empty() && !says_nothing(options, cell.text)) {
+                if (!cell.text.empty() && !says_nothing(options.blanks, columns[i], cell.text)) {
                     look_at(cell.text, rows.delimiter() == ';', looks[i]);
                 }
             }

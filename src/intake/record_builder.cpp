@@ -78,7 +78,7 @@ void record_builder::refuse_twice(const field& f, const char* at) const {
 }
 
 void record_builder::set_number(field& f, std::string_view text, char decimal, const char* at) {
-    if (says_nothing(options_, text)) {
+    if (says_nothing(options_.blanks, f.name, text)) {
         return;
     }
     std::string objection;
@@ -137,7 +137,7 @@ std::string_view record_builder::period_of(std::string_view text, const char* at
 }
 
 void record_builder::set_text(field& f, std::string_view text, const char* at) {
-    if (text.empty() || says_nothing(options_, text)) {
+    if (text.empty() || says_nothing(options_.blanks, f.name, text)) {
         return;
     }
     const std::size_t longest = f.is == role::period ? longest_period : longest_label;

@@ -10,6 +10,7 @@
 #include "bytes/input_block.hpp"
 #include "bytes/input_format.hpp"
 #include "catalogue/metrics_in_use.hpp"
+#include "plan/blank.hpp"
 #include "records/records.hpp"
 #include "rows/passed_over.hpp"
 
@@ -20,7 +21,7 @@ struct input_options {
     std::optional<char> decimal;       ///< absent: a point, or a comma where every non-integer of a ; file has one
     std::vector<std::string> ignore;   ///< unknown names to pass over; "*" for all
     std::vector<std::string> labels;   ///< names that are labels even where their values are numbers
-    std::vector<std::string> blanks;   ///< texts that say nothing: `N/A`
+    std::vector<blank_text> blanks;    ///< texts that say nothing: `N/A`
     std::string period;                ///< the name of the period; empty: `period`
     bool period_of_days = false;       ///< it holds dates, of which a time of day is left out
     std::string date_format;           ///< of those dates; empty: ISO 8601

@@ -29,8 +29,6 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 
 bool is_label(const input_options& options, std::string_view name) { return contains(options.labels, name); }
 
-bool says_nothing(const input_options& options, std::string_view text) { return contains(options.blanks, text); }
-
 std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name) {
     const std::string meant = plainly(name);
     if (meant == name || name == period_name(options) || (meant != "period" && meant != "complete") ||

@@ -34,9 +34,6 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 /// Whether a name is a label by option.
 bool is_label(const input_options& options, std::string_view name);
 
-/// Whether a text is said to be as good as none.
-bool says_nothing(const input_options& options, std::string_view text);
-
 /// `unknown column 'Period' (did you mean 'period'?); …`: what is wrong with a name that would make a label of what is
 /// none; empty where it is fine. `kind` is what people call it.
 std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name);

@@ -58,12 +58,18 @@ void add_period(plan& p, std::string_view text) {
     }
 }
 
-void add_blank(plan& p, std::string_view text) {
-    if (text.empty()) {
+blank_text parse_blank(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    const bool of_one = equals != std::string_view::npos && equals > 0;
+    const std::string_view column = of_one ? text.substr(0, equals) : std::string_view();
+    const std::string_view blank = of_one ? text.substr(equals + 1) : text;
+    if (blank.empty()) {
         throw bad_usage("a blank is the text that stands for one, as N/A; an empty cell is blank by itself");
     }
-    p.blanks.emplace_back(text);
+    return {std::string(blank), std::string(column)};
 }
+
+void add_blank(plan& p, std::string_view text) { p.blanks.push_back(parse_blank(text)); }
 
 void add_label(plan& p, std::string_view text) {
     const std::size_t equals = text.find('=');
@@ -129,7 +135,9 @@ void add_subscriptions(plan& p, std::string_view text) {
 
 void set_date_format(plan& p, std::string_view format) {
     if (const std::string objection = objection_to_format(format); !objection.empty()) {
-        throw bad_usage("the date format " + quoted(format) + " " + objection);
+        const std::string meant = format_of_letters(format);
+        throw bad_usage("the date format " + quoted(format) + " " + objection +
+                        (meant.empty() ? "" : "; write " + meant));
     }
     if (!p.date_format.empty()) {
         throw bad_usage("the date format is given twice: " + quoted(p.date_format) + " and " + quoted(format));

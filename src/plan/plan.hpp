@@ -9,6 +9,7 @@
 #include <cxm/period.hpp>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "plan/blank.hpp"
 #include "plan/condition.hpp"
 #include "plan/expression.hpp"
 #include "plan/survey_kinds.hpp"
@@ -48,10 +49,10 @@ struct plan {
         bool operator==(const stays&) const = default;
     };
 
-    std::string period;               ///< column; empty: no period, or that of the subscriptions alone
-    grain every = grain::free;        ///< free: the cells are periods already and are taken as they are
-    std::string date_format;          ///< empty: ISO 8601
-    std::vector<std::string> blanks;  ///< cells that say nothing: `N/A`
+    std::string period;              ///< column; empty: no period, or that of the subscriptions alone
+    grain every = grain::free;       ///< free: the cells are periods already and are taken as they are
+    std::string date_format;         ///< empty: ISO 8601
+    std::vector<blank_text> blanks;  ///< cells that say nothing: `N/A`
     std::vector<label> by;
     row_condition where;
     std::vector<survey> surveys;  ///< in the order of their kinds
@@ -68,7 +69,7 @@ plan parse_plan(std::string_view json, const std::string& file);
 
 /// The parts of a plan as flags write them; each throws bad_usage where it makes no sense or is there already.
 void add_period(plan& p, std::string_view column_and_grain);  ///< `answered_at:month`, `:month` without a column
-void add_blank(plan& p, std::string_view text);               ///< `N/A`
+void add_blank(plan& p, std::string_view text);               ///< `N/A`, or `rating=0` of one column
 void add_label(plan& p, std::string_view label);              ///< `plan`, or `land=Country Name`
 void add_where(plan& p, std::string_view condition);          ///< a second one is joined by and
 void add_survey(plan& p, const survey_kind& of, std::string_view column_and_scale);  ///< `rating`, or `rating:1..5`

@@ -66,10 +66,10 @@ public:
 
     void blanks(plan& p, const document& value) const {
         if (value.is != document::kind::list) {
-            p.blanks.push_back(text(value, "blank"));
+            p.blanks.push_back(blank(value));
         }
         for (const document& each : value.items) {
-            p.blanks.push_back(text(each, "blank"));
+            p.blanks.push_back(blank(each));
         }
     }
 
@@ -123,6 +123,18 @@ public:
 
 private:
     std::string file_;
+
+    blank_text blank(const document& value) const {
+        if (value.is != document::kind::object) {
+            return {text(value, "blank")};
+        }
+        const document* column = object(value, "blank", {"column", "text"}).find("column");
+        const document* blank = value.find("text");
+        if (column == nullptr || blank == nullptr) {
+            refuse(value, "blank", "needs both column and text");
+        }
+        return {text(*blank, "blank.text"), text(*column, "blank.column")};
+    }
 
     plan::survey survey(const document& value, const std::string& path, const survey_kind& kind) const {
         plan::survey read{&kind, "", kind.low, kind.high};

@@ -87,8 +87,7 @@ void counter::blank_out() {
     for (std::size_t cell = 0; cell < plan_.columns.size(); ++cell) {
         std::string_view* const cells = prepared_.column(cell);
         std::transform(cells, cells + prepared_.size, cells, [&](std::string_view text) {
-            const bool blank = std::find(plan_.blanks.begin(), plan_.blanks.end(), text) != plan_.blanks.end();
-            return blank ? blank_cell : text;
+            return says_nothing(plan_.blanks, plan_.columns[cell], text) ? blank_cell : text;
         });
     }
 }

@@ -15,12 +15,13 @@ namespace cxm {
 namespace {
 
 /// The place on the scale of an answer not written as a plain whole number; throws the finding as cell_problem.
-std::size_t place_on_scale(const program::survey& survey, std::string_view cell) {
+std::size_t place_on_scale(const program::survey& survey, std::string_view column, std::string_view cell) {
     number_reader any_mark(std::nullopt);
     const auto number = any_mark.number(cell);
     if (!number || std::floor(*number) != *number || *number < survey.low || *number > survey.high) {
-        throw cell_problem{survey.cell, fmt::format("{} is not on the scale {}..{}{}", quoted(cell), survey.low,
-                                                    survey.high, blank_hint(cell))};
+        throw cell_problem{survey.cell,
+                           fmt::format("{} is not on the scale {}..{}{}", quoted(cell), survey.low, survey.high,
+                                       answer_hint({*survey.of, column, survey.low, survey.high}, cell))};
     }
     return static_cast<std::size_t>(static_cast<int>(*number) - survey.low);
 }
@@ -36,14 +37,15 @@ int128 wide(const std::uint64_t* words) {
 /// Written without a branch on what the answer is, which no processor could foresee.
 void counter::add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells) {
     std::uint64_t* const words = groups_.words(0) + survey.word;
-    for_picked([=, &survey, &plain, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
-        const std::string_view cell = cells[row];
-        std::size_t place = 0;
-        if (!plain.find(cell, place)) {
-            place = place_on_scale(survey, cell);
-        }
-        words[groups[k] * stride + place] += cell.empty() ? 0 : 1;
-    });
+    for_picked(
+        [=, this, &survey, &plain, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+            const std::string_view cell = cells[row];
+            std::size_t place = 0;
+            if (!plain.find(cell, place)) {
+                place = place_on_scale(survey, plan_.columns[survey.cell], cell);
+            }
+            words[groups[k] * stride + place] += cell.empty() ? 0 : 1;
+        });
 }
 
 void counter::add_measure(std::size_t number, const row_batch& batch) {

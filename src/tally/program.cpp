@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/nearest.hpp"
+#include "text/problem.hpp"
+
 namespace cxm {
 
 namespace {
@@ -110,12 +113,25 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
     return to;
 }
 
+void require_columns_of_blanks(const program& of) {
+    for (const blank_text& blank : of.blanks) {
+        const bool is_read = std::find(of.columns.begin(), of.columns.end(), blank.column) != of.columns.end();
+        if (!blank.column.empty() && !is_read) {
+            throw bad_usage("the blank " + quoted(blank.text) + " is of the column " + quoted(blank.column) +
+                            ", which is not counted" +
+                            those_there_are("columns counted", {of.columns.begin(), of.columns.end()}));
+        }
+    }
+}
+
 }  // namespace
 
 program compile(const plan& p, const catalogue& known) {
     validate(p, known);
     // What is made of cells stands behind all columns, so these are collected first.
-    return compiled(p, known, compiled(p, known, {}).columns);
+    program ready = compiled(p, known, compiled(p, known, {}).columns);
+    require_columns_of_blanks(ready);
+    return ready;
 }
 
 }  // namespace cxm

@@ -53,9 +53,9 @@ struct program {
     std::vector<std::string> perhaps_texts;  ///< of the columns, those that may be meant as texts
     grain every = grain::free;
     std::string date_format;
-    std::vector<std::string> blanks;  ///< cells that count as blank
-    std::size_t period = none;        ///< cell
-    bool period_is_text = false;      ///< the first label is the period as it is written
+    std::vector<blank_text> blanks;  ///< cells that count as blank
+    std::size_t period = none;       ///< cell
+    bool period_is_text = false;     ///< the first label is the period as it is written
     std::vector<std::string> label_names;
     std::vector<std::size_t> labels;  ///< cells
     condition where;

@@ -134,7 +134,7 @@ TEST_CASE("a column without a name may be blank, and nothing else") {
 
 TEST_CASE("texts that say nothing are as good as no cell") {
     input_options options;
-    options.blanks = {"N/A", "-", "0"};
+    options.blanks = {{"N/A"}, {"-"}, {"0"}};
     CHECK(read_all("a.csv", "period,a,clicks\nN/A,-,0\n2024,x,5\n", options) == "2: \n3: 2024 a='x' clicks=5\n");
 }
 

@@ -87,3 +87,16 @@ TEST_CASE("flags that make no sense are refused") {
     add_period(p, "when:day");
     CHECK_THROWS_AS(add_period(p, "then:day"), bad_usage);
 }
+
+TEST_CASE("a text may say nothing in one column alone, in flags and in a file") {
+    plan p;
+    add_survey(p, survey_kinds[1], "rating");
+    add_blank(p, "N/A");
+    add_blank(p, "rating=0");
+    CHECK(p.blanks == std::vector<blank_text>{{"N/A"}, {"0", "rating"}});
+    CHECK(says_nothing(p.blanks, "rating", "0"));
+    CHECK(!says_nothing(p.blanks, "effort", "0"));
+    CHECK(says_nothing(p.blanks, "effort", "N/A"));
+    CHECK_THROWS_AS(add_blank(p, "rating="), bad_usage);
+    CHECK_THROWS_AS(parse_plan(R"({"blank": {"column": "rating"}, "surveys": {"csat": "rating"}})", "p"), bad_usage);
+}

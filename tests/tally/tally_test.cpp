@@ -61,7 +61,10 @@ TEST_CASE("answers fall to promoters, passives and detractors, blanks to none") 
           "2024-01: detractors 0 passives 0 promoters 2\n2024-02: detractors 2 passives 2 promoters 0\n");
     for (const char* off : {"11", "-1", "6.5", "x", "1e1x"}) {
         const raw_file bad("at,score\n2024-01-05,10\n2024-01-05," + std::string(off) + "\n");
-        const std::string hint = *off == 'x' ? " (if that means none: --blank 'x')" : "";
+        const std::string hint = *off == 'x'   ? "; answers in words are counted by --measure \"promoters=count where "
+                                                 "score in ('…', '…')\" and the like"
+                                 : *off == '-' ? " (if it is no answer: --blank score=-1)"
+                                               : "";
         CHECK(refusal(nps_by_month(), bad) ==
               "FILE:3: score: '" + std::string(off) + "' is not on the scale 0..10" + hint);
     }
@@ -230,8 +233,9 @@ TEST_CASE("periods without a grain are taken as they are written") {
 TEST_CASE("numbers that are none or too large are refused with their row") {
     plan p;
     add_measure(p, "revenue=sum spend");
-    CHECK(refusal(p, raw_file("spend\n1\nabc\n")) ==
-          "FILE:3: spend: 'abc' is not a number (if that means none: --blank 'abc')");
+    CHECK(refusal(p, raw_file("spend\n1\nabc\n")) == "FILE:3: spend: 'abc' is not a number");
+    CHECK(refusal(p, raw_file("spend\n1\nn/a\n")) ==
+          "FILE:3: spend: 'n/a' is not a number (if that means none: --blank n/a)");
     CHECK(holds(refusal(p, raw_file("a,spend\n1,\"1,5\"\n")), "for decimal commas give --decimal ,"));
     CHECK(holds(refusal(p, raw_file("spend\n1e21\n")), "too large to be summed exactly"));
     CHECK(holds(refusal(p, raw_file("spend\n1e20\n1e20\n")), "FILE:3: spend: the sum is beyond"));

@@ -37,6 +37,10 @@ document label_of(const plan::label& l) {
                               : object_of({{"label", text_of(l.name)}, {"column", text_of(l.column)}});
 }
 
+document blank_of(const blank_text& b) {
+    return b.column.empty() ? text_of(b.text) : object_of({{"column", text_of(b.column)}, {"text", text_of(b.text)}});
+}
+
 document survey_of(const plan::survey& s) {
     const bool usual_cuts = s.passives_from == 7 && s.promoters_from == 9;
     if (s.low == s.of->low && s.high == s.of->high && usual_cuts) {
@@ -58,8 +62,8 @@ document document_of(const plan& p) {
         }
     };
     document blanks = list_of({});
-    for (const std::string& each : p.blanks) {
-        blanks.items.push_back(text_of(each));
+    for (const blank_text& each : p.blanks) {
+        blanks.items.push_back(blank_of(each));
     }
     document labels = list_of({});
     for (const plan::label& each : p.by) {

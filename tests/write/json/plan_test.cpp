@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view whole = R"({
   "period": {"column": "answered_at", "grain": "month"}, "date_format": "%d/%m/%Y",
   "by": ["plan", {"label": "land", "column": "Country Name"}],
-  "where": "status = 'complete'",
+  "where": "status = 'complete'", "blank": ["N/A", {"column": "rating", "text": "0"}],
   "surveys": {"nps": "score", "csat": {"column": "rating", "scale": "1..5"}, "ces": {"column": "effort", "scale": "1..9"}},
   "measures": {"revenue": "sum spend", "customers_active": "distinct customer_id"},
   "subscriptions": {"start": "signup_date", "end": "cancel_date"}})";
