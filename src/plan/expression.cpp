@@ -1,11 +1,55 @@
 #include "plan/expression.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "plan/column.hpp"
 #include "plan/lexer.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 
 namespace {
+
+/// The column that comes next, as it is written in a condition.
+std::string column_to_come(lexer words) {
+    const token next = words.peek();
+    return next.is == token::kind::column ? "\"" + shown(next.value) + "\""
+           : next.is == token::kind::word ? shown(next.value)
+                                          : std::string("COLUMN");
+}
+
+/// What to write in place of another way of counting.
+[[noreturn]] void refuse_kind(const lexer& words) {
+    constexpr std::string_view means[] = {"avg", "mean", "average"};
+    const bool is_mean = std::any_of(std::begin(means), std::end(means),
+                                     [&](std::string_view mean) { return words.peek().is_word(mean); });
+    words.refuse("'count', 'sum COLUMN' or 'distinct COLUMN'" +
+                 std::string(is_mean ? " (means are metrics: count what they are made of, a sum and a number)" : ""));
+}
+
+/// What may be meant by what stands behind `count`, which counts rows: ` (rows with …)`; empty where nothing comes to
+/// mind.
+std::string meant_by_count(lexer words) {
+    if (words.take_sign("(")) {
+        if (words.take_sign("*")) {
+            return " (count alone counts rows)";
+        }
+        if (words.take_word("distinct")) {
+            return " (write distinct " + column_to_come(words) + ")";
+        }
+        return " (rows with a value: count where " + column_to_come(words) + " is not blank)";
+    }
+    if (words.take_word("distinct")) {
+        return " (write distinct " + column_to_come(words) + ")";
+    }
+    if (words.peek().is == token::kind::sign && !words.peek().is_sign("*")) {
+        return " (a condition compares a column: count where COLUMN " + words.peek().value + " …)";
+    }
+    const bool is_name = words.peek().is == token::kind::word || words.peek().is == token::kind::column;
+    return is_name ? " (rows with a value: count where " + column_to_come(words) + " is not blank)" : "";
+}
 
 expression read_expression(lexer& words) {
     expression read;
@@ -14,7 +58,7 @@ expression read_expression(lexer& words) {
     } else if (words.take_word("distinct")) {
         read.kind = counting::distinct;
     } else if (!words.take_word("count")) {
-        words.refuse("'count', 'sum COLUMN' or 'distinct COLUMN'");
+        refuse_kind(words);
     }
     if (read.kind == counting::sum) {
         const std::size_t at = words.peek().at;
@@ -28,7 +72,7 @@ expression read_expression(lexer& words) {
     if (words.take_word("where")) {
         read.where = read_last_condition(words);
     } else if (words.peek().is != token::kind::end) {
-        words.refuse("'where' or the end");
+        words.refuse("'where' or the end" + (read.kind == counting::count ? meant_by_count(words) : ""));
     }
     return read;
 }

@@ -142,6 +142,15 @@ void lexer::read_sign() {
         next_.value = text_.substr(next_.at, at_ - next_.at);
         return;
     }
+    if (text_.substr(at_, 2) == "==") {
+        throw syntax_error("found '==', expected = (which compares here)", at_);
+    }
+    if (text_[at_] == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
+        const std::size_t end = std::min(text_.find_first_not_of("0123456789", at_ + 1), text_.size());
+        const std::string digits(text_.substr(at_, end - at_));
+        throw syntax_error("found " + quoted(digits) + ", expected a number with a digit before its point: 0" + digits,
+                           at_);
+    }
     constexpr std::string_view signs[] = {"!=", "<>", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/"};
     const auto* const sign = std::find_if(std::begin(signs), std::end(signs), [&](std::string_view each) {
         return text_.substr(at_, each.size()) == each;

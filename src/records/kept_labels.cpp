@@ -35,7 +35,12 @@ std::string meant_for(std::string_view misspelt, const records& block) {
     for (const records::label_column& label : block.labels) {
         names.push_back(label.name);
     }
-    return did_you_mean(misspelt, names);
+    std::string flags;
+    for (const std::string_view name : several_of(misspelt, names)) {
+        flags += " --by " + shell_word(name);
+    }
+    return flags.empty() ? did_you_mean(misspelt, names) + those_there_are("labels", names)
+                         : "; each label has its own flag:" + flags;
 }
 
 }  // namespace
@@ -60,7 +65,7 @@ bool kept_labels::any_lacks(const records& block, const columns& kept) {
 void kept_labels::refuse(const std::string& name, const lack& l) const {
     const std::string label = "label " + quoted(name);
     if (l.records == seen_) {
-        throw bad_input(l.first, "no record has a " + label + l.meant + "; --by needs it in every record");
+        throw bad_input(l.first, "no record has a " + label + l.meant);
     }
     // Records counted from raw rows stand nowhere.
     if (l.first.empty()) {

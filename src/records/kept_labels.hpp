@@ -32,7 +32,7 @@ private:
     struct lack {
         std::uint64_t records = 0;
         std::string first;  ///< its place
-        std::string meant;  ///< the label that may be meant
+        std::string meant;  ///< the labels that may be meant
     };
 
     std::vector<std::string> names_;

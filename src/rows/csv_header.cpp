@@ -72,6 +72,10 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_col
             if (odd != layout.header.end()) {
                 throw bad_input(where, "the column " + quoted(*odd) + " is not UTF-8 (is it --encoding windows-1252?)");
             }
+            if (!several_of(name, {layout.header.begin(), layout.header.end()}).empty()) {
+                throw bad_input(where, "there is no column " + quoted(name) +
+                                           ", but one for each of these names: give each its own flag");
+            }
             std::string names;
             for (const std::string& each : layout.header) {
                 names += (names.empty() ? "" : ", ") + quoted(each);

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "rows/cell_text.hpp"
+#include "rows/csv_form.hpp"
 #include "rows/row_batch.hpp"
 #include "rows/truth.hpp"
 #include "text/nearest.hpp"
@@ -95,6 +96,17 @@ private:
     std::vector<const std::vector<text_function>*> through_;
 };
 
+/// Refuses a column that the block lacks and that may be meant as a text; does nothing where there is none.
+void refuse_unquoted(const condition& c, const records& block, std::size_t row) {
+    for (const std::string& name : c.perhaps_texts) {
+        const cell_source from = source_of(name, block);
+        if (from.texts == nullptr && from.numbers == nullptr) {
+            throw bad_input(place_and_title(block, row),
+                            "there is nothing called " + quoted(name) + quotes_for_text(name, c.perhaps_texts));
+        }
+    }
+}
+
 /// Gives each batch of a block, with the place of its first record, and the rows of it that meet a condition.
 template <class Each>
 void for_batches(const condition& c, const std::vector<std::size_t>& cells_of, const records& block, Each each) {
@@ -105,6 +117,7 @@ void for_batches(const condition& c, const std::vector<std::size_t>& cells_of, c
         const row_batch& batch = rows.batch(first, std::min(block.size() - first, row_batch::most));
         const truths told = evaluate(c, cells_of, batch, first_rows(batch.size), numbers, fault);
         if (fault) {
+            refuse_unquoted(c, block, first + fault->row);
             throw bad_input(place_and_title(block, first + fault->row),
                             shown(c.columns[fault->cell].name) + ": " + fault->finding);
         }

@@ -172,6 +172,27 @@ TEST_CASE("a range has its ends, and a pattern any text or character") {
     CHECK(told("a like '%'", {""}) == truth::unknown);
 }
 
+TEST_CASE("what is written as in other languages is refused with what to write") {
+    const auto told = [](const char* text) {
+        try {
+            parse_expression(text);
+        } catch (const bad_expression& wrong) {
+            return std::string(wrong.what());
+        }
+        return std::string();
+    };
+    const auto tells = [&](const char* text, const char* part) { return told(text).find(part) != std::string::npos; };
+    CHECK(tells("count where Churn == 'Yes'", "found '==', expected = "));
+    CHECK(tells("count where a > .88", "0.88"));
+    CHECK(tells("count > 1", "count where COLUMN > …"));
+    CHECK(tells("count(*)", "count alone counts rows"));
+    CHECK(tells("count(spend)", "count where spend is not blank"));
+    CHECK(tells("count \"net spend\"", "count where \"net spend\" is not blank"));
+    CHECK(tells("count distinct id", "write distinct id"));
+    CHECK(tells("count(distinct id)", "write distinct id"));
+    CHECK(tells("avg spend", "means are metrics"));
+}
+
 TEST_CASE("expressions count, sum or tell apart, with a condition") {
     CHECK(parse_expression("count").kind == counting::count);
     const expression revenue = parse_expression("Sum \"net spend\" WHERE status = 'paid'");

@@ -7,6 +7,7 @@
 #include "results/check/sentence_reader.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
+#include "values/number.hpp"
 
 namespace cxm {
 
@@ -114,7 +115,9 @@ void sentence_reader::read_limit() {
     }
     says_.limit = parse_amount(number);
     if (!says_.limit) {
-        throw syntax_error(quoted(number) + " is no number; write 5, 0.05, 5% or 1pp", place);
+        const std::string lacking = digit_lacking(number);
+        throw syntax_error(
+            quoted(number) + " is no number" + (lacking.empty() ? "; write 5, 0.05, 5% or 1pp" : lacking), place);
     }
     const std::string wrong = says_.moves == movement::none ? objection_to_level(*says_.of, *says_.limit)
                                                             : objection_to_change(*says_.of, *says_.limit);
