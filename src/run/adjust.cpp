@@ -61,9 +61,6 @@ int run_adjust(const arguments& given, const streams& io) {
     const choices methods = words_in(methods_of_adjusting);
     const choices formats = formats_in(adjust_writers);
     command_line line = line_for("adjust");
-    line.footer = "Examples:\n"
-                  "  cxm adjust 0.01 0.04 0.03\n"
-                  "  cxm adjust nps=0.01 churn=0.04 --method bh";
     line.operands_name = "P";
     line.operands_help = "p-values of tests made at once: 0.01, or with a name nps=0.01";
     line.operands = &texts;

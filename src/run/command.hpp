@@ -20,13 +20,14 @@ struct streams {
 using arguments = std::vector<std::string>;
 
 /// What one turns to a command for: the help lists them by it.
-enum class errand { figures, judging, planning, data, reference };
+enum class errand { one_number, records, raw_rows, planning, machines };
 
 /// A command: help, completion, reserved names and its own help read this one row.
 struct command {
     std::string_view name;
     std::string_view summary;
     errand serves;
+    std::string_view examples;  ///< a command for a shell a line, the plainest first
     int (*run)(const arguments& given, const streams& io);
 };
 
@@ -53,8 +54,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io);
 /// The commands, metrics apart, in the order of the help.
 std::span<const command> commands();
 
-/// The beginning of a command's line: its name, with the metric that it is about where it is about one, and its
-/// summary.
+/// The beginning of a command's line: its name, with the metric that it is about where it is about one, its summary
+/// and its examples.
 command_line line_for(std::string_view command_name, std::string_view of = {});
 
 /// What `cxm --help` prints.

@@ -4,55 +4,96 @@
 #include <fmt/format.h>
 
 #include "run/command.hpp"
+#include "run/flags/help.hpp"
+#include "run/terminal.hpp"
 
 namespace cxm {
 
 namespace {
 
 constexpr command table[] = {
-    {"report", "Every metric that the records allow, with intervals", errand::figures, run_report},
-    {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", errand::figures,
-     run_explain},
-    {"compare", "Whether a number moved, by how much, and why", errand::judging, run_compare},
-    {"trend", "Whether a series moved more than it does anyway: control charts", errand::judging, run_trend},
-    {"adjust", "p-values of tests that were made at once, judged together", errand::judging, run_adjust},
-    {"check", "A gate for CI: rules that must hold of the data", errand::judging, run_check},
-    {"solve", "What a measure has to be for a metric to meet a target", errand::planning, run_solve},
-    {"sample", "How many answers a survey or an A/B test needs", errand::planning, run_sample},
-    {"sensitivity", "What one more, and 1 % more, of each measure does to a metric", errand::planning, run_sensitivity},
-    {"payback", "How long a customer takes to pay back what it took to win them", errand::planning, run_payback},
-    {"tally", "Raw rows to records: surveys, events, customer lists counted by period and label", errand::data,
+    {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", errand::one_number,
+     "cxm explain retention --start 10000 --end 12000 --new 5000", run_explain},
+    {"list", "The metrics with their formulas, or the measures they are made of", errand::one_number,
+     "cxm list\n"
+     "cxm list --measures",
+     run_list},
+    {"report", "Every metric that the records allow, with intervals", errand::records,
+     "cxm report shop.csv\n"
+     "cxm report shop.csv --metric churn,nps --by segment --every quarter\n"
+     "cxm report shop.csv --total --format csv > kpis.csv",
+     run_report},
+    {"compare", "Whether a number moved, by how much, and why", errand::records,
+     "cxm compare last_month.csv this_month.csv\n"
+     "cxm compare shop.csv --from 2024-Q1 --to 2024-Q2 --by segment\n"
+     "cxm compare ab.csv --from arm=control --to arm=variant --expect-split 50:50",
+     run_compare},
+    {"trend", "Whether a series moved more than it does anyway: control charts", errand::records,
+     "cxm trend shop.csv\n"
+     "cxm trend shop.csv --metric churn --by segment\n"
+     "cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30",
+     run_trend},
+    {"adjust", "p-values of tests that were made at once, judged together", errand::one_number,
+     "cxm adjust 0.01 0.04 0.03\n"
+     "cxm adjust nps=0.01 churn=0.04 --method bh",
+     run_adjust},
+    {"check", "A gate for CI: rules that must hold of the data", errand::records,
+     "cxm check shop.csv --require 'nps >= 30' --require 'churn <= 5% by segment'\n"
+     "cxm check shop.csv --require 'churn worsens by <= 1pp vs previous'\n"
+     "cxm check shop.csv --rules rules.json --format junit -o checks.xml",
+     run_check},
+    {"merge", "Records of the same period and labels, from shards of one whole, added up", errand::records,
+     "cxm merge shard1.csv shard2.csv | cxm report -", run_merge},
+    {"tally", "Raw rows to records: surveys, events, customer lists counted by period and label", errand::raw_rows,
+     "cxm tally survey.csv --nps score --period answered_at:month --by plan\n"
+     "cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
+     "cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"",
      run_tally},
-    {"merge", "Records of the same period and labels, from shards of one whole, added up", errand::data, run_merge},
-    {"list", "The metrics with their formulas, or the measures they are made of", errand::reference, run_list},
-    {"export", "What the program knows, for machines and pages: catalogue, schemas, docs", errand::reference,
+    {"solve", "What a measure has to be for a metric to meet a target", errand::planning,
+     "cxm solve churn --target 5% --start 1000 --lost 80\n"
+     "cxm solve nps --target 50 --vary promoters --promoters 300 --passives 100 --detractors 100",
+     run_solve},
+    {"sample", "How many answers a survey or an A/B test needs", errand::planning,
+     "cxm sample nps --margin 5 --promoters 300 --passives 100 --detractors 100\n"
+     "cxm sample csat --margin 3pp --expect 80%\n"
+     "cxm sample conversion --from 10% --to 12% --power 0.8\n"
+     "cxm sample conversion --from 10% --to 12% --ratio 3:1\n"
+     "cxm sample conversion --from 4% --per-group 5000",
+     run_sample},
+    {"sensitivity", "What one more, and 1 % more, of each measure does to a metric", errand::planning,
+     "cxm sensitivity nps --promoters 300 --passives 100 --detractors 100", run_sensitivity},
+    {"payback", "How long a customer takes to pay back what it took to win them", errand::planning,
+     "cxm payback --cac 240 --margin 20 --retention 95%", run_payback},
+    {"export", "What the program knows, for machines and pages: catalogue, schemas, docs", errand::machines,
+     "cxm export schema\n"
+     "cxm export plan --nps score --period answered_at:month --by plan",
      run_export},
-    {"completion", "A script that completes commands, metrics, flags and their values in a shell", errand::reference,
-     run_completion},
-    {"version", "The program's version", errand::reference, run_version},
+    {"completion", "A script that completes commands, metrics, flags and their values in a shell", errand::machines,
+     "source <(cxm completion bash)", run_completion},
+    {"version", "The program's version", errand::machines, "cxm version --json", run_version},
 };
 
 constexpr word_for<errand> errand_titles[] = {
-    {"Figures", errand::figures}, {"Judging them", errand::judging}, {"Planning", errand::planning},
-    {"Data", errand::data},       {"Reference", errand::reference},
+    {"One number", errand::one_number},
+    {"Records, a period a row", errand::records},
+    {"Raw rows, an answer or an event each", errand::raw_rows},
+    {"Planning", errand::planning},
+    {"Machines", errand::machines},
 };
 
-std::string metrics_by_line() {
-    std::string text = "Metrics:";
-    constexpr std::size_t indent = 8;
-    constexpr std::size_t width = 79;
-    std::size_t column = indent;
-    for (const theme& t : themes) {
-        for (const metric* m : t.metrics) {
-            if (column + m->key.size() + 1 > width) {
-                text += "\n" + std::string(indent, ' ');
-                column = indent;
-            }
-            text += " " + std::string(m->key);
-            column += m->key.size() + 1;
-        }
+void put_command(lines& to, std::string_view name, std::string_view summary, std::string_view examples,
+                 std::size_t width) {
+    constexpr std::size_t below_summary = 6;
+    put_meaning(to, name, summary, width);
+    put_examples(to, below_summary, examples.substr(0, examples.find('\n')), width);
+}
+
+std::string metrics_in_words() {
+    std::string text;
+    for (const metric* m : all_metrics()) {
+        text.append(text.empty() ? "" : " ").append(m->key);
     }
-    return text + "\n";
+    return text;
 }
 
 }  // namespace
@@ -62,24 +103,38 @@ std::span<const command> commands() { return table; }
 command_line line_for(std::string_view command_name, std::string_view of) {
     const auto* const at =
         std::find_if(std::begin(table), std::end(table), [&](const command& c) { return c.name == command_name; });
-    return {fmt::format("cxm {}{}{}", at->name, of.empty() ? "" : " ", of), std::string(at->summary)};
+    command_line line{fmt::format("cxm {}{}{}", at->name, of.empty() ? "" : " ", of), std::string(at->summary)};
+    line.examples = at->examples;
+    return line;
 }
 
 std::string program_help() {
-    std::string text =
-        "cxm - customer-experience metrics from what a business counts\n"
-        "\n"
-        "  cxm METRIC --measure N …     one number now: cxm nps --promoters 300 --passives 100 --detractors 100\n";
+    const std::size_t width = terminal_width();
+    lines text(false);
+    text.paragraph(0, "cxm - customer-experience metrics from what a business counts", width);
     for (const auto& [title, serves] : errand_titles) {
-        text += fmt::format("\n{}:\n", title);
+        text.end_line();
+        text.paragraph(0, std::string(title) + ":", width);
+        if (serves == errand::one_number) {
+            put_command(text, "cxm METRIC", "The metric, from numbers given as flags",
+                        "cxm nps --promoters 300 --passives 100 --detractors 100", width);
+        }
         for (const command& c : commands()) {
             if (c.serves == serves) {
-                text += fmt::format("  cxm {:<24} {}\n", c.name, c.summary);
+                put_command(text, "cxm " + std::string(c.name), c.summary, c.examples, width);
             }
         }
     }
-    return text + "\n" + metrics_by_line() +
-           "\n'cxm COMMAND --help' and 'cxm METRIC --help' list their flags; 'cxm explain METRIC' tells what it is.\n";
+    text.end_line();
+    text.left(0, "Metrics:");
+    text.end_line();
+    text.paragraph(2, metrics_in_words(), width);
+    text.end_line();
+    text.paragraph(0,
+                   "'cxm COMMAND --help' and 'cxm METRIC --help' list their flags; 'cxm explain METRIC' tells what "
+                   "it is.",
+                   width);
+    return text.text();
 }
 
 }  // namespace cxm

@@ -84,7 +84,6 @@ int run_completion(const arguments& given, const streams& io) {
     std::vector<std::string> shell;
     const choices shells = words_in(scripts);
     command_line line = line_for("completion");
-    line.footer = "Example:\n  source <(cxm completion bash)";
     line.operands_name = "SHELL";
     line.operands_help = either(shells);
     line.operands = &shell;

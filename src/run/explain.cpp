@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "export/exports.hpp"
+#include "results/assumed_years.hpp"
 #include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/flags/interval_flags.hpp"
@@ -57,7 +58,6 @@ std::vector<const metric*> told_with(const metric& m, const catalogue& known, co
 int run_explain(const arguments& given, const streams& io) {
     interval_flags interval_texts;
     metric_command about("explain", given);
-    about.line.footer = "Example:\n  cxm explain retention --start 10000 --end 12000 --new 5000";
     about.add_measures(true);
     about.add_decimal();
     add_flags(about.line.flags, interval_texts, about.of());
@@ -70,10 +70,16 @@ int run_explain(const arguments& given, const streams& io) {
     const interval_settings intervals = settled(interval_texts, about.known());
     require_fit(intervals, {&m});
     report results;
+    std::string years;
     if (about.measures().given()) {
         records one = about.record_given(intervals.options, on_usual_scales(intervals.options, about.known()), io);
         const std::vector<const metric*> metrics = told_with(m, about.known(), one, intervals.options);
         results = make_report(std::move(one), metrics, intervals.options);
+        result& own = results.results.front();
+        years = assumed_years(m, results.rows);
+        if (own.comes_to.ok() && own.note.empty()) {
+            own.note = years;
+        }
     }
     put(io, output->file, writer_of(output->form, explain_writers)({m, results, about.known(), *output}));
     return 0;

@@ -99,33 +99,6 @@ std::string measure_flags::lacking() const {
     return names;
 }
 
-void measure_flags::read_histogram(const report_options& options, std::vector<double>& values) const {
-    std::vector<double> counts;
-    std::string_view rest = *histogram_;
-    while (true) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        const std::string_view text = rest.substr(0, comma);
-        const auto count = parse_number(text);
-        if (!count || *count < 0 || *count > largest_count ||
-            *count != static_cast<double>(static_cast<long long>(*count))) {
-            throw bad_input("--histogram", quoted(text) + " is not a whole number");
-        }
-        counts.push_back(*count);
-        if (comma == rest.size()) {
-            break;
-        }
-        rest.remove_prefix(comma + 1);
-    }
-    const answer_scale said = options.scale_of(*of_);
-    const answer_scale scale = said.highest > said.lowest ? said : usual_scale(*of_);
-    try {
-        values = from_histogram(*of_, counts, scale);
-    } catch (const std::invalid_argument& wrong) {
-        throw bad_input("--histogram", spell(static_cast<double>(counts.size())) + " counts for the answers " +
-                                           spell(scale.lowest) + ".." + spell(scale.highest) + ": " + wrong.what());
-    }
-}
-
 records measure_flags::read(const report_options& options, char decimal) const {
     std::vector<double> values(entries_.size(), not_given);
     if (histogram_) {

@@ -15,6 +15,10 @@ namespace cxm {
 /// `--customers-start`, for the key `customers_start`.
 std::string flag_name(std::string_view key);
 
+/// The worked example of a metric as a command, `cxm churn --customers-lost 100 --customers-start 1000`; empty where it
+/// has none.
+std::string example_command(const metric& m);
+
 /// The measures of one metric as flags: `--customers-start`, or without its first word `--start` where that is
 /// unambiguous.
 class measure_flags {

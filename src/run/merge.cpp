@@ -27,7 +27,6 @@ constexpr records_writer merge_writers[] = {
 
 command_line line_of(merge_flags& r) {
     command_line line = line_for("merge");
-    line.footer = "Example:\n  cxm merge shard1.csv shard2.csv | cxm report -";
     line.operands_name = "FILE";
     line.operands_help = "Files of records; - is standard input";
     line.operands = &r.files;

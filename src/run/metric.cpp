@@ -4,6 +4,7 @@
 #include <cxm/metrics/value.hpp>
 
 #include "intake/reconciler.hpp"
+#include "results/assumed_years.hpp"
 #include "results/report.hpp"
 #include "run/command.hpp"
 #include "run/flags/compounding.hpp"
@@ -12,6 +13,7 @@
 #include "run/flags/output_flags.hpp"
 #include "run/flags/payment_flags.hpp"
 #include "run/flags/scales.hpp"
+#include "run/flags/unexpected.hpp"
 #include "run/measures.hpp"
 #include "run/metric_command.hpp"
 #include "run/metric_formats.hpp"
@@ -74,6 +76,8 @@ command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) 
     const std::string key(m.key);
     command_line line{"cxm " + key, std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + key + "' says what it means and how it misleads."};
+    line.of_metric = m.key;
+    line.examples = example_command(m);
     measures.add_to(line.flags);
     line.flags.push_back(raw_flag(r.output));
     add_flags(line.flags, r.output, formats_in(metric_writers()), {.money = shows_money(m)});
@@ -127,8 +131,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         take_gross(one);
     } else if (const std::string lacking = measures.lacking(); !lacking.empty()) {
         throw bad_usage(line.name + " needs " + lacking +
-                        (lacks_reference(one) ? "; without a reference group give --gross" : "") + "; see '" +
-                        line.name + " --help'");
+                        (lacks_reference(one) ? "; without a reference group give --gross" : "") + how_to_write(line));
     }
     for (const std::string& warning : reconciler(known, on_usual_scales(options, known)).warnings_of(one, r.strict)) {
         warn(io, warning);
@@ -136,6 +139,10 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     const std::vector<const metric*> metrics = with_company(m, one, options);
     report about = make_report(std::move(one), metrics, options);
     result& asked = about.results.front();
+    const std::string years = assumed_years(m, about.rows);
+    if (asked.comes_to.ok() && asked.note.empty()) {
+        asked.note = years;
+    }
     if (over_time) {
         compound(asked, *over_time);
     }

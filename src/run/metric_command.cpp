@@ -49,6 +49,7 @@ metric_command::metric_command(std::string_view name, const arguments& given)
         rest_.erase(at);
     }
     line = line_for(name, metric_ == nullptr ? "METRIC" : metric_->key);
+    line.of_metric = metric_ == nullptr ? "" : metric_->key;
 }
 
 void metric_command::add_measures(bool with_beside) {

@@ -80,7 +80,6 @@ int run_payback(const arguments& given, const streams& io) {
     output_flags output_texts;
     const choices formats = formats_in(payback_writers);
     command_line line = line_for("payback");
-    line.footer = "Example:\n  cxm payback --cac 240 --margin 20 --retention 95%";
     line.flags = {{"--cac,--acquisition-cost", "MONEY", "What it takes to win a customer", &texts.cost, "Question"},
                   {"--margin", "MONEY", "What a customer who stays brings in a period", &texts.margin, "Question"},
                   {"--retention", "SHARE", "The customers kept in a period: 95%, 0.95", &texts.retention, "Question"},

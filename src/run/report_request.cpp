@@ -13,10 +13,6 @@ namespace cxm {
 
 command_line line_of(report_flags& r) {
     command_line line = line_for("report");
-    line.footer = "Examples:\n"
-                  "  cxm report shop.csv\n"
-                  "  cxm report shop.csv --metric churn --metric nps --by segment --every quarter\n"
-                  "  cxm report shop.csv --total --format csv > kpis.csv";
     line.operands_name = "FILE";
     line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
     line.operands = &r.files;

@@ -48,12 +48,6 @@ int run_sample(const arguments& given, const streams& io) {
     question_flags question;
     metric_command about("sample", given);
     const bool net = about.of() != nullptr && is_net(*about.of());
-    about.line.footer = "Examples:\n"
-                        "  cxm sample nps --margin 5 --promoters 300 --passives 100 --detractors 100\n"
-                        "  cxm sample csat --margin 3pp --expect 80%\n"
-                        "  cxm sample conversion --from 10% --to 12% --power 0.8\n"
-                        "  cxm sample conversion --from 10% --to 12% --ratio 3:1\n"
-                        "  cxm sample conversion --from 4% --per-group 5000";
     add_flags(about.line.flags, question, !net);
     if (net) {
         about.add_measures();

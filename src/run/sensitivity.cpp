@@ -29,7 +29,6 @@ constexpr effects_writer sensitivity_writers[] = {
 
 int run_sensitivity(const arguments& given, const streams& io) {
     metric_command about("sensitivity", given);
-    about.line.footer = "Example:\n  cxm sensitivity nps --promoters 300 --passives 100 --detractors 100";
     about.add_measures();
     about.add_decimal();
     about.add_output(formats_in(sensitivity_writers));

@@ -30,10 +30,6 @@ constexpr records_writer tally_writers[] = {
 
 command_line line_of(tally_flags& r) {
     command_line line = line_for("tally");
-    line.footer = "Examples:\n"
-                  "  cxm tally survey.csv --nps score --period answered_at:month --by plan\n"
-                  "  cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
-                  "  cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"";
     line.operands_name = "FILE";
     line.operands_help = "CSV, TSV or NDJSON files of rows, gzip and zstd among them; - is standard input";
     line.operands = &r.files;

@@ -5,21 +5,20 @@
 
 #include <cstdlib>
 
+#include "catalogue/metrics_in_use.hpp"
+#include "text/problem.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
 
-bool is_coloured(when wanted, bool to_file, const streams& io) {
-    if (wanted != when::to_terminals) {
-        return wanted == when::always;
-    }
-    const char* const no_colour = std::getenv("NO_COLOR");
+namespace {
+
+bool is_dumb_terminal() {
     const char* const terminal = std::getenv("TERM");
-    const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
-    return !to_file && (no_colour == nullptr || *no_colour == '\0') && !dumb && isatty(fileno(io.out)) != 0;
+    return terminal != nullptr && std::string_view(terminal) == "dumb";
 }
 
-std::size_t width_of(const streams& io) {
+std::size_t width_of(std::FILE* out) {
     constexpr std::size_t usual = 80;
     if (const char* const columns = std::getenv("COLUMNS")) {
         const auto width = parse_number(columns);
@@ -28,13 +27,46 @@ std::size_t width_of(const streams& io) {
         }
     }
     winsize size = {};
-    if (ioctl(fileno(io.out), TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) {
+    if (ioctl(fileno(out), TIOCGWINSZ, &size) == 0 && size.ws_col >= 20) {
         return size.ws_col;
     }
     return usual;
 }
 
+}  // namespace
+
+bool is_coloured(when wanted, bool to_file, const streams& io) {
+    if (wanted != when::to_terminals) {
+        return wanted == when::always;
+    }
+    const char* const no_colour = std::getenv("NO_COLOR");
+    return !to_file && (no_colour == nullptr || *no_colour == '\0') && !is_dumb_terminal() &&
+           isatty(fileno(io.out)) != 0;
+}
+
+std::size_t width_of(const streams& io) { return width_of(io.out); }
+
+std::size_t terminal_width() { return width_of(stdout); }
+
+bool is_plain_terminal() {
+    for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const char* const locale = std::getenv(name);
+        if (locale != nullptr && *locale != '\0') {
+            const std::string_view called = locale;
+            return called == "C" || called == "POSIX" || is_dumb_terminal();
+        }
+    }
+    return is_dumb_terminal();
+}
+
 bool names_input(std::vector<std::string>& files, const streams& io) {
+    const catalogue known;
+    for (const std::string& file : files) {
+        if (known.find_metric_typed(file) != nullptr && access(file.c_str(), F_OK) != 0) {
+            throw bad_usage(quoted(file) + " is a metric, and a file is meant; cxm report FILE --metric " + file +
+                            " picks it");
+        }
+    }
     if (files.empty() && isatty(fileno(io.in)) == 0) {
         files.emplace_back("-");
     }

@@ -21,7 +21,14 @@ bool is_coloured(when wanted, bool to_file, const streams& io);
 /// The width of the terminal: COLUMNS, else what the terminal says, else 80.
 std::size_t width_of(const streams& io);
 
-/// Takes standard input where no file is named; false where that is a terminal, so that help is due.
+/// The same of the terminal that the process writes to.
+std::size_t terminal_width();
+
+/// Whether plain characters are all that can be shown: a dumb terminal, or a locale that says C.
+bool is_plain_terminal();
+
+/// Takes standard input where no file is named; false where that is a terminal, so that help is due. Throws bad_usage
+/// for a metric in place of a file.
 bool names_input(std::vector<std::string>& files, const streams& io);
 
 }  // namespace cxm

@@ -72,13 +72,7 @@ constexpr std::span grains = std::span(grain_words).first(std::size(grain_words)
 
 command_line line_of(trend_flags& r) {
     command_line line = line_for("trend");
-    line.footer = "Without --metric a line for each metric, with it a chart.\n"
-                  "Examples:\n"
-                  "  cxm trend shop.csv\n"
-                  "  cxm trend shop.csv --metric churn --by segment\n"
-                  "  cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30\n"
-                  "  cxm trend shop.csv --metric churn --baseline 2023 --rebase 2024-04\n"
-                  "  cxm trend shop.csv --metric churn --against last-year";
+    line.footer = "Without --metric a line for each metric, with it a chart.";
     line.operands_name = "FILE";
     line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
     line.operands = &r.files;

@@ -158,14 +158,16 @@ TEST_CASE("no metric of one's own has the name of a command") {
 }
 
 TEST_CASE("a command says of itself what the program says of it") {
+    setenv("COLUMNS", "200", 1);
     const std::string help = run_program({}).out;
     for (const cxm::command& c : cxm::commands()) {
         INFO(c.name);
         const std::string own = run_program({std::string(c.name), "--help"}).out;
         CHECK(own.find(c.summary) != std::string::npos);
-        CHECK(help.find(std::string(c.name) + std::string(25 - c.name.size(), ' ') + std::string(c.summary) + "\n") !=
-              std::string::npos);
+        CHECK(help.find("  cxm " + std::string(c.name) + std::string(22 - c.name.size(), ' ') + std::string(c.summary) +
+                        "\n") != std::string::npos);
     }
+    unsetenv("COLUMNS");
 }
 
 TEST_CASE("every format that a command offers is another text") {

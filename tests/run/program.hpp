@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ inline ran run_program(const std::vector<std::string>& arguments, const std::str
     const stream in(std::tmpfile());
     const stream out(std::tmpfile());
     const stream err(std::tmpfile());
+    // What the program draws with is told by the locale.
+    setenv("LC_ALL", "C.UTF-8", 1);
+    setenv("TERM", "xterm", 1);
     std::fwrite(input.data(), 1, input.size(), in.get());
     std::rewind(in.get());
     ran made{cxm::run(arguments, {in.get(), out.get(), err.get()}), {}, {}};

@@ -24,11 +24,13 @@ struct flag {
 struct command_line {
     std::string name;  ///< "cxm report"
     std::string summary = {};
-    std::string footer = {};         ///< examples, shown at the end of help
+    std::string examples = {};       ///< a command for a shell a line
+    std::string footer = {};         ///< shown at the end of help
     std::string operands_name = {};  ///< "FILE"; empty where there are none
     std::string operands_help = {};
     std::vector<std::string>* operands = nullptr;
     std::vector<flag> flags = {};
+    std::string of_metric = {};  ///< the key of the one metric that it is about, whose numbers are flags
     choices operand_words = {};  ///< that the argument is one of; empty where it may be anything, or is given
 };
 
@@ -49,7 +51,7 @@ bool is_given(const flag& f);
 /// Throws bad_usage with a "did you mean".
 std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments);
 
-/// What `--help` prints.
+/// What `--help` prints, at the terminal's width.
 std::string help_of(const command_line& line);
 
 }  // namespace cxm

@@ -29,7 +29,8 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
         const choices colours = words_in(colour_words);
         to.push_back(
             {"--color", "WHEN", either(colours) + "; NO_COLOR counts as never", &into.color, "Output", colours});
-        to.push_back({"--ascii", "", "Draw with plain characters only", &into.ascii, "Output"});
+        to.push_back({"--ascii", "", "Draw with plain characters only, as by itself under LC_ALL=C and TERM=dumb",
+                      &into.ascii, "Output"});
     }
     if (std::any_of(formats.begin(), formats.end(), [](const choice& c) { return c.word == "csv"; })) {
         to.push_back({"--csv-safe", "", "In CSV an apostrophe before texts that a spreadsheet takes for formulas",
@@ -122,8 +123,8 @@ std::optional<std::string> settled_file(const output_flags& given, const command
 output_settings settled(const output_flags& given, const command_line& line, const choices& formats,
                         const streams& io) {
     output_settings settings;
-    settings.form = form_of(given, formats);
     settings.file = settled_file(given, line, io);
+    settings.form = form_of(given, formats);
     settings.raw = given.raw;
     if (given.currency && !is_currency(*given.currency)) {
         throw bad_usage("--currency: " + quoted(*given.currency) + " is no currency; write EUR");
@@ -134,7 +135,8 @@ output_settings settled(const output_flags& given, const command_line& line, con
     }
     settings.texts = given.csv_safe ? csv_texts::safe : csv_texts::plain;
     const when colour = given.color ? value_of("--color", *given.color, colour_words) : when::to_terminals;
-    settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io), given.ascii};
+    settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io),
+                      given.ascii || is_plain_terminal()};
     return settings;
 }
 

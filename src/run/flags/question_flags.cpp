@@ -16,7 +16,7 @@ namespace {
 amount read_amount(std::string_view flag, const std::string& text) {
     const auto number = parse_amount(text);
     if (!number) {
-        throw bad_usage(fmt::format("{}: {} is no number", flag, quoted(text)));
+        throw bad_usage(fmt::format("{}: {} is no number{}", flag, quoted(text), digit_lacking(text)));
     }
     return *number;
 }

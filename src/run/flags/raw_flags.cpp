@@ -48,7 +48,8 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
                   &into.subscriptions, group});
     to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
                   &into.date_format, group});
-    to.push_back({"--blank", "TEXT", "A cell that says nothing, as N/A (repeatable)", &into.blanks, group});
+    to.push_back({"--blank", "[COLUMN=]TEXT", "A cell that says nothing, as N/A, or rating=0 (repeatable)",
+                  &into.blanks, group});
     to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, or cut off, and say how many",
                   &into.ragged, group, words_in(ragged_words)});
     to.push_back({"--encoding", "NAME", either(encodings), &into.encoding, group, encodings});

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "run/flags/complete.hpp"
-#include "text/nearest.hpp"
+#include "run/flags/unexpected.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -14,6 +14,31 @@ namespace {
 bool takes_value(const command_line& line, const std::string& argument) {
     const flag* const f = find_flag(line, argument);
     return f != nullptr && !f->value.empty();
+}
+
+/// A flag in the spelling of this program: `--customers_start`, `--standardize`, `--colour`.
+std::string spelled_here(std::string name) {
+    std::replace(name.begin(), name.end(), '_', '-');
+    for (const auto& [other, own] : {std::pair("ize", "ise"), std::pair("colour", "color")}) {
+        if (const std::size_t at = name.find(other); at != std::string::npos) {
+            name.replace(at, std::string_view(other).size(), own);
+        }
+    }
+    return name;
+}
+
+std::vector<std::string> as_spelled_here(const command_line& line, std::vector<std::string> arguments) {
+    for (std::string& argument : arguments) {
+        if (argument == "--") {
+            break;
+        }
+        const std::string name = argument.substr(0, argument.find('='));
+        const std::string own = spelled_here(name);
+        if (name.starts_with("--") && find_flag(line, name) == nullptr && find_flag(line, own) != nullptr) {
+            argument.replace(0, name.size(), own);
+        }
+    }
+    return arguments;
 }
 
 /// CLI11 says these in words of its own, or takes the next flag for the value.
@@ -28,7 +53,10 @@ void require_values(const command_line& line, const std::vector<std::string>& ar
         const bool none =
             equals == std::string::npos && (i + 1 == arguments.size() || find_flag(line, arguments[i + 1]) != nullptr);
         if (empty || none) {
-            throw bad_usage(line.name + ": " + name + " needs a value; see '" + line.name + " --help'");
+            const flag& f = *find_flag(line, name);
+            throw bad_usage(line.name + ": " + name + " needs a value" +
+                            (f.words.empty() ? "" : ", one of " + listed(f.words)) +
+                            (f.group == "Measures" ? how_to_write(line) : "; see '" + line.name + " --help'"));
         }
         i += equals == std::string::npos ? 1 : 0;
     }
@@ -55,27 +83,11 @@ std::vector<std::string> with_values_joined(const command_line& line, const std:
     return joined;
 }
 
-void refuse_unknown(const command_line& line, const std::vector<std::string>& extras) {
-    std::vector<std::string> names = names_of(help_flag());
-    for (const flag& f : line.flags) {
-        for (const std::string& name : names_of(f)) {
-            names.push_back(name);
-        }
-    }
-    const std::string name = extras.front().substr(0, extras.front().find('='));
-    if (name.size() > 1 && name[0] == '-') {
-        throw bad_usage(line.name + ": unknown flag " + cxm::quoted(name) +
-                        did_you_mean(name, {names.begin(), names.end()}) + "; see '" + line.name + " --help'");
-    }
-    throw bad_usage(line.name + ": unexpected argument " + cxm::quoted(extras.front()) + "; see '" + line.name +
-                    " --help'");
-}
-
 void add(CLI::App& app, const flag& f) {
-    CLI::Option* option = std::visit(
-        [&](auto* into) -> CLI::Option* {
+    std::visit(
+        [&](auto* into) {
             if constexpr (std::is_same_v<decltype(into), bool*>) {
-                return app.add_flag(f.names, *into, f.help);
+                app.add_flag(f.names, *into);
             } else if constexpr (std::is_same_v<decltype(into), std::optional<std::string>*>) {
                 const auto once = [into, &f](const std::vector<std::string>& texts) {
                     if (texts.size() > 1) {
@@ -83,57 +95,48 @@ void add(CLI::App& app, const flag& f) {
                     }
                     *into = texts.front();
                 };
-                return app.add_option_function<std::vector<std::string>>(f.names, once, f.help)
+                app.add_option_function<std::vector<std::string>>(f.names, once)
                     ->expected(1)
                     ->allow_extra_args(false)
                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
             } else {
                 // One value a mention, so that what follows is an operand again.
-                return app.add_option(f.names, *into, f.help)
+                app.add_option(f.names, *into)
                     ->expected(1)
                     ->allow_extra_args(false)
                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
             }
         },
         f.into);
-    option->group(f.group);
-    if (!f.value.empty()) {
-        option->type_name(f.value);
-    }
 }
 
 }  // namespace
 
-std::string help_of(const command_line& line) { return *read_flags(line, {"--help"}); }
-
-std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& arguments) {
-    if (is_completing(arguments)) {
-        return candidates(line, arguments);
+std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& typed) {
+    if (is_completing(typed)) {
+        return candidates(line, typed);
     }
+    const std::vector<std::string> arguments = as_spelled_here(line, typed);
     require_values(line, arguments);
-    CLI::App app(line.summary, line.name);
+    CLI::App app;
     app.allow_extras();
-    app.set_help_flag(help_flag().names, help_flag().help);
-    app.footer(line.footer);
+    app.set_help_flag(help_flag().names);
     for (const flag& f : line.flags) {
         add(app, f);
     }
     if (line.operands != nullptr) {
-        app.add_option(line.operands_name, *line.operands, line.operands_help)->type_name("");
+        app.add_option(line.operands_name, *line.operands);
     }
     std::vector<std::string> given = with_values_joined(line, arguments);
     std::reverse(given.begin(), given.end());  // as CLI11 takes them
     try {
         app.parse(given);
     } catch (const CLI::CallForHelp&) {
-        return app.help();
+        return help_of(line);
     } catch (const CLI::ParseError& wrong) {
         throw bad_usage(line.name + ": " + wrong.what());
     }
-    const std::vector<std::string> extras = app.remaining();
-    if (!extras.empty()) {
-        refuse_unknown(line, extras);
-    }
+    refuse_unexpected(line, app.remaining());
     return std::nullopt;
 }
 
