@@ -50,7 +50,6 @@ int explain(const check_flags& given, const command_line& line, const streams& i
 int check(const check_flags& given, const output_settings& output, const streams& io) {
     const catalogue known = catalogue_of(given.metric_files);
     const check_request r = settled(given, known, io);
-    require_not_read(output.file, baselines_of(r.rules), io);
     check_result result = run_rules(r.rules, r.targets, r.files, r.setup, known, io);
     result.limit = r.limit;
     result.currency = output.currency.value_or(result.currency);
@@ -59,6 +58,20 @@ int check(const check_flags& given, const output_settings& output, const streams
     }
     put(io, output.file, writer_of(output.form, check_writers)(result, output));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
+}
+
+/// Throws bad_usage where the output is a record that rules compare with; of rules that make no sense it is no matter.
+void require_no_baseline(const check_flags& given, const streams& io) {
+    if (!given.output.file) {
+        return;
+    }
+    std::vector<std::string> baselines;
+    try {
+        baselines = baselines_of(settled(given, catalogue_of(given.metric_files), io).rules);
+    } catch (const problem&) {
+        return;
+    }
+    require_not_read(given.output.file, baselines, io);
 }
 
 /// What is written where the input is refused; null where nothing is.
@@ -81,6 +94,7 @@ int run_check(const arguments& given, const streams& io) {
     if (texts.explain) {
         return explain(texts, line, io);
     }
+    require_no_baseline(texts, io);
     const output_settings output = settled(texts.output, line, formats, io);
     if (!names_input(texts.files, io)) {
         throw bad_usage("cxm check needs a file of records, or - for standard input; see 'cxm check --help'");

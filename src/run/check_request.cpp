@@ -1,5 +1,7 @@
 #include "run/check_request.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -21,10 +23,7 @@ command_line line_of(check_flags& r, const choices& formats) {
                   "  churn <= 5% by segment                    of every segment\n"
                   "  churn <= 5% where segment = pro in 2024-03\n"
                   "  churn worsens by <= 1pp vs previous       or: vs year ago, vs target, vs FILE\n"
-                  "Exit codes: 0 all hold, 1 a check failed, 2 a rule makes no sense, 3 input refused.\n"
-                  "Examples:\n"
-                  "  cxm check shop.csv --require 'nps >= 30' --require 'churn <= 5% by segment'\n"
-                  "  cxm check shop.csv --rules rules.json --format junit -o checks.xml";
+                  "Exit codes: 0 all hold, 1 a check failed, 2 a rule makes no sense, 3 input refused.";
     line.operands_name = "FILE";
     line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
     line.operands = &r.files;
@@ -56,6 +55,10 @@ std::vector<rule> rules_of(const check_flags& r, const catalogue& known) {
         rules.push_back(rule_of(text, known));
     }
     for (const std::string& file : r.rules) {
+        if (file.find_first_of("<>=") != std::string::npos && access(file.c_str(), F_OK) != 0) {
+            throw bad_usage("--rules names a file, and there is none that is called " + quoted(file) +
+                            "; a rule itself is given by --require");
+        }
         auto more = read_rules(read_text(file), file, known);
         std::move(more.begin(), more.end(), std::back_inserter(rules));
     }

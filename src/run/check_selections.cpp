@@ -30,13 +30,8 @@ plan_of_selections selections_of(const std::vector<rule>& rules, const pooling& 
 namespace {
 
 std::string unknown_label(const std::string& label, const std::set<std::string>& known) {
-    std::string text = "no record has a label " + quoted(label) + did_you_mean(label, {known.begin(), known.end()});
-    std::string_view joint = "; the labels are ";
-    for (const std::string& name : known) {
-        text += std::string(joint) + shown(name);
-        joint = ", ";
-    }
-    return text + (known.empty() ? "; there are no labels" : "");
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    return "no record has a label " + quoted(label) + did_you_mean(label, names) + those_there_are("labels", names);
 }
 
 }  // namespace

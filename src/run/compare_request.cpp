@@ -7,6 +7,7 @@
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -14,16 +15,12 @@ command_line line_of(compare_flags& r, const choices& formats) {
     const choices methods = words_in(method_words);
     const choices adjustments = words_in(adjustment_words);
     command_line line = line_for("compare");
-    line.footer = "Examples:\n"
-                  "  cxm compare last_month.csv this_month.csv\n"
-                  "  cxm compare shop.csv --from period=2024-Q1 --to period=2024-Q2 --by segment\n"
-                  "  cxm compare ab.csv --from arm=control --to arm=variant --expect-split 50:50";
     line.operands_name = "FILE";
     line.operands_help = "BEFORE and AFTER, or one file with --from and --to; - is standard input";
     line.operands = &r.files;
     line.flags = {
-        {"--from", "LABEL=VALUE", "The records before: period=2024-01, arm=control", &r.from, "Choice"},
-        {"--to", "LABEL=VALUE", "The records after", &r.to, "Choice"},
+        {"--from", "PERIOD|LABEL=VALUE", "The records before: 2024-01, 2024-Q1, arm=control", &r.from, "Choice"},
+        {"--to", "PERIOD|LABEL=VALUE", "The records after", &r.to, "Choice"},
         {"--metric", "KEY", "Only this metric (repeatable)", &r.metrics, "Choice"},
         {"--total", "", "Pool all labels", &r.total, "Choice"},
         {"--by", "LABEL",
@@ -50,11 +47,27 @@ command_line line_of(compare_flags& r, const choices& formats) {
 
 namespace {
 
+std::optional<period> calendar_period(const std::string& text) {
+    const auto named = parse_period(as_period(text));
+    return named && named->of != grain::free ? named : std::nullopt;
+}
+
+/// `; give --to 2024-Q2 as well`: the flag that one of the two lacks.
+std::string lacking_side(const compare_flags& given) {
+    const std::string& text = given.from ? *given.from : *given.to;
+    const auto named = calendar_period(text.starts_with("period=") ? text.substr(7) : text);
+    const std::string other = named ? " " + spell(given.from ? next(*named) : previous(*named)) : "";
+    return std::string("; give ") + (given.from ? "--to" : "--from") + other + " as well";
+}
+
 selector selector_of(std::string_view name, const std::string& text) {
     const std::size_t equals = text.find('=');
+    if (equals == std::string::npos && calendar_period(text)) {
+        return {"period", text};
+    }
     if (equals == std::string::npos || equals == 0) {
         throw bad_usage(std::string(name) + ": " + quoted(text) +
-                        " is no LABEL=VALUE; write period=2024-01 or arm=control");
+                        " is no LABEL=VALUE and no period; write 2024-01, arm=control or period=spring");
     }
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
@@ -74,7 +87,7 @@ std::optional<two_selectors> selectors_of(const compare_flags& given, const comp
         return std::nullopt;
     }
     if (!given.from || !given.to) {
-        throw bad_usage("--from and --to go together");
+        throw bad_usage("--from and --to go together" + lacking_side(given));
     }
     two_selectors of_one{selector_of("--from", *given.from), selector_of("--to", *given.to)};
     require_another_label("--by", r.by, of_one);

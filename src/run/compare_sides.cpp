@@ -36,7 +36,8 @@ std::vector<std::size_t> selected_rows(const records& whole, const selector& by)
     std::vector<std::size_t> selected;
     const records::label_column* const label = whole.find_label(by.label);
     if (by.label != "period" && label == nullptr) {
-        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, choosable_names(whole)));
+        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, choosable_names(whole)) +
+                        those_there_are("labels", choosable_names(whole)));
     }
     for (std::size_t row = 0; row < whole.size(); ++row) {
         if (by.label == "period" ? lies_in(whole.periods[row], by.value) : label->values[row] == by.value) {

@@ -16,7 +16,7 @@ catalogue catalogue_of(const std::vector<std::string>& metric_files);
 /// A metric by its key; throws bad_usage with the nearest.
 const metric& metric_of(const catalogue& known, const std::string& key);
 
-/// The metrics of some keys in their order, each once.
-std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<std::string>& keys);
+/// The metrics of some keys, or of several with commas between them, in their order, each once.
+std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<std::string>& texts);
 
 }  // namespace cxm

@@ -15,6 +15,7 @@
 #include "run/flags/output_flags.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
+#include "text/shell_word.hpp"
 
 namespace cxm {
 
@@ -71,7 +72,9 @@ int dispatch(const arguments& given, const streams& io) {
     for (const metric* m : all_metrics()) {
         names.push_back(m->key);
     }
-    throw bad_usage("unknown command or metric " + quoted(name) + did_you_mean(name, names) + "; see 'cxm --help'");
+    const bool is_file = name.find_first_of("./") != std::string::npos;
+    throw bad_usage("unknown command or metric " + quoted(name) + did_you_mean(name, names) +
+                    (is_file ? "; a file is read by: cxm report " + shell_word(name) : "; see 'cxm --help'"));
 }
 
 /// What has a place of its own begins with it, as editors and CI expect; all else with the program's name.

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "run/command.hpp"
 #include "run/metric_command.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/amount.hpp"
+#include "values/number.hpp"
 #include "write/number/number_text.hpp"
 #include "write/solution.hpp"
 
@@ -29,7 +32,9 @@ double target_of(const std::optional<std::string>& text, const metric& m) {
     }
     const auto target = parse_amount(*text);
     if (!target) {
-        throw bad_usage("--target: " + quoted(*text) + " is no number; write 50, 5% or 0.05");
+        const std::string lacking = digit_lacking(*text);
+        throw bad_usage("--target: " + quoted(*text) + " is no number" +
+                        (lacking.empty() ? "; write 50, 5% or 0.05" : lacking));
     }
     if (const std::string wrong = objection_to_level(m, *target); !wrong.empty()) {
         throw bad_usage("--target: " + wrong);
@@ -37,12 +42,12 @@ double target_of(const std::optional<std::string>& text, const metric& m) {
     return target->number;
 }
 
-choices inputs_as_choices(const metric& m) {
-    choices inputs;
-    for (const measure* input : m.value.inputs()) {
-        inputs.emplace_back(input->key, input->meaning);
+choices as_choices(std::span<const measure* const> measures) {
+    choices words;
+    for (const measure* each : measures) {
+        words.emplace_back(each->key, each->meaning);
     }
-    return inputs;
+    return words;
 }
 
 /// The measure of a key or flag; null without one.
@@ -60,29 +65,39 @@ const measure* varied_of(const std::optional<std::string>& text, const metric& m
         std::string key = *text;
         std::replace(key.begin(), key.end(), '-', '_');
         throw bad_usage("--vary: " + quoted(*text) + " is no measure of " + std::string(m.key) +
-                        did_you_mean(key, keys) + "; one of " + listed(inputs_as_choices(m)));
+                        did_you_mean(key, keys) + "; one of " + listed(as_choices(m.value.inputs())));
     }
     return varied;
 }
 
-/// The only measure that was not given.
+/// Whether people can bring about another value: not what a share is of, nor how many there were at the start.
+bool can_change(const measure& input, const metric& m) {
+    const bool is_whole = m.within != nullptr && input == *m.within;
+    return !is_whole && input.joins != over_time::opening;
+}
+
+/// The only measure that was not given; else the only one that can change.
 const measure& open_input(const metric& m, const std::vector<double>& inputs) {
-    const measure* open = nullptr;
+    std::vector<const measure*> open;
+    std::vector<const measure*> changing;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        if (!is_missing(input_value(m.value, inputs, i))) {
-            continue;
+        const measure* const input = m.value.inputs()[i];
+        if (is_missing(input_value(m.value, inputs, i))) {
+            open.push_back(input);
         }
-        if (open != nullptr) {
-            open = nullptr;
-            break;
+        if (can_change(*input, m)) {
+            changing.push_back(input);
         }
-        open = m.value.inputs()[i];
     }
-    if (open == nullptr) {
-        throw bad_usage("cxm solve " + std::string(m.key) + " needs --vary, the measure to change: one of " +
-                        listed(inputs_as_choices(m)));
+    if (open.size() == 1) {
+        return *open.front();
     }
-    return *open;
+    if (changing.size() != 1) {
+        throw bad_usage(
+            "cxm solve " + std::string(m.key) + " needs --vary, the measure to change: one of " +
+            listed(as_choices(changing.empty() ? m.value.inputs() : std::span<const measure* const>(changing))));
+    }
+    return *changing.front();
 }
 
 std::string raw_text(const solved& s) {
@@ -102,11 +117,9 @@ int run_solve(const arguments& given, const streams& io) {
     std::optional<std::string> vary;
     metric_command about("solve", given);
     std::vector<flag>& flags = about.line.flags;
-    about.line.footer =
-        "Example:\n  cxm solve nps --target 50 --vary promoters --promoters 300 --passives 100 --detractors 100";
     flags.push_back({"--target", "VALUE", "The value to reach: 50, 5%, 0.05", &target_text, "Question"});
-    flags.push_back({"--vary", "MEASURE", "The measure to change; the one that is not given", &vary, "Question",
-                     about.of() == nullptr ? choices() : inputs_as_choices(*about.of())});
+    flags.push_back({"--vary", "MEASURE", "The measure to change (the only one that is not given, or that can change)",
+                     &vary, "Question", about.of() == nullptr ? choices() : as_choices(about.of()->value.inputs())});
     about.add_measures();
     about.add_decimal();
     about.add_raw();

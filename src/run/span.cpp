@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -12,7 +13,7 @@ std::optional<period> bound_of(std::string_view name, const std::optional<std::s
     if (!text) {
         return std::nullopt;
     }
-    const auto bound = parse_period(*text);
+    const auto bound = parse_period(as_period(*text));
     if (!bound || bound->of == grain::free) {
         throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quoted(*text)));
     }

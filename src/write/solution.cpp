@@ -36,7 +36,12 @@ int decimals_of(const solved& s) {
 }
 
 std::string value_of(const solved& s, double value, const notation& in) {
-    return with_unit(people_number(s.of->shown, value, decimals_of(s)), s.of->shown, in);
+    const std::string text = with_unit(people_number(s.of->shown, value, decimals_of(s)), s.of->shown, in);
+    // A second more is the same duration in hours, and has to be told from it.
+    constexpr double minute = 60;
+    return s.of->shown == as::seconds && std::fabs(value) >= minute
+               ? text + " (" + people_number(as::score, value, decimals_of(s)) + " s)"
+               : text;
 }
 
 std::string change_in_words(const solved& s, std::string_view currency) {

@@ -113,7 +113,8 @@ std::string interval_text(const finding& f, const notation& in) {
 std::string limit_text(const finding& f, const notation& in) {
     const sentence& s = f.of->says;
     if (s.limit) {
-        return fmt::format("{} {}", spell(s.is), spell_limit(s));
+        const bool in_seconds = s.of->shown == as::seconds && s.limit->in == amount::unit::none;
+        return fmt::format("{} {}{}", spell(s.is), spell_limit(s), in_seconds ? " s" : "");
     }
     const std::string goal = is_missing(f.limit) ? "" : people_value(*s.of, f.limit, in) + " ";
     return fmt::format("{} {}(target)", spell(s.is), goal);
