@@ -161,7 +161,7 @@ std::string objection(const measure& m, double value) {
         return spell(value) + " is below " + spell(least(m));
     }
     if (value > most(m)) {
-        const bool percent = m.of == unit::ratio && value <= 100;
+        const bool percent = m.of == unit::ratio && value >= 2 && value <= 100;
         return spell(value) + " is above " + (most(m) == largest_count ? "2^53, the largest count" : spell(most(m))) +
                (percent ? "; " + spell(value) + " % is written " + spell(value) + "% or " + spell(value / 100) : "");
     }
@@ -221,8 +221,10 @@ bool keeps_digits(std::string_view number, char decimal, double value) {
 std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
     if (const auto hundredths = percentage(text); hundredths && m.of == unit::ratio) {
         const auto value = parse_hundredth(*hundredths, decimal);
-        objection =
-            value ? cxm::objection(m, *value) : quoted(text) + " is not a number" + remedy(*hundredths, decimal);
+        objection = !value              ? quoted(text) + " is not a number" + remedy(*hundredths, decimal)
+                    : *value < least(m) ? shown(text) + " is below " + spell(least(m) * 100) + "%"
+                    : *value > most(m)  ? shown(text) + " is above " + spell(most(m) * 100) + "%"
+                                        : "";
         return objection.empty() ? value : std::nullopt;
     }
     const std::optional<double> value = parse_number(text, decimal);

@@ -128,7 +128,7 @@ TEST_CASE("what makes no sense is refused where it stops making sense") {
     CHECK(contains(fault("a like 5"), "a pattern is a text"));
     CHECK(contains(fault("a between 1 or 2"), "expected 'and' and the upper end"));
     CHECK(contains(fault("a * (b = 1)"), "expected ')', or one of + - * /"));
-    CHECK(contains(fault("a == 1"), "found '='"));
+    CHECK(contains(fault("a == 1"), "found '=='"));
     CHECK(fault(std::string(64, '(') + "a = 1" + std::string(64, ')')).empty());
     CHECK(contains(fault(std::string(65, '(') + "a = 1" + std::string(65, ')')), "nested deeper than 64"));
     std::string chain = "a = 1";

@@ -99,5 +99,5 @@ TEST_CASE("a command without a metric says which it takes") {
 TEST_CASE("a command that is too long for a line goes on behind a backslash, its quotes whole") {
     cxm::lines text(false);
     cxm::put_shell_line(text, 2, "cxm check shop.csv --require 'churn <= 5% by segment'", 40);
-    CHECK(text.text() == "  cxm check shop.csv --require \\\n      'churn <= 5% by segment'\n");
+    CHECK(text.text() == "  cxm check shop.csv \\\n      --require 'churn <= 5% by segment'\n");
 }

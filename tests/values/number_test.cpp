@@ -81,7 +81,7 @@ TEST_CASE("a ratio may be a percentage, what is counted may not") {
     CHECK(parse_value(kept, "7 %", '.', wrong) == 0.07);
     CHECK(parse_value(kept, "7,5%", ',', wrong) == 0.075);
     CHECK(!parse_value(kept, "120%", '.', wrong));
-    CHECK(wrong == "1.2 is above 1");
+    CHECK(wrong == "120% is above 100%");
     CHECK(!parse_value(kept, "%", '.', wrong));
     CHECK(!parse_value(kept, "80", '.', wrong));
     CHECK(wrong == "80 is above 1; 80 % is written 80% or 0.8");
