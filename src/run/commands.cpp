@@ -31,7 +31,9 @@ constexpr command table[] = {
     {"trend", "Whether a series moved more than it does anyway: control charts", errand::records,
      "cxm trend shop.csv\n"
      "cxm trend shop.csv --metric churn --by segment\n"
-     "cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30",
+     "cxm trend shop.csv --metric nps --every quarter --as-of 2024-11-30\n"
+     "cxm trend shop.csv --metric churn --baseline 2023 --rebase 2024-04\n"
+     "cxm trend shop.csv --metric churn --against last-year",
      run_trend},
     {"adjust", "p-values of tests that were made at once, judged together", errand::one_number,
      "cxm adjust 0.01 0.04 0.03\n"
