@@ -85,7 +85,8 @@ void parted_keys::read_page(long at, page& to) {
 void duplicate_finder::refuse(const record_key& first, const record_key& second) const {
     const auto at = [&](const record_key& k) { return shown(files_[k.source()]) + ":" + std::to_string(k.line()); };
     throw bad_input(at(second), "the same period and labels as " + at(first) +
-                                    "; remove one, add the label that tells them apart, or add them up with cxm merge");
+                                    "; remove one, add the label that tells them apart, or, "
+                                    "where they count different things, add them up with cxm merge");
 }
 
 void duplicate_finder::add(const std::vector<record_key>& keys) {

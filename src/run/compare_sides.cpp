@@ -5,6 +5,7 @@
 
 #include "intake/record_input.hpp"
 #include "records/period_kinds.hpp"
+#include "run/compare_likeness.hpp"
 #include "run/warnings.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
@@ -53,8 +54,8 @@ std::vector<std::size_t> selected_rows(const records& whole, const selector& by)
 }
 
 /// The records of one side, without the label that told the sides apart.
-records side_of(const records& whole, const selector& by) {
-    records side = picked(whole, selected_rows(whole, by));
+records side_of(const records& whole, const selector& by, const std::vector<std::size_t>& rows) {
+    records side = picked(whole, rows);
     std::erase_if(side.labels, [&](const records::label_column& label) { return label.name == by.label; });
     return side;
 }
@@ -102,9 +103,16 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
     if (r.of_one) {
         const auto& [before, after] = *r.of_one;
         const records whole = read(r.files);
-        return {side_of(whole, before), side_of(whole, after), shown(before.value), shown(after.value)};
+        const std::vector<std::size_t> rows_before = selected_rows(whole, before);
+        const std::vector<std::size_t> rows_after = selected_rows(whole, after);
+        sides both{side_of(whole, before, rows_before), side_of(whole, after, rows_after), shown(before.value),
+                   shown(after.value)};
+        require_apart(both, rows_before, rows_after, r.input.strict, io);
+        return both;
     }
-    return {read({r.files[0]}), read({r.files[1]}), "before", "after"};
+    sides both{read({r.files[0]}), read({r.files[1]}), "before", "after"};
+    require_apart(both, r.input.strict, io);
+    return both;
 }
 
 }  // namespace
@@ -112,6 +120,9 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
     warn_of_two_kinds(both, r.input.strict, io);
+    if (r.total || r.by) {
+        warn_of_one_sided(both, r.input.strict, io);
+    }
     const auto mark = [&](const records& side, std::string& name) {
         warn_of_partial(side, r.input.strict, io);
         // Wherever the name goes, it goes with the reservation.

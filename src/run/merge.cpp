@@ -1,5 +1,6 @@
 #include "records/merge.hpp"
 #include "intake/record_input.hpp"
+#include "records/same_records.hpp"
 
 #include "run/command.hpp"
 #include "run/flags/input_flags.hpp"
@@ -45,6 +46,20 @@ void warn_of_blanks(const std::vector<std::string>& blanks, bool strict, const s
     warnings.finish();
 }
 
+/// A file exported twice looks like two shards.
+void warn_of_same(const std::vector<records>& shards, bool strict, const streams& io) {
+    std::vector<const records*> inputs;
+    for (const records& shard : shards) {
+        inputs.push_back(&shard);
+    }
+    counted_warnings warnings(warnings_to(io, strict), "that stand in two files");
+    for (const same_record& same : same_records(inputs)) {
+        warnings.add(place_and_title(shards[same.input], same.row) + " stands with the same counts at " +
+                     place(shards[same.first_input], same.first_row) + ", and the same record is added twice");
+    }
+    warnings.finish();
+}
+
 struct read_shards {
     std::vector<records> shards;
     std::string currency;
@@ -86,6 +101,7 @@ int run_merge(const arguments& given, const streams& io) {
     }
     const read_shards of = read(r.files, known, input, io);
     merged_shards merged = merge(of.shards, r.by_customer);
+    warn_of_same(of.shards, r.input.strict, io);
     warn_of_blanks(merged.blanks, r.input.strict, io);
     merged.rows.currency = output.currency.value_or(of.currency);
     put(io, output.file, writer_of(output.form, merge_writers)(merged.rows, output.texts));

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "run/named_file.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -70,6 +71,7 @@ bool names_input(std::vector<std::string>& files, const streams& io) {
     if (files.empty() && isatty(fileno(io.in)) == 0) {
         files.emplace_back("-");
     }
+    require_each_once(files, io);
     return !files.empty();
 }
 

@@ -27,8 +27,9 @@ std::size_t terminal_width();
 /// Whether plain characters are all that can be shown: a dumb terminal, or a locale that says C.
 bool is_plain_terminal();
 
-/// Takes standard input where no file is named; false where that is a terminal, so that help is due. Throws bad_usage
-/// for a metric in place of a file.
+/// Takes standard input where no file is named; false where that is a terminal, so that help is due.
+///
+/// Throws bad_usage for a metric in place of a file, and where one file is named twice.
 bool names_input(std::vector<std::string>& files, const streams& io);
 
 }  // namespace cxm

@@ -1,9 +1,8 @@
 #include "run/flags/output_flags.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 
+#include "run/named_file.hpp"
 #include "run/output.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
@@ -39,13 +38,6 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
 }
 
 namespace {
-
-/// Which file a name leads to, by links and in any spelling; nothing for what is no file yet, and for devices.
-std::optional<struct stat> file_at(const std::string& name, const streams& io) {
-    struct stat about = {};
-    const bool there = (name == "-" ? fstat(fileno(io.in), &about) : stat(name.c_str(), &about)) == 0;
-    return there && S_ISREG(about.st_mode) ? std::optional(about) : std::nullopt;
-}
 
 /// What the line's own flags and arguments name; where it takes files and names none, standard input.
 std::vector<std::string> files_read(const command_line& line, const output_flags& but) {
