@@ -120,6 +120,14 @@ bool has_decimal_commas(const csv_header& header, const std::vector<column_look>
     place.refuse(names.place_of(told), unknown_measure(known, "numeric column", name_of(told), any_measure));
 }
 
+std::vector<std::string_view> names_of(const csv_header& header) {
+    std::vector<std::string_view> names;
+    for (const csv_header::column& column : header.columns) {
+        names.push_back(column.name);
+    }
+    return names;
+}
+
 /// What the columns are that only their cells can tell.
 void settle_roles(csv_header& header, const std::vector<column_look>& looks, const catalogue& known,
                   const input_options& options, const block_place& place, const named_columns& names) {
@@ -144,8 +152,9 @@ void settle_roles(csv_header& header, const std::vector<column_look>& looks, con
             column.is = role::ignored;
             continue;
         }
-        if (!any_period && any_measure && looks[i].dated && may_hold_dates(column.name, looks[i].digits)) {
-            place.refuse(names.place_of(i), no_period_but(column.name));
+        const bool dated = looks[i].dated && may_hold_dates(column.name, looks[i].digits);
+        if (!any_period && any_measure && (dated || is_named_after_time(column.name))) {
+            place.refuse(names.place_of(i), no_period_but(column.name, names_of(header)));
         }
         column.is = role::ignored;
         unknown.push_back(i);

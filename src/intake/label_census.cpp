@@ -11,6 +11,7 @@
 #include "text/problem.hpp"
 #include "values/calendar_words.hpp"
 #include "values/dates.hpp"
+#include "values/period_looks.hpp"
 
 namespace cxm {
 
@@ -21,8 +22,7 @@ bool names_time(std::string_view name, std::string_view value) {
     if (value.find_first_not_of("0123456789") == std::string_view::npos) {
         return may_hold_dates(name, value.size()) && read_calendar(value).is == calendar_reading::kind::one;
     }
-    return read_calendar(value).is != calendar_reading::kind::none || month_named(value) != 0 ||
-           parse_iso_day(value).problem == nullptr;
+    return looks_like_period(value) || parse_iso_day(value).problem == nullptr;
 }
 
 }  // namespace
@@ -118,10 +118,14 @@ void label_census::require_periods(const std::string& name, std::string_view why
 }
 
 void label_census::refuse_periods_as_labels(const std::vector<std::string>& named) const {
+    std::vector<std::string_view> names;
+    for (const column& c : labels_) {
+        names.push_back(c.name);
+    }
     for (const column& c : labels_) {
         const bool meant = std::find(named.begin(), named.end(), c.name) != named.end();
-        if (period_.given == 0 && c.given != 0 && c.is_dated && !meant) {
-            throw bad_input(c.first_given, no_period_but(c.name));
+        if (period_.given == 0 && c.given != 0 && (c.is_dated || is_named_after_time(c.name)) && !meant) {
+            throw bad_input(c.first_given, no_period_but(c.name, names));
         }
     }
 }

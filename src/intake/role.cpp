@@ -65,20 +65,51 @@ known_role role_of(const catalogue& known, const input_options& options, std::st
     return {m != nullptr ? role::measure : role::label, m};
 }
 
-bool may_hold_dates(std::string_view name, std::size_t digits) {
-    constexpr std::string_view years[] = {"year", "years", "annee", "an", "jahr", "fiscal_year", "fiscal year"};
-    constexpr std::string_view times[] = {
-        "month", "months", "mois", "monat", "quarter", "quartal",   "trimestre",  "week",   "woche",     "semaine",
-        "date",  "datum",  "day",  "tag",   "jour",    "yearmonth", "year_month", "yyyymm", "jahrmonat", "periode"};
-    const std::string plain = folded(name);
-    const bool is_year = std::find(std::begin(years), std::end(years), plain) != std::end(years);
-    return is_year || (digits > 4 && std::find(std::begin(times), std::end(times), plain) != std::end(times));
+namespace {
+
+bool is_year_name(std::string_view folded_name) {
+    constexpr std::string_view names[] = {"year", "years", "annee", "an",          "jahr",       "ano",
+                                          "anno", "jaar",  "fy",    "fiscal_year", "fiscal year"};
+    return std::find(std::begin(names), std::end(names), folded_name) != std::end(names);
 }
 
-std::string no_period_but(std::string_view name) {
+bool is_time_name(std::string_view folded_name) {
+    constexpr std::string_view names[] = {"month",   "months",   "mois",      "monat",         "mes",       "mese",
+                                          "maand",   "quarter",  "quarters",  "quartal",       "trimestre", "kwartaal",
+                                          "week",    "weeks",    "woche",     "kalenderwoche", "kw",        "cw",
+                                          "semaine", "semana",   "settimana", "date",          "dates",     "datum",
+                                          "fecha",   "day",      "days",      "tag",           "jour",      "dia",
+                                          "giorno",  "dag",      "yearmonth", "year_month",    "yyyymm",    "jahrmonat",
+                                          "periode", "zeitraum", "half",      "halbjahr",      "semestre"};
+    return std::find(std::begin(names), std::end(names), folded_name) != std::end(names);
+}
+
+}  // namespace
+
+bool is_named_after_time(std::string_view name) {
+    const std::string plain = folded(name);
+    return is_year_name(plain) || is_time_name(plain);
+}
+
+bool may_hold_dates(std::string_view name, std::size_t digits) {
+    const std::string plain = folded(name);
+    return is_year_name(plain) || (digits > 4 && is_time_name(plain));
+}
+
+std::string no_period_but(std::string_view name, const std::vector<std::string_view>& beside) {
     const std::string word = shell_word(name);
-    return fmt::format("{} holds periods of the calendar, and nothing is named 'period'; --period {} takes it as the "
-                       "period, --label {} keeps it a label",
+    const bool is_year = is_year_name(folded(name));
+    for (const std::string_view other : beside) {
+        const std::string plain = folded(other);
+        if (is_year ? is_time_name(plain) : is_time_name(folded(name)) && is_year_name(plain)) {
+            return fmt::format(
+                "{} and {} are a period only together, and nothing is named 'period'; join them into one "
+                "column such as 2024-01",
+                quoted(is_year ? name : other), quoted(is_year ? other : name));
+        }
+    }
+    return fmt::format("{} holds periods, or is named after them, and nothing is named 'period'; --period {} takes it "
+                       "as the period, --label {} keeps it a label",
                        quoted(name), word, word);
 }
 

@@ -41,11 +41,15 @@ std::string objection_to_name(const input_options& options, std::string_view kin
 /// What is wrong with a name `period` where another one is said to be that of the period; empty where nothing is.
 std::string objection_to_second_period(const input_options& options, std::string_view name);
 
+/// Whether a name is one of time: `month`, `Woche`, `fecha`, `year`.
+bool is_named_after_time(std::string_view name);
+
 /// Whether whole numbers of so many digits may be periods under a name: years where it is called so, `202503` where it
-/// is called after any time, in English, French or German.
+/// is called after any time.
 bool may_hold_dates(std::string_view name, std::size_t digits);
 
-/// `'month' holds periods of the calendar, and nothing is named 'period'; …`
-std::string no_period_but(std::string_view name);
+/// What to do about a label that holds periods where nothing is named `period`; a year and a month beside it are one
+/// only together.
+std::string no_period_but(std::string_view name, const std::vector<std::string_view>& beside);
 
 }  // namespace cxm

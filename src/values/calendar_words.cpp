@@ -8,6 +8,7 @@
 
 #include "text/ascii.hpp"
 #include "text/folded.hpp"
+#include "values/calendar_spelling.hpp"
 #include "values/dates.hpp"
 
 namespace cxm {
@@ -16,80 +17,12 @@ namespace {
 
 using kind = calendar_reading::kind;
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
-/// A run of digits or of letters.
-struct word {
-    std::string_view text;
-    bool after_point = false;  ///< a point stands before it
-
-    bool is_number(std::size_t least, std::size_t most) const {
-        return is_digit(text[0]) && text.size() >= least && text.size() <= most;
-    }
-    bool is_year() const { return is_number(4, 4); }
-    bool is_part() const { return is_number(1, 2); }
-    int number() const {
-        int value = 0;
-        for (const char c : text) {
-            value = value * 10 + (c - '0');
-        }
-        return value;
-    }
-};
-
-/// The words of a folded text of at most so many; none where something else stands between them.
-std::vector<word> words_of(std::string_view text) {
-    constexpr std::size_t most = 4;
-    std::vector<word> words;
-    bool point = false;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at]) && !is_letter(text[at])) {
-            if (std::string_view(" -/._,").find(text[at]) == std::string_view::npos) {
-                return {};
-            }
-            point |= text[at++] == '.';
-            continue;
-        }
-        const auto is_same = is_digit(text[at]) ? is_digit : is_letter;
-        const auto end = static_cast<std::size_t>(
-            std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_same) - text.begin());
-        words.push_back({text.substr(at, end - at), std::exchange(point, false)});
-        at = end;
-        if (words.size() > most) {
-            return {};
-        }
-    }
-    return words;
-}
-
-int month_of(std::string_view folded) {
-    struct month {
-        int number;
-        std::string_view names;  ///< between spaces
-    };
-    constexpr month months[] = {
-        {1, " january jan janvier janv januar jaenner janner "},
-        {2, " february feb fevrier fevr februar feber "},
-        {3, " march mar mars marz maerz mrz "},
-        {4, " april apr avril avr "},
-        {5, " may mai "},
-        {6, " june jun juin juni "},
-        {7, " july jul juillet juil juli "},
-        {8, " august aug aout "},
-        {9, " september sep sept septembre "},
-        {10, " october oct octobre oktober okt "},
-        {11, " november nov novembre "},
-        {12, " december dec decembre dezember dez "},
-    };
-    const std::string whole = " " + std::string(folded) + " ";
-    const auto at = std::find_if(std::begin(months), std::end(months),
-                                 [&](const month& m) { return m.names.find(whole) != std::string_view::npos; });
-    return at == std::end(months) ? 0 : at->number;
-}
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
+using spelling::is_letter;
+using spelling::is_quarter_word;
+using spelling::is_week_word;
+using spelling::month_of;
+using spelling::word;
+using spelling::words_of;
 
 calendar_reading one(const period& meant) { return {kind::one, meant, {}}; }
 
@@ -163,12 +96,33 @@ calendar_reading read_numbers(const std::vector<word>& words) {
     return {};
 }
 
+/// `Jan-24`, `Jan '24`, `31-Jan-24`: two digits tied to a month's name are a year. Elsewhere they may be a day.
+calendar_reading read_short_year(const std::vector<word>& words) {
+    constexpr int century = 2000;
+    const std::size_t at = words.size() - 2;
+    const bool is_year = words.back().is_number(2, 2) && words.back().is_tied && is_letter(words[at].text[0]);
+    const int month = is_year ? month_of(words[at].text) : 0;
+    if (month == 0 || (at == 1 && !words[0].is_part())) {
+        return {};
+    }
+    const int year = century + words.back().number();
+    return at == 1 ? read_day(year, month, words[0].number()) : read_month(year, month);
+}
+
 /// One word, a year, and maybe a number of one or two digits, in any order: `15 Jan 2025`, `Q1 2025`, `2025-W09`.
 calendar_reading read_words(const std::vector<word>& words) {
     std::optional<int> year;
     std::optional<int> part;
     std::string_view name;
+    if (const calendar_reading read =
+            words.size() == 2 || words.size() == 3 ? read_short_year(words) : calendar_reading{};
+        read.is != kind::none) {
+        return read;
+    }
     for (const word& w : words) {
+        if (w.text == "de") {
+            continue;
+        }
         const bool is_new = w.is_year() ? !year : w.is_part() ? !part : is_letter(w.text[0]) && name.empty();
         if (!is_new) {
             return {};
@@ -185,10 +139,13 @@ calendar_reading read_words(const std::vector<word>& words) {
     if (const int month = month_of(name); month != 0) {
         return part ? read_day(*year, month, *part) : read_month(*year, month);
     }
-    if (part && is_one_of(name, {"q", "t", "quarter", "quartal", "trimestre", "trim"})) {
+    if (part && name == "m") {
+        return read_month(*year, *part);
+    }
+    if (part && is_quarter_word(name)) {
         return read_quarter(*year, *part);
     }
-    return part && is_one_of(name, {"w", "kw", "week", "woche"}) ? read_week(*year, *part) : calendar_reading{};
+    return part && is_week_word(name) ? read_week(*year, *part) : calendar_reading{};
 }
 
 /// `2025-03-15T00:00:00Z`, as programs write a day.

@@ -20,7 +20,8 @@ struct calendar_reading {
     period month_first;  ///< of `either_day` alone
 };
 
-/// Reads a period of the calendar; months may have their English, French or German names, long or short.
+/// Reads a period of the calendar; months may have their names in English, French, German, Spanish, Italian, Dutch or
+/// Portuguese, long or short. Two digits are a year, 20YY, where they are tied to such a name: `Jan-24`, `Jan '24`.
 calendar_reading read_calendar(std::string_view text);
 
 /// The number of the month that is named alone, without a year; 0 where it is none.

@@ -176,7 +176,7 @@ TEST_CASE("another column is the period where that is said") {
 TEST_CASE("a column of years is no unknown measure where nothing else is the period") {
     CHECK(
         csv_refusal("year,clicks\n2023,1\n2024,2\n") ==
-        "a.csv:1:1: 'year' holds periods of the calendar, and nothing is named 'period'; --period year takes it as the "
+        "a.csv:1:1: 'year' holds periods, or is named after them, and nothing is named 'period'; --period year takes it as the "
         "period, --label year keeps it a label");
     CHECK(csv_refusal("store,clicks\n2023,1\n2024,2\n").starts_with("a.csv:1:1: unknown numeric column 'store'"));
 }

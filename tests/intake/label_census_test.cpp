@@ -29,9 +29,10 @@ std::string total_among(std::initializer_list<std::string_view> blocks) {
 }  // namespace
 
 TEST_CASE("a label all of whose values are periods is refused where there is no period") {
-    CHECK(period_taken_for_label({"month,clicks\n2024-01,1\n2024-02,2\n"}) ==
-          "a.csv:2: 'month' holds periods of the calendar, and nothing is named 'period'; --period month takes it as "
-          "the period, --label month keeps it a label");
+    CHECK(
+        period_taken_for_label({"month,clicks\n2024-01,1\n2024-02,2\n"}) ==
+        "a.csv:2: 'month' holds periods, or is named after them, and nothing is named 'period'; --period month takes it as "
+        "the period, --label month keeps it a label");
     for (const std::string_view value :
          {"Jan 2025", "janv. 2025", "March", "01/02/2024", "2024-03-15T12:30:00Z", "Q1 2024"}) {
         INFO(value);

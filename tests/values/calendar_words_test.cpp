@@ -39,6 +39,18 @@ TEST_CASE("a period is read in the spellings of spreadsheets, in three languages
              {"Jan 15, 2025", "2025-01-15"},
              {"2024-03-15T00:00:00Z", "2024-03-15"},
              {"2024-03-15 00:00:00.000+02:00", "2024-03-15"},
+             {"Jan-24", "2024-01"},
+             {"Jan '24", "2024-01"},
+             {"Jan \u201924", "2024-01"},
+             {"31-Jan-24", "2024-01-31"},
+             {"2024M01", "2024-01"},
+             {"2024-M01", "2024-01"},
+             {"CW01/2024", "2024-W01"},
+             {"enero 2024", "2024-01"},
+             {"enero de 2024", "2024-01"},
+             {"gennaio 2024", "2024-01"},
+             {"maart 2024", "2024-03"},
+             {"mar\u00e7o 2024", "2024-03"},
              {"2024", "2024"},
              {" 2024-01 ", "2024-01"}}) {
         INFO(written);
@@ -47,8 +59,9 @@ TEST_CASE("a period is read in the spellings of spreadsheets, in three languages
 }
 
 TEST_CASE("what names no period, or no year, is left as it is") {
-    for (const std::string_view text : {"spring 2024", "1.2", "Jan", "Jan-25", "wave 1", "", "2024-2025", "12", "Q1",
-                                        "S1 2024", "marble 2024", "2024-03-15T12:30:00Z", "1234567", "302402"}) {
+    for (const std::string_view text :
+         {"spring 2024", "1.2", "Jan", "Jan 25", "25-Jan", "H1 2024", "FY2024", "wave 1", "", "2024-2025", "12", "Q1",
+          "S1 2024", "marble 2024", "2024-03-15T12:30:00Z", "1234567", "302402"}) {
         INFO(text);
         CHECK(read_calendar(text).is == calendar_reading::kind::none);
         CHECK(as_period(text) == text);
