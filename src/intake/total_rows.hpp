@@ -8,7 +8,8 @@
 
 namespace cxm {
 
-/// Whether a label says that its record is the sum of others: `Total`, `Grand total`, `Gesamt`, `Ensemble`.
+/// Whether a label says that its record is the sum or mean of others: `Total:`, `EU Total`, `Gesamt`, `all segments`,
+/// `Average`.
 bool is_total(std::string_view label);
 
 /// Leaves out the records that are the sum of others: that say so in their period or a label, or lack one that others

@@ -7,11 +7,14 @@ using namespace cxm;
 
 TEST_CASE("a total is known by its name, in any case") {
     for (const std::string_view word :
-         {"Total", "TOTAL", "Grand Total", "Gesamt", "Ensemble", "total général", "(all)"}) {
+         {"Total",       "TOTAL",    "Grand Total",  "Gesamt", "Ensemble",     "total général",  "(all)",    "Total:",
+          "TOTAL (all)", "EU Total", "grand-total",  "Totale", "all segments", "Overall",        "combined", "Average",
+          "EU average",  "Mean",     "Durchschnitt", "Median", "Total 2024",   "total customers"}) {
         INFO(word);
         CHECK(is_total(word));
     }
-    for (const std::string_view word : {"pro", "Total Energies", "", "totals of the year"}) {
+    for (const std::string_view word : {"pro", "Total Energies", "all inclusive", "average spenders", "meaning",
+                                        "2024-01", "...", "", "totals of the year"}) {
         INFO(word);
         CHECK_FALSE(is_total(word));
     }
