@@ -222,7 +222,7 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     require_columns_of_blanks(columns, options, place);
     const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), columns, options);
     header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
-    header.doubtful = !options.decimal && header.delimiter == ';' &&
+    header.doubtful = !options.decimal && (header.delimiter == ';' || header.delimiter == '\t') &&
                       std::none_of(looks.begin(), looks.end(), [](const column_look& l) { return l.sure; });
     settle_roles(header, looks, known, options, place, names);
     return header;

@@ -19,7 +19,7 @@ struct csv_header {
     char delimiter = ',';
     bool trims = false;  ///< spaces around cells are no part of them
     char decimal = '.';
-    bool doubtful = false;  ///< a ; file in which no number told yet whether 1.204 is above a thousand
+    bool doubtful = false;  ///< a file of ; or tabs in which no number told yet whether 1.204 is above a thousand
 };
 
 /// Reads the header, and enough rows to tell labels from unknown numbers; the input then stands at its first record.
