@@ -30,7 +30,7 @@ std::string found(std::uint64_t count, std::uint64_t first, std::uint64_t again,
 TEST_CASE("the second of two equal records is refused, with the place of the first") {
     CHECK(
         found(10, 3, 7, 1000) ==
-        "a.csv:9: the same period and labels as a.csv:5; remove one, add the label that tells them apart, or add them up with cxm merge");
+        "a.csv:9: the same period and labels as a.csv:5; remove one, add the label that tells them apart, or, where they count different things, add them up with cxm merge");
     CHECK(found(10, 3, 10, 1000).empty());
 }
 
