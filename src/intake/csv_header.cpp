@@ -7,9 +7,11 @@
 #include "intake/csv_cells.hpp"
 #include "intake/csv_header_row.hpp"
 #include "intake/csv_look.hpp"
+#include "intake/derived_columns.hpp"
 #include "intake/unknown_name.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
+#include "text/shell_word.hpp"
 
 namespace cxm {
 
@@ -128,6 +130,30 @@ std::vector<std::string_view> names_of(const csv_header& header) {
     return names;
 }
 
+/// Passes over columns of percentages and means that stand beside their counts.
+void pass_over_derived(csv_header& header, const std::vector<column_look>& looks, const catalogue& known,
+                       const input_options& options, const block_place& place, const named_columns& names) {
+    const std::vector<std::size_t> derived = derived_columns(header, looks, known, options);
+    std::string told;
+    std::string flags;
+    for (const std::size_t i : derived) {
+        const std::string& name = header.columns[i].name;
+        told += (told.empty() ? "" : ", ") + quoted(name);
+        flags += (flags.empty() ? "" : " ") + std::string("--ignore ") + shell_word(name);
+        header.columns[i].is = role::derived;
+    }
+    if (derived.empty()) {
+        return;
+    }
+    const std::string finding =
+        fmt::format("{} {} percentages or means, beside counts", told, derived.size() == 1 ? "holds" : "hold");
+    if (options.edges.strict) {
+        place.refuse(names.place_of(derived[0]),
+                     fmt::format("{}: not passed over under --strict unless it is said: {}", finding, flags));
+    }
+    header.notes.push_back(fmt::format("{}: {}: passed over, as {} would", place.file, finding, flags));
+}
+
 /// What the columns are that only their cells can tell.
 void settle_roles(csv_header& header, const std::vector<column_look>& looks, const catalogue& known,
                   const input_options& options, const block_place& place, const named_columns& names) {
@@ -137,6 +163,7 @@ void settle_roles(csv_header& header, const std::vector<column_look>& looks, con
     };
     const bool any_period = any(role::period);
     const bool any_measure = any(role::measure);
+    pass_over_derived(header, looks, known, options, place, names);
     std::vector<std::size_t> unknown;
     for (std::size_t i = 0; i < header.columns.size(); ++i) {
         csv_header::column& column = header.columns[i];
@@ -202,6 +229,7 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     csv_header header;
     header.delimiter = row.delimiter;
     header.trims = row.trims;
+    header.text = row.text;
 
     input_block block = input.rest();
     block.text = std::make_shared<const std::string>(row.text);

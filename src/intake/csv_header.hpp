@@ -16,6 +16,8 @@ struct csv_header {
         const measure* of;
     };
     std::vector<column> columns;
+    std::string text;                ///< as it is written, with its line end
+    std::vector<std::string> notes;  ///< what was decided of them in no doubt
     char delimiter = ',';
     bool trims = false;  ///< spaces around cells are no part of them
     char decimal = '.';

@@ -1,5 +1,6 @@
 #include "intake/csv_look.hpp"
 
+#include "rows/csv_form.hpp"
 #include "values/calendar_words.hpp"
 #include "values/number.hpp"
 
@@ -7,9 +8,22 @@ namespace cxm {
 
 namespace {
 
+/// `3.4 %`, with a point or a comma.
+bool is_percent(std::string_view cell) {
+    if (!cell.ends_with('%')) {
+        return false;
+    }
+    cell.remove_suffix(1);
+    cell = trimmed(cell);
+    return parse_number(cell).has_value() || parse_number(cell, ',').has_value();
+}
+
 void look_at(std::string_view cell, bool semicolons, column_look& look) {
     const bool whole = parse_number(cell).has_value();
     const bool comma = !whole && semicolons && parse_number(cell, ',').has_value();
+    const bool percent = is_percent(cell);
+    look.percents |= percent;
+    look.words |= !whole && !comma && !percent;
     look.text |= !whole && !comma;
     look.numbers |= whole || comma;
     look.points |= whole && cell.find('.') != std::string_view::npos;

@@ -15,6 +15,8 @@ struct column_look {
     bool numbers = false;  ///< one is a number
     bool points = false;   ///< a number with a decimal point
     bool commas = false;
+    bool percents = false;   ///< a number with a percent sign
+    bool words = false;      ///< one is neither that nor a number
     bool sure = false;       ///< a decimal mark that cannot be one of thousands
     bool dated = true;       ///< each names a period of the calendar, in as many digits as the others
     std::size_t digits = 0;  ///< of the cell looked at last

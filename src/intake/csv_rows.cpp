@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "rows/csv_form.hpp"
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
+#include "text/shell_word.hpp"
 #include "values/number.hpp"
 #include "values/plain_number.hpp"
 
@@ -39,6 +42,14 @@ records csv_rows::read() {
                 ++line;
                 continue;
             }
+            if (*cells_.at == header_.text[0] && is_again(header_.text, {cells_.at, cells_.end})) {
+                skipped_.add(repeated_header(line));
+                const std::size_t size = header_.text.find_last_not_of("\r\n") + 1;
+                line += 1 + bytes::count({cells_.at, size}, '\n');
+                cells_.at += size;
+                cells_.skip_line();
+                continue;
+            }
             builder_.begin(line);
             line += 1 + read_row(line);
         }
@@ -67,7 +78,10 @@ std::uint64_t csv_rows::read_row(std::uint64_t line) {
         after = read_cell(*fields_[i], lines);
     }
     const std::size_t more = after == behind::delimiter ? pass_cells(lines) : 0;
-    if (i + more == fields_.size()) {
+    const auto left = fields_.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool nameless =
+        more == 0 && std::all_of(left, fields_.end(), [](const field* f) { return f->is == role::nameless; });
+    if (i + more == fields_.size() || nameless) {
         return lines;
     }
     if (!options_.skip_ragged) {
@@ -153,6 +167,8 @@ void csv_rows::set(field& f, const csv_cell& cell) {
     if (f.is == role::measure) {
         require_sure(cell.text, cell.at);
         builder_.set_number(f, cell.text, header_.decimal, cell.at);
+    } else if (f.is == role::derived) {
+        require_derived(f, cell);
     } else if (f.is == role::complete) {
         const bool yes = cell.text == "true" || cell.text == "TRUE";
         if (!yes && cell.text != "false" && cell.text != "FALSE") {
@@ -164,6 +180,17 @@ void csv_rows::set(field& f, const csv_cell& cell) {
                                            quoted(cell.text)));
     } else if (f.is == role::period || f.is == role::label) {
         builder_.set_text(f, cell.doubled ? builder_.keep(undoubled(cell.text)) : cell.text, cell.at);
+    }
+}
+
+/// The file's first part told that a column holds no counts: what is no number there is something else.
+void csv_rows::require_derived(const field& f, const csv_cell& cell) const {
+    const bool has_letter =
+        std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
+    if (has_letter && !says_nothing(options_, cell.text)) {
+        place_.refuse(cell.at, fmt::format("{} stands in {}, which up to here holds percentages or means; --ignore {} "
+                                           "passes over it, --label {} makes it a label",
+                                           quoted(cell.text), quoted(f.name), shell_word(f.name), shell_word(f.name)));
     }
 }
 

@@ -39,6 +39,7 @@ private:
     behind read_cell(field& f, std::uint64_t& lines);
     void set(field& f, const csv_cell& cell);
     void require_sure(std::string_view number, const char* at) const;
+    void require_derived(const field& f, const csv_cell& cell) const;
     void pass_over_cut(const char* opening);
 };
 

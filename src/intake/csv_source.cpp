@@ -14,7 +14,9 @@ public:
           name_(input_.name()),
           known_(known),
           options_(options),
-          header_(read_csv_header(input_, known, options)) {}
+          header_(read_csv_header(input_, known, options)) {
+        notes = header_.notes;
+    }
 
     std::optional<input_block> next() override { return input_.next(end_of_csv_rows); }
 

@@ -1,15 +1,28 @@
 #include "intake/ledger.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
+#include "bytes/byte_source.hpp"
 #include "intake/role.hpp"
 #include "text/problem.hpp"
 #include "values/currency.hpp"
 
 namespace cxm {
 
-ledger::ledger(const input_settings& how, std::vector<std::string> files, warning_sink warn)
-    : how_(&how), warn_(warn), warnings_(std::move(warn), "like these"), duplicates_(std::move(files)) {}
+ledger::ledger(const input_settings& how, std::vector<std::string> files, const listener& told)
+    : how_(&how),
+      warn_(told.warn),
+      note_(told.note),
+      warnings_(told.warn, "like these"),
+      duplicates_(std::move(files)) {}
+
+void ledger::note(const std::string& finding) const {
+    if (note_) {
+        note_(finding);
+    }
+}
 
 void ledger::warn(const std::string& place, const std::string& finding) const {
     if (how_->strict) {
@@ -60,6 +73,13 @@ void ledger::end_file(const std::string& file) {
         labels_of_file_.refuse_periods_as_labels(how_->named);
     }
     labels_.add(std::exchange(labels_of_file_, {}));
+    if (const std::string again = headers_again(skipped_); !again.empty()) {
+        const std::string place = fmt::format("{}:{}", name_of(file), skipped_.first_header);
+        if (how_->strict) {
+            throw bad_input(place, again);
+        }
+        note(fmt::format("{}: {}: passed over", place, again));
+    }
     for (const std::string& finding : findings(std::exchange(skipped_, {}), file, records_of_file_)) {
         warn("", finding);
     }

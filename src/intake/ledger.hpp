@@ -31,7 +31,7 @@ struct block_facts {
 class ledger {
 public:
     /// The settings must outlive the ledger; `files` are named in messages.
-    ledger(const input_settings& how, std::vector<std::string> files, warning_sink warn);
+    ledger(const input_settings& how, std::vector<std::string> files, const listener& told);
 
     /// Adds a block of the file that is read.
     void add(block_facts&& facts);
@@ -48,6 +48,9 @@ public:
     /// Warns, or refuses where all that is warned about is refused.
     void warn(const std::string& place, const std::string& finding) const;
 
+    /// Says what was decided in no doubt.
+    void note(const std::string& finding) const;
+
     const std::string& currency() const { return currency_; }
     const period_kinds& periods() const { return periods_; }
 
@@ -57,6 +60,7 @@ public:
 private:
     const input_settings* how_;
     warning_sink warn_;
+    warning_sink note_;
     counted_warnings warnings_;
     duplicate_finder duplicates_;
     std::string currency_;

@@ -6,6 +6,7 @@
 
 #include "bytes/byte_source.hpp"
 #include "intake/count_rows.hpp"
+#include "intake/proven_totals.hpp"
 #include "intake/total_rows.hpp"
 #include "records/completeness.hpp"
 #include "text/problem.hpp"
@@ -31,7 +32,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
       how_(std::move(how)),
       told_(std::move(told)),
       reconciler_(known, how_.rows ? std::vector<const metric*>() : how_.on_usual_scales),
-      seen_(how_, source_names(files), told_.warn) {
+      seen_(how_, source_names(files), told_) {
     if (std::count(files.begin(), files.end(), "-") > 1) {
         throw bad_usage("standard input ('-') can be read only once");
     }
@@ -47,6 +48,9 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
     for (std::string& name : files) {
         file& f = files_.emplace_back(file{std::move(name), nullptr, std::nullopt});
         f.source = open_records(f.name, known, how_.records);
+        for (const std::string& text : f.source->notes) {
+            seen_.note(text);
+        }
         f.first = f.source->next();
         if (f.first) {
             passed_over skipped;
@@ -101,6 +105,11 @@ records record_input::parsed(const record_source& source, const input_block& blo
     return rows;
 }
 
+/// Whether records that are the sum of others are to be looked for: a condition is asked of them as they are.
+bool record_input::leaves_out_totals() const {
+    return how_.drop_totals || (!how_.rows && !how_.strict && !filter_ && may_hold_totals(sample_));
+}
+
 /// Holds all files without the records that are totals: which are is only known once all are there.
 void record_input::hold_parts() {
     for (std::size_t i = 0; !how_.rows && i < files_.size(); ++i) {
@@ -114,6 +123,12 @@ void record_input::hold_parts() {
         for (const std::string& finding : findings(skipped, files_[i].name, together.size())) {
             seen_.warn("", finding);
         }
+    }
+    if (!how_.drop_totals) {
+        if (const std::string text = drop_proven_totals(held_); !text.empty()) {
+            seen_.note(text);
+        }
+        return;
     }
     const std::size_t dropped = drop_totals(held_);
     told_.note(fmt::format("--drop-totals leaves out {} record{}", dropped, dropped == 1 ? "" : "s"));

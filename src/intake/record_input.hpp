@@ -81,6 +81,7 @@ private:
     void mark(records& rows) const;
     void require_calendar() const;
     void count(const std::vector<std::string>& files);
+    bool leaves_out_totals() const;
     void hold_parts();
     block_facts facts_of(const records& rows, std::size_t number) const;
     std::optional<record_filter::sight> filtered(records& rows) const;
@@ -90,7 +91,7 @@ private:
 template <class Work, class Take>
 void record_input::for_each(Work&& work, Take&& take) {
     try {
-        if (how_.drop_totals) {
+        if (leaves_out_totals()) {
             hold_parts();
         }
         for_each_block(work, take);

@@ -1,5 +1,7 @@
 #include "intake/record_source.hpp"
 
+#include <algorithm>
+
 #include "bytes/byte_source.hpp"
 #include "bytes/readable_text.hpp"
 #include "intake/formats.hpp"
@@ -52,8 +54,13 @@ void skip_to_content(block_reader& input) {
 
 /// What is said of CSV alone acts on nothing else.
 void refuse_flags_of_csv(const input_options& options) {
-    if (options.delimiter || options.skip_ragged) {
-        throw bad_usage(std::string(options.delimiter ? "--delimiter" : "--ragged") + " is of CSV, and this is JSON");
+    const std::string_view flag = options.delimiter          ? "--delimiter"
+                                  : options.skip_ragged      ? "--ragged"
+                                  : options.edges.header_row ? "--header-row"
+                                  : options.edges.skip_rows  ? "--skip-rows"
+                                                             : "";
+    if (!flag.empty()) {
+        throw bad_usage(std::string(flag) + " is of CSV, and this is JSON");
     }
 }
 
@@ -61,20 +68,32 @@ void refuse_flags_of_csv(const input_options& options) {
 
 std::unique_ptr<record_source> open_records(const std::string& file, const catalogue& known,
                                             const input_options& options) {
-    block_reader input(as_utf8(open_bytes(file, options.standard_input), file, options.windows_1252),
-                       file == "-" ? "standard input" : file, options.block_size);
-    skip_to_content(input);
-    const std::string_view text = input.peek(head);
-    const std::string_view content = text.substr(text.find_first_not_of(space));
+    auto bytes = std::make_unique<front_source>(
+        as_utf8(open_bytes(file, options.standard_input), file, options.windows_1252), edge_bytes);
+    const std::string_view front = bytes->front();
+    const std::string_view content = front.substr(std::min(front.find_first_not_of(space), front.size()));
 
     const bool told = options.format != input_format::any;
     const input_format format = told ? options.format : by_extension(file);
-    const bool opens_json = content[0] == '{' || content[0] == '[';
-    const bool is_csv = format == input_format::csv || format == input_format::tsv;
-    if (is_csv ? told || !looks_like_json(content) : format == input_format::any && !opens_json) {
-        return open_csv(std::move(input), known, options);
+    const bool opens_json = content.starts_with('{') || content.starts_with('[');
+    const bool named_csv = format == input_format::csv || format == input_format::tsv;
+    const bool is_csv = named_csv ? told || !looks_like_json(content) : format == input_format::any && !opens_json;
+    std::string edges;
+    if (is_csv) {
+        const std::optional<char> tab = format == input_format::tsv ? std::optional('\t') : std::nullopt;
+        edges = pass_over_edges(*bytes, options.delimiter ? options.delimiter : tab, options.edges, file);
+    }
+    block_reader input(std::move(bytes), file == "-" ? "standard input" : file, options.block_size);
+    skip_to_content(input);
+    if (is_csv) {
+        auto source = open_csv(std::move(input), known, options);
+        if (!edges.empty()) {
+            source->notes.insert(source->notes.begin(), edges);
+        }
+        return source;
     }
     refuse_flags_of_csv(options);
+    const std::string_view text = input.peek(head);
     const bool lines = told && format == input_format::ndjson;
     return open_json(std::move(input), lines ? json_shape::lines : shape_of(text), known, options);
 }

@@ -13,6 +13,7 @@
 #include "plan/blank.hpp"
 #include "records/records.hpp"
 #include "rows/passed_over.hpp"
+#include "rows/table_edges.hpp"
 
 namespace cxm {
 
@@ -21,6 +22,7 @@ struct input_options {
     std::optional<char> decimal;       ///< absent: a point, or a comma where every non-integer of a ; file has one
     std::vector<std::string> ignore;   ///< unknown names to pass over; "*" for all
     std::vector<std::string> labels;   ///< names that are labels even where their values are numbers
+    std::vector<std::string> asked;    ///< names that the command asks for, whatever they hold
     std::vector<blank_text> blanks;    ///< texts that say nothing: `N/A`
     std::string period;                ///< the name of the period; empty: `period`
     bool period_of_days = false;       ///< it holds dates, of which a time of day is left out
@@ -28,6 +30,7 @@ struct input_options {
     std::optional<char> delimiter;     ///< of CSV; absent: told by the header
     bool windows_1252 = false;         ///< the text is not UTF-8 but Windows-1252
     bool skip_ragged = false;          ///< rows of CSV of another width than the header are passed over
+    edge_options edges;                ///< of CSV: where the table begins
     unsigned threads = 0;              ///< 0: as many as there are processors
     std::size_t block_size = 1 << 18;  ///< bytes read at a time; tests make it tiny
     int standard_input = 0;            ///< the descriptor that "-" reads
@@ -46,6 +49,9 @@ public:
     /// Columns stand in the order in which the block first names them; a block may lack columns of others. What is
     /// passed over of it is put into `skipped`.
     virtual records parse(const input_block& block, passed_over& skipped) const = 0;
+
+    /// What was decided in no doubt when it was opened, a sentence each.
+    std::vector<std::string> notes;
 
     records parse(const input_block& block) const {
         passed_over none;

@@ -15,6 +15,7 @@ enum class role {
     period,
     complete,
     ignored,
+    derived,   ///< percentages and means beside their counts
     nameless,  ///< a column of CSV without a name, where nothing but blanks may stand
 };
 

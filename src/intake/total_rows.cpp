@@ -85,7 +85,8 @@ bool is_said_of_all(std::string_view last) {
                        [&](std::string_view part) { return is_same(last, part); });
 }
 
-/// The names of the labels, and an empty one for the period, of which a record has a value that is no total.
+}  // namespace
+
 std::vector<std::string> names_with_parts(const std::vector<records>& files) {
     std::vector<std::string> names;
     const auto look_at = [&](const std::string& name, const std::vector<std::string_view>& values) {
@@ -104,15 +105,15 @@ std::vector<std::string> names_with_parts(const std::vector<records>& files) {
     return names;
 }
 
-bool has_part(const records& rows, std::size_t row, const std::string& name) {
+std::string_view value_under(const records& rows, std::size_t row, const std::string& name) {
     const records::label_column* const label = name.empty() ? nullptr : rows.find_label(name);
-    const std::string_view value = name.empty()       ? rows.periods[row]
-                                   : label == nullptr ? std::string_view()
-                                                      : label->values[row];
-    return !value.empty() && !is_total(value);
+    return name.empty() ? rows.periods[row] : label == nullptr ? std::string_view() : label->values[row];
 }
 
-}  // namespace
+bool has_part(const records& rows, std::size_t row, const std::string& name) {
+    const std::string_view value = value_under(rows, row, name);
+    return !value.empty() && !is_total(value);
+}
 
 bool is_total(std::string_view label) {
     const std::string_view first = first_word(label);

@@ -30,6 +30,15 @@ std::string quotes_for_text(const std::string& column, const std::vector<std::st
     return may_be ? " (a text goes in single quotes: " + quoted(column) + ")" : "";
 }
 
+bool is_again(std::string_view header, std::string_view text) {
+    const std::string_view line = header.substr(0, header.find_last_not_of("\r\n") + 1);
+    if (line.empty() || !text.starts_with(line)) {
+        return false;
+    }
+    text.remove_prefix(line.size());
+    return text.empty() || text[0] == '\n' || (text[0] == '\r' && (text.size() == 1 || text[1] == '\n'));
+}
+
 std::string_view trimmed(std::string_view cell) {
     constexpr std::string_view spaces = " \t";
     const std::size_t first = std::min(cell.find_first_not_of(spaces), cell.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,5 +15,19 @@ std::string quotes_for_text(const std::string& column, const std::vector<std::st
 
 /// Without the spaces and tabs around it.
 std::string_view trimmed(std::string_view cell);
+
+/// Whether the cells, or names, from one on hold nothing.
+template <class Cells>
+bool are_blank_from(const Cells& cells, std::size_t first) {
+    for (std::size_t i = first; i < cells.size(); ++i) {
+        if (!trimmed(cells[i]).empty() && cells[i] != "\"\"") {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether a text begins with the header of its file, `header` with its line end.
+bool is_again(std::string_view header, std::string_view text);
 
 }  // namespace cxm

@@ -34,29 +34,35 @@ std::size_t size_of_sep_line(std::string_view text, std::optional<char>& delimit
 
 /// Passes over blank lines, reading on where need be; false where nothing but such is left.
 bool skip_blank_lines(chunk& text, chunk_reader& more) {
-    while (text.begin == text.end || left_of(text)[0] == '\n' || left_of(text).substr(0, 2) == "\r\n") {
-        if (text.begin != text.end) {
-            text.begin += left_of(text)[0] == '\n' ? 1 : 2;
-        } else if (!more.next(text)) {
+    for (;;) {
+        const std::string_view left = left_of(text);
+        const std::size_t content = std::min(left.find_first_not_of(" \r"), left.size());
+        if (content != left.size() && left[content] != '\n') {
+            return true;
+        }
+        text.begin += content == left.size() ? content : content + 1;
+        if (text.begin == text.end && !more.next(text)) {
             return false;
         }
     }
-    return true;
 }
 
-/// Whether the first row has one cell more than the header, a blank one at its end, as some programs write all rows.
-bool rows_end_in_delimiter(chunk& text, chunk_reader& more, const csv_layout& layout) {
+/// As many columns as the first row has cells, where one of them has more than the other that are blank: some programs
+/// end rows, or the header, in delimiters.
+void fit_to_rows(chunk& text, chunk_reader& more, csv_layout& layout) {
     if (!skip_blank_lines(text, more)) {
-        return false;
+        return;
     }
     const char* const at = text.buffer.data() + text.begin;
     std::vector<std::string_view> cells;
     try {
         split_record(at, text.buffer.data() + text.end, layout.delimiter, cells);
     } catch (const csv_fault&) {
-        return false;  // is told of when the row's turn comes
+        return;  // is told of when the row's turn comes
     }
-    return cells.size() == layout.header.size() + 1 && cells.back().empty();
+    if (are_blank_from(cells, layout.header.size()) && are_blank_from(layout.header, cells.size())) {
+        layout.header.resize(cells.size());
+    }
 }
 
 std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_columns& wanted,
@@ -119,6 +125,7 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
         const char* const after = split_record(at, first.buffer.data() + first.end, layout.delimiter, cells);
         refuse_nul(file, first, at, after);
         first.begin = static_cast<std::size_t>(after - first.buffer.data());
+        layout.header_text.assign(at, after);
     } catch (const csv_fault& fault) {
         refuse_nul(file, first, at, fault.at + 2);
         throw bad_input(place(file, first, fault.at),
@@ -137,9 +144,7 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
     for (std::string& name : layout.header) {
         name = layout.trims ? std::string(trimmed(name)) : name;
     }
-    if (rows_end_in_delimiter(first, more, layout)) {
-        layout.header.emplace_back();
-    }
+    fit_to_rows(first, more, layout);
     layout.wanted = find_columns(layout, wanted, where);
     return layout;
 }

@@ -125,10 +125,47 @@ void csv_scanner::end_row() {
 
 /// Has the rows made so far counted, also before a fault behind them is told of.
 void csv_scanner::flush() {
+    leave_out_no_rows();
     if (rows_.size != 0) {
         sink_.add(rows_);
         rows_.size = 0;
     }
+}
+
+/// Takes out of the batch what has no cell that is not blank, and the header where it stands again.
+void csv_scanner::leave_out_no_rows() {
+    const char first = layout_.header_text.empty() ? '\n' : layout_.header_text[0];
+    const auto may_be_none = [&](const char* row) {
+        return *row == first || *row == layout_.delimiter || *row == ' ' || (*row == '"' && row[1] == '"');
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows_.size; ++i) {
+        if (may_be_none(begins_[i]) && is_no_row(begins_[i])) {
+            continue;
+        }
+        if (kept != i) {
+            begins_[kept] = begins_[i];
+            for (std::size_t cell = 0; cell < layout_.wanted.size(); ++cell) {
+                rows_.column(cell)[kept] = rows_.column(cell)[i];
+            }
+        }
+        ++kept;
+    }
+    rows_.size = kept;
+}
+
+/// Whether a row is blank, or the header once more, which is kept count of.
+bool csv_scanner::is_no_row(const char* row) {
+    const char* const end = chunk_->buffer.data() + chunk_->end;
+    if (is_again(layout_.header_text, {row, end})) {
+        skipped_.add(repeated_header(chunk_->line_of(row)));
+        return true;
+    }
+    if (layout_.header.size() == 1) {
+        return false;
+    }
+    const auto is_blank = [&](char c) { return c == layout_.delimiter || c == ' ' || c == '"' || c == '\r'; };
+    return *std::find_if_not(row, end, is_blank) == '\n';
 }
 
 void csv_scanner::refuse(const cell_problem& problem) {

@@ -17,6 +17,7 @@ struct csv_layout {
     std::string file;  ///< its name, for messages
     char delimiter = ',';
     std::vector<std::string> header;
+    std::string header_text = {};     ///< as it is written, with its line end
     std::vector<std::size_t> wanted;  ///< columns, in the order the sink asked for
     bool skip_ragged = false;         ///< rows of another width, and a last one that is cut, are passed over
     bool windows_1252 = false;
@@ -47,6 +48,8 @@ private:
     void pass_over_cut(const char* opening);
     void end_row();
     void flush();
+    void leave_out_no_rows();
+    bool is_no_row(const char* row);
     [[noreturn]] void refuse(const cell_problem& problem);
     [[noreturn]] void refuse_width(const char* at, std::size_t cells) const;
 

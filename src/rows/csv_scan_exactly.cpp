@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rows/csv_form.hpp"
 #include "rows/csv_scan.hpp"
 #include "rows/csv_split.hpp"
 #include "rows/place.hpp"
@@ -22,7 +23,10 @@ void csv_scanner::scan_exactly(const char* at, const char* end) {
             if (all_.size() == 1 && all_[0].empty()) {
                 continue;
             }
-            if (all_.size() != layout_.header.size()) {
+            if (are_blank_from(all_, 0) && all_.size() != 1) {
+                continue;
+            }
+            if (!are_blank_from(all_, layout_.header.size()) || !are_blank_from(layout_.header, all_.size())) {
                 if (!layout_.skip_ragged) {
                     flush();
                     refuse_width(row_, all_.size());

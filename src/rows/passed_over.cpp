@@ -6,6 +6,12 @@
 
 namespace cxm {
 
+std::string headers_again(const passed_over& skipped) {
+    return skipped.headers == 0   ? ""
+           : skipped.headers == 1 ? "the header stands here again"
+                                  : fmt::format("the header stands here again, the first of {} times", skipped.headers);
+}
+
 std::vector<std::string> findings(const passed_over& skipped, const std::string& file, std::uint64_t rows) {
     std::vector<std::string> findings;
     if (skipped.rows != 0) {

@@ -9,18 +9,29 @@ namespace cxm {
 
 /// Rows of a file that were passed over, as its user asked for.
 struct passed_over {
-    std::uint64_t rows = 0;   ///< of another width than the header
-    std::uint64_t lines = 0;  ///< that those rows take
-    std::uint64_t first = 0;  ///< the line of the first of them
-    std::string cut;          ///< what was said of a last row that the end of the file cuts; empty where none does
+    std::uint64_t rows = 0;     ///< of another width than the header
+    std::uint64_t lines = 0;    ///< that those rows take
+    std::uint64_t first = 0;    ///< the line of the first of them
+    std::string cut;            ///< what was said of a last row that the end of the file cuts; empty where none does
+    std::uint64_t headers = 0;  ///< times that the header stands among the rows
+    std::uint64_t first_header = 0;  ///< the line of the first of these
 
     void add(const passed_over& more) {
         first = rows == 0 || (more.rows != 0 && more.first < first) ? more.first : first;
         rows += more.rows;
         lines += more.lines;
         cut += more.cut;
+        first_header =
+            headers == 0 || (more.headers != 0 && more.first_header < first_header) ? more.first_header : first_header;
+        headers += more.headers;
     }
 };
+
+/// The header once more, on a line.
+inline passed_over repeated_header(std::uint64_t line) { return {0, 0, 0, {}, 1, line}; }
+
+/// `the header stands here again`, of the first place; empty where it does not.
+std::string headers_again(const passed_over& skipped);
 
 /// What to warn of: `shop.csv:3: another width than the header: 2 of 9 rows were passed over, this one first`; `rows`
 /// are those that were read.

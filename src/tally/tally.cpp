@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "bytes/byte_source.hpp"
-#include "bytes/looked_at.hpp"
+#include "bytes/front_source.hpp"
 #include "bytes/readable_text.hpp"
 #include "rows/csv_form.hpp"
 #include "rows/csv_header.hpp"
@@ -41,9 +41,9 @@ public:
     }
 
     void add_file(const std::string& file, tally_result& into) {
-        looked_at bytes(as_utf8(open_bytes(file), file));
+        front_source bytes(as_utf8(open_bytes(file), file), edge_bytes);
         const input_format format =
-            options_.format == input_format::any ? format_of_raw(file, bytes.first()) : options_.format;
+            options_.format == input_format::any ? format_of_raw(file, bytes.front()) : options_.format;
         chunk_options reading;
         reading.size = std::max<std::size_t>(1, options_.chunk_size.value_or(reading.size));
         reading.quotes = format == input_format::csv || format == input_format::tsv;
@@ -52,6 +52,10 @@ public:
         const std::uint64_t before = rows();
         passed_over skipped;
         if (reading.quotes) {
+            const std::string edges = pass_over_edges(bytes, delimiter_told(format), options_.edges, file);
+            if (!edges.empty()) {
+                into.notes.push_back(edges);
+            }
             add_csv(file, format, chunks, skipped, into);
         } else {
             add_ndjson(file, chunks, skipped, into);
@@ -71,9 +75,20 @@ private:
                                [](std::uint64_t sum, const auto& each) { return sum + each->rows; });
     }
 
-    static void note(const std::string& file, const passed_over& skipped, std::uint64_t rows, tally_result& into) {
+    std::optional<char> delimiter_told(input_format format) const {
+        return options_.delimiter || format != input_format::tsv ? options_.delimiter : '\t';
+    }
+
+    void note(const std::string& file, const passed_over& skipped, std::uint64_t rows, tally_result& into) const {
         const std::vector<std::string> warnings = findings(skipped, file, rows);
         into.warnings.insert(into.warnings.end(), warnings.begin(), warnings.end());
+        if (const std::string again = headers_again(skipped); !again.empty()) {
+            const std::string place = fmt::format("{}:{}", name_of(file), skipped.first_header);
+            if (options_.edges.strict) {
+                throw bad_input(place, again);
+            }
+            into.notes.push_back(fmt::format("{}: {}: passed over", place, again));
+        }
         into.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
     }
 
@@ -83,8 +98,7 @@ private:
         if (!chunks.next(first)) {
             throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
         }
-        const std::optional<char> told = format == input_format::tsv ? '\t' : options_.delimiter;
-        csv_layout layout = read_header(first, chunks, file, options_.delimiter ? options_.delimiter : told,
+        csv_layout layout = read_header(first, chunks, file, delimiter_told(format),
                                         {plan_.columns, plan_.perhaps_texts}, options_.windows_1252);
         layout.skip_ragged = options_.skip_ragged;
         if (layout.trims) {
@@ -121,6 +135,10 @@ private:
     void add_ndjson(const std::string& file, chunk_reader& chunks, passed_over& skipped, tally_result& into) {
         if (options_.windows_1252) {
             throw bad_usage("JSON is UTF-8; --encoding windows-1252 is for CSV");
+        }
+        if (options_.edges.any()) {
+            throw bad_usage(std::string(options_.edges.header_row ? "--header-row" : "--skip-rows") +
+                            " is of CSV, and this is JSON");
         }
         const json_layout layout{file, plan_.columns, options_.skip_ragged};
         std::vector<std::unique_ptr<json_scanner>> scanners;

@@ -11,6 +11,7 @@
 #include "catalogue/metrics_in_use.hpp"
 #include "plan/plan.hpp"
 #include "records/records.hpp"
+#include "rows/table_edges.hpp"
 
 namespace cxm {
 
@@ -21,6 +22,7 @@ struct tally_options {
     bool windows_1252 = false;      ///< cells are not UTF-8 but Windows-1252
     std::optional<char> decimal;    ///< absent: a point, or either in a ; file that is of one mind
     std::optional<char> delimiter;  ///< absent: told by extension and header
+    edge_options edges;             ///< of CSV: where the table begins
     input_format format = input_format::any;
     std::uint64_t max_memory = 0;  ///< bytes of tables; 0: no limit
     std::optional<period> from;    ///< periods before it are left out

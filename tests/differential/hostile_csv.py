@@ -74,8 +74,9 @@ def write(file):
         file.flags += ["--ragged", "skip"]
         file.defect += ", skipped"
         lines = clean
-    # Blank lines are rows to the peers, so they get none.
-    peers = (header + "".join(text for text in lines if text.strip("\r\n"))).encode()
+    # Blank lines, and rows without a value, are rows to the peers, so they get none.
+    nothing = "\r\n" + (' "' + file.delimiter if len(file.columns) > 1 else "")
+    peers = (header + "".join(text for text in lines if text.strip(nothing))).encode()
     if file.defect == "cut":
         data = peers = peers[:draw.randrange(len(peers))]
     elif file.defect == "not UTF-8":

@@ -75,6 +75,8 @@ rows_of_flags of_rows(const words& line, const std::string& plan) {
         {"--ragged", {"--ragged", "skip"}, counted, ragged_rows},
         {"--encoding", {"--encoding", "windows-1252"}, counted + words{"--where", "plan != 'x'"}, latin_rows},
         {"--delimiter", {"--delimiter", "|"}, counted, rows},
+        {"--header-row", {"--header-row", "2"}, counted, rows},
+        {"--skip-rows", {"--skip-rows", "1"}, counted, rows},
         {"--max-memory", {"--max-memory", "none"}, counted, rows},
     };
     for (shown_by& row : shown) {

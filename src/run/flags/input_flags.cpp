@@ -121,11 +121,14 @@ input_settings settled(const input_flags& given, const std::vector<std::string>&
     how.counting.threads = how.records.threads;
     how.counting.decimal = how.records.decimal;
     how.counting.format = how.records.format;
+    how.counting.edges.strict = given.strict;
+    how.records.edges = how.counting.edges;
     how.strict = given.strict;
     how.in_order = given.in_order;
     how.drop_totals = given.drop_totals;
     how.as_of = day_of(given.as_of);
     how.named = labels;
+    how.records.asked = labels;
     how.named.insert(how.named.end(), given.labels.begin(), given.labels.end());
     if (given.raw.any()) {
         how.rows = plan_of(given.raw, labels, known);

@@ -56,6 +56,10 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
     to.push_back({"--delimiter", "MARK",
                   "The delimiter of CSV, where the header does not tell it: " + either(delimiters), &into.delimiter,
                   group, delimiters});
+    to.push_back({"--header-row", "N", "The line of a table's header, where lines above it are no part of it",
+                  &into.header_row, group});
+    to.push_back(
+        {"--skip-rows", "N", "Rows below the header that are no data: question texts, ids", &into.skip_rows, group});
     to.push_back(
         {"--max-memory", "SIZE", "Stop with a message rather than use more: 512M, 2G", &into.max_memory, group});
 }
@@ -124,6 +128,16 @@ std::uint64_t bytes_of(const std::string& text) {
     return static_cast<std::uint64_t>(*number * factor);
 }
 
+std::uint64_t row_of(std::string_view flag, const std::string& text, std::uint64_t least) {
+    const auto number = parse_number(text);
+    if (!number || *number < static_cast<double>(least) || *number > 1e6 ||
+        *number != static_cast<double>(static_cast<std::uint64_t>(*number))) {
+        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is not a whole number from " +
+                        std::to_string(least) + " on");
+    }
+    return static_cast<std::uint64_t>(*number);
+}
+
 }  // namespace
 
 tally_options options_of(const raw_flags& given) {
@@ -149,6 +163,12 @@ tally_options options_of(const raw_flags& given) {
     if (given.delimiter) {
         const std::string mark = *given.delimiter == "\t" ? "tab" : *given.delimiter;
         options.delimiter = value_of("--delimiter", mark, delimiter_words);
+    }
+    if (given.header_row) {
+        options.edges.header_row = row_of("--header-row", *given.header_row, 1);
+    }
+    if (given.skip_rows) {
+        options.edges.skip_rows = row_of("--skip-rows", *given.skip_rows, 0);
     }
     if (given.max_memory) {
         options.max_memory = bytes_of(*given.max_memory);

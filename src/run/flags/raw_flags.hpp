@@ -25,6 +25,8 @@ struct raw_flags {
     std::optional<std::string> ragged = {};
     std::optional<std::string> encoding = {};
     std::optional<std::string> delimiter = {};
+    std::optional<std::string> header_row = {};
+    std::optional<std::string> skip_rows = {};
     std::optional<std::string> max_memory = {};
 
     /// Whether the files are raw rows rather than records.
