@@ -116,7 +116,8 @@ bool has_decimal_commas(const csv_header& header, const std::vector<column_look>
         for (const std::size_t i : unknown) {
             unknown_names.push_back(name_of(i));
         }
-        place.refuse(names.place_of(unknown.front()), no_measure_at_all("none of the columns", known, unknown_names));
+        throw no_records(place.of(names.place_of(unknown.front())),
+                         no_measure_at_all("none of the columns", known, unknown_names), place.file);
     }
     const std::size_t told = any_measure ? unknown.front() : *near;
     place.refuse(names.place_of(told), unknown_measure(known, "numeric column", name_of(told), any_measure));

@@ -86,11 +86,13 @@ bool is_sum(const spot& at, const std::unordered_map<std::string_view, long doub
 
 }  // namespace
 
-bool may_hold_totals(const records& rows) {
+bool may_hold_totals(const records& rows, bool blanks) {
     const std::vector<records> one = {rows};
     const std::vector<std::string> names = names_with_parts(one);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (!summed_names(names, rows, row).empty()) {
+        const std::vector<std::string> summed = summed_names(names, rows, row);
+        const auto says_so = [&](const std::string& name) { return blanks || is_total(value_under(rows, row, name)); };
+        if (std::any_of(summed.begin(), summed.end(), says_so)) {
             return true;
         }
     }

@@ -107,7 +107,13 @@ records record_input::parsed(const record_source& source, const input_block& blo
 
 /// Whether records that are the sum of others are to be looked for: a condition is asked of them as they are.
 bool record_input::leaves_out_totals() const {
-    return how_.drop_totals || (!how_.rows && !how_.strict && !filter_ && may_hold_totals(sample_));
+    if (how_.drop_totals || how_.rows || how_.strict || filter_) {
+        return how_.drop_totals;
+    }
+    // A label that many records lack is usual, and no reason to hold a long input.
+    const bool whole =
+        std::all_of(files_.begin(), files_.end(), [](const file& f) { return f.first && f.first->last; });
+    return may_hold_totals(sample_, whole);
 }
 
 /// Holds all files without the records that are totals: which are is only known once all are there.

@@ -2,11 +2,20 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
+
+/// Input in which nothing is a measure, though it may hold rows that can be counted.
+struct no_records : bad_input {
+    no_records(const std::string& place, const std::string& finding, std::string of)
+        : bad_input(place, finding), file(std::move(of)) {}
+    std::string file;  ///< as it was given
+};
 
 /// A name in lower case, without the spaces around it.
 std::string plainly(std::string_view name);

@@ -164,8 +164,22 @@ bool csv_scanner::is_no_row(const char* row) {
     if (layout_.header.size() == 1) {
         return false;
     }
-    const auto is_blank = [&](char c) { return c == layout_.delimiter || c == ' ' || c == '"' || c == '\r'; };
-    return *std::find_if_not(row, end, is_blank) == '\n';
+    for (const char* at = row;; ++at) {
+        const auto pass_spaces = [&] {
+            while (*at == ' ') {
+                ++at;
+            }
+        };
+        pass_spaces();
+        if (*at == '"' && at[1] == '"') {
+            at += 2;
+            pass_spaces();
+        }
+        at += *at == '\r' ? 1 : 0;
+        if (*at != layout_.delimiter) {
+            return *at == '\n';
+        }
+    }
 }
 
 void csv_scanner::refuse(const cell_problem& problem) {

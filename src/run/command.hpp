@@ -31,6 +31,7 @@ struct command {
     int (*run)(const arguments& given, const streams& io);
 };
 
+int run_look(const arguments& given, const streams& io);
 int run_report(const arguments& given, const streams& io);
 int run_check(const arguments& given, const streams& io);
 int run_compare(const arguments& given, const streams& io);
@@ -60,6 +61,9 @@ command_line line_for(std::string_view command_name, std::string_view of = {});
 
 /// What `cxm --help` prints.
 std::string program_help();
+
+/// The command that fits the rows of a file best, as it is typed; empty where none is known. Throws nothing.
+std::string fitting_command(const std::string& file);
 
 /// The whole program without a process: reads the arguments after the program's name, returns the exit code.
 int run(const arguments& given, const streams& io);

@@ -63,7 +63,7 @@ void refuse_empty(const record_input& input, const records& rows, const std::vec
         throw bad_input(shown_end(rows.source), input.why_empty());
     }
     if (rows.numbers.empty()) {
-        throw bad_input(shown_end(rows.source), no_measure_at_all("nothing in it"));
+        throw no_records(shown_end(rows.source), no_measure_at_all("nothing in it"), rows.source);
     }
     std::vector<std::pair<std::size_t, std::string>> lacking;
     for (const metric* m : metrics) {

@@ -10,6 +10,7 @@
 #include <new>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "intake/unknown_name.hpp"
 #include "run/command.hpp"
 #include "run/flags/complete.hpp"
 #include "run/flags/output_flags.hpp"
@@ -97,6 +98,12 @@ int run(const arguments& given, const streams& io) {
     std::signal(SIGXFSZ, SIG_IGN);
     try {
         return dispatch(given, io);
+    } catch (const no_records& p) {
+        const std::string fitting = fitting_command(p.file);
+        return complain(
+            io, p.code,
+            p.what() + (fitting.empty() ? "; 'cxm look FILE' finds commands that fit" : "; this fits: " + fitting),
+            p.has_place);
     } catch (const problem& p) {
         return complain(io, p.code, p.what(), p.has_place);
     } catch (const std::bad_alloc&) {

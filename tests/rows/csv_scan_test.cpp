@@ -49,7 +49,7 @@ TEST_CASE("every state of quoting meets every boundary of chunks") {
         "\"12345678901234567890123456789012345678901234567890123456789012345678901234567890\",x,\"\n\"\n"
         "9,x,\"last, without its line feed\"");
     CHECK(told(visits_by("b"), file) ==
-          " : visitors 2\n a \"quoted\" word, and\r\na break: visitors 1\n x: visitors 4\n y: visitors 1\n");
+          " a \"quoted\" word, and\r\na break: visitors 1\n x: visitors 4\n y: visitors 1\n");
     CHECK(holds(told(visits_by("c"), file), " \": visitors 1\n"));
     CHECK(holds(told(visits_by("c"), file), " last, without its line feed: visitors 1\n"));
     CHECK(holds(told(visits_by("a"), file), " 1,\n,2: visitors 1\n"));

@@ -33,6 +33,7 @@ const std::string rows = "at,plan,score,rating,effort,spend,status,start,end\n"
 const std::string days_first = "at,plan,score\n25/01/2024,pro,9\n26/02/2024,basic,3\n";
 const std::string with_blanks = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,basic,N/A\n2024-01-07,basic,4\n";
 const std::string ragged_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06\n2024-01-07,basic,4\n";
+const std::string long_comments = "at,comment\n2024-01-05," + std::string(90, 'x') + "\n2024-01-06,y\n";
 const std::string latin_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,caf\xe9,3\n2024-01-07,basic,4\n";
 
 std::string two_years() {
@@ -154,6 +155,21 @@ TEST_CASE("every flag of compare does something, or is refused") {
                                     words{"compare", "--from", "segment=pro", "--to", "segment=basic"}},
                                    {"--from", {"--from", "period=2024-01"}, {}, {}, words{line[0], line[3], line[4]}},
                                    {"--to", {"--to", "period=2024-02"}, {}, {}, words{line[0], line[1], line[2]}}}});
+}
+
+TEST_CASE("every flag of look does something, or is refused") {
+    hold_to_law({offered({"look"}, "-"),
+                 {"look"},
+                 rows,
+                 of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}, {}, long_comments}) +
+                     rows_of_flags{{"--csv-safe", {"--csv-safe"}},
+                                   {"--write-plan", {"--write-plan", "/nowhere/plan.json"}},
+                                   {"--input-format", {"--input-format", "ndjson"}},
+                                   {"--threads", {"--threads", "0"}},
+                                   {"--encoding", {"--encoding", "windows-1252"}},
+                                   {"--delimiter", {"--delimiter", "|"}},
+                                   {"--header-row", {"--header-row", "2"}},
+                                   {"--skip-rows", {"--skip-rows", "1"}}}});
 }
 
 TEST_CASE("every flag of trend does something, or is refused") {

@@ -13,6 +13,7 @@ using words = std::vector<std::string>;
 inline const std::vector<words> whole_runs = {
     {"nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
     {"churn", "--start", "10", "--lost", "1"},
+    {"look", "examples/data/survey.csv"},
     {"report", "examples/data/shop.csv"},
     {"check", "examples/data/shop.csv", "--require", "nps >= 0", "--require", "churn >= 0%"},
     {"compare", "examples/data/shop.csv", "--from", "period=2023-01", "--to", "period=2024-12", "--total"},

@@ -1,0 +1,33 @@
+#include "look/columns_for.hpp"
+
+#include "values/dates.hpp"
+
+namespace cxm {
+
+command_words reading_of(const file_facts& facts) {
+    command_words flags;
+    const auto add = [&](const command_words& more) { flags = flags + more; };
+    if (facts.windows_1252) {
+        add({"--encoding", "windows-1252"});
+    }
+    if (facts.odd_rows != 0 || facts.is_cut) {
+        add({"--ragged", "skip"});
+    }
+    return flags;
+}
+
+bool is_dated(const column_facts& c) { return c.is == column_kind::day && !c.either_day_first; }
+
+std::string grain_of(const column_facts& dates) {
+    const std::int32_t days =
+        dates.first.empty() ? 365 : parse_iso_day(dates.last).day - parse_iso_day(dates.first).day;
+    return days > 62 ? "month" : days > 14 ? "week" : "day";
+}
+
+const column_facts* label_in(const file_facts& facts) {
+    return first_column(facts, [](const column_facts& c) {
+        return c.is == column_kind::words && c.blank == 0 && c.total.empty() && c.distinct > 1 && c.distinct <= 12;
+    });
+}
+
+}  // namespace cxm

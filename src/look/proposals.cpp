@@ -1,0 +1,225 @@
+#include "look/proposals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "look/columns_for.hpp"
+#include "look/name_hints.hpp"
+#include "text/shell_word.hpp"
+
+namespace cxm {
+
+namespace {
+
+/// A column as an expression names it.
+std::string in_expression(const std::string& column) {
+    const bool plain = !column.empty() && !(column[0] >= '0' && column[0] <= '9') &&
+                       column.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
+                           std::string::npos;
+    if (plain) {
+        return column;
+    }
+    std::string quoted = "\"";
+    for (const char c : column) {
+        quoted += c;
+        quoted += c == '"' ? "\"" : "";
+    }
+    return quoted + '"';
+}
+
+const column_facts* date_in(const file_facts& facts) {
+    return first_column(facts, [](const column_facts& c) { return is_dated(c) && c.blank == 0; });
+}
+
+/// The flags for the period; no word where no column has dates.
+command_words period_flags(const file_facts& facts) {
+    const column_facts* const dates = date_in(facts);
+    if (dates == nullptr) {
+        return {};
+    }
+    const command_words flags = {"--period", dates->name + ":" + grain_of(*dates)};
+    return dates->date_format.empty() ? flags : flags + command_words{"--date-format", dates->date_format};
+}
+
+struct survey_found {
+    const survey_kind* of;
+    const column_facts* column;
+    std::string scale;  ///< empty where it is the usual one
+};
+
+bool is_on(const column_facts& c, double low, double high) { return c.least >= low && c.most <= high; }
+
+/// The answers of surveys, at most a column for each kind, in the order of the kinds.
+std::vector<survey_found> surveys_in(const file_facts& facts) {
+    std::vector<survey_found> surveys;
+    const auto find = [&](std::span<const std::string_view> hints, double low, double high) {
+        return first_column(facts, [&](const column_facts& c) {
+            const bool taken =
+                std::any_of(surveys.begin(), surveys.end(), [&](const auto& s) { return s.column == &c; });
+            return !taken && c.is == column_kind::answers && hints_at(c.name, hints) && is_on(c, low, high);
+        });
+    };
+    if (const auto* const effort = find(hints_of_ces, 1, 7)) {
+        surveys.push_back({&survey_kinds[2], effort, ""});
+    }
+    // Answers that never pass 5 are none of 0..10.
+    const auto* const likely = find(hints_of_nps, 0, 10);
+    if (likely != nullptr && likely->most > 5) {
+        surveys.insert(surveys.begin(), {&survey_kinds[0], likely, ""});
+    }
+    for (const int high : {5, 7, 10}) {
+        if (const auto* const rating = find(hints_of_csat, 1, high)) {
+            surveys.insert(surveys.begin() + (likely != nullptr && likely->most > 5 ? 1 : 0),
+                           {&survey_kinds[1], rating, high == 5 ? "" : fmt::format(":1..{}", high)});
+            break;
+        }
+    }
+    return surveys;
+}
+
+/// The metric that answers of a kind make.
+std::string metric_of(const survey_kind& kind) { return std::string(kind.key); }
+
+command_words flag_of(const survey_found& survey) {
+    return {"--" + std::string(survey.of->key), survey.column->name + survey.scale};
+}
+
+/// Columns of stays: a first day in every row, a last day in some.
+std::optional<std::pair<const column_facts*, const column_facts*>> stays_in(const file_facts& facts) {
+    const auto of = [&](std::span<const std::string_view> hints) {
+        return first_column(facts, [&](const column_facts& c) { return is_dated(c) && hints_at(c.name, hints); });
+    };
+    const column_facts* const start = of(hints_of_start);
+    const column_facts* const end = of(hints_of_end);
+    const bool fit = start != nullptr && end != nullptr && start != end && start->blank == 0 && end->blank != 0 &&
+                     start->date_format == end->date_format;
+    return fit ? std::optional(std::pair(start, end)) : std::nullopt;
+}
+
+/// Measures that can be counted of any rows: amounts, customers, or the rows themselves.
+std::vector<std::string> measures_for(const file_facts& facts) {
+    const column_facts* const money = first_column(facts, [](const column_facts& c) {
+        return c.is == column_kind::money && c.date_format.empty() && c.most != 0 && hints_at(c.name, hints_of_revenue);
+    });
+    const column_facts* const customer = first_column(facts, [](const column_facts& c) {
+        return c.is == column_kind::id &&
+               (hints_at(c.name, std::array<std::string_view, 4>{"customer", "user", "client", "kunde"}));
+    });
+    std::vector<std::string> measures;
+    if (money != nullptr) {
+        measures.push_back("revenue=sum " + in_expression(money->name));
+    }
+    measures.emplace_back("transactions=count");
+    if (customer != nullptr) {
+        measures.push_back("customers_active=distinct " + in_expression(customer->name));
+    }
+    return measures;
+}
+
+}  // namespace
+
+std::vector<proposal> proposals_of_rows(const file_facts& facts) {
+    std::vector<proposal> all;
+    const command_words file = {facts.file};
+    const command_words dated = period_flags(facts);
+    const command_words reading = reading_of(facts);
+    const column_facts* const label = label_in(facts);
+    const command_words by = label == nullptr ? command_words() : command_words{"--by", label->name};
+    const auto add = [&](std::string why, const command_words& line) {
+        all.push_back({std::move(why), line + reading});
+    };
+    if (const std::vector<survey_found> surveys = surveys_in(facts); !surveys.empty()) {
+        const survey_found& first = surveys[0];
+        const std::string scale =
+            first.scale.empty() ? fmt::format("{}..{}", first.of->low, first.of->high) : first.scale.substr(1);
+        add(fmt::format("{} looks like answers of {}", first.column->name, scale),
+            command_words{"report"} + file + flag_of(first) + dated + by);
+        command_words ask;
+        for (const survey_found& survey : surveys) {
+            ask = ask + flag_of(survey);
+        }
+        if (surveys.size() > 1) {
+            add("all its answers together", command_words{"report"} + file + ask + dated);
+        }
+        if (!dated.empty()) {
+            add("whether it moved more than it does anyway", command_words{"trend"} + file + flag_of(first) + dated +
+                                                                 command_words{"--metric", metric_of(*first.of)});
+        }
+        add("the counts behind them, as records", command_words{"tally"} + file + ask + dated + by);
+        return all;
+    }
+    if (const auto stays = stays_in(facts)) {
+        const column_facts& start = *stays->first;
+        command_words ask = {"--subscriptions", start.name + "," + stays->second->name, "--period", ":month"};
+        if (!start.date_format.empty()) {
+            ask = ask + command_words{"--date-format", start.date_format};
+        }
+        add(fmt::format("a row is a customer's stay, from {} to {}: churn and retention by month", start.name,
+                        stays->second->name),
+            command_words{"report"} + file + ask + command_words{"--metric", "churn", "--metric", "retention"});
+        add("whether churn moved more than it does anyway",
+            command_words{"trend"} + file + ask + command_words{"--metric", "churn"});
+        add("customers by month, as records", command_words{"tally"} + file + ask + by);
+        return all;
+    }
+    command_words ask;
+    for (const std::string& measure : measures_for(facts)) {
+        ask = ask + command_words{"--measure", measure};
+    }
+    if (ask.size() > 2) {
+        add("what a transaction, or a customer, brings", command_words{"report"} + file + ask + dated + by);
+    }
+    add(dated.empty() ? "how many there are" : "how many there are, by " + grain_of(*date_in(facts)),
+        command_words{"tally"} + file + ask + dated + by);
+    return all;
+}
+
+std::string proposal::line() const {
+    std::string text = "cxm";
+    for (const std::string& word : words) {
+        text += " " + shell_word(word);
+    }
+    return text;
+}
+
+std::vector<proposal> proposals_for(const file_facts& facts, const catalogue& known) {
+    return facts.holds_records() ? proposals_of_records(facts, known) : proposals_of_rows(facts);
+}
+
+std::optional<plan> plan_for(const file_facts& facts, const catalogue& known) {
+    if (facts.holds_records() || facts.columns.empty()) {
+        return std::nullopt;
+    }
+    plan made;
+    if (const column_facts* const dates = date_in(facts)) {
+        add_period(made, dates->name + ":" + grain_of(*dates));
+        if (!dates->date_format.empty()) {
+            set_date_format(made, dates->date_format);
+        }
+    }
+    if (const column_facts* const label = label_in(facts)) {
+        add_label(made, label->name);
+    }
+    const std::vector<survey_found> surveys = surveys_in(facts);
+    const auto stays = stays_in(facts);
+    for (const survey_found& survey : surveys) {
+        add_survey(made, *survey.of, survey.column->name + survey.scale);
+    }
+    if (surveys.empty() && stays) {
+        made.period.clear();
+        made.every = grain::month;
+        made.date_format = stays->first->date_format;
+        add_subscriptions(made, stays->first->name + "," + stays->second->name);
+    } else if (surveys.empty()) {
+        for (const std::string& measure : measures_for(facts)) {
+            add_measure(made, measure);
+        }
+    }
+    validate(made, known);
+    return made;
+}
+
+}  // namespace cxm
