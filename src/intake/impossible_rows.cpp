@@ -107,7 +107,8 @@ std::vector<remark> impossible_rows::remarks() const {
         remark& r = remarks.emplace_back(remark{place_and_title(rows_, row), text, true, {}});
         const auto share =
             std::find_if(metrics.begin(), metrics.end(), [](const metric* m) { return m->shown == as::share; });
-        r.text += share == metrics.end() ? "" : "; in " + std::string((*share)->key) + " the one is a part of the other";
+        r.text +=
+            share == metrics.end() ? "" : "; in " + std::string((*share)->key) + " the one is a part of the other";
         for (const metric* m : metrics) {
             r.undefined += (r.undefined.empty() ? "" : ", ") + std::string(m->key);
         }

@@ -9,8 +9,8 @@
 #include <cxm/estimate.hpp>
 #include <cxm/metric.hpp>
 
-#include "results/targets.hpp"
 #include "records/records.hpp"
+#include "results/targets.hpp"
 
 namespace cxm {
 

@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "results/targets.hpp"
 #include "intake/input_settings.hpp"
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"
 #include "results/report.hpp"
+#include "results/targets.hpp"
 #include "run/command.hpp"
 #include "run/pooling.hpp"
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "results/targets.hpp"
 #include "results/check/check_result.hpp"
 #include "results/check/rules.hpp"
+#include "results/targets.hpp"
 #include "run/check_data.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"

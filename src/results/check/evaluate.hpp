@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "results/targets.hpp"
 #include "results/check/judge.hpp"
 #include "results/report.hpp"
+#include "results/targets.hpp"
 
 namespace cxm {
 
