@@ -187,7 +187,7 @@ void csv_rows::set(field& f, const csv_cell& cell) {
 void csv_rows::require_derived(const field& f, const csv_cell& cell) const {
     const bool has_letter =
         std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
-    if (has_letter && !says_nothing(options_, cell.text)) {
+    if (has_letter && !says_nothing(options_.blanks, f.name, cell.text)) {
         place_.refuse(cell.at, fmt::format("{} stands in {}, which up to here holds percentages or means; --ignore {} "
                                            "passes over it, --label {} makes it a label",
                                            quoted(cell.text), quoted(f.name), shell_word(f.name), shell_word(f.name)));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "results/check/evaluate.hpp"
+#include "results/check/row_range.hpp"
 #include "results/check/selection.hpp"
 #include "run/as_of.hpp"
 #include "run/check_selections.hpp"
@@ -39,6 +40,7 @@ public:
                             for (selection_pool& pool : pools_) {
                                 pool.add(rows);
                             }
+                            whole_.add(rows);
                         });
         refuse_mixed_periods();
         input_.refuse_totals();
@@ -53,6 +55,13 @@ public:
             of_selections.push_back(make_report(setup_.pooled.rolled(std::move(pooled)), metrics, setup_.options));
         }
         return of_selections;
+    }
+
+    /// The last complete period of all records, however they are selected; empty where there is none. Call it once.
+    std::string last_period() {
+        const records whole = setup_.pooled.rolled(whole_.finish());
+        const auto last = last_complete(whole, {0, whole.size()});
+        return last ? std::string(whole.periods[*last]) : std::string();
     }
 
     std::string why_empty(std::size_t selected) const {
@@ -73,6 +82,7 @@ private:
     const check_setup& setup_;
     streams io_;
     std::vector<selection_pool> pools_;
+    segment_pool whole_{{}};
     std::set<std::string> labels_;
     std::set<std::string> uneven_;  ///< what was warned of, once for all selections
 
@@ -127,6 +137,7 @@ check_result run_rules(const std::vector<rule>& rules, const std::vector<target>
     input.read();
     require_labels_of_conditions(rules, input.labels());
     const std::vector<report> now = input.reports(metrics_of(rules));
+    const std::string last = input.last_period();
     const reports_by_file before = reports_of_baselines(rules, plan, setup, known, io);
 
     check_result result;
@@ -142,7 +153,8 @@ check_result run_rules(const std::vector<rule>& rules, const std::vector<target>
                                                 .targets = &targets,
                                                 .as_of = setup.input.as_of,
                                                 .today = today(),
-                                                .all_periods = setup.all_periods});
+                                                .all_periods = setup.all_periods,
+                                                .last = last});
             if (findings.empty()) {
                 set_missing(findings.emplace_back(finding{&rules[i]}), input.why_empty(s));
             }

@@ -108,6 +108,13 @@ private:
         set_missing(f, "no record of this period");
     }
 
+    /// A group that has left the data is not judged by what it was.
+    void miss_last(row_range group) {
+        finding& f = add(group.first, false);
+        f.period = with_.last;
+        set_missing(f, "no complete record of this period, the last of the data");
+    }
+
     /// Of several periods only the last says how old the data are.
     void evaluate_group(row_range group) {
         judge_group(group);
@@ -126,7 +133,7 @@ private:
         } else if (!is_ordered(group)) {
             set_missing(add(group.first, false), unordered);
         } else if (const auto row = last_complete(rows, group)) {
-            evaluate_row(group, *row);
+            is_before(rows.periods[*row], with_.last) ? miss_last(group) : evaluate_row(group, *row);
         } else {
             set_missing(add(group.first, false), "no complete period");
         }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "results/check/judge.hpp"
@@ -17,7 +18,8 @@ struct evidence {
     const std::vector<target>* targets = nullptr;
     std::optional<std::int32_t> as_of = {};  ///< the day that the data are from
     std::int32_t today = 0;                  ///< what `max_age` counts from where that is not said
-    bool all_periods = false;                ///< every complete period rather than the last of each group
+    bool all_periods = false;                ///< every complete period rather than the last
+    std::string last = {};                   ///< the last complete period of all records; empty: not known
 };
 
 /// Holds a rule against every group, and every period asked for; at least one finding, even without data.

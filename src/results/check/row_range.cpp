@@ -27,6 +27,12 @@ std::optional<std::size_t> last_complete(const records& whole, row_range rows) {
     return std::nullopt;
 }
 
+bool is_before(std::string_view one, std::string_view other) {
+    const period a = parse_period(one).value_or(period{});
+    const period b = parse_period(other).value_or(period{});
+    return a.of != grain::free && a.of == b.of && a.last < b.last;
+}
+
 namespace {
 
 bool same_period(std::string_view a, std::string_view b) {
