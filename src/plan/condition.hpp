@@ -42,6 +42,7 @@ struct condition_step {
         among,            ///< pushes: column in (literals)
         like,             ///< pushes: column like literal
         blank,            ///< pushes: column is blank
+        answered,         ///< pushes: column says `1`, where it answers how the column `other` compares with literals
         negate,           ///< turns the top
         both,             ///< joins the two on top by and
         either,           ///< joins the two on top by or

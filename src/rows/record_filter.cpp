@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
-#include <cstring>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -12,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "rows/cell_text.hpp"
 #include "rows/csv_form.hpp"
+#include "rows/record_rows.hpp"
 #include "rows/row_batch.hpp"
 #include "rows/truth.hpp"
 #include "text/nearest.hpp"
@@ -24,83 +22,10 @@ namespace cxm {
 
 namespace {
 
-/// Where the cells of a condition's column come from; neither: from nowhere.
-struct cell_source {
-    const std::vector<std::string_view>* texts = nullptr;
-    const std::vector<double>* numbers = nullptr;
-};
-
-cell_source source_of(const std::string& column, const records& block) {
-    if (column == "period") {
-        return {&block.periods, nullptr};
-    }
-    if (const records::label_column* const label = block.find_label(column)) {
-        return {&label->values, nullptr};
-    }
-    for (const records::number_column& number : block.numbers) {
-        if (number.of->key == column) {
-            return {nullptr, &number.values};
-        }
-    }
-    return {};
-}
-
-/// Records as batches of rows. Short cells are copied, for their bytes to be readable as those of a batch have to be.
-class record_rows {
-public:
-    record_rows(const condition& c, const records& block)
-        : batch_(c.columns.size()), room_(c.columns.size() * row_batch::most) {
-        for (const column_text& column : c.columns) {
-            sources_.push_back(source_of(column.name, block));
-            through_.push_back(&column.through);
-        }
-    }
-
-    const row_batch& batch(std::size_t first, std::size_t size) {
-        batch_.size = size;
-        for (std::size_t cell = 0; cell < sources_.size(); ++cell) {
-            for (std::size_t row = 0; row < size; ++row) {
-                cell_room& room = room_[cell * row_batch::most + row];
-                batch_.column(cell)[row] =
-                    text_through(*through_[cell], text_of(sources_[cell], first + row, room), room.changed);
-            }
-        }
-        return batch_;
-    }
-
-private:
-    struct cell_room {
-        char bytes[32];
-        std::string changed;
-    };
-
-    static std::string_view text_of(const cell_source& from, std::size_t row, cell_room& room) {
-        if (from.numbers != nullptr && !is_missing((*from.numbers)[row])) {
-            const auto end = std::to_chars(room.bytes, room.bytes + sizeof room.bytes, (*from.numbers)[row]);
-            return {room.bytes, static_cast<std::size_t>(end.ptr - room.bytes)};
-        }
-        const std::string_view text = from.texts != nullptr ? (*from.texts)[row] : std::string_view();
-        if (text.empty()) {
-            return blank_cell;
-        }
-        if (text.size() > sizeof room.bytes) {
-            return text;
-        }
-        std::memcpy(room.bytes, text.data(), text.size());
-        return {room.bytes, text.size()};
-    }
-
-    row_batch batch_;
-    std::vector<cell_room> room_;
-    std::vector<cell_source> sources_;
-    std::vector<const std::vector<text_function>*> through_;
-};
-
 /// Refuses a column that the block lacks and that may be meant as a text; does nothing where there is none.
 void refuse_unquoted(const condition& c, const records& block, std::size_t row) {
     for (const std::string& name : c.perhaps_texts) {
-        const cell_source from = source_of(name, block);
-        if (from.texts == nullptr && from.numbers == nullptr) {
+        if (!has_column(block, name)) {
             throw bad_input(place_and_title(block, row),
                             "there is nothing called " + quoted(name) + quotes_for_text(name, c.perhaps_texts));
         }
@@ -109,8 +34,10 @@ void refuse_unquoted(const condition& c, const records& block, std::size_t row) 
 
 /// Gives each batch of a block, with the place of its first record, and the rows of it that meet a condition.
 template <class Each>
-void for_batches(const condition& c, const std::vector<std::size_t>& cells_of, const records& block, Each each) {
-    record_rows rows(c, block);
+void for_batches(const period_condition& of, const std::vector<std::size_t>& cells_of, const records& block,
+                 Each each) {
+    const condition& c = of.asked();
+    record_rows rows(of, block);
     number_reader numbers;
     std::optional<cell_problem> fault;
     for (std::size_t first = 0; first < block.size(); first += row_batch::most) {
@@ -139,18 +66,11 @@ void append_rows(std::size_t first, row_mask rows, std::vector<std::size_t>& to)
 
 }  // namespace
 
-std::vector<std::size_t> rows_that_meet(const condition& c, const records& block) {
-    std::vector<std::size_t> meeting;
-    for_batches(c, numbered(c.columns.size()), block,
-                [&](std::size_t first, const row_batch&, row_mask met) { append_rows(first, met, meeting); });
-    return meeting;
-}
-
 record_filter::record_filter(plan::row_condition given)
-    : given_(std::move(given)), cells_of_(numbered(given_.meets.columns.size())) {}
+    : given_(std::move(given)), meets_(given_.meets), cells_of_(numbered(meets_.asked().columns.size())) {}
 
 record_filter::sight::sight(const record_filter& of)
-    : has_column(of.cells_of_.size()), watch(of.given_.meets, of.cells_of_) {}
+    : has_column(of.cells_of_.size()), watch(of.meets_.asked(), of.cells_of_) {}
 
 void record_filter::sight::absorb(const sight& other) {
     for (std::size_t i = 0; i < has_column.size(); ++i) {
@@ -161,11 +81,10 @@ void record_filter::sight::absorb(const sight& other) {
 
 records record_filter::take(const records& block, sight& seen) const {
     for (std::size_t i = 0; i < cells_of_.size(); ++i) {
-        const cell_source from = source_of(given_.meets.columns[i].name, block);
-        seen.has_column[i] = seen.has_column[i] || from.texts != nullptr || from.numbers != nullptr;
+        seen.has_column[i] = seen.has_column[i] || has_column(block, meets_.asked().columns[i].name);
     }
     std::vector<std::size_t> meeting;
-    for_batches(given_.meets, cells_of_, block, [&](std::size_t first, const row_batch& batch, row_mask met) {
+    for_batches(meets_, cells_of_, block, [&](std::size_t first, const row_batch& batch, row_mask met) {
         seen.watch.note(batch, first_rows(batch.size), met);
         append_rows(first, met, meeting);
     });
@@ -175,7 +94,7 @@ records record_filter::take(const records& block, sight& seen) const {
 void record_filter::judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none) const {
     for (std::size_t i = 0; i < cells_of_.size(); ++i) {
         if (!seen.has_column[i]) {
-            const std::string& column = given_.meets.columns[i].name;
+            const std::string& column = meets_.asked().columns[i].name;
             throw bad_usage("--where: no record has " + quoted(column) + did_you_mean(column, names));
         }
     }

@@ -8,16 +8,12 @@
 #include "plan/plan.hpp"
 #include "records/records.hpp"
 #include "rows/condition_watch.hpp"
+#include "rows/period_condition.hpp"
 
 namespace cxm {
 
-/// The records of a block for which a condition holds, in order. Its columns are labels, `period`, and measures; what a
-/// record does not have is blank, and what no record of the block has is blank in all.
-///
-/// Throws bad_input with the place of a record whose cell cannot be compared.
-std::vector<std::size_t> rows_that_meet(const condition& c, const records& block);
-
-/// Takes the records of an input for which a condition holds, block by block, on any number of threads.
+/// Takes the records of an input for which a condition holds, block by block, on any number of threads. Its columns are
+/// labels, `period`, which is compared by time, and measures; what a record does not have is blank.
 class record_filter {
 public:
     explicit record_filter(plan::row_condition given);
@@ -33,17 +29,19 @@ public:
         condition_watch watch;
     };
 
+    /// Those of a block, in order. Throws bad_input with the place of a record whose cell cannot be compared.
     records take(const records& block, sight& seen) const;
 
     /// Throws bad_usage where no record has a column, with the nearest of the names that there are; bad_input where the
     /// condition holds of no record, unless it may.
     void judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none) const;
 
-    /// What is wrong with comparisons of numbers as texts.
-    static std::vector<std::string> objections(const sight& seen) { return seen.watch.objections(); }
+    /// What is likely wrong with its comparisons.
+    static std::vector<std::string> objections(const sight& seen) { return seen.watch.objections("record"); }
 
 private:
     plan::row_condition given_;
+    period_condition meets_;
     std::vector<std::size_t> cells_of_;
 };
 

@@ -80,6 +80,7 @@ private:
             case kind::blank: return {blank_rows(rows_.column(cell), rows_.size), 0};
             case kind::compare: return compare(cell, step.how, c_.literals[step.literals], open);
             case kind::compare_texts: return compare_texts(cell, step.how, cells_of_[step.other], open);
+            case kind::answered: return compare(cell, comparison_operator::equal, {false, 0, "1"}, open);
             case kind::like: return like(cell, c_.literals[step.literals].text, open);
             default: return among(step, cell, open);
         }

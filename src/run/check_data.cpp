@@ -64,6 +64,18 @@ public:
         return last ? std::string(whole.periods[*last]) : std::string();
     }
 
+    /// Warns of what is likely wrong with a rule's conditions, though records meet them.
+    void warn_of_conditions() const {
+        std::set<std::string> warned;
+        for (const selection_pool& pool : pools_) {
+            for (const std::string& objection : pool.objections()) {
+                if (warned.insert(objection).second) {
+                    warn(io_, "where " + spell_where(pool.of().where) + ": " + objection, setup_.input.strict);
+                }
+            }
+        }
+    }
+
     std::string why_empty(std::size_t selected) const {
         return input_.why_empty().empty() ? pools_[selected].why_empty() : input_.why_empty();
     }
@@ -136,6 +148,7 @@ check_result run_rules(const std::vector<rule>& rules, const std::vector<target>
     require_labels_to_keep(rules, setup.pooled, input.labels());
     input.read();
     require_labels_of_conditions(rules, input.labels());
+    input.warn_of_conditions();
     const std::vector<report> now = input.reports(metrics_of(rules));
     const std::string last = input.last_period();
     const reports_by_file before = reports_of_baselines(rules, plan, setup, known, io);

@@ -1,5 +1,7 @@
 #include "tally/slips.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
@@ -30,12 +32,15 @@ void warn_of_narrow_answers(const counter& counted, tally_result& into) {
 
 /// Conditions that are likely slips.
 void warn_of_conditions(const counter& counted, tally_result& into) {
-    const auto warn_of_order = [&](const condition_watch& watch) {
-        for (std::string& objection : watch.objections()) {
-            into.warnings.push_back(std::move(objection));
+    std::set<std::string> warned;
+    const auto warn_of_slips = [&](const condition_watch& watch) {
+        for (const std::string& objection : watch.objections("row")) {
+            if (warned.insert(objection).second) {
+                into.warnings.push_back(objection);
+            }
         }
     };
-    warn_of_order(counted.watch);
+    warn_of_slips(counted.watch);
     for (std::size_t i = 0; i < counted.measure_watches.size(); ++i) {
         const condition_watch& watch = counted.measure_watches[i];
         const program::measured& m = counted.plan().measures[i];
@@ -44,7 +49,7 @@ void warn_of_conditions(const counter& counted, tally_result& into) {
                                                 shown(m.text), watch.rows(), watch.rows() == 1 ? "" : "s",
                                                 watch.values_there_are()));
         }
-        warn_of_order(watch);
+        warn_of_slips(watch);
     }
 }
 

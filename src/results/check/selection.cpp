@@ -3,33 +3,30 @@
 #include <fmt/format.h>
 
 #include "plan/condition_text.hpp"
-#include "rows/record_filter.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
-namespace {
-
-constexpr std::size_t most_values_seen = 1000;
-
-}  // namespace
+selection_pool::selection_pool(selection what) : of_(std::move(what)), pool_(of_.by) {
+    if (!of_.where.empty()) {
+        filter_ = std::make_unique<record_filter>(plan::row_condition{of_.where, {}});
+        sighted_.emplace(*filter_);
+    }
+}
 
 void selection_pool::add(const records& block) {
-    if (of_.where.empty()) {
+    if (!filter_) {
         pool_.add(block);
         return;
     }
-    for (const auto& [label, through] : of_.where.columns) {
-        auto& values = seen_[label];
-        const records::label_column* const column = block.find_label(label);
-        for (std::size_t row = 0; column != nullptr && row < block.size() && values.size() < most_values_seen; ++row) {
-            values.emplace(column->values[row]);
-        }
+    if (const records taken = filter_->take(block, *sighted_); taken.size() != 0) {
+        pool_.add(taken);
     }
-    if (const auto rows = rows_that_meet(of_.where, block); !rows.empty()) {
-        pool_.add(picked(block, rows));
-    }
+}
+
+std::vector<std::string> selection_pool::objections() const {
+    return sighted_ && sighted_->watch.was_met() ? record_filter::objections(*sighted_) : std::vector<std::string>();
 }
 
 std::string selection_pool::why_empty() const {
@@ -47,7 +44,8 @@ std::string selection_pool::why_empty() const {
                for (std::uint32_t i = 0; i < step.count; ++i) {
                    const std::string& value = where.literals[step.literals + i].text;
                    values += (i == 0 ? "" : ", ") + quoted(value);
-                   meant += step.how == comparison_operator::equal && !negated ? did_you_mean_seen(label, value) : "";
+                   meant +=
+                       step.how == comparison_operator::equal && !negated ? did_you_mean_seen(step.column, value) : "";
                }
                return step.does == condition_step::kind::among
                           ? fmt::format("{}{} in ({}){}", shown(label), negated ? " not" : "", values, meant)
@@ -57,11 +55,10 @@ std::string selection_pool::why_empty() const {
 }
 
 /// The nearest of a label's values, where a value is none of them.
-std::string selection_pool::did_you_mean_seen(const std::string& label, const std::string& value) const {
-    const auto seen = seen_.find(label);
-    return seen == seen_.end() || seen->second.contains(value)
-               ? std::string()
-               : did_you_mean(value, {seen->second.begin(), seen->second.end()});
+std::string selection_pool::did_you_mean_seen(std::size_t column, const std::string& value) const {
+    const few_values* const seen = sighted_->watch.values_of(column);
+    return seen == nullptr || seen->contains(value) ? std::string()
+                                                    : did_you_mean(value, {seen->met().begin(), seen->met().end()});
 }
 
 }  // namespace cxm
