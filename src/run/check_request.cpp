@@ -7,6 +7,7 @@
 #include <set>
 
 #include "run/as_of.hpp"
+#include "run/check_scales.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/target_flags.hpp"
@@ -154,6 +155,7 @@ check_request settled(const check_flags& given, const catalogue& known, const st
     setup.input = settled(given.input, labels_of(r.rules, given.pooled.by), known, io);
     take_grain(setup.pooled, setup.input);
     setup.input.on_usual_scales = on_usual_scales(intervals.options, known);
+    require_limits_on_scales(r.rules, setup.options, setup.input);
     return r;
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "run/command.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metric_command.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
@@ -26,7 +27,7 @@ constexpr solution_writer solve_writers[] = {
     {format::json, [](const solved& s, const output_settings&) { return solution_json(s); }},
 };
 
-double target_of(const std::optional<std::string>& text, const metric& m) {
+double target_of(const std::optional<std::string>& text, const metric& m, const report_options& options) {
     if (!text) {
         throw bad_usage("cxm solve " + std::string(m.key) + " needs --target, the value to reach");
     }
@@ -38,6 +39,10 @@ double target_of(const std::optional<std::string>& text, const metric& m) {
     }
     if (const std::string wrong = objection_to_level(m, *target); !wrong.empty()) {
         throw bad_usage("--target: " + wrong);
+    }
+    const std::string beyond = objection_to_mean(m, target->number, scale_of_answers(m, options));
+    if (!beyond.empty()) {
+        throw bad_usage("--target: " + beyond + "; --scale says another");
     }
     return target->number;
 }
@@ -115,11 +120,15 @@ std::string raw_text(const solved& s) {
 int run_solve(const arguments& given, const streams& io) {
     std::optional<std::string> target_text;
     std::optional<std::string> vary;
+    std::vector<std::string> scales;
     metric_command about("solve", given);
     std::vector<flag>& flags = about.line.flags;
     flags.push_back({"--target", "VALUE", "The value to reach: 50, 5%, 0.05", &target_text, "Question"});
     flags.push_back({"--vary", "MEASURE", "The measure to change (the only one that is not given, or that can change)",
                      &vary, "Question", about.of() == nullptr ? choices() : as_choices(about.of()->value.inputs())});
+    if (about.of() == nullptr || about.of()->shown == as::score) {
+        flags.push_back({"--scale", "LOW..HIGH", "The scale of the answers", &scales, "Question"});
+    }
     about.add_measures();
     about.add_decimal();
     about.add_raw();
@@ -129,9 +138,11 @@ int run_solve(const arguments& given, const streams& io) {
         return 0;
     }
     const metric& m = *about.of();
-    const double target = target_of(target_text, m);
+    report_options options;
+    add_scales(options, scales, about.known());
+    const double target = target_of(target_text, m, options);
     const measure* const named = varied_of(vary, m, about.measures());
-    const std::vector<double> inputs = inputs_of_one(m, about.record_given({}, {}, io));
+    const std::vector<double> inputs = inputs_of_one(m, about.record_given(options, {}, io));
     const measure& varied = named != nullptr ? *named : open_input(m, inputs);
     about.require_inputs(inputs, &varied);
     const solved s = solve_backwards(m, inputs, varied, target);

@@ -1,31 +1,57 @@
 #include "tally/slips.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <numeric>
+#include <optional>
 #include <set>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "rows/place.hpp"
 #include "text/problem.hpp"
+#include "text/utf8.hpp"
 
 namespace cxm {
 
 namespace {
 
+/// How often each answer of a scale was given, over all groups.
+std::vector<std::uint64_t> answers_of(const counter& counted, const program::survey& s) {
+    std::vector<std::uint64_t> times(static_cast<std::size_t>(s.high - s.low + 1));
+    for (std::size_t group = 0; group < counted.groups().size(); ++group) {
+        const std::uint64_t* const counts = counted.groups().words(group) + s.word;
+        std::transform(times.begin(), times.end(), counts, times.begin(), std::plus());
+    }
+    return times;
+}
+
+/// The answer that none passes, where that is too low for the scale: on a long one where it is in the lower half, on
+/// any where of many answers none is in the upper quarter. Nothing where the scale may well be the one that was used.
+std::optional<int> narrow_end(const program::survey& s, const std::vector<std::uint64_t>& times) {
+    constexpr std::size_t long_scale = 10;
+    constexpr std::uint64_t many = 30;
+    const auto greatest = std::find_if(times.rbegin(), times.rend(), [](std::uint64_t n) { return n != 0; });
+    const std::size_t boxes = times.size();
+    const auto unused = static_cast<std::size_t>(greatest - times.rbegin());
+    if (unused == boxes) {
+        return std::nullopt;
+    }
+    if (boxes >= long_scale && unused >= boxes / 2) {
+        return s.low + static_cast<int>(boxes - boxes / 2) - 1;
+    }
+    const std::uint64_t answers = std::accumulate(times.begin(), times.end(), std::uint64_t{0});
+    return answers >= many && unused >= (boxes + 3) / 4 ? std::optional(s.high - static_cast<int>(unused))
+                                                        : std::nullopt;
+}
+
 void warn_of_narrow_answers(const counter& counted, tally_result& into) {
     for (const program::survey& s : counted.plan().surveys) {
-        if (s.low != 0 || s.high != 10) {
-            continue;
-        }
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
-        for (std::size_t group = 0; group < counted.groups().size(); ++group) {
-            const std::uint64_t* const counts = counted.groups().words(group) + s.word;
-            for (std::size_t score = 0; score <= 10; ++score) {
-                (score <= 5 ? low : high) += counts[score];
-            }
-        }
-        if (low != 0 && high == 0) {
-            into.warnings.push_back(quoted(counted.plan().columns[s.cell]) +
-                                    " never passes 5: is it on the scale 0..10 that is counted with?");
+        if (const auto end = narrow_end(s, answers_of(counted, s))) {
+            into.warnings.push_back(fmt::format("{} never passes {}: is it on the scale {}..{} that is counted with?",
+                                                quoted(counted.plan().columns[s.cell]), *end, s.low, s.high));
         }
     }
 }
@@ -68,6 +94,32 @@ void say_what_to_know(const counter& counted, tally_result& into) {
         into.notes.push_back(fmt::format("9999-12-31 in {} stands for a stay that goes on, {} time{}",
                                          quoted(plan.columns[plan.end]), counted.open_ends,
                                          counted.open_ends == 1 ? "" : "s"));
+    }
+}
+
+void warn_of_periods(const program& plan, const std::string& file, const std::vector<std::string>& names,
+                     tally_result& into) {
+    const auto is_there = [&](std::string_view name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const bool has_period = plan.period != program::none || plan.period_is_text || plan.start != program::none;
+    const auto by_name =
+        std::find_if(plan.counted.begin(), plan.counted.end(), [&](const measure* m) { return is_there(m->key); });
+    if (!has_period && is_there("period") && by_name != plan.counted.end()) {
+        into.warnings.push_back(fmt::format("{}: has 'period' and {}, as records have, and all periods are added up: "
+                                            "--period period keeps them apart, and without --measure the file is read "
+                                            "as records",
+                                            name_of(file), quoted((*by_name)->key)));
+    }
+}
+
+void warn_of_other_case(const std::string& column, const std::string& file, const std::set<std::string>& names,
+                        tally_result& into) {
+    for (const std::string& name : names) {
+        if (in_lower_case(name) == in_lower_case(column)) {
+            into.warnings.push_back(fmt::format("{}: there is {} beside {}, which alone is read", name_of(file),
+                                                quoted(name), quoted(column)));
+        }
     }
 }
 

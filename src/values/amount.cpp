@@ -52,10 +52,12 @@ std::string objection_to_level(const metric& m, const amount& a) {
         return fmt::format("pp measures a difference, and this is a value of {}{}", m.key,
                            is_percentage(m) ? "; write %" : "; leave it out");
     }
+    if (!is_percentage(m) && a.in == amount::unit::percent) {
+        return fmt::format("{} is {}, no percentage; leave out the %", m.key, unit_in_words(m));
+    }
     if (!is_percentage(m)) {
-        return a.in == amount::unit::percent
-                   ? fmt::format("{} is {}, no percentage; leave out the %", m.key, unit_in_words(m))
-                   : std::string();
+        return is_net(m) && std::abs(a.number) > 100 ? fmt::format("{} is always within -100 and 100", m.key)
+                                                     : std::string();
     }
     // 1 is one per cent to some and all to others; 1.0 can only be a fraction.
     const bool is_fraction =
@@ -71,7 +73,17 @@ std::string objection_to_level(const metric& m, const amount& a) {
     if (m.shown == as::share && !(a.number >= 0 && a.number <= 1)) {
         return fmt::format("{} is a share, so always within 0% and 100%", m.key);
     }
+    if (is_net(m) && std::abs(a.number) > 1) {
+        return fmt::format("{} is always within -100% and 100%", m.key);
+    }
     return {};
+}
+
+std::string objection_to_mean(const metric& m, double value, const answer_scale& scale) {
+    return scale.highest > scale.lowest && !is_on(scale, value)
+               ? fmt::format("{} is a mean of answers, so always within {:.10g} and {:.10g}, their scale", m.key,
+                             scale.lowest, scale.highest)
+               : std::string();
 }
 
 std::string objection_to_change(const metric& m, const amount& a) {

@@ -24,6 +24,9 @@ std::optional<amount> parse_amount(std::string_view text);
 /// A share, rate or ratio needs `%` or a fraction up to 1.0: nobody can tell whether 5 means 5 % or 500 %.
 std::string objection_to_level(const metric& m, const amount& a);
 
+/// The same of a mean of answers that were given on a scale; 0..0 is one that is not known.
+std::string objection_to_mean(const metric& m, double value, const answer_scale& scale);
+
 /// The same of an amount by which a metric changes: there `%` is relative to the earlier value.
 std::string objection_to_change(const metric& m, const amount& a);
 

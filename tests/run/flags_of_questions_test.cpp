@@ -62,18 +62,20 @@ TEST_CASE("every flag of a metric's own command does something, or is refused") 
 TEST_CASE("every flag of solve does something, or is refused") {
     const scratch_file own("own.json", own_metric);
     const words line = {"solve", "roi_multiple", "--target", "3", "--cost", "10"};
-    hold_to_law({offered_of_metrics({"solve"}),
-                 line,
-                 {},
-                 of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}}) +
-                     rows_of_flags{on({"solve", "roi_multiple", "--cost", "10"}, "--target", {"--target", "3"}),
-                                   {"--vary", {"--vary", "gain"}, {"--gain", "5"}},
-                                   {"--raw", {"--raw"}},
-                                   on({"solve", "nps", "--target", "50", "--vary", "promoters"}, "--histogram",
-                                      {"--histogram", "1,0,0,0,0,0,0,0,1,0,3"}),
-                                   on({"solve", "roi_multiple", "--target", "3", "--cost", "1,5"}, "--decimal",
-                                      {"--decimal", ","}),
-                                   on({"solve", "doubled"}, "--metrics", {"--metrics", own.path()})}});
+    hold_to_law(
+        {offered_of_metrics({"solve"}),
+         line,
+         {},
+         of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}}) +
+             rows_of_flags{
+                 on({"solve", "roi_multiple", "--cost", "10"}, "--target", {"--target", "3"}),
+                 {"--vary", {"--vary", "gain"}, {"--gain", "5"}},
+                 {"--raw", {"--raw"}},
+                 on({"solve", "csat_mean", "--target", "8", "--answers", "10"}, "--scale", {"--scale", "1..10"}),
+                 on({"solve", "nps", "--target", "50", "--vary", "promoters"}, "--histogram",
+                    {"--histogram", "1,0,0,0,0,0,0,0,1,0,3"}),
+                 on({"solve", "roi_multiple", "--target", "3", "--cost", "1,5"}, "--decimal", {"--decimal", ","}),
+                 on({"solve", "doubled"}, "--metrics", {"--metrics", own.path()})}});
 }
 
 TEST_CASE("every flag of sample does something, or is refused") {

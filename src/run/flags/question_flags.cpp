@@ -30,9 +30,6 @@ std::optional<double> value_of(const metric& m, std::string_view flag, const std
     if (const std::string wrong = objection_to_level(m, number); !wrong.empty()) {
         throw bad_usage(fmt::format("{}: {}", flag, wrong));
     }
-    if (is_net(m) && std::fabs(number.number) > (m.shown == as::points ? 100 : 1)) {
-        throw bad_usage(fmt::format("{}: {} is no value of {}", flag, quoted(*text), m.key));
-    }
     return number.number;
 }
 

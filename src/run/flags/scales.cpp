@@ -80,12 +80,17 @@ void add_scales(report_options& to, const std::vector<std::string>& texts, const
     }
 }
 
+answer_scale scale_of_answers(const metric& m, const report_options& options) {
+    const answer_scale said = options.scale_of(m);
+    const bool has_usual = is_score(m) && m.scale.highest > m.scale.lowest && m.value.inputs().size() == 2;
+    return said.highest > said.lowest ? said : has_usual ? m.scale : answer_scale{};
+}
+
 std::vector<const metric*> on_usual_scales(const report_options& options, const catalogue& known) {
     std::vector<const metric*> scores;
     for (const metric* m : known.metrics()) {
-        const bool has_usual = is_score(*m) && m->scale.highest > m->scale.lowest && m->value.inputs().size() == 2;
         const answer_scale said = options.scale_of(*m);
-        if (has_usual && !(said.highest > said.lowest)) {
+        if (!(said.highest > said.lowest) && scale_of_answers(*m, options) != answer_scale{}) {
             scores.push_back(m);
         }
     }

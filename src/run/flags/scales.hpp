@@ -14,6 +14,9 @@ namespace cxm {
 /// Throws bad_usage for what is no scale and no score.
 void add_scales(report_options& to, const std::vector<std::string>& texts, const catalogue& known);
 
+/// The scale of the answers behind a score: what is said, else the usual one; 0..0 where it has none.
+answer_scale scale_of_answers(const metric& m, const report_options& options);
+
 /// The scores whose scale is not said, and so should be the usual one.
 std::vector<const metric*> on_usual_scales(const report_options& options, const catalogue& known);
 
