@@ -114,10 +114,14 @@ void validate(const plan& p, const catalogue& known) {
     if (p.subscriptions && p.every == grain::free) {
         throw bad_usage("subscriptions need periods of the calendar; give --period :month, or a column with its grain");
     }
+    if (p.subscriptions && !p.period.empty() && sources.size() == std::size(stay_measures)) {
+        throw bad_usage("subscriptions alone have the periods of their stays, of which " + quoted(p.period) +
+                        " says nothing; give --period :" + std::string(name(p.every)));
+    }
     if (!p.subscriptions && p.period.empty() && p.every != grain::free) {
         throw bad_usage("the period has a grain and no column; give --period COLUMN:" + std::string(name(p.every)));
     }
-    if (p.subscriptions && p.period.empty() && sources.size() > 4) {
+    if (p.subscriptions && p.period.empty() && sources.size() > std::size(stay_measures)) {
         throw bad_usage("measures beside subscriptions need a period of their own; give --period COLUMN:" +
                         std::string(name(p.every)));
     }

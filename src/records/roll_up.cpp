@@ -18,6 +18,11 @@ namespace {
 
 period calendar_period(const records& rows, std::size_t row) {
     const auto known = parse_period(rows.periods[row]);
+    if (rows.periods[row].empty()) {
+        throw bad_input(
+            place(rows, row),
+            "there is no period, so nothing can be rolled up; of raw rows --period COLUMN:month says where it is");
+    }
     if (!known || known->of == grain::free) {
         throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
                                               " is no calendar period, so it cannot be rolled up; write it as 2024-03, "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -54,11 +55,25 @@ json_paths::target json_paths::find(std::uint32_t node, std::size_t position, st
     for (const auto& [first, child] : here.inner) {
         to.node = first == name ? child : to.node;
     }
+    if (to.cell == none && to.node == none) {
+        note_unwanted(here, name);
+    }
     if (written.size() <= longest_learnt && position < most_learnt) {
         here.learnt.resize(std::max(here.learnt.size(), position + 1));
         here.learnt[position] = learnt_key{std::string(written), to};
     }
     return to;
+}
+
+void json_paths::note_unwanted(const object& of, std::string_view name) {
+    constexpr std::size_t most_noted = 16;
+    for (const field& each : of.fields) {
+        if (in_other_case_.size() < most_noted &&
+            std::equal(name.begin(), name.end(), each.rest.begin(), each.rest.end(),
+                       [](char a, char b) { return lower(a) == lower(b); })) {
+            in_other_case_.emplace(name);
+        }
+    }
 }
 
 std::vector<std::string> json_paths::top_keys() const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,6 +64,9 @@ public:
     /// The keys of the last top object.
     std::vector<std::string> top_keys() const;
 
+    /// Keys that differ from those of wanted fields by capitals alone, a few of them.
+    const std::set<std::string>& in_other_case() const { return in_other_case_; }
+
 private:
     struct field {
         std::string rest;  ///< of the path, from this object on
@@ -75,8 +79,10 @@ private:
     };
 
     std::uint32_t add(const std::vector<field>& fields);
+    void note_unwanted(const object& of, std::string_view name);
 
     std::vector<object> nodes_;
+    std::set<std::string> in_other_case_;
 };
 
 }  // namespace cxm

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ public:
 
     /// The keys of the last line's object, for "did you mean".
     std::vector<std::string> top_keys() const { return paths_.top_keys(); }
+
+    /// Keys that differ from those of wanted fields by capitals alone, a few of them.
+    const std::set<std::string>& in_other_case() const { return paths_.in_other_case(); }
 
 private:
     const char* object(const char* at, std::uint32_t node, int depth);

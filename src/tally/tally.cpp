@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 #include <numeric>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@
 #include "rows/scan_chunks.hpp"
 #include "tally/counter.hpp"
 #include "tally/harvest.hpp"
+#include "tally/slips.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
@@ -101,6 +103,7 @@ private:
         csv_layout layout = read_header(first, chunks, file, delimiter_told(format),
                                         {plan_.columns, plan_.perhaps_texts}, options_.windows_1252);
         layout.skip_ragged = options_.skip_ragged;
+        warn_of_periods(plan_, file, layout.header, into);
         if (layout.trims) {
             into.warnings.push_back(name_of(file) + ": the spaces around names and cells are left out");
         }
@@ -157,12 +160,19 @@ private:
         for (const auto& each : scanners) {
             skipped.add(each->skipped());
         }
+        warn_of_periods(plan_, file, scanners[0]->top_keys(), into);
+        std::set<std::string> in_other_case;
+        for (const auto& each : scanners) {
+            in_other_case.insert(each->in_other_case().begin(), each->in_other_case().end());
+        }
         for (std::size_t cell = 0; cell < plan_.columns.size() && rows() != before; ++cell) {
             if (std::none_of(scanners.begin(), scanners.end(), [&](const auto& s) { return s->met(cell); })) {
                 const std::vector<std::string> keys = scanners[0]->top_keys();
                 into.warnings.push_back(name_of(file) + ": no row has " + quoted(plan_.columns[cell]) +
                                         did_you_mean(plan_.columns[cell], {keys.begin(), keys.end()}) +
                                         quotes_for_text(plan_.columns[cell], plan_.perhaps_texts));
+            } else {
+                warn_of_other_case(plan_.columns[cell], file, in_other_case, into);
             }
         }
     }
