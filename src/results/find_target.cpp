@@ -10,7 +10,7 @@ namespace {
 
 bool is_meant(const target& t, const targeted& figure) {
     return t.of == &figure.of && (t.where.empty() || (figure.chosen != nullptr && *figure.chosen == t.where) ||
-                                  !rows_that_meet(t.where, picked(figure.rows, {figure.row})).empty());
+                                  holds_of_any(t.where, picked(figure.rows, {figure.row})));
 }
 
 /// How many of a grain a year has; leap years aside.

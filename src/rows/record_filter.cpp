@@ -105,4 +105,10 @@ void record_filter::judge(const sight& seen, const std::vector<std::string_view>
     }
 }
 
+bool holds_of_any(const condition& c, const records& block) {
+    const record_filter filter(plan::row_condition{c, {}});
+    record_filter::sight seen(filter);
+    return filter.take(block, seen).size() != 0;
+}
+
 }  // namespace cxm

@@ -45,4 +45,7 @@ private:
     std::vector<std::size_t> cells_of_;
 };
 
+/// Whether a condition holds of any record of a block. Throws bad_input as the filter does.
+bool holds_of_any(const condition& c, const records& block);
+
 }  // namespace cxm

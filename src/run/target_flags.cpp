@@ -48,7 +48,7 @@ void warn_of_unmet(const report_options& options, const std::vector<const metric
                 continue;
             }
             const std::string hint = hint_of(t.where, rows);
-            if ((are_whole && rows_that_meet(t.where, rows).empty()) || !hint.empty()) {
+            if ((are_whole && !holds_of_any(t.where, rows)) || !hint.empty()) {
                 to("the target of " + std::string(t.of->key) + " where " + spell_where(t.where) +
                    " is for no record here" + hint);
             }
