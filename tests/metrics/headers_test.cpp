@@ -70,7 +70,7 @@ TEST_CASE("every metric of the headers is listed in its theme, under its own nam
 }
 
 TEST_CASE("every measure of the headers is named as its key and read by a metric") {
-    const std::regex definition("inline constexpr measure ([a-z0-9_]+)\\{\\s*\"([^\"]*)\"");
+    const std::regex definition("inline constexpr measure ([a-z0-9_]+)\\{\\s*(?:\\.key = )?\"([^\"]*)\"");
     std::size_t defined = 0;
     for (const auto& file : std::filesystem::directory_iterator(headers)) {
         defined += for_each(text_of(file.path()), definition, [&](const std::smatch& found) {

@@ -76,7 +76,7 @@ TEST_CASE("pooling by a label that a record lacks is refused, with the label tha
     CHECK(refused([] { pooled_by({"segment"}, {"period,segment,clicks\n2024-01,a,1\n2024-02,,1\n"}); }) ==
           "a.csv:3: label 'segment' is missing here, in 1 of 2 records; --by needs it: give it to every record");
     CHECK(refused([] { pooled_by({"segmnt"}, {"period,segment,clicks\n2024-01,a,1\n"}); }) ==
-          "a.csv:2: no record has a label 'segmnt' (did you mean 'segment'?); --by needs it in every record");
+          "a.csv:2: no record has a label 'segmnt' (did you mean 'segment'?); the labels are segment");
 }
 
 TEST_CASE("counts that add up to more than 2^53 are refused") {

@@ -186,5 +186,7 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
                                {"--ragged", {"--ragged", "skip"}},
                                {"--encoding", {"--encoding", "utf-8"}},
                                {"--delimiter", {"--delimiter", ";"}},
+                               {"--header-row", {"--header-row", "3"}},
+                               {"--skip-rows", {"--skip-rows", "1"}},
                                {"--max-memory", {"--max-memory", "1G"}}}});
 }
