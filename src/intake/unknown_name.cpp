@@ -19,7 +19,7 @@ std::string raw_rows(std::string_view measure = "'NAME=EXPRESSION'") {
                        measure);
 }
 
-std::string_view trimmed(std::string_view name) {
+std::string_view without_spaces(std::string_view name) {
     constexpr std::string_view spaces = " \t\r\n";
     const std::size_t from = std::min(name.find_first_not_of(spaces), name.size());
     return name.substr(from, name.find_last_not_of(spaces) + 1 - from);
@@ -47,7 +47,7 @@ std::string sum_of(const measure& m, std::string_view column) {
 }  // namespace
 
 std::string plainly(std::string_view name) {
-    std::string key(trimmed(name));
+    std::string key(without_spaces(name));
     std::transform(key.begin(), key.end(), key.begin(), lower);
     return key;
 }
@@ -64,13 +64,13 @@ std::string no_measure_at_all(std::string_view subject, const catalogue& known,
 }
 
 bool is_nearly_known(const catalogue& known, std::string_view name) {
-    return known.find_measure(trimmed(name)) != nullptr || metric_named(known, name) != nullptr ||
+    return known.find_measure(without_spaces(name)) != nullptr || metric_named(known, name) != nullptr ||
            is_spelled_nearly(known, name);
 }
 
 std::string unknown_measure(const catalogue& known, std::string_view kind, std::string_view name, bool any_measure) {
     const std::string word = shell_word(name);
-    if (known.find_measure(trimmed(name)) != nullptr) {
+    if (known.find_measure(without_spaces(name)) != nullptr) {
         return fmt::format("unknown {} {}: the name has a space before or behind it; take it away, or --ignore {} "
                            "passes over it",
                            kind, quoted(name), word);

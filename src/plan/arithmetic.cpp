@@ -11,7 +11,7 @@ namespace cxm {
 
 namespace {
 
-using kind = arithmetic_step::kind;
+using arithmetic_kind = arithmetic_step::kind;
 
 exact_decimal decimal_of(const token& written) {
     number_reader with_point;
@@ -34,10 +34,10 @@ public:
             const bool negative_follows = words_.peek().is == token::kind::number && words_.peek().value[0] == '-';
             if (words_.take_sign("+") || negative_follows) {
                 read_product(depth);
-                join(kind::add);
+                join(arithmetic_kind::add);
             } else if (words_.take_sign("-")) {
                 read_product(depth);
-                join(kind::subtract);
+                join(arithmetic_kind::subtract);
             } else {
                 return;
             }
@@ -50,10 +50,10 @@ private:
         for (;;) {
             if (words_.take_sign("*")) {
                 read_factor(depth);
-                join(kind::multiply);
+                join(arithmetic_kind::multiply);
             } else if (words_.take_sign("/")) {
                 read_divisor();
-                join(kind::multiply);
+                join(arithmetic_kind::multiply);
             } else {
                 return;
             }
@@ -72,7 +72,7 @@ private:
         } else if (words_.take_sign("-")) {
             push_number({-1, 0});
             read_factor(depth + 1);
-            join(kind::multiply);
+            join(arithmetic_kind::multiply);
         } else if (words_.peek().is == token::kind::number) {
             push_number(decimal_of(words_.take()));
         } else {
@@ -99,12 +99,12 @@ private:
         if (known == into_.columns.end()) {
             into_.columns.push_back(name);
         }
-        push({kind::column, index});
+        push({arithmetic_kind::column, index});
     }
 
     void push_number(exact_decimal number) {
         into_.numbers.push_back(number);
-        push({kind::number, static_cast<std::uint32_t>(into_.numbers.size() - 1)});
+        push({arithmetic_kind::number, static_cast<std::uint32_t>(into_.numbers.size() - 1)});
     }
 
     void push(arithmetic_step step) {
@@ -115,7 +115,7 @@ private:
         into_.steps.push_back(step);
     }
 
-    void join(kind how) {
+    void join(arithmetic_kind how) {
         --held_;
         into_.steps.push_back({how});
     }
@@ -127,7 +127,7 @@ private:
 
 }  // namespace
 
-arithmetic arithmetic_of(std::string column) { return {{{kind::column, 0}}, {std::move(column)}, {}}; }
+arithmetic arithmetic_of(std::string column) { return {{{arithmetic_kind::column, 0}}, {std::move(column)}, {}}; }
 
 arithmetic read_arithmetic(lexer& words) {
     arithmetic read;

@@ -12,22 +12,24 @@ namespace cxm {
 
 namespace {
 
-using kind = arithmetic_step::kind;
+using arithmetic_kind = arithmetic_step::kind;
 
 bool is_short(int128 digits) { return static_cast<std::int64_t>(digits) == digits; }
 
 /// What nearly all sums and products come to without a look at what fits.
-std::optional<exact_decimal> joined(kind how, const exact_decimal& a, const exact_decimal& b) {
+std::optional<exact_decimal> joined(arithmetic_kind how, const exact_decimal& a, const exact_decimal& b) {
     if (is_short(a.digits) && is_short(b.digits)) {
-        if (how == kind::multiply) {
+        if (how == arithmetic_kind::multiply) {
             const auto factor = static_cast<std::int64_t>(a.digits);
             return exact_decimal{int128{factor} * static_cast<std::int64_t>(b.digits), a.places + b.places};
         }
         if (a.places == b.places) {
-            return exact_decimal{how == kind::add ? a.digits + b.digits : a.digits - b.digits, a.places};
+            return exact_decimal{how == arithmetic_kind::add ? a.digits + b.digits : a.digits - b.digits, a.places};
         }
     }
-    return how == kind::multiply ? multiplied(a, b) : how == kind::add ? added(a, b) : subtracted(a, b);
+    return how == arithmetic_kind::multiply ? multiplied(a, b)
+           : how == arithmetic_kind::add    ? added(a, b)
+                                            : subtracted(a, b);
 }
 
 class computation {
@@ -66,7 +68,7 @@ public:
         }
     }
 
-    void join(kind how, decimal_column& left, const decimal_column& right) {
+    void join(arithmetic_kind how, decimal_column& left, const decimal_column& right) {
         left.blank |= right.blank;
         sound_.for_each(open_ & ~left.blank, [&](std::size_t row) {
             const auto result = joined(how, left.of[row], right.of[row]);
@@ -94,7 +96,7 @@ const decimal_column& compute(const arithmetic& how, const std::vector<std::size
     std::size_t height = 0;
     computation work(cells_of, rows, open, numbers, sound, advice);
     for (const arithmetic_step& step : how.steps) {
-        if (step.does != kind::column && step.does != kind::number) {
+        if (step.does != arithmetic_kind::column && step.does != arithmetic_kind::number) {
             --height;
             work.join(step.does, room[height - 1], room[height]);
             continue;
@@ -102,7 +104,7 @@ const decimal_column& compute(const arithmetic& how, const std::vector<std::size
         if (height == room.size()) {
             room.emplace_back();
         }
-        if (step.does == kind::column) {
+        if (step.does == arithmetic_kind::column) {
             work.read(cells_of[step.index], room[height++]);
         } else {
             work.fill(how.numbers[step.index], room[height++]);

@@ -1,5 +1,6 @@
+#include <sys/stat.h>
+
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 #include "look/proposals.hpp"
@@ -23,7 +24,7 @@ struct look_flags {
 };
 
 /// Files up to this size are read again in no time.
-constexpr std::uintmax_t most_tried = std::uintmax_t{32} << 20;
+constexpr off_t most_tried = off_t{32} << 20;
 
 /// What is found, and how it is to be shown.
 struct finding {
@@ -80,12 +81,16 @@ bool runs(const proposal& p) {
     return nowhere != nullptr && run(p.words, {nowhere.get(), nowhere.get(), nowhere.get()}) == 0;
 }
 
+/// Whether a file is read in no time: a regular one, and not large.
+bool is_short(const std::string& file) {
+    struct stat seen = {};
+    return file != "-" && stat(file.c_str(), &seen) == 0 && S_ISREG(seen.st_mode) && seen.st_size <= most_tried;
+}
+
 /// The commands that fit; those of files that are read in no time have been tried.
 std::vector<proposal> tried_proposals(const file_facts& facts, const catalogue& known) {
     std::vector<proposal> commands = proposals_for(facts, known);
-    std::error_code failed;
-    const std::uintmax_t size = facts.file == "-" ? most_tried + 1 : std::filesystem::file_size(facts.file, failed);
-    if (!failed && size <= most_tried) {
+    if (is_short(facts.file)) {
         std::erase_if(commands, [](const proposal& p) { return !runs(p); });
     }
     return commands;
@@ -104,8 +109,7 @@ void write_plan(const file_facts& facts, const catalogue& known, const std::stri
 
 std::string fitting_command(const std::string& file) {
     try {
-        std::error_code failed;
-        if (!std::filesystem::is_regular_file(file, failed) || std::filesystem::file_size(file, failed) > most_tried) {
+        if (!is_short(file)) {
             return {};
         }
         const catalogue known;

@@ -17,7 +17,7 @@ namespace {
 
 std::string_view word_for(bool clear) { return clear ? "clear" : "not clear"; }
 
-std::string sentence(const adjusted_list& of) {
+std::string in_one_sentence(const adjusted_list& of) {
     std::size_t clear = 0;
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         clear += of.is_clear(i) ? 1 : 0;
@@ -49,7 +49,7 @@ std::string write_adjusted(const adjusted_list& of, const look& drawn) {
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         table.draw_row(to, i, drawn.ascii);
     }
-    to.paragraph(0, sentence(of), drawn.width, style::dim);
+    to.paragraph(0, in_one_sentence(of), drawn.width, style::dim);
     return to.text();
 }
 
@@ -103,7 +103,7 @@ std::string adjusted_markdown(const adjusted_list& of) {
         to.own(word_for(of.is_clear(i)));
         to.end_row();
     }
-    return text + "\n" + sentence(of) + "\n";
+    return text + "\n" + in_one_sentence(of) + "\n";
 }
 
 }  // namespace cxm

@@ -51,7 +51,9 @@ std::string range_of(const column_facts& c) {
     return text + (c.distinct > c.commonest.size() && !text.empty() ? ", …" : "");
 }
 
-std::string kind_of(const column_facts& c) { return std::string(name(c.is)) + (c.is_measure ? " (a measure)" : ""); }
+std::string kind_in_words(const column_facts& c) {
+    return std::string(name(c.is)) + (c.is_measure ? " (a measure)" : "");
+}
 
 std::vector<std::string> matters_of(const file_facts& facts) {
     std::vector<std::string> matters;
@@ -105,7 +107,7 @@ std::string table_findings(const file_facts& facts, const std::vector<proposal>&
                  2);
     for (const column_facts& c : facts.columns) {
         columns.add({{c.name.empty() ? "(no name)" : shown(c.name)},
-                     {kind_of(c)},
+                     {kind_in_words(c)},
                      {std::to_string(c.blank)},
                      {(c.over ? "over " : "") + std::to_string(c.distinct)},
                      {fitted(shown(c.example), 24, drawn.ascii)},

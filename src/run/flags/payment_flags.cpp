@@ -47,7 +47,7 @@ double growth_of(const std::string& text) {
 }
 
 /// Of a year, made that of one of several periods that come to it.
-double per_period(double kept_per_year, double periods) { return std::pow(kept_per_year, 1 / periods); }
+double kept_per_period(double kept_per_year, double periods) { return std::pow(kept_per_year, 1 / periods); }
 
 }  // namespace
 
@@ -93,7 +93,7 @@ void apply(const payment_plan& plan, report& to) {
         return;
     }
     const double margin = given(margin_per_year) / plan.per_year;
-    const double kept = per_period(given(retention_per_year), plan.per_year);
+    const double kept = kept_per_period(given(retention_per_year), plan.per_year);
     const double discount = discount_per_period(given(discount_per_year), plan.per_year);
     const std::optional<double> value =
         plan.horizon ? std::optional(value_over(*plan.horizon, margin, kept, discount, plan.growth, plan.when))

@@ -14,7 +14,7 @@ namespace {
 
 bool is_score(const metric& m) { return m.shown == as::score; }
 
-std::string spell(const answer_scale& scale) { return cxm::spell(scale.lowest) + ".." + cxm::spell(scale.highest); }
+std::string scale_spelled(const answer_scale& scale) { return spell(scale.lowest) + ".." + spell(scale.highest); }
 
 answer_scale scale_of(const std::string& text) {
     const std::size_t dots = text.find("..");
@@ -107,11 +107,11 @@ void require_one_usual_scale(const report_options& options, const std::vector<co
         }
         first = first == nullptr ? m : first;
         if (usual_scale(*m) != usual_scale(*first)) {
-            const std::string said = spell(options.scale);
+            const std::string said = scale_spelled(options.scale);
             throw bad_usage("--scale " + said + " would be that of " + std::string(first->key) + " (usually " +
-                            spell(usual_scale(*first)) + ") and of " + std::string(m->key) + " (usually " +
-                            spell(usual_scale(*m)) + "); name the score: --scale " + std::string(first->key) + "=" +
-                            said);
+                            scale_spelled(usual_scale(*first)) + ") and of " + std::string(m->key) + " (usually " +
+                            scale_spelled(usual_scale(*m)) + "); name the score: --scale " + std::string(first->key) +
+                            "=" + said);
         }
     }
 }

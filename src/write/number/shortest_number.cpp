@@ -20,7 +20,7 @@ namespace {
 
 constexpr int most_digits = 17;
 
-constexpr auto powers_of_ten = [] {
+constexpr auto whole_powers_of_ten = [] {
     std::array<std::uint64_t, most_digits + 1> powers{};
     std::uint64_t power = 1;
     for (std::uint64_t& p : powers) {
@@ -32,7 +32,7 @@ constexpr auto powers_of_ten = [] {
 /// How many digits a number above 0 and below 10^17 has.
 int count_digits(std::uint64_t number) {
     const int about = static_cast<int>(std::bit_width(number)) * 1233 >> 12;
-    return about + (number >= powers_of_ten[static_cast<std::size_t>(about)] ? 1 : 0);
+    return about + (number >= whole_powers_of_ten[static_cast<std::size_t>(about)] ? 1 : 0);
 }
 
 char* write_scientific(char* to, const char* digits, int count, int point) {
@@ -63,8 +63,8 @@ decimal shortest_by_fmt(double value) {
     }
     const auto exact = fmt::detail::dragonbox::to_decimal(std::fabs(value));
     const int count = count_digits(exact.significand);
-    return {exact.significand * powers_of_ten[static_cast<std::size_t>(most_digits - count)], count + exact.exponent,
-            value < 0};
+    return {exact.significand * whole_powers_of_ten[static_cast<std::size_t>(most_digits - count)],
+            count + exact.exponent, value < 0};
 }
 
 char* write_decimal(char* to, const decimal& number) {
