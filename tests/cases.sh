@@ -6,8 +6,8 @@
 #   expout   its stdout; none: stdout must be empty
 #   experr   its stderr; none: stderr must be empty
 #   exit     its exit code; none: 0
-# and any other files that cmd reads. --update writes what happens as what is expected. --locale runs the program,
-# and nothing else, under another locale. A FILTER is a part of a case's path.
+# and any other files that cmd reads, where they are those of examples/data as links. --update writes what happens as what
+# is expected. --locale runs the program, and nothing else, under another locale. A FILTER is a part of a case's path.
 set -euo pipefail
 
 # One case; says what differs and fails, or updates.
@@ -15,7 +15,7 @@ run_case() {
     local folder=$1 name=${1#"$cases"/} status=0 code=0 part
     local work=$scratch/${name//\//.}
     mkdir "$work"
-    cp -R "$folder" "$work/here"
+    cp -RL "$folder" "$work/here"
     (
         cd "$work/here"
         rm -f expout experr exit
