@@ -74,7 +74,9 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin"
 if [ -n "$locale" ]; then
-    printf '#!/bin/sh\nLC_ALL=%s LANG=%s exec "%s" "$@"\n' "$locale" "$locale" "$program" >"$scratch/bin/cxm"
+    # A case that asks for a locale of its own keeps it.
+    printf '#!/bin/sh\n[ "$LC_ALL" != C.UTF-8 ] || export LC_ALL=%s LANG=%s\nexec "%s" "$@"\n' \
+        "$locale" "$locale" "$program" >"$scratch/bin/cxm"
     chmod +x "$scratch/bin/cxm"
 else
     ln -s "$program" "$scratch/bin/cxm"
