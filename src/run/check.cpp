@@ -1,6 +1,7 @@
 #include "results/check/check_result.hpp"
 
 #include <algorithm>
+#include <exception>
 
 #include "run/check_data.hpp"
 #include "run/check_request.hpp"
@@ -47,9 +48,7 @@ int explain(const check_flags& given, const command_line& line, const streams& i
     return static_cast<int>(exit_code::fine);
 }
 
-int check(const check_flags& given, const output_settings& output, const streams& io) {
-    const catalogue known = catalogue_of(given.metric_files);
-    const check_request r = settled(given, known, io);
+int check(const check_request& r, const catalogue& known, const output_settings& output, const streams& io) {
     check_result result = run_rules(r.rules, r.targets, r.files, r.setup, known, io);
     result.limit = r.limit;
     result.currency = output.currency.value_or(result.currency);
@@ -60,19 +59,23 @@ int check(const check_flags& given, const output_settings& output, const streams
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 
-/// Throws bad_usage where the output is a record that rules compare with; of rules that make no sense it is no matter.
-void require_no_baseline(const check_flags& given, const streams& io) {
-    if (!given.output.file) {
-        return;
+/// What was asked, or why it is refused, which may have to be written once it is known where to.
+struct settled_check {
+    settled_check(const check_flags& given, const streams& io) {
+        try {
+            known = catalogue_of(given.metric_files);
+            request = settled(given, known, io);
+        } catch (const problem&) {
+            refused = std::current_exception();
+        }
     }
-    std::vector<std::string> baselines;
-    try {
-        baselines = baselines_of(settled(given, catalogue_of(given.metric_files), io).rules);
-    } catch (const problem&) {
-        return;
-    }
-    require_not_read(given.output.file, baselines, io);
-}
+    settled_check(const settled_check&) = delete;
+    settled_check& operator=(const settled_check&) = delete;
+
+    catalogue known;
+    std::optional<check_request> request;
+    std::exception_ptr refused;
+};
 
 /// What is written where the input is refused; null where nothing is.
 auto refusal_writer(format form) {
@@ -94,13 +97,19 @@ int run_check(const arguments& given, const streams& io) {
     if (texts.explain) {
         return explain(texts, line, io);
     }
-    require_no_baseline(texts, io);
-    const output_settings output = settled(texts.output, line, formats, io);
     if (!names_input(texts.files, io)) {
         throw bad_usage("cxm check needs a file of records, or - for standard input; see 'cxm check --help'");
     }
+    const settled_check asked(texts, io);
+    if (asked.request) {
+        require_not_read(texts.output.file, baselines_of(asked.request->rules), io);
+    }
+    const output_settings output = settled(texts.output, line, formats, io);
     try {
-        return check(texts, output, io);
+        if (asked.refused) {
+            std::rethrow_exception(asked.refused);
+        }
+        return check(*asked.request, asked.known, output, io);
     } catch (const problem& refused) {
         if (const auto write = refusal_writer(output.form); write != nullptr && refused.code == exit_code::refused) {
             put(io, output.file, write(refused.what()));
