@@ -10,7 +10,7 @@
 
 namespace cxm {
 
-std::string_view why_never() { return "all that a customer ever brings is less than it took to win them"; }
+std::string_view why_never() { return "all that a customer ever brings is no more than it took to win them"; }
 
 std::string write_pay_back(const pay_back& p, std::string_view currency, const look& drawn) {
     constexpr std::string_view key = "payback";

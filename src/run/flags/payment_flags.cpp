@@ -98,8 +98,12 @@ void apply(const payment_plan& plan, report& to) {
     const std::optional<double> value =
         plan.horizon ? std::optional(value_over(*plan.horizon, margin, kept, discount, plan.growth, plan.when))
                      : value_for_ever(margin, kept, discount, plan.when);
+    if (value && !std::isfinite(*value)) {
+        throw bad_usage(
+            "the payments come to more than can be counted with; give a lower --growth or a shorter --horizon");
+    }
     // What has no end stays undefined, for the formula's reason.
-    if (value && std::isfinite(*value)) {
+    if (value) {
         r.comes_to = {status::ok, *value, 0};
         const auto note = std::make_shared<std::string>(note_of(plan, given(discount_per_year)));
         to.rows.owners.push_back(note);

@@ -35,7 +35,7 @@ void add_flags(std::vector<flag>& to, payment_flags& into);
 /// Throws bad_usage for what makes no plan; nothing where no flag is given.
 std::optional<payment_plan> settled(const payment_flags& given);
 
-/// The words for a plan and what it makes of a yearly discount: `value over 36 payments, the first at the start; …`.
+/// The words for a plan and what it makes of a yearly discount: `value over 36 periods, the first at the start; …`.
 std::string note_of(const payment_plan& plan, double discount);
 
 /// Makes the value of clv_margin, the first result of a report on one record, that of the plan. The record keeps the
