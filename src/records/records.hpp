@@ -56,6 +56,9 @@ struct records {
     /// Whether a record's period is over and all of it is counted, and whether every record's is.
     bool is_complete(std::size_t row) const { return partial.empty() || !partial[row]; }
     bool all_complete() const;
+
+    /// Whether a record was pooled from several periods.
+    bool is_joined(std::size_t row) const { return parts && made_of[row].size() > 1; }
 };
 
 /// Appends records after others; a column that one side lacks is not given there.

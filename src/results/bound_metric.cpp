@@ -187,7 +187,7 @@ void require_within_population(const bound_metric& m, const records& rows, std::
     }
     input_values values;
     const double answers = answers_of(*m.of, gather(m, row, values));
-    if (rows.parts && rows.made_of[row].size() > 1) {
+    if (rows.is_joined(row)) {
         throw bad_input(place_and_title(rows, row),
                         "--population is of one survey, and this is several periods joined; leave out --every");
     }

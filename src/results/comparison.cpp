@@ -16,8 +16,6 @@ namespace cxm {
 
 namespace {
 
-bool is_joined(const records& rows, std::size_t row) { return rows.parts && rows.made_of[row].size() > 1; }
-
 /// Whether a metric sets what happens over a span against how many there are at one time: then its size grows with the
 /// span.
 bool depends_on_span(const metric& m) {
@@ -44,8 +42,7 @@ bool differ_in_length(const records& a, std::size_t row_a, const records& b, std
 }
 
 contrast contrast_of_rows(const metric& m, const compared& c, const comparison& all, double level) {
-    if (m.chain != chained::no &&
-        (is_joined(all.before.rows, c.row_before) || is_joined(all.after.rows, c.row_after))) {
+    if (m.chain != chained::no && (all.before.rows.is_joined(c.row_before) || all.after.rows.is_joined(c.row_after))) {
         return contrast_of(m, c.before, c.after);
     }
     contrast_options options = all.options;
@@ -182,7 +179,7 @@ bool add_side(const metric& m, const records& rows, std::string_view label, bool
     const fraction sides = split(m.value);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::vector<double> inputs = inputs_of_row(m, rows, row);
-        if (!consistency(m).holds(inputs, is_joined(rows, row))) {
+        if (!consistency(m).holds(inputs, rows.is_joined(row))) {
             return false;
         }
         const outcome top = evaluate(sides.top, inputs);

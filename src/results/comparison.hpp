@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <cxm/compare/sample_ratio.hpp>
@@ -14,6 +15,21 @@
 namespace cxm {
 
 enum class adjustment { holm, benjamini_hochberg, none };
+
+/// `holm`, `bh`, `none`.
+constexpr std::string_view name(adjustment a) {
+    constexpr std::string_view names[] = {"holm", "bh", "none"};
+    return names[static_cast<int>(a)];
+}
+
+/// Whom it is named after; of none nothing.
+constexpr std::string_view title(adjustment a) {
+    constexpr std::string_view titles[] = {"Holm", "Benjamini-Hochberg", ""};
+    return titles[static_cast<int>(a)];
+}
+
+/// Whether a p tells at a level of confidence. They are added up, as 1 - 0.99 is a little more than 0.01.
+constexpr bool is_clear(double p, double level) { return p + level < 1; }
 
 struct compare_options : contrast_options {
     adjustment adjust = adjustment::holm;

@@ -31,7 +31,7 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
     for (std::size_t row = 0; row < made.rows.size(); ++row) {
         for (std::size_t i = 0; i < bound.size(); ++i) {
             result& one = made.results.emplace_back(empty);
-            const bool joined = made.rows.parts && made.rows.made_of[row].size() > 1;
+            const bool joined = made.rows.is_joined(row);
             if (joined && bound[i].of->chain != chained::no) {
                 chain(bound_in_parts[i], *made.rows.parts, made.rows.made_of[row], options, one, *notes);
             } else {
@@ -56,7 +56,7 @@ std::vector<const metric*> computable(const records& rows, const std::vector<con
         for (std::size_t row = 0; row < rows.size(); ++row) {
             result one;
             note_room notes;
-            compute(bound, row, rows.parts && rows.made_of[row].size() > 1, values_alone, one, notes);
+            compute(bound, row, rows.is_joined(row), values_alone, one, notes);
             if (one.comes_to.is != status::missing) {
                 all.push_back(m);
                 break;

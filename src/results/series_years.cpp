@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <cxm/contrast/families.hpp>
 #include <cxm/inference.hpp>
 #include <cxm/readings.hpp>
 
@@ -76,7 +77,7 @@ void hold_against_last_year(const report& figures, const std::vector<dated_place
         const auto now = counts_of(figures, t.places[i].row, metric);
         const auto then = counts_of(figures, t.places[*place_year_before(axis, i)].row, metric);
         if (!now || !then) {
-            counts = false;
+            counts = counts && !in_year;
             continue;
         }
         t.places[i].on_year = share_difference(*then, *now);
@@ -99,14 +100,6 @@ void require_years(const std::vector<trend>& trends) {
     }
 }
 
-verdict year_verdict(const metric& m, const difference& change) {
-    if (!change.limits) {
-        return verdict::none;
-    }
-    if (change.limits->low <= 0 && change.limits->high >= 0) {
-        return verdict::no_clear_change;
-    }
-    return (change.limits->low > 0) == (m.better == good::higher) ? verdict::better : verdict::worse;
-}
+verdict year_verdict(const metric& m, const difference& change) { return verdict_of(m, change.limits); }
 
 }  // namespace cxm

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "plan/lexer.hpp"
+#include "plan/plan.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/amount.hpp"
@@ -34,14 +35,14 @@ std::string text_of(const document& object, std::string_view member, const std::
 }
 
 grain span_of(const document& object, const std::string& file) {
-    const std::string word = text_of(object, "per", file);
-    constexpr grain grains[] = {grain::day, grain::week, grain::month, grain::quarter, grain::year};
-    const auto* const at = std::find_if(std::begin(grains), std::end(grains), [&](grain g) { return name(g) == word; });
-    if (at == std::end(grains) && object.find("per") != nullptr) {
-        throw bad_input(place(file, *object.find("per")),
-                        "per: " + quoted(word) + " is none of day, week, month, quarter, year");
+    if (object.find("per") == nullptr) {
+        return grain::free;
     }
-    return at == std::end(grains) ? grain::free : *at;
+    try {
+        return parse_grain(text_of(object, "per", file));
+    } catch (const bad_usage& wrong) {
+        throw bad_input(place(file, *object.find("per")), std::string("per: ") + wrong.what());
+    }
 }
 
 condition condition_of(const document& object, const std::string& file) {

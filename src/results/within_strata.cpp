@@ -17,11 +17,9 @@ std::string_view stratum_of(const records& rows, std::size_t row, std::string_vi
     return column == nullptr ? std::string_view() : column->values[row];
 }
 
-bool spans_periods(const records& rows, std::size_t row) { return rows.parts && rows.made_of[row].size() > 1; }
-
 /// The share of a row as a count of a total; nothing where it is none.
 std::optional<proportion> share_of_row(const metric& m, const records& rows, std::size_t row) {
-    const bool joined = spans_periods(rows, row);
+    const bool joined = rows.is_joined(row);
     const std::vector<double> inputs = inputs_of_row(m, rows, row);
     // Over several periods churn and retention are products, of which no count of a total is left.
     if ((joined && m.chain != chained::no) || !consistency(m).holds(inputs, joined)) {
@@ -65,7 +63,7 @@ std::optional<std::vector<stratum>> strata_of(const metric& m, const records& be
 verdict verdict_of(const stratified_change& c, double level) {
     const std::optional<double>& ratio = c.found.risk_ratio;
     const std::optional<interval>& limits = c.found.risk_limits;
-    const bool clear = c.adjusted_p.value_or(c.found.p) < 1 - level && ratio != 1.0 &&
+    const bool clear = is_clear(c.adjusted_p.value_or(c.found.p), level) && ratio != 1.0 &&
                        !(limits && limits->low <= 1 && limits->high >= 1);
     if (!c.found.chi_square) {
         return verdict::none;

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <span>
 
 #include "run/command.hpp"
+#include "run/compare_request.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "text/problem.hpp"
@@ -23,8 +25,8 @@ constexpr adjusted_writer adjust_writers[] = {
     {format::markdown, [](const adjusted_list& of, const output_settings&) { return adjusted_markdown(of); }},
 };
 
-constexpr word_for<adjustment> methods_of_adjusting[] = {{"holm", adjustment::holm},
-                                                         {"bh", adjustment::benjamini_hochberg}};
+/// All but none, for which there is nothing to do.
+constexpr std::span methods_of_adjusting = std::span(adjustment_words).first<2>();
 
 /// Reads `0.01` or `NAME=0.01`.
 void add_p(adjusted_list& to, const std::string& text) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "text/problem.hpp"
+#include "values/calendar_words.hpp"
 
 namespace cxm {
 
@@ -16,9 +17,9 @@ namespace {
 
 const choices comparisons = {{"last-year", "Test each period against the same one a year before"}};
 
-period calendar_period(std::string_view flag_name, const std::string& text, std::string_view example) {
-    const auto named = parse_period(text);
-    if (!named || named->of == grain::free) {
+period required_period(std::string_view flag_name, const std::string& text, std::string_view example) {
+    const auto named = calendar_period(text);
+    if (!named) {
         throw bad_usage(fmt::format("{}: {} is no period; write {}", flag_name, quoted(text), example));
     }
     return *named;
@@ -43,8 +44,8 @@ trend_baseline baseline_of(const std::string& text) {
         return wanted;
     }
     const std::size_t dots = text.find("..");
-    wanted.first = calendar_period("--baseline", text.substr(0, dots), example).first;
-    wanted.last = calendar_period("--baseline", dots == std::string::npos ? text : text.substr(dots + 2), example).last;
+    wanted.first = required_period("--baseline", text.substr(0, dots), example).first;
+    wanted.last = required_period("--baseline", dots == std::string::npos ? text : text.substr(dots + 2), example).last;
     if (wanted.last < wanted.first) {
         throw bad_usage("--baseline " + shown(text) + " ends before it begins");
     }
@@ -67,12 +68,13 @@ trend_options settled(const chart_flags& given) {
     if (given.baseline) {
         options.baseline = baseline_of(*given.baseline);
     }
-    for (const std::string& from : given.rebase) {
+    for (const std::string& text : given.rebase) {
+        const std::string from = as_period(text);
         if (!parse_period(from)) {
-            throw bad_usage("--rebase: there is no period " + quoted(from) + "; write 2024-04");
+            throw bad_usage("--rebase: there is no period " + quoted(text) + "; write 2024-04");
         }
         if (std::find(options.rebased.begin(), options.rebased.end(), from) != options.rebased.end()) {
-            throw bad_usage("--rebase " + shown(from) + " is given twice; keep one");
+            throw bad_usage("--rebase " + shown(text) + " is given twice; keep one");
         }
         options.rebased.push_back(from);
     }

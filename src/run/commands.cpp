@@ -14,7 +14,8 @@ namespace {
 constexpr command table[] = {
     {"look", "What a file holds, and the commands that fit it: start here with one never seen", errand::records,
      "cxm look survey.csv\n"
-     "cxm look survey.csv --write-plan plan.json",
+     "cxm look survey.csv --write-plan plan.json\n"
+     "cxm report survey.csv --plan plan.json",
      run_look},
     {"explain", "A metric's formula, meaning, pitfalls and source, with your numbers filled in", errand::one_number,
      "cxm explain retention --start 10000 --end 12000 --new 5000", run_explain},

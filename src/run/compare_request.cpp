@@ -47,11 +47,6 @@ command_line line_of(compare_flags& r, const choices& formats) {
 
 namespace {
 
-std::optional<period> calendar_period(const std::string& text) {
-    const auto named = parse_period(as_period(text));
-    return named && named->of != grain::free ? named : std::nullopt;
-}
-
 /// `; give --to 2024-Q2 as well`: the flag that one of the two lacks.
 std::string lacking_side(const compare_flags& given) {
     const std::string& text = given.from ? *given.from : *given.to;

@@ -20,7 +20,9 @@ inline constexpr word_for<share_method> method_words[] = {{"newcombe", share_met
                                                           {"fisher", share_method::fisher}};
 
 inline constexpr word_for<adjustment> adjustment_words[] = {
-    {"holm", adjustment::holm}, {"bh", adjustment::benjamini_hochberg}, {"none", adjustment::none}};
+    {name(adjustment::holm), adjustment::holm},
+    {name(adjustment::benjamini_hochberg), adjustment::benjamini_hochberg},
+    {name(adjustment::none), adjustment::none}};
 
 /// What was typed after `cxm compare`.
 struct compare_flags {

@@ -120,7 +120,7 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
     warn_of_two_kinds(both, r.input.strict, io);
-    if (r.total || r.by) {
+    if (r.pools()) {
         warn_of_one_sided(both, r.input.strict, io);
     }
     const auto mark = [&](const records& side, std::string& name) {

@@ -3,6 +3,7 @@
 #include <cxm/histogram.hpp>
 #include <cxm/spell.hpp>
 
+#include "run/flags/scales.hpp"
 #include "run/measures.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
@@ -10,8 +11,6 @@
 namespace cxm {
 
 namespace {
-
-std::string scale_in_words(const answer_scale& scale) { return spell(scale.lowest) + ".." + spell(scale.highest); }
 
 /// `; as many fit: cxm ces --histogram …`, where another metric's usual scale has so many answers; empty otherwise.
 std::string metrics_of_scale(const metric& but, const std::string& histogram, std::size_t counts) {
@@ -41,8 +40,7 @@ void measure_flags::read_histogram(const report_options& options, std::vector<do
             throw bad_input("--histogram", quoted(text) + " is below 0: these are counts, of the answers " +
                                                scale_in_words(scale) + ", lowest first");
         }
-        if (!count || *count < 0 || *count > largest_count ||
-            *count != static_cast<double>(static_cast<long long>(*count))) {
+        if (!count || *count > largest_count || *count != static_cast<double>(static_cast<long long>(*count))) {
             throw bad_input("--histogram", quoted(text) + " is not a whole number");
         }
         counts.push_back(*count);

@@ -45,9 +45,6 @@ constexpr finding_writer look_writers[] = {
 
 command_line line_of(look_flags& r) {
     command_line line = line_for("look");
-    line.footer = "Examples:\n"
-                  "  cxm look survey.csv\n"
-                  "  cxm look survey.csv --write-plan plan.json && cxm report survey.csv --plan plan.json";
     line.operands_name = "FILE";
     line.operands_help = "A file of CSV, TSV or NDJSON, gzip and zstd among them; - is standard input";
     line.operands = &r.files;
@@ -115,7 +112,7 @@ std::string fitting_command(const std::string& file) {
         const catalogue known;
         const std::vector<proposal> commands = proposals_for(look_at_file(file, known, {}), known);
         return commands.empty() ? "" : commands.front().line();
-    } catch (const problem&) {
+    } catch (const std::exception&) {
         return {};
     }
 }

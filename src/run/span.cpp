@@ -13,8 +13,8 @@ std::optional<period> bound_of(std::string_view name, const std::optional<std::s
     if (!text) {
         return std::nullopt;
     }
-    const auto bound = parse_period(as_period(*text));
-    if (!bound || bound->of == grain::free) {
+    const auto bound = calendar_period(*text);
+    if (!bound) {
         throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quoted(*text)));
     }
     return bound;

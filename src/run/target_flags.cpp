@@ -27,7 +27,7 @@ void require_spans(const std::vector<const std::vector<target>*>& files) {
 
 namespace {
 
-/// ` (--by segment keeps it apart)` for a label of a condition that no record has.
+/// `; --by segment keeps that label apart` for a label of a condition that no record has.
 std::string hint_of(const condition& where, const records& rows) {
     for (const column_text& column : where.columns) {
         if (column.name != "period" && rows.find_label(column.name) == nullptr) {

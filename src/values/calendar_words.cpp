@@ -191,4 +191,9 @@ std::string as_period(std::string_view text) {
     return read.is == kind::one ? spell(read.meant) : std::string(text);
 }
 
+std::optional<period> calendar_period(std::string_view text) {
+    const auto named = parse_period(as_period(text));
+    return named && named->of != grain::free ? named : std::nullopt;
+}
+
 }  // namespace cxm

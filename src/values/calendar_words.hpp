@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,8 @@ int month_named(std::string_view text);
 
 /// The period that a text names, as spelled by this library; the text itself where it names none for sure.
 std::string as_period(std::string_view text);
+
+/// The same as a period; nothing where it is none of the calendar.
+std::optional<period> calendar_period(std::string_view text);
 
 }  // namespace cxm

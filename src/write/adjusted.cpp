@@ -22,9 +22,8 @@ std::string in_one_sentence(const adjusted_list& of) {
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         clear += of.is_clear(i) ? 1 : 0;
     }
-    const bool by_holm = of.options.adjust == adjustment::holm;
     return fmt::format("{} test{} by {}: {} clear at {}.", of.p.size(),
-                       of.p.size() == 1 ? "" : "s at once, judged together", by_holm ? "Holm" : "Benjamini-Hochberg",
+                       of.p.size() == 1 ? "" : "s at once, judged together", title(of.options.adjust),
                        clear == 0 ? "none" : fmt::format("{}", clear), people_level(of.options.level));
 }
 
@@ -56,7 +55,7 @@ std::string write_adjusted(const adjusted_list& of, const look& drawn) {
 std::string adjusted_json(const adjusted_list& of) {
     std::string text;
     json_object object(text);
-    object.text("adjust", of.options.adjust == adjustment::holm ? "holm" : "bh");
+    object.text("adjust", name(of.options.adjust));
     object.number("level", of.options.level);
     object.count("tests", static_cast<double>(of.p.size()));
     json_array each = object.array("values");

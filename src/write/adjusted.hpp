@@ -16,8 +16,7 @@ struct adjusted_list {
     std::vector<double> adjusted;
     compare_options options;
 
-    /// Taken together with the level, as 1 - 0.99 is a little more than 0.01.
-    bool is_clear(std::size_t i) const { return adjusted[i] + options.level < 1; }
+    bool is_clear(std::size_t i) const { return cxm::is_clear(adjusted[i], options.level); }
 };
 
 /// A line a test, and how many are clear.

@@ -31,8 +31,12 @@ bool is_lines(const file_facts& facts) { return facts.format == input_format::nd
 
 std::string number_text(double value) { return fmt::format("{}", value); }
 
+bool is_of_numbers(column_kind kind) {
+    return kind == column_kind::number || kind == column_kind::answers || kind == column_kind::money;
+}
+
 /// What is to be known of a column's values.
-std::string range_of(const column_facts& c) {
+std::string range_of(const column_facts& c, bool ascii) {
     switch (c.is) {
         case column_kind::number:
         case column_kind::answers:
@@ -48,7 +52,7 @@ std::string range_of(const column_facts& c) {
     for (const auto& [word, times] : c.commonest) {
         text += (text.empty() ? "" : ", ") + shown(word) + fmt::format(" {}", times);
     }
-    return text + (c.distinct > c.commonest.size() && !text.empty() ? ", …" : "");
+    return text + (c.distinct > c.commonest.size() && !text.empty() ? ascii ? ", ..." : ", …" : "");
 }
 
 std::string kind_in_words(const column_facts& c) {
@@ -111,7 +115,7 @@ std::string table_findings(const file_facts& facts, const std::vector<proposal>&
                      {std::to_string(c.blank)},
                      {(c.over ? "over " : "") + std::to_string(c.distinct)},
                      {fitted(shown(c.example), 24, drawn.ascii)},
-                     {fitted(range_of(c), 60, drawn.ascii)}});
+                     {fitted(range_of(c, drawn.ascii), 60, drawn.ascii)}});
     }
     columns.fit(drawn.width);
     columns.draw_titles(text, drawn.ascii);
@@ -119,7 +123,7 @@ std::string table_findings(const file_facts& facts, const std::vector<proposal>&
         columns.draw_row(text, i, drawn.ascii);
     }
     for (const column_facts& c : facts.columns) {
-        const std::string range = columns.has(5) ? "" : range_of(c);
+        const std::string range = columns.has(5) ? "" : range_of(c, drawn.ascii);
         if (!range.empty()) {
             text.paragraph(2, shown(c.name) + ": " + range, drawn.width);
         }
@@ -160,7 +164,7 @@ std::string json_findings(const file_facts& facts, const std::vector<proposal>& 
         column.count("blank", static_cast<double>(c.blank));
         column.count(c.over ? "distinct_over" : "distinct", static_cast<double>(c.distinct));
         column.text_if_any("example", c.example);
-        if (c.most >= c.least && (c.least != 0 || c.most != 0)) {
+        if (is_of_numbers(c.is) && c.most >= c.least) {
             column.number("least", c.least);
             column.number("most", c.most);
         }

@@ -17,10 +17,6 @@ std::string source_of(const target& t) {
     return shown(t.source).append(comma) + shown(t.date);
 }
 
-}  // namespace
-
-namespace {
-
 std::string wanted_text(const target& t, const notation& in) {
     const std::string poor = t.poor ? fmt::format(" (poor {})", people_value(*t.of, *t.poor, in)) : std::string();
     const std::string per = t.per == grain::free ? std::string() : fmt::format(" a {}", name(t.per));

@@ -110,7 +110,7 @@ TEST_CASE("bands have a good and a poor end in the metric's direction") {
 
 TEST_CASE("a span that is none, a condition that is none and two targets of the same figures are refused") {
     CHECK(refused(R"({"targets": {"churn": {"value": "5%", "per": "decade"}}})") ==
-          "t.json:1: per: 'decade' is none of day, week, month, quarter, year");
+          "t.json:1: per: 'decade' is not a grain: day, week, month, quarter or year");
     CHECK(refused(R"({"targets": {"churn": {"value": "5%", "where": "segment"}}})").starts_with("t.json:1: where: "));
     CHECK(refused(R"({"targets": {"churn": ["5%", {"value": "6%"}]}})") ==
           "t.json:1: a target of churn for the same figures stands above; give them \"per\" or \"where\"");

@@ -10,6 +10,17 @@
 
 namespace cxm {
 
+/// The verdict on a change that follows its interval; none without one.
+inline verdict verdict_of(const metric& m, const std::optional<interval>& limits) {
+    if (!limits) {
+        return verdict::none;
+    }
+    if (limits->low <= 0 && limits->high >= 0) {
+        return verdict::no_clear_change;
+    }
+    return (limits->low > 0) == (m.better == good::higher) ? verdict::better : verdict::worse;
+}
+
 namespace detail {
 
 /// A relative change means something for quantities with a true zero: not for NPS, growth, ROI and their like. From 0
@@ -35,16 +46,9 @@ inline contrast change_of(const metric& m, const estimate& before, const estimat
     return made;
 }
 
-/// The verdict follows the interval: of the change, or of the relative change where only that has one.
+/// That of the change, or of the relative change where only that has an interval.
 inline verdict verdict_of(const metric& m, const contrast& c) {
-    const std::optional<interval>& limits = c.limits ? c.limits : c.relative_limits;
-    if (!limits) {
-        return verdict::none;
-    }
-    if (limits->low <= 0 && limits->high >= 0) {
-        return verdict::no_clear_change;
-    }
-    return (limits->low > 0) == (m.better == good::higher) ? verdict::better : verdict::worse;
+    return verdict_of(m, c.limits ? c.limits : c.relative_limits);
 }
 
 /// The verdict, or why there is none, by the side that has no limits; rounding may not part a change from its limits.

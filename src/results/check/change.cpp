@@ -11,9 +11,7 @@ namespace cxm {
 namespace {
 
 /// A value of several periods that is the product of theirs: there is no pair of counts behind it.
-bool is_chained(const reported& r) {
-    return r.value().of->chain != chained::no && r.in->rows.parts && r.in->rows.made_of[r.row].size() > 1;
-}
+bool is_chained(const reported& r) { return r.value().of->chain != chained::no && r.in->rows.is_joined(r.row); }
 
 std::vector<double> inputs_of(const reported& r) { return inputs_of_row(*r.value().of, r.in->rows, r.row); }
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <cxm/interval/net.hpp>
+
 #include <fmt/format.h>
 
 #include "run/flags/interval_flags.hpp"
@@ -125,8 +127,7 @@ std::optional<of_groups> variances_of(const metric& m, const question_flags& giv
     if (n == 0) {
         throw bad_usage("an earlier survey without answers says nothing; leave its counts out for the worst case");
     }
-    const double net = (in_favour - against) / n;
-    const double variance = (in_favour + against) / n - net * net;
+    const double variance = net_variance(in_favour / n, against / n);
     return of_groups{variance, variance};
 }
 

@@ -10,11 +10,11 @@
 
 namespace cxm {
 
+std::string scale_in_words(const answer_scale& scale) { return spell(scale.lowest) + ".." + spell(scale.highest); }
+
 namespace {
 
 bool is_score(const metric& m) { return m.shown == as::score; }
-
-std::string scale_spelled(const answer_scale& scale) { return spell(scale.lowest) + ".." + spell(scale.highest); }
 
 answer_scale scale_of(const std::string& text) {
     const std::size_t dots = text.find("..");
@@ -107,10 +107,10 @@ void require_one_usual_scale(const report_options& options, const std::vector<co
         }
         first = first == nullptr ? m : first;
         if (usual_scale(*m) != usual_scale(*first)) {
-            const std::string said = scale_spelled(options.scale);
+            const std::string said = scale_in_words(options.scale);
             throw bad_usage("--scale " + said + " would be that of " + std::string(first->key) + " (usually " +
-                            scale_spelled(usual_scale(*first)) + ") and of " + std::string(m->key) + " (usually " +
-                            scale_spelled(usual_scale(*m)) + "); name the score: --scale " + std::string(first->key) +
+                            scale_in_words(usual_scale(*first)) + ") and of " + std::string(m->key) + " (usually " +
+                            scale_in_words(usual_scale(*m)) + "); name the score: --scale " + std::string(first->key) +
                             "=" + said);
         }
     }

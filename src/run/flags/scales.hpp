@@ -8,6 +8,9 @@
 
 namespace cxm {
 
+/// `1..7`.
+std::string scale_in_words(const answer_scale& scale);
+
 /// Reads `1..7`, the scale of the answers behind any score, and `csat=1..10`, that of one score or of what else the
 /// same answers come to.
 ///

@@ -117,10 +117,6 @@ void append_split(json_object o, const explained_change& e, std::string_view lab
     o.end();
 }
 
-std::string_view name(adjustment a) {
-    return a == adjustment::holm ? "holm" : a == adjustment::benjamini_hochberg ? "bh" : "none";
-}
-
 void append_arms(json_object o, const arms& a, const comparison& of) {
     append_labels(o, of.before.rows, a.row_before);
     o.text("measure", a.counted->key);

@@ -22,7 +22,7 @@ std::string adjustment_note(const comparison& of, bool with_intervals, bool with
     if (of.tests < 2 || of.options.adjust == adjustment::none) {
         return {};
     }
-    const std::string_view by = of.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg";
+    const std::string_view by = title(of.options.adjust);
     if (!with_intervals && !with_p) {
         return fmt::format("{} tests at once, judged together by {}.", of.tests, by);
     }

@@ -14,7 +14,7 @@ namespace cxm {
 std::vector<std::string> notes_of(const comparison& of, const comparison_options& options, bool with_intervals = true,
                                   bool with_p = true);
 
-/// `9,463 and 7,681 visitors are no 50:50 split (p <.001): …`, the group before it where there are several; safe to
+/// `visitors: 9,463 and 7,681 are no 50:50 split (p <.001): …`, the group before it where there are several; safe to
 /// show.
 std::string arms_text(const arms& a, const comparison& of);
 

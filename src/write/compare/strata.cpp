@@ -34,8 +34,7 @@ std::vector<std::string> stratified_remarks(const stratification& within, const 
                                       label));
     }
     if (within.changes.size() > 1 && within.changes.front().adjusted_p) {
-        remarks.push_back(fmt::format("Judged together by {}.",
-                                      of.options.adjust == adjustment::holm ? "Holm" : "Benjamini-Hochberg"));
+        remarks.push_back(fmt::format("Judged together by {}.", title(of.options.adjust)));
     }
     if (!within.unstratified.empty()) {
         std::vector<std::string_view> keys;

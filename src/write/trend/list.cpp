@@ -99,16 +99,16 @@ std::vector<std::string> list_remarks(const report& of, const std::vector<trend>
     if (std::any_of(trends.begin(), trends.end(), [](const trend& t) { return t.chart.trial; })) {
         texts.push_back(fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods));
     }
-    std::string few;
+    std::vector<std::string_view> few;
     for (const trend& t : trends) {
         const auto last = last_counted(t);
-        const std::string key(t.of->key);
-        if (last && note_of(of, t, t.places[*last]) == few_answers && few.find(key) == std::string::npos) {
-            few += (few.empty() ? "" : ", ") + key;
+        const bool told = std::find(few.begin(), few.end(), t.of->key) != few.end();
+        if (last && !told && note_of(of, t, t.places[*last]) == few_answers) {
+            few.push_back(t.of->key);
         }
     }
     if (!few.empty()) {
-        texts.push_back(fmt::format("Fewer than 10 answers, so rough: {}.", few));
+        texts.push_back(fmt::format("Fewer than 10 answers, so rough: {}.", fmt::join(few, ", ")));
     }
     if (!trends.empty() && trends.front().on_year) {
         const bool part = std::any_of(trends.begin(), trends.end(),
