@@ -10,12 +10,9 @@ namespace {
 
 /// `3.4 %`, with a point or a comma.
 bool is_percent(std::string_view cell) {
-    if (!cell.ends_with('%')) {
-        return false;
-    }
-    cell.remove_suffix(1);
-    cell = trimmed(cell);
-    return parse_number(cell).has_value() || parse_number(cell, ',').has_value();
+    const auto hundredths = percentage(cell);
+    const std::string_view number = trimmed(hundredths.value_or(""));
+    return parse_number(number).has_value() || parse_number(number, ',').has_value();
 }
 
 void look_at(std::string_view cell, bool semicolons, column_look& look) {

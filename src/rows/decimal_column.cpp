@@ -52,10 +52,11 @@ public:
         sound_.for_each(open_ & others, [&](std::size_t row) {
             const auto number = read_exact(cells[row], numbers_);
             if (!number) {
-                throw cell_problem{cell, quoted(cells[row]) + (numbers_.number(cells[row]).has_value()
-                                                                   ? " is too large to be computed with exactly"
-                                                                   : " is not a number" + remedy(cells[row], '.') +
-                                                                         std::string(advice_))};
+                throw cell_problem{
+                    cell,
+                    quoted(cells[row]) + (numbers_.number(cells[row]).has_value()
+                                              ? " has more digits than can be computed with exactly"
+                                              : " is not a number" + remedy(cells[row], '.') + std::string(advice_))};
             }
             into.of[row] = *number;
         });

@@ -26,11 +26,7 @@ int128 product(std::uint64_t a, std::uint64_t b) {
 /// In units of 10^-18; by one multiplication where that fits, as nearly always.
 std::optional<int128> fixed_value(const exact_decimal& value) {
     if (value.digits >= 0 && static_cast<std::uint64_t>(value.digits >> 64) == 0 && value.places <= fixed_places) {
-        const int128 scaled =
-            product(static_cast<std::uint64_t>(value.digits), powers_of_ten.of[fixed_places - value.places]);
-        if (scaled >= 0) {
-            return scaled;
-        }
+        return product(static_cast<std::uint64_t>(value.digits), powers_of_ten.of[fixed_places - value.places]);
     }
     return fixed_of(value);
 }

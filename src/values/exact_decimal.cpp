@@ -1,5 +1,9 @@
 #include "values/exact_decimal.hpp"
 
+#include <algorithm>
+
+#include "values/number.hpp"
+
 namespace cxm {
 
 namespace {
@@ -29,6 +33,21 @@ bool align(exact_decimal& a, exact_decimal& b) {
     const bool fits = scale_up(fewer.digits, places - fewer.places);
     fewer.places = fits ? places : fewer.places;
     return fits;
+}
+
+std::optional<exact_decimal> exact_value(const decimal_value& value, bool is_negative) {
+    exact_decimal number;
+    for (const char digit : value.digits) {
+        if (!scale_up(number.digits, 1) || !add(number.digits, digit - '0')) {
+            return std::nullopt;
+        }
+    }
+    if (!scale_up(number.digits, static_cast<int>(std::max(value.power, 0L)))) {
+        return std::nullopt;
+    }
+    number.digits = is_negative ? -number.digits : number.digits;
+    number.places = static_cast<int>(std::max(-value.power, 0L));
+    return number;
 }
 
 }  // namespace
@@ -96,8 +115,13 @@ int compare(exact_decimal a, exact_decimal b) {
 }
 
 std::optional<exact_decimal> read_exact(std::string_view cell, number_reader& reader) {
-    const auto fixed = reader.fixed(cell);
-    return fixed ? std::optional(shortened({*fixed, fixed_places})) : std::nullopt;
+    constexpr std::size_t always_fixed = 19;  // bytes that hold no more than 18 places
+    if (cell.size() <= always_fixed && cell.find_first_of("eE") == std::string_view::npos) {
+        const auto fixed = reader.fixed(cell);
+        return fixed ? std::optional(shortened({*fixed, fixed_places})) : std::nullopt;
+    }
+    const char mark = reader.mark_of(cell);
+    return parse_number(cell, mark) ? exact_value(decimal_value_of(cell, mark), cell[0] == '-') : std::nullopt;
 }
 
 }  // namespace cxm

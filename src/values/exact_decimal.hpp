@@ -29,7 +29,8 @@ std::optional<int128> fixed_of(exact_decimal a);
 /// Less than 0, 0, or more, as a is to b.
 int compare(exact_decimal a, exact_decimal b);
 
-/// A cell as a reader of numbers takes it.
+/// A cell as a reader of numbers takes it, with all its digits; nothing where it is no number, or has more digits than
+/// fit.
 std::optional<exact_decimal> read_exact(std::string_view cell, number_reader& reader);
 
 }  // namespace cxm

@@ -112,8 +112,10 @@ std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
 
 }  // namespace
 
-/// The mark to read a cell with where the file has yet to decide, and a note of it.
 char number_reader::mark_of(std::string_view cell) {
+    if (!either_) {
+        return mark_;
+    }
     const bool comma = cell.find(',') != std::string_view::npos;
     saw_commas_ |= comma;
     const bool point = !comma && cell.find('.') != std::string_view::npos;
@@ -128,7 +130,7 @@ char number_reader::mark_of(std::string_view cell) {
 }
 
 std::optional<double> number_reader::number(std::string_view cell) {
-    const char mark = either_ ? mark_of(cell) : mark_;
+    const char mark = mark_of(cell);
     constexpr std::int64_t exact = std::int64_t{1} << 53;
     const auto plainly = plain(cell, mark);
     if (plainly && plainly->digits <= exact) {
@@ -140,7 +142,7 @@ std::optional<double> number_reader::number(std::string_view cell) {
 }
 
 std::optional<int128> number_reader::fixed(std::string_view cell) {
-    const char mark = either_ ? mark_of(cell) : mark_;
+    const char mark = mark_of(cell);
     if (const auto plainly = plain(cell, mark)) {
         const int128 value = static_cast<int128>(plainly->digits) * powers_of_ten.of[fixed_places - plainly->places];
         return plainly->negative ? -value : value;

@@ -62,9 +62,10 @@ public:
     bool saw_sure() const { return saw_sure_; }
     const std::string& doubtful() const { return doubtful_; }
 
-private:
+    /// The mark to read a cell with; where the file has yet to decide, it is noted.
     char mark_of(std::string_view cell);
 
+private:
     char mark_;
     bool either_;
     bool saw_points_ = false;

@@ -104,6 +104,14 @@ std::optional<double> parse_hundredth(std::string_view text, char decimal) {
     return parse_number(std::string(text.substr(0, e)) + "e" + std::to_string(exponent - 2), decimal);
 }
 
+std::optional<std::string_view> percentage(std::string_view text) {
+    if (!text.ends_with('%')) {
+        return std::nullopt;
+    }
+    text.remove_suffix(1);
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
 bool may_be_grouped(std::string_view text) {
     text.remove_prefix(!text.empty() && text[0] == '-' ? 1 : 0);
     const std::size_t first = after_digits(text, 0);
@@ -168,17 +176,7 @@ std::string objection(const measure& m, double value) {
     return {};
 }
 
-namespace {
-
-/// The digits of a number without zeros at its ends, and the power of ten of the last: what it is worth, exactly.
-struct decimal_value {
-    std::string digits;
-    long power = 0;
-
-    bool operator==(const decimal_value&) const = default;
-};
-
-decimal_value value_of(std::string_view number, char decimal) {
+decimal_value decimal_value_of(std::string_view number, char decimal) {
     decimal_value value;
     bool behind_mark = false;
     std::size_t at = 0;
@@ -201,19 +199,13 @@ decimal_value value_of(std::string_view number, char decimal) {
     return value.digits.empty() ? decimal_value{} : value;
 }
 
-/// The number before a percent sign, and the spaces between the two; nothing without one.
-std::optional<std::string_view> percentage(std::string_view text) {
-    if (!text.ends_with('%')) {
-        return std::nullopt;
-    }
-    return text.substr(0, text.find_last_not_of(" %") + 1);
-}
+namespace {
 
 /// Whether a double stands for all digits of a number: written again at its shortest, it is the same.
 bool keeps_digits(std::string_view number, char decimal, double value) {
     char text[32];
     const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-    return value_of(number, decimal) == value_of({text, static_cast<std::size_t>(end - text)}, '.');
+    return decimal_value_of(number, decimal) == decimal_value_of({text, static_cast<std::size_t>(end - text)}, '.');
 }
 
 }  // namespace

@@ -17,6 +17,21 @@ std::optional<double> parse_number(std::string_view text, char decimal = '.');
 /// meet.
 std::optional<double> parse_hundredth(std::string_view text, char decimal = '.');
 
+/// What stands before a percent sign at the end, and before the spaces between the two; nothing without one.
+std::optional<std::string_view> percentage(std::string_view text);
+
+/// What a number is worth, exactly but for its sign: its digits without zeros at their ends, none for 0, and the power
+/// of ten of the last.
+struct decimal_value {
+    std::string digits;
+    long power = 0;
+
+    bool operator==(const decimal_value&) const = default;
+};
+
+/// Of a number that is well formed.
+decimal_value decimal_value_of(std::string_view number, char decimal = '.');
+
 /// Whether what looks like decimals may be thousands: `1.204`, `1,204`, `12.345.678`.
 bool may_be_grouped(std::string_view text);
 

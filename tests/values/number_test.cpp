@@ -83,6 +83,9 @@ TEST_CASE("a ratio may be a percentage, what is counted may not") {
     CHECK(!parse_value(kept, "120%", '.', wrong));
     CHECK(wrong == "120% is above 100%");
     CHECK(!parse_value(kept, "%", '.', wrong));
+    CHECK(!parse_value(kept, "80%%", '.', wrong));
+    CHECK(wrong == "'80%%' is not a number");
+    CHECK(!parse_value(kept, "80% %", '.', wrong));
     CHECK(!parse_value(kept, "80", '.', wrong));
     CHECK(wrong == "80 is above 1; 80 % is written 80% or 0.8");
     constexpr cxm::measure years{"years", "Y.", cxm::unit::number, cxm::over_time::fixed, 0};
