@@ -12,6 +12,9 @@ front_source::front_source(std::unique_ptr<byte_source> from, std::size_t bytes)
 }
 
 void front_source::blank(std::size_t begin, std::size_t end) {
+    if (begin >= end) {
+        return;
+    }
     std::replace_if(
         front_.begin() + static_cast<std::ptrdiff_t>(begin), front_.begin() + static_cast<std::ptrdiff_t>(end),
         [](char c) { return c != '\n'; }, ' ');

@@ -21,7 +21,7 @@ public:
     bool is_whole() const { return whole_; }
 
     /// Puts a space in place of each byte of a stretch but its line feeds, so that lines and offsets stay what they
-    /// are.
+    /// are; a stretch that ends before it begins holds none.
     void blank(std::size_t begin, std::size_t end);
 
     std::size_t read(char* to, std::size_t size) override;

@@ -24,6 +24,9 @@ std::size_t after_sep_line(std::string_view text, std::optional<char>& delimiter
     return feed + 1;
 }
 
+/// How much of a file is looked at, in words.
+std::string front_in_words() { return fmt::format("its first {} KiB", edge_bytes >> 10); }
+
 /// The begin of a line that is named.
 std::size_t begin_of_line(std::string_view front, std::uint64_t line, const std::string& file) {
     std::size_t at = 0;
@@ -31,7 +34,7 @@ std::size_t begin_of_line(std::string_view front, std::uint64_t line, const std:
         const std::size_t feed = front.find('\n', at);
         if (feed == front.npos || feed + 1 == front.size()) {
             throw bad_input(name_of(file),
-                            fmt::format("--header-row {}: there is no such line in its first 256 KiB", line));
+                            fmt::format("--header-row {}: there is no such line in {}", line, front_in_words()));
         }
         at = feed + 1;
     }
@@ -51,25 +54,30 @@ table_edges find_edges(std::string_view front, bool whole, std::optional<char> d
     table_edges edges;
     edges.begin = after_sep_line(front, delimiter);
     std::size_t from = first_row(front, edges.begin);
-    std::size_t header = 0;
-    front_rows rows;
     if (said.header_row) {
         from = begin_of_line(front, *said.header_row, file);
-        rows = front_rows_of(front, from, whole, delimiter.value_or(delimiter_of(front.substr(from))), edge_rows);
-    } else {
-        rows = front_rows_of(front, from, whole, delimiter.value_or(delimiter_of(front.substr(from))), edge_rows);
-        if (!begins_at_once(rows)) {
-            front_rows others =
-                front_rows_of(front, from, whole, delimiter.value_or(delimiter_by_rows(front, from, whole)), edge_rows);
-            header = header_among(others);
-            if (header != 0) {
-                rows = std::move(others);
-            }
+        if (from < edges.begin) {
+            throw bad_input(name_of(file),
+                            fmt::format("--header-row {}: this line says what separates cells, the header "
+                                        "stands below it",
+                                        *said.header_row));
+        }
+    }
+    char cut_by = delimiter.value_or(delimiter_of(front.substr(from)));
+    std::size_t header = 0;
+    front_rows rows = front_rows_of(front, from, whole, cut_by, edge_rows);
+    if (!said.header_row && !begins_at_once(rows)) {
+        const char by_rows = delimiter.value_or(delimiter_by_rows(front, from, whole));
+        front_rows others = front_rows_of(front, from, whole, by_rows, edge_rows);
+        header = header_among(others);
+        if (header != 0) {
+            rows = std::move(others);
+            cut_by = by_rows;
         }
     }
     if (header >= rows.size()) {
         if (said.skip_rows.value_or(0) != 0) {
-            throw bad_input(name_of(file), "--skip-rows: its header does not end within its first 256 KiB");
+            throw bad_input(name_of(file), "--skip-rows: its header does not end within " + front_in_words());
         }
         edges.header = edges.below = edges.data = from;
         return edges;
@@ -81,10 +89,12 @@ table_edges find_edges(std::string_view front, bool whole, std::optional<char> d
         edges.above += rows[i].is_blank() ? 0 : 1;
     }
     edges.skipped = said.skip_rows ? *said.skip_rows : rows_below(rows, header);
+    if (edges.skipped >= rows.size() - header && edges.skipped < front.size()) {
+        rows = front_rows_of(front, from, whole, cut_by, header + edges.skipped + 1);
+    }
     if (edges.skipped >= rows.size() - header) {
-        throw bad_input(name_of(file), fmt::format("--skip-rows {}: there are not so many rows below the header in its "
-                                                   "first 256 KiB",
-                                                   edges.skipped));
+        throw bad_input(name_of(file), fmt::format("--skip-rows {}: there are not so many rows below the header in {}",
+                                                   edges.skipped, front_in_words()));
     }
     edges.data = rows[header + edges.skipped].end;
     return edges;

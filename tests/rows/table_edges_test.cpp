@@ -79,3 +79,22 @@ TEST_CASE("the header row and the rows below it can be said, also that there are
               edges_of(text, {2, 3});
           }) == "a.csv: --skip-rows 3: there are not so many rows below the header in its first 256 KiB");
 }
+
+TEST_CASE("a line that says what separates cells is no header row") {
+    CHECK(refused([&] {
+              edges_of("sep=;\na;b\n1;2\n", {1, {}});
+          }) == "a.csv: --header-row 1: this line says what separates cells, the header stands below it");
+    CHECK(edges_of("sep=;\na;b\n1;2\n", {2, {}}).header == 6);
+}
+
+TEST_CASE("more rows can be passed over than are looked at to find a header") {
+    std::string text = "Report\na,b\n";
+    for (int i = 0; i < 700; ++i) {
+        text += std::to_string(i) + ",x\n";
+    }
+    CHECK(line_at(text, edges_of(text, {2, 600}).data) == "600,x");
+    CHECK(line_at(text, edges_of(text, {{}, 600}).data) == "600,x");
+    CHECK(edges_of(text, {2, 700}).data == text.size());
+    CHECK_THROWS(edges_of(text, {2, 701}));
+    CHECK_THROWS(edges_of(text, {2, ~std::uint64_t{0}}));
+}
