@@ -79,7 +79,8 @@ void refuse_no_text(const std::string& file, std::string_view first) {
 
 }  // namespace
 
-std::unique_ptr<byte_source> as_utf8(std::unique_ptr<byte_source> from, const std::string& file, bool windows_1252) {
+std::unique_ptr<byte_source> as_utf8(std::unique_ptr<byte_source> from, const std::string& file, bool windows_1252,
+                                     bool* was_utf16) {
     const auto look = [&](std::size_t mark, std::string& first) {
         from = std::make_unique<begun>(std::move(from), first, mark);
         first.erase(0, mark);
@@ -88,6 +89,9 @@ std::unique_ptr<byte_source> as_utf8(std::unique_ptr<byte_source> from, const st
     const bool little = first.starts_with("\xff\xfe");
     const bool utf16 = little || first.starts_with("\xfe\xff");
     const bool utf8 = first.starts_with("\xef\xbb\xbf");
+    if (was_utf16 != nullptr) {
+        *was_utf16 = utf16;
+    }
     look(utf16 ? 2 : utf8 ? 3 : 0, first);
     if (utf16) {
         from = from_utf16(std::move(from), name_of(file), !little);

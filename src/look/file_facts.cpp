@@ -157,17 +157,6 @@ void look_at_lines(const front_source& bytes, chunk_reader& chunks, const look_o
     }
 }
 
-std::string encoding_of(const std::string& file, bool windows_1252) {
-    char mark[2] = {};
-    if (file != "-") {
-        // What is packed, or UTF-16, comes unpacked and recoded from there on.
-        const auto raw = open_bytes(file);
-        (void)read_fully(*raw, mark, sizeof mark);
-    }
-    const bool utf16 = (mark[0] == '\xff' && mark[1] == '\xfe') || (mark[0] == '\xfe' && mark[1] == '\xff');
-    return utf16 ? "UTF-16" : windows_1252 ? "Windows-1252" : "UTF-8";
-}
-
 }  // namespace
 
 const column_facts* file_facts::find(std::string_view column) const {
@@ -184,13 +173,14 @@ bool file_facts::holds_records() const {
 file_facts look_at_file(const std::string& file, const catalogue& known, const look_options& how) {
     file_facts facts;
     facts.file = file;
-    front_source bytes(as_utf8(open_bytes(file), file), edge_bytes);
+    bool utf16 = false;
+    front_source bytes(as_utf8(open_bytes(file), file, false, &utf16), edge_bytes);
     facts.format = how.format == input_format::any ? format_of_raw(file, bytes.front()) : how.format;
     const std::string_view front = bytes.front();
     // A character may be cut at the end of the front.
     const std::size_t odd = first_invalid_utf8(front);
     facts.windows_1252 = how.windows_1252 || (odd != front.npos && (bytes.is_whole() || odd + 4 < front.size()));
-    facts.encoding = encoding_of(file, facts.windows_1252);
+    facts.encoding = utf16 ? "UTF-16" : facts.windows_1252 ? "Windows-1252" : "UTF-8";
     chunk_options reading;
     reading.quotes = facts.format == input_format::csv || facts.format == input_format::tsv;
     chunk_reader chunks(bytes, reading);
