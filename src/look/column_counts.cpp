@@ -1,6 +1,7 @@
 #include "look/column_counts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "rows/csv_form.hpp"
@@ -97,7 +98,7 @@ void column_counts::classify(std::string_view cell, std::uint64_t times) {
     }
     if (number) {
         numbers += times;
-        fractions += *number != static_cast<double>(static_cast<std::int64_t>(*number)) ? times : 0;
+        fractions += *number != std::trunc(*number) ? times : 0;
         least = std::min(least, *number);
         most = std::max(most, *number);
         return;

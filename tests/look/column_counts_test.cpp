@@ -44,6 +44,13 @@ TEST_CASE("kinds of cells are told apart, however often one is there") {
     CHECK(counts.texts().size() == 7);
 }
 
+TEST_CASE("numbers beyond the range of integers are whole too") {
+    column_counts counts = counted({"1e18", "9223372036854775808", "-1e300", "0.5"}, 100);
+    counts.finish();
+    CHECK(counts.numbers == 4);
+    CHECK(counts.fractions == 1);
+}
+
 TEST_CASE("what two threads count is what one does, also where there are too many different texts") {
     for (const std::size_t most : {5u, 15u, 100u}) {
         INFO(most);
