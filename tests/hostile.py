@@ -143,6 +143,10 @@ COMMANDS = [
     (["merge", "FILE", "OTHER"], ["csv", "csv --csv-safe", "json", "ndjson"]),
     (["tally", "ROWS", "--nps", "score", "--by", "segment", "--period", "month"],
      ["table", "csv", "csv --csv-safe", "json", "ndjson"]),
+    (["tally", "ROWS", "--nps", "score", "--period", "month"], ["table", "csv"]),
+    (["report", "TABLE"], ["table", "json"]),
+    (["look", "TABLE"], ["table", "json"]),
+    (["look", "ROWS"], ["table", "json"]),
     (["explain", "own", "--metrics", "METRICS", "--promoters", "1", "--detractors", "1"], ["table", "json"]),
     (["own", "--metrics", "METRICS", "--promoters", "1", "--detractors", "1", "--currency", "TEXT"],
      ["table", "markdown", "csv", "json"]),
@@ -190,9 +194,16 @@ def lay_out(folder, where, texts):
     writer.writerow(["month", "segment", "score"])
     for text in texts if where in ("period", "label") else ["pro"]:
         writer.writerow([text, "pro", 9] if where == "period" else ["2024-01", text, 9])
-    (folder / "rows.csv").write_text(rows.getvalue(), newline="")
+    if where == "file":
+        # What is noted of a table names its file: lines above the header, the header once more.
+        rows.write("month,segment,score\n2024-02,pro,3\n")
+    sheet = name.removesuffix(".json") + ".csv" if where == "file" else "rows.csv"
+    table = name.removesuffix(".json") + "-table.csv"
+    (folder / sheet).write_text(("Report\n\n" if where == "file" else "") + rows.getvalue(), newline="")
+    (folder / table).write_text("Report\n\nperiod,promoters,passives,detractors,nps,score\n2024-01,5,3,2,30 %,x\n"
+                                "2024-02,5,3,2,30 %,y\n")
     return {"FILE": name, "OTHER": "other-" + name, "METRICS": "metrics.json", "TARGETS": "targets.json",
-            "RULES": "rules.json", "ROWS": "rows.csv", "TEXT": texts[0] if where == "currency" else "EUR"}
+            "RULES": "rules.json", "ROWS": sheet, "TABLE": table, "TEXT": texts[0] if where == "currency" else "EUR"}
 
 
 def kept(out, form, texts):
@@ -232,7 +243,7 @@ def wrong_with(program, command, form, where, texts, folder):
         return
     try:
         yield from RULES[form](out)
-        reads_labels = "--by" not in command and command[0] in ("report", "merge", "tally", "compare")
+        reads_labels = "FILE" in command and "--by" not in command and command[0] in ("report", "merge", "compare")
         if where == "label" and reads_labels and form.split()[0] in ("csv", "json", "ndjson"):
             for text in kept(out, form, [t for t in texts if t]):
                 yield f"{text[:60]!r} is lost"
@@ -244,7 +255,8 @@ def wrong_with(program, command, form, where, texts, folder):
 PLACES = {"label": [TEXTS], "name": [TEXTS], "period": [TEXTS], "file": [[t] for t in TOGETHER],
           "currency": [[t] for t in TEXTS], "metric": [[t] for t in TOGETHER], "source": [[t] for t in TOGETHER],
           "rule": [[t] for t in TOGETHER]}
-SEEN = {"file": "compare|check|report FILE --all", "currency": "compare FILE OTHER$|check FILE --rules|own|report FILE --all",
+SEEN = {"file": "compare|check|report FILE --all|ROWS --nps score --period|TABLE|look",
+        "currency": "compare FILE OTHER$|check FILE --rules|own|report FILE --all",
         "metric": "METRICS", "source": "TARGETS", "rule": "RULES"}
 
 

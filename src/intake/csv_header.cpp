@@ -152,7 +152,7 @@ void pass_over_derived(csv_header& header, const std::vector<column_look>& looks
         place.refuse(names.place_of(derived[0]),
                      fmt::format("{}: not passed over under --strict unless it is said: {}", finding, flags));
     }
-    header.notes.push_back(fmt::format("{}: {}: passed over, as {} would", place.file, finding, flags));
+    header.notes.push_back(fmt::format("{}: {}: passed over, as {} would", shown_end(place.file), finding, flags));
 }
 
 /// What the columns are that only their cells can tell.

@@ -161,7 +161,6 @@ std::uint64_t rows_below(const front_rows& rows, std::size_t header) {
                : 0;
 }
 
-/// them.
 char delimiter_by_rows(std::string_view front, std::size_t from, bool whole) {
     const char usual = delimiter_of(front.substr(from));
     char best = usual;
