@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "rows/csv_form.hpp"
+
 namespace cxm {
 
 /// A cell as it stands in the input: inside its quotes, if it has them.
@@ -65,13 +67,11 @@ public:
         return *at++ == delimiter_ ? behind::delimiter : behind::line;
     }
 
-    /// Whether a line begins here that has nothing in it, or nothing but delimiters.
+    /// Whether a row begins here in which nothing stands.
     bool at_blank_line() const {
-        const char* to = at;
-        while (to < end && (*to == delimiter_ || *to == ' ')) {
-            ++to;
-        }
-        return to == end ? to != at : *to == '\n' || (*to == '\r' && (to + 1 == end || to[1] == '\n'));
+        constexpr std::string_view may_begin_one = " \t\"\r\n";
+        const bool perhaps = at != end && (*at == delimiter_ || may_begin_one.find(*at) != std::string_view::npos);
+        return perhaps && is_blank_row(at, end, delimiter_);
     }
 
     void skip_line() {

@@ -14,26 +14,8 @@ namespace cxm {
 
 namespace {
 
-constexpr std::string_view delimiters = ",;\t|";
 constexpr std::size_t usual_header = 1 << 16;
 constexpr std::size_t longest_header = 1 << 20;
-
-/// Passes over a first line that says `sep=;`.
-std::optional<char> read_sep_line(block_reader& input) {
-    const std::string_view text = input.peek(usual_header);
-    const std::size_t line_end = text.find('\n');
-    const std::string_view line = text.substr(0, std::min(line_end, text.find_first_of("\r\n")));
-    if (line.size() != 5 || !line.starts_with("sep=") || line_end == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const char delimiter = line[4];
-    if (delimiters.find(delimiter) == std::string_view::npos) {
-        throw bad_input(fmt::format("{}:1:5", shown(input.name())),
-                        fmt::format("{} separates no cells; , ; | or a tab does", quoted({&delimiter, 1})));
-    }
-    input.skip(line_end + 1);
-    return delimiter;
-}
 
 std::string first_row(block_reader& input) {
     for (std::size_t bytes = usual_header;; bytes = longest_header) {
@@ -74,12 +56,10 @@ bool has_spaces_around(std::string_view row, char delimiter) {
 }  // namespace
 
 csv_header_row find_header_row(block_reader& input, const input_options& options) {
-    const std::optional<char> said = read_sep_line(input);
+    std::optional<char> said = options.delimiter;
+    input.skip(size_of_sep_line(input.peek(usual_header), shown_end(input.name()), said));
     csv_header_row row{first_row(input)};
-    row.delimiter = options.delimiter                     ? *options.delimiter
-                    : said                                ? *said
-                    : options.format == input_format::tsv ? '\t'
-                                                          : delimiter_of(row.text);
+    row.delimiter = said.value_or(options.format == input_format::tsv ? '\t' : delimiter_of(row.text));
     row.trims = has_spaces_around(row.text, row.delimiter);
     return row;
 }

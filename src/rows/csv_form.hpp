@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,13 @@ bool are_blank_from(const Cells& cells, std::size_t first) {
     }
     return true;
 }
+
+/// Whether a row begins here in which nothing stands: spaces, `""` and delimiters alone.
+bool is_blank_row(const char* at, const char* end, char delimiter);
+
+/// The bytes of a first line `sep=;` with its end, as some spreadsheets write it, 0 where there is none; `delimiter` is
+/// what it says unless one was given. Throws bad_input for a mark that separates no cells; `file` is shown.
+std::size_t size_of_sep_line(std::string_view text, const std::string& file, std::optional<char>& delimiter);
 
 /// Whether a text begins with the header of its file, `header` with its line end.
 bool is_again(std::string_view header, std::string_view text);

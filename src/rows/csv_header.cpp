@@ -19,19 +19,6 @@ namespace {
 
 std::string_view left_of(const chunk& text) { return {text.buffer.data() + text.begin, text.end - text.begin}; }
 
-/// `sep=;` is a line that some spreadsheets put before the header; 0 where there is none.
-std::size_t size_of_sep_line(std::string_view text, std::optional<char>& delimiter) {
-    if (text.substr(0, 4) != "sep=" || text.size() < 6) {
-        return 0;
-    }
-    const std::size_t feed = text[5] == '\r' ? 6 : 5;
-    if (feed >= text.size() || text[feed] != '\n') {
-        return 0;
-    }
-    delimiter = delimiter ? delimiter : text[4];
-    return feed + 1;
-}
-
 /// Passes over blank lines, reading on where need be; false where nothing but such is left.
 bool skip_blank_lines(chunk& text, chunk_reader& more) {
     for (;;) {
@@ -110,7 +97,7 @@ csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file
     if (left_of(first).substr(0, 3) == byte_order_mark) {
         first.begin += 3;
     }
-    first.begin += size_of_sep_line(left_of(first), delimiter);
+    first.begin += size_of_sep_line(left_of(first), name_of(file), delimiter);
     if (!skip_blank_lines(first, more)) {
         throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
     }

@@ -136,7 +136,8 @@ void csv_scanner::flush() {
 void csv_scanner::leave_out_no_rows() {
     const char first = layout_.header_text.empty() ? '\n' : layout_.header_text[0];
     const auto may_be_none = [&](const char* row) {
-        return *row == first || *row == layout_.delimiter || *row == ' ' || (*row == '"' && row[1] == '"');
+        return *row == first || *row == layout_.delimiter || *row == ' ' || *row == '\t' ||
+               (*row == '"' && row[1] == '"');
     };
     std::size_t kept = 0;
     for (std::size_t i = 0; i < rows_.size; ++i) {
@@ -161,25 +162,8 @@ bool csv_scanner::is_no_row(const char* row) {
         skipped_.add(repeated_header(chunk_->line_of(row)));
         return true;
     }
-    if (layout_.header.size() == 1) {
-        return false;
-    }
-    for (const char* at = row;; ++at) {
-        const auto pass_spaces = [&] {
-            while (*at == ' ') {
-                ++at;
-            }
-        };
-        pass_spaces();
-        if (*at == '"' && at[1] == '"') {
-            at += 2;
-            pass_spaces();
-        }
-        at += *at == '\r' ? 1 : 0;
-        if (*at != layout_.delimiter) {
-            return *at == '\n';
-        }
-    }
+    // Of one column, a cell that is blank is a row.
+    return layout_.header.size() != 1 && is_blank_row(row, end, layout_.delimiter);
 }
 
 void csv_scanner::refuse(const cell_problem& problem) {

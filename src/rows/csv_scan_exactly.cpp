@@ -23,7 +23,7 @@ void csv_scanner::scan_exactly(const char* at, const char* end) {
             if (all_.size() == 1 && all_[0].empty()) {
                 continue;
             }
-            if (are_blank_from(all_, 0) && all_.size() != 1) {
+            if (all_.size() != 1 && is_blank_row(row_, at, layout_.delimiter)) {
                 continue;
             }
             if (!are_blank_from(all_, layout_.header.size()) || !are_blank_from(layout_.header, all_.size())) {

@@ -13,17 +13,6 @@ namespace cxm {
 
 namespace {
 
-/// Behind a first line `sep=;`, and what it says.
-std::size_t after_sep_line(std::string_view text, std::optional<char>& delimiter) {
-    const std::size_t feed = text.find('\n');
-    const std::size_t size = feed != 0 && feed != text.npos && text[feed - 1] == '\r' ? feed - 1 : feed;
-    if (size != 5 || !text.starts_with("sep=")) {
-        return 0;
-    }
-    delimiter = delimiter ? delimiter : text[4];
-    return feed + 1;
-}
-
 /// How much of a file is looked at, in words.
 std::string front_in_words() { return fmt::format("its first {} KiB", edge_bytes >> 10); }
 
@@ -52,7 +41,7 @@ std::size_t first_row(std::string_view text, std::size_t from) {
 table_edges find_edges(std::string_view front, bool whole, std::optional<char> delimiter, const edge_options& said,
                        const std::string& file) {
     table_edges edges;
-    edges.begin = after_sep_line(front, delimiter);
+    edges.begin = size_of_sep_line(front, name_of(file), delimiter);
     std::size_t from = first_row(front, edges.begin);
     if (said.header_row) {
         from = begin_of_line(front, *said.header_row, file);
