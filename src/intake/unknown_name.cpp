@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catalogue/called.hpp"
+#include "plan/column.hpp"
 #include "text/ascii.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
@@ -38,10 +39,7 @@ std::string inputs_in_words(const metric& m) {
 
 /// `'customers_lost=sum churned'`, as the shell takes it.
 std::string sum_of(const measure& m, std::string_view column) {
-    const bool is_plain = std::all_of(column.begin(), column.end(),
-                                      [](char c) { return c == '_' || ((c | 32) >= 'a' && (c | 32) <= 'z'); });
-    const std::string named = is_plain ? std::string(column) : "\"" + std::string(column) + "\"";
-    return shell_word(std::string(m.key) + "=sum " + named);
+    return shell_word(std::string(m.key) + "=sum " + spell_column(column));
 }
 
 }  // namespace

@@ -8,27 +8,12 @@
 
 #include "look/columns_for.hpp"
 #include "look/name_hints.hpp"
+#include "plan/column.hpp"
 #include "text/shell_word.hpp"
 
 namespace cxm {
 
 namespace {
-
-/// A column as an expression names it.
-std::string in_expression(const std::string& column) {
-    const bool plain = !column.empty() && !(column[0] >= '0' && column[0] <= '9') &&
-                       column.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
-                           std::string::npos;
-    if (plain) {
-        return column;
-    }
-    std::string quoted = "\"";
-    for (const char c : column) {
-        quoted += c;
-        quoted += c == '"' ? "\"" : "";
-    }
-    return quoted + '"';
-}
 
 const column_facts* date_in(const file_facts& facts) {
     return first_column(facts, [](const column_facts& c) { return is_dated(c) && c.blank == 0; });
@@ -110,11 +95,11 @@ std::vector<std::string> measures_for(const file_facts& facts) {
     });
     std::vector<std::string> measures;
     if (money != nullptr) {
-        measures.push_back("revenue=sum " + in_expression(money->name));
+        measures.push_back("revenue=sum " + spell_column(money->name));
     }
     measures.emplace_back("transactions=count");
     if (customer != nullptr) {
-        measures.push_back("customers_active=distinct " + in_expression(customer->name));
+        measures.push_back("customers_active=distinct " + spell_column(customer->name));
     }
     return measures;
 }

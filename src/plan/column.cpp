@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "text/problem.hpp"
+
 namespace cxm {
 
 namespace {
@@ -47,6 +49,23 @@ column_text read_text_column(lexer& words, const std::string& expected) {
         }
     }
     return {read_column(words, expected)};
+}
+
+std::string spell_column(std::string_view name) {
+    try {
+        lexer words(name);
+        const token first = words.take();
+        if (first.is == token::kind::word && first.value == name && !is_keyword(first)) {
+            return std::string(name);
+        }
+    } catch (const syntax_error&) {
+    }
+    std::string quoted = "\"";
+    for (const char c : name) {
+        quoted += c;
+        quoted += c == '"' ? "\"" : "";
+    }
+    return quoted + '"';
 }
 
 }  // namespace cxm

@@ -15,9 +15,8 @@ namespace {
 /// The column that comes next, as it is written in a condition.
 std::string column_to_come(lexer words) {
     const token next = words.peek();
-    return next.is == token::kind::column ? "\"" + shown(next.value) + "\""
-           : next.is == token::kind::word ? shown(next.value)
-                                          : std::string("COLUMN");
+    const bool is_name = next.is == token::kind::column || next.is == token::kind::word;
+    return is_name ? shown(spell_column(next.value)) : std::string("COLUMN");
 }
 
 /// What to write in place of another way of counting.
