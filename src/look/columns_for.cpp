@@ -5,13 +5,12 @@
 namespace cxm {
 
 command_words reading_of(const file_facts& facts) {
-    command_words flags;
-    const auto add = [&](const command_words& more) { flags = flags + more; };
+    command_words flags = facts.read_by;
     if (facts.windows_1252) {
-        add({"--encoding", "windows-1252"});
+        flags = flags + command_words{"--encoding", "windows-1252"};
     }
     if (facts.odd_rows != 0 || facts.is_cut) {
-        add({"--ragged", "skip"});
+        flags = flags + command_words{"--ragged", "skip"};
     }
     return flags;
 }

@@ -26,7 +26,7 @@ const column_facts* first_column(const file_facts& facts, Holds holds) {
     return at == facts.columns.end() ? nullptr : &*at;
 }
 
-/// How the file is to be read, where it does not tell by itself.
+/// How the file is to be read, where it does not tell by itself, or `look` was told.
 command_words reading_of(const file_facts& facts);
 
 /// Whether a column holds dates that can be read in one way alone.

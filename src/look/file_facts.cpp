@@ -173,6 +173,7 @@ bool file_facts::holds_records() const {
 file_facts look_at_file(const std::string& file, const catalogue& known, const look_options& how) {
     file_facts facts;
     facts.file = file;
+    facts.read_by = how.flags;
     bool utf16 = false;
     front_source bytes(as_utf8(open_bytes(file), file, false, &utf16), edge_bytes);
     facts.format = how.format == input_format::any ? format_of_raw(file, bytes.front()) : how.format;

@@ -33,7 +33,7 @@ struct column_facts {
     bool is_measure = false;        ///< its name is a measure's
     std::string date_format;        ///< of days; empty: ISO 8601
     bool either_day_first = false;  ///< nothing tells whether the day or the month is first
-    std::string first, last;        ///< of days, and of words in order
+    std::string first, last;        ///< of days in ISO 8601
     std::vector<std::pair<std::string, std::uint64_t>> commonest;  ///< up to five, of words and periods
     std::string total;  ///< a word among them that says that its row is a total
 };
@@ -47,9 +47,10 @@ struct file_facts {
     char delimiter = ',';
     table_edges edges;
     std::uint64_t rows = 0;
-    std::uint64_t odd_rows = 0;  ///< of another width than the header
-    std::uint64_t headers = 0;   ///< times that the header stands among the rows
-    bool is_cut = false;         ///< its last row is
+    std::uint64_t odd_rows = 0;        ///< of another width than the header
+    std::uint64_t headers = 0;         ///< times that the header stands among the rows
+    bool is_cut = false;               ///< its last row is
+    std::vector<std::string> read_by;  ///< the flags that it was read by, to be given again
     std::vector<column_facts> columns;
 
     /// Null where there is none of the name.
@@ -66,6 +67,7 @@ struct look_options {
     std::optional<char> delimiter;
     bool windows_1252 = false;
     edge_options edges;
+    std::vector<std::string> flags;  ///< that say so, but for the encoding, as they were given
 };
 
 /// Different texts of a column are told apart up to so many.

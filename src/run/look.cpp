@@ -64,11 +64,26 @@ command_line line_of(look_flags& r) {
     return line;
 }
 
+/// The flags that say how the file is read, to be given again; what the encoding is, it tells by itself.
+std::vector<std::string> flags_to_repeat(const input_flags& given) {
+    std::vector<std::string> flags;
+    const auto add = [&](const char* name, const std::optional<std::string>& value) {
+        if (value) {
+            flags.insert(flags.end(), {name, *value});
+        }
+    };
+    add("--input-format", given.format);
+    add("--delimiter", given.raw.delimiter);
+    add("--header-row", given.raw.header_row);
+    add("--skip-rows", given.raw.skip_rows);
+    return flags;
+}
+
 look_options options_of(const look_flags& given, const catalogue& known, const streams& io) {
     input_flags of_records = given.input;
     const input_settings input = settled(of_records, {}, known, io);
-    return {input.records.threads, input.records.format, input.counting.delimiter, input.counting.windows_1252,
-            input.counting.edges};
+    return {input.records.threads,       input.records.format, input.counting.delimiter,
+            input.counting.windows_1252, input.counting.edges, flags_to_repeat(given.input)};
 }
 
 /// Whether a command runs on its file: what is shown is to work as it stands.
