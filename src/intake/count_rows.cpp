@@ -56,7 +56,7 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
     counted.counted = within(std::move(counted.counted), wanted);
     const std::vector<std::string> of_plan = warnings_of(how, known);
     counted.warnings.insert(counted.warnings.begin(), of_plan.begin(), of_plan.end());
-    for (std::string& warning : warnings_of(wanted, how.every)) {
+    for (std::string& warning : warnings_of(cut_by(wanted, how.every))) {
         counted.warnings.push_back(std::move(warning));
     }
     return counted;

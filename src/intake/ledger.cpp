@@ -58,6 +58,8 @@ void ledger::add(block_facts&& facts) {
     periods_.add(facts.periods);
     labels_of_file_.add(facts.labels);
     stocks_.add(facts.stocks);
+    cut_.add(facts.cut);
+    has_money_ = has_money_ || facts.has_money;
     skipped_.add(facts.skipped);
     records_of_file_ += facts.records;
 }
@@ -104,6 +106,9 @@ void ledger::finish() {
         add_remark(r);
     }
     warnings_.finish();
+    for (const std::string& warning : warnings_of(cut_)) {
+        warn("", warning);
+    }
 }
 
 }  // namespace cxm

@@ -11,6 +11,7 @@
 #include "intake/reconciler.hpp"
 #include "intake/stock_joins.hpp"
 #include "records/period_kinds.hpp"
+#include "records/period_span.hpp"
 #include "records/records.hpp"
 
 namespace cxm {
@@ -25,6 +26,9 @@ struct block_facts {
     label_census labels = {};
     stock_joins stocks = {};
     passed_over skipped = {};
+    cut_periods cut = {};
+    bool has_money = false;
+    std::vector<std::string> names = {};  ///< of measures and labels, where texts are said to be blank
 };
 
 /// Keeps what is known of an input so far, block by block in its order: refuses and warns.
@@ -68,7 +72,10 @@ private:
     label_census labels_;          ///< of all files
     label_census labels_of_file_;  ///< that is read
     stock_joins stocks_;
-    passed_over skipped_;  ///< of the file that is read
+    cut_periods cut_;
+    bool has_money_ = false;
+    passed_over skipped_;                     ///< of the file that is read
+    std::vector<std::string> names_of_file_;  ///< that is read
     std::size_t records_ = 0;
     std::size_t records_of_file_ = 0;
 

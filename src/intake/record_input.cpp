@@ -168,6 +168,9 @@ block_facts record_input::facts_of(const records& rows, std::size_t number) cons
     block_facts facts;
     facts.records = rows.size();
     if (!how_.rows) {
+        facts.cut = cut_by(how_.wanted, rows);
+        facts.has_money = std::any_of(rows.numbers.begin(), rows.numbers.end(),
+                                      [](const auto& column) { return column.of->of == unit::money; });
         facts.keys = keys_of(rows, static_cast<std::uint32_t>(number));
     }
     facts.remarks = reconciler_.check(rows);

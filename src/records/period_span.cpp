@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace cxm {
 
@@ -43,16 +44,42 @@ records within(records rows, const period_span& wanted) {
     return picked(rows, kept);
 }
 
-std::vector<std::string> warnings_of(const period_span& wanted, grain every) {
-    std::vector<std::string> warnings;
-    const auto add = [&](const char* flag, const period& around) {
-        warnings.push_back(fmt::format("{} lies within {}, of which all rows are counted", flag, spell(around)));
-    };
-    if (wanted.from && every != grain::free && containing(wanted.from->first, every).first != wanted.from->first) {
-        add("--from", containing(wanted.from->first, every));
+void cut_periods::add(const cut_periods& later) {
+    by_from = by_from ? by_from : later.by_from;
+    by_to = by_to ? by_to : later.by_to;
+}
+
+cut_periods cut_by(const period_span& wanted, grain every) {
+    cut_periods cut;
+    const auto around = [&](std::int32_t day) { return containing(day, every); };
+    if (wanted.from && every != grain::free && around(wanted.from->first).first != wanted.from->first) {
+        cut.by_from = around(wanted.from->first);
     }
-    if (wanted.to && every != grain::free && containing(wanted.to->last, every).last != wanted.to->last) {
-        add("--to", containing(wanted.to->last, every));
+    if (wanted.to && every != grain::free && around(wanted.to->last).last != wanted.to->last) {
+        cut.by_to = around(wanted.to->last);
+    }
+    return cut;
+}
+
+cut_periods cut_by(const period_span& wanted, const records& rows) {
+    cut_periods cut;
+    for (std::size_t row = 0; wanted.any() && row < rows.size(); ++row) {
+        const auto own = parse_period(rows.periods[row]);
+        if (!own || own->of == grain::free) {
+            continue;
+        }
+        cut.add({wanted.from && own->first < wanted.from->first ? own : std::nullopt,
+                 wanted.to && own->last > wanted.to->last ? own : std::nullopt});
+    }
+    return cut;
+}
+
+std::vector<std::string> warnings_of(const cut_periods& cut) {
+    std::vector<std::string> warnings;
+    for (const auto& [flag, around] : {std::pair("--from", cut.by_from), std::pair("--to", cut.by_to)}) {
+        if (around) {
+            warnings.push_back(fmt::format("{} lies within {}, of which all is counted", flag, spell(*around)));
+        }
     }
     return warnings;
 }

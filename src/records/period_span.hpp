@@ -26,8 +26,20 @@ period_span widened(period_span what, grain to);
 /// The records within the span.
 records within(records rows, const period_span& wanted);
 
-/// What to know of a span of rows that begins or ends within a period of the grain.
-std::vector<std::string> warnings_of(const period_span& wanted, grain every);
+/// The first periods that begin before a span, or end after it, and are taken all the same.
+struct cut_periods {
+    std::optional<period> by_from = {};
+    std::optional<period> by_to = {};
+
+    void add(const cut_periods& later);
+};
+
+/// Those of rows that are counted by the grain, and those of records within the span.
+cut_periods cut_by(const period_span& wanted, grain every);
+cut_periods cut_by(const period_span& wanted, const records& rows);
+
+/// What to know of them.
+std::vector<std::string> warnings_of(const cut_periods& cut);
 
 /// What to know where no record has a period of the calendar, so that `what` does nothing; empty where one has.
 std::string objection_to(std::string_view what, const records& rows);
