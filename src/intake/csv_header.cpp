@@ -69,16 +69,21 @@ private:
     }
 };
 
+std::vector<std::string_view> names_of(const csv_header& header) {
+    std::vector<std::string_view> names;
+    for (const csv_header::column& column : header.columns) {
+        names.push_back(column.name);
+    }
+    return names;
+}
+
 /// A column that --period names has to be there, and no other that is called so.
 void require_one_period(const csv_header& header, const input_options& options, const block_place& place,
                         const named_columns& columns) {
-    std::vector<std::string_view> names;
-    bool any = options.period.empty();
-    for (const csv_header::column& column : header.columns) {
-        any = any || column.is == role::period;
-        names.push_back(column.name);
-    }
-    if (!any) {
+    const std::vector<std::string_view> names = names_of(header);
+    const bool any = std::any_of(header.columns.begin(), header.columns.end(),
+                                 [](const auto& column) { return column.is == role::period; });
+    if (!any && !options.period.empty()) {
         throw bad_input(shown_end(place.file),
                         fmt::format("there is no column {}, which --period names{}", quoted(options.period),
                                     did_you_mean(options.period, names)));
@@ -121,14 +126,6 @@ bool has_decimal_commas(const csv_header& header, const std::vector<column_look>
     }
     const std::size_t told = any_measure ? unknown.front() : *near;
     place.refuse(names.place_of(told), unknown_measure(known, "numeric column", name_of(told), any_measure));
-}
-
-std::vector<std::string_view> names_of(const csv_header& header) {
-    std::vector<std::string_view> names;
-    for (const csv_header::column& column : header.columns) {
-        names.push_back(column.name);
-    }
-    return names;
 }
 
 /// Passes over columns of percentages and means that stand beside their counts.
@@ -212,13 +209,11 @@ void skip_blank_lines(block_reader& input, char delimiter) {
     }
 }
 
-void require_columns_of_blanks(const std::vector<std::string>& columns, const input_options& options,
+void require_columns_of_blanks(const std::vector<std::string_view>& columns, const input_options& options,
                                const block_place& place) {
     for (const blank_text& blank : options.blanks) {
         if (!blank.column.empty() && std::find(columns.begin(), columns.end(), blank.column) == columns.end()) {
-            throw bad_input(shown_end(place.file),
-                            fmt::format("there is no column {}, which --blank names{}", quoted(blank.column),
-                                        did_you_mean(blank.column, {columns.begin(), columns.end()})));
+            throw bad_input(shown_end(place.file), no_column_of_blank(blank, columns));
         }
     }
 }
@@ -244,12 +239,8 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     const std::string_view front = input.peek(sample);
     const std::string_view rows =
         front.size() <= sample && input.at_end() ? front : front.substr(0, end_of_csv_rows(front.substr(0, sample)));
-    std::vector<std::string> columns;
-    for (const csv_header::column& column : header.columns) {
-        columns.push_back(column.name);
-    }
-    require_columns_of_blanks(columns, options, place);
-    const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), columns, options);
+    require_columns_of_blanks(names_of(header), options, place);
+    const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), names_of(header), options);
     header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
     header.doubtful = !options.decimal && (header.delimiter == ';' || header.delimiter == '\t') &&
                       std::none_of(looks.begin(), looks.end(), [](const column_look& l) { return l.sure; });

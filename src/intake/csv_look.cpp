@@ -33,7 +33,7 @@ void look_at(std::string_view cell, bool semicolons, column_look& look) {
 
 }  // namespace
 
-std::vector<column_look> look_at(csv_cells rows, const std::vector<std::string>& columns,
+std::vector<column_look> look_at(csv_cells rows, const std::vector<std::string_view>& columns,
                                  const input_options& options) {
     std::vector<column_look> looks(columns.size());
     try {

@@ -25,6 +25,7 @@ struct column_look {
 };
 
 /// Looks at the rows up to the first that is malformed, which is refused when it is read.
-std::vector<column_look> look_at(csv_cells rows, const std::vector<std::string>& columns, const input_options& options);
+std::vector<column_look> look_at(csv_cells rows, const std::vector<std::string_view>& columns,
+                                 const input_options& options);
 
 }  // namespace cxm

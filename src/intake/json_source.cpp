@@ -23,6 +23,8 @@ public:
         return json_records(known_, options_, shape_, {block, name_}).read();
     }
 
+    bool has_header() const override { return false; }
+
 private:
     block_reader input_;
     std::string name_;

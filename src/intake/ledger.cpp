@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "bytes/byte_source.hpp"
@@ -62,6 +63,23 @@ void ledger::add(block_facts&& facts) {
     has_money_ = has_money_ || facts.has_money;
     skipped_.add(facts.skipped);
     records_of_file_ += facts.records;
+    for (std::string& name : facts.names) {
+        if (std::find(names_of_file_.begin(), names_of_file_.end(), name) == names_of_file_.end()) {
+            names_of_file_.push_back(std::move(name));
+        }
+    }
+}
+
+void ledger::require_columns_of_blanks(const std::string& file) const {
+    const input_options& options = how_->records;
+    for (const blank_text& blank : options.blanks) {
+        const bool known =
+            blank.column.empty() || blank.column == period_name(options) || is_ignored(options, blank.column, true) ||
+            std::find(names_of_file_.begin(), names_of_file_.end(), blank.column) != names_of_file_.end();
+        if (!known) {
+            throw bad_input(name_of(file), no_column_of_blank(blank, {names_of_file_.begin(), names_of_file_.end()}));
+        }
+    }
 }
 
 void ledger::end_file(const std::string& file) {
@@ -74,6 +92,7 @@ void ledger::end_file(const std::string& file) {
         }
         labels_of_file_.refuse_periods_as_labels(how_->named);
     }
+    names_of_file_.clear();
     labels_.add(std::exchange(labels_of_file_, {}));
     if (const std::string again = headers_again(skipped_); !again.empty()) {
         const std::string place = fmt::format("{}:{}", name_of(file), skipped_.first_header);

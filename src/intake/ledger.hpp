@@ -40,6 +40,9 @@ public:
     /// Adds a block of the file that is read.
     void add(block_facts&& facts);
 
+    /// Before the end of a file without a header: throws bad_input where a text is blank in a column that it lacks.
+    void require_columns_of_blanks(const std::string& file) const;
+
     /// After the last block of a file.
     void end_file(const std::string& file);
 

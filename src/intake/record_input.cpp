@@ -51,6 +51,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
         for (const std::string& text : f.source->notes) {
             seen_.note(text);
         }
+        f.has_header = f.source->has_header();
         f.first = f.source->next();
         if (f.first) {
             passed_over skipped;
@@ -178,7 +179,26 @@ block_facts record_input::facts_of(const records& rows, std::size_t number) cons
     facts.periods.add(rows);
     facts.labels.add(rows);
     facts.stocks.add(rows);
+    if (!how_.records.blanks.empty()) {
+        for (const records::label_column& label : rows.labels) {
+            facts.names.push_back(label.name);
+        }
+        for (const records::number_column& column : rows.numbers) {
+            facts.names.emplace_back(column.of->key);
+        }
+    }
     return facts;
+}
+
+void record_input::end_file(std::size_t number) {
+    if (how_.rows) {
+        seen_.end_file({});
+        return;
+    }
+    if (!files_[number].has_header) {
+        seen_.require_columns_of_blanks(files_[number].name);
+    }
+    seen_.end_file(files_[number].name);
 }
 
 void record_input::warn_of_mixed_periods() const {

@@ -58,6 +58,7 @@ private:
         std::string name;
         std::unique_ptr<record_source> source;  ///< null where it is opened again
         std::optional<input_block> first;
+        bool has_header = true;
     };
 
     const catalogue* known_;
@@ -86,6 +87,7 @@ private:
     block_facts facts_of(const records& rows, std::size_t number) const;
     std::optional<record_filter::sight> filtered(records& rows) const;
     void judge_filter();
+    void end_file(std::size_t number);
 };
 
 template <class Work, class Take>
@@ -128,7 +130,7 @@ void record_input::for_each_block(Work& work, Take& take) {
     };
     for (std::size_t i = 0; i < held_.size(); ++i) {
         accept(handle(within(held_[i], how_.wanted), i, {}));
-        seen_.end_file(how_.rows ? std::string() : files_[i].name);
+        end_file(i);
     }
     for (std::size_t i = 0; held_.empty() && i < files_.size(); ++i) {
         const std::unique_ptr<record_source> source = open(files_[i]);
@@ -141,7 +143,7 @@ void record_input::for_each_block(Work& work, Take& take) {
                 return handle(std::move(rows), i, std::move(skipped));
             },
             accept);
-        seen_.end_file(files_[i].name);
+        end_file(i);
     }
 }
 

@@ -50,6 +50,9 @@ public:
     /// passed over of it is put into `skipped`.
     virtual records parse(const input_block& block, passed_over& skipped) const = 0;
 
+    /// Whether a header tells the names of all columns; records of JSON are known by name once all have been read.
+    virtual bool has_header() const { return true; }
+
     /// What was decided in no doubt when it was opened, a sentence each.
     std::vector<std::string> notes;
 

@@ -6,6 +6,7 @@
 
 #include "intake/unknown_name.hpp"
 #include "text/folded.hpp"
+#include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
 
@@ -28,6 +29,11 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 }
 
 bool is_label(const input_options& options, std::string_view name) { return contains(options.labels, name); }
+
+std::string no_column_of_blank(const blank_text& blank, const std::vector<std::string_view>& names) {
+    return fmt::format("there is no column {}, which --blank names{}", quoted(blank.column),
+                       did_you_mean(blank.column, names));
+}
 
 std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name) {
     const std::string meant = plainly(name);

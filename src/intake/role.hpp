@@ -35,6 +35,9 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 /// Whether a name is a label by option.
 bool is_label(const input_options& options, std::string_view name);
 
+/// What is wrong with a text that is to be blank in a column that is not there.
+std::string no_column_of_blank(const blank_text& blank, const std::vector<std::string_view>& names);
+
 /// `unknown column 'Period' (did you mean 'period'?); …`: what is wrong with a name that would make a label of what is
 /// none; empty where it is fine. `kind` is what people call it.
 std::string objection_to_name(const input_options& options, std::string_view kind, std::string_view name);
