@@ -94,12 +94,8 @@ void ledger::end_file(const std::string& file) {
     }
     names_of_file_.clear();
     labels_.add(std::exchange(labels_of_file_, {}));
-    if (const std::string again = headers_again(skipped_); !again.empty()) {
-        const std::string place = fmt::format("{}:{}", name_of(file), skipped_.first_header);
-        if (how_->strict) {
-            throw bad_input(place, again);
-        }
-        note(fmt::format("{}: {}: passed over", place, again));
+    if (const std::string again = note_of_headers(skipped_, file, how_->strict); !again.empty()) {
+        note(again);
     }
     for (const std::string& finding : findings(std::exchange(skipped_, {}), file, records_of_file_)) {
         warn("", finding);

@@ -3,13 +3,22 @@
 #include <fmt/format.h>
 
 #include "bytes/byte_source.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 
-std::string headers_again(const passed_over& skipped) {
-    return skipped.headers == 0   ? ""
-           : skipped.headers == 1 ? "the header stands here again"
-                                  : fmt::format("the header stands here again, the first of {} times", skipped.headers);
+std::string note_of_headers(const passed_over& skipped, const std::string& file, bool refused) {
+    if (skipped.headers == 0) {
+        return {};
+    }
+    const std::string place = fmt::format("{}:{}", name_of(file), skipped.first_header);
+    const std::string again =
+        "the header stands here again" +
+        (skipped.headers == 1 ? std::string() : fmt::format(", the first of {} times", skipped.headers));
+    if (refused) {
+        throw bad_input(place, again);
+    }
+    return fmt::format("{}: {}: passed over", place, again);
 }
 
 std::vector<std::string> findings(const passed_over& skipped, const std::string& file, std::uint64_t rows) {

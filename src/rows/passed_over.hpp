@@ -30,8 +30,9 @@ struct passed_over {
 /// The header once more, on a line.
 inline passed_over repeated_header(std::uint64_t line) { return {0, 0, 0, {}, 1, line}; }
 
-/// `the header stands here again`, of the first place; empty where it does not.
-std::string headers_again(const passed_over& skipped);
+/// The note of a header that stands among the rows, `shop.csv:3: the header stands here again: passed over`; empty
+/// where none does. Throws bad_input where it is to be refused.
+std::string note_of_headers(const passed_over& skipped, const std::string& file, bool refused);
 
 /// What to warn of: `shop.csv:3: another width than the header: 2 of 9 rows were passed over, this one first`; `rows`
 /// are those that were read.

@@ -84,12 +84,8 @@ private:
     void note(const std::string& file, const passed_over& skipped, std::uint64_t rows, tally_result& into) const {
         const std::vector<std::string> warnings = findings(skipped, file, rows);
         into.warnings.insert(into.warnings.end(), warnings.begin(), warnings.end());
-        if (const std::string again = headers_again(skipped); !again.empty()) {
-            const std::string place = fmt::format("{}:{}", name_of(file), skipped.first_header);
-            if (options_.edges.strict) {
-                throw bad_input(place, again);
-            }
-            into.notes.push_back(fmt::format("{}: {}: passed over", place, again));
+        if (std::string again = note_of_headers(skipped, file, options_.edges.strict); !again.empty()) {
+            into.notes.push_back(std::move(again));
         }
         into.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
     }
