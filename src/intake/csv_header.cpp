@@ -160,6 +160,10 @@ void settle_roles(csv_header& header, const std::vector<column_look>& looks, con
                            [&](const auto& column) { return column.is == wanted; });
     };
     const bool any_period = any(role::period);
+    bool period_is_dated = false;
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        period_is_dated |= header.columns[i].is == role::period && looks[i].dated;
+    }
     const bool any_measure = any(role::measure);
     pass_over_derived(header, looks, known, options, place, names);
     std::vector<std::size_t> unknown;
@@ -180,6 +184,10 @@ void settle_roles(csv_header& header, const std::vector<column_look>& looks, con
         const bool dated = looks[i].dated && may_hold_dates(column.name, looks[i].digits);
         if (!any_period && any_measure && (dated || is_named_after_time(column.name))) {
             place.refuse(names.place_of(i), no_period_but(column.name, names_of(header)));
+        }
+        if (const std::string part = other_part_of_period(period_name(options), period_is_dated, column.name);
+            any_period && !part.empty()) {
+            place.refuse(names.place_of(i), part);
         }
         column.is = role::ignored;
         unknown.push_back(i);

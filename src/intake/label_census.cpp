@@ -9,6 +9,7 @@
 #include "intake/total_rows.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
+#include "text/shell_word.hpp"
 #include "values/calendar_words.hpp"
 #include "values/dates.hpp"
 #include "values/period_looks.hpp"
@@ -126,6 +127,16 @@ void label_census::refuse_periods_as_labels(const std::vector<std::string>& name
         const bool meant = std::find(named.begin(), named.end(), c.name) != named.end();
         if (period_.given == 0 && c.given != 0 && (c.is_dated || is_named_after_time(c.name)) && !meant) {
             throw bad_input(c.first_given, no_period_but(c.name, names));
+        }
+    }
+}
+
+void label_census::refuse_parts_of_periods(std::string_view name, const std::vector<std::string>& named) const {
+    for (const column& c : labels_) {
+        const bool meant = std::find(named.begin(), named.end(), c.name) != named.end();
+        const std::string part = other_part_of_period(name, period_.is_dated, c.name);
+        if (period_.given != 0 && c.given != 0 && !meant && !part.empty()) {
+            throw bad_input(c.first_given, part + "; --label " + shell_word(c.name) + " keeps it a label");
         }
     }
 }

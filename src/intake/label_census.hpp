@@ -24,6 +24,10 @@ public:
     /// labels named.
     void refuse_periods_as_labels(const std::vector<std::string>& named) const;
 
+    /// Throws bad_input where the period, of which `name` is the name, is a year only and a label the month, or the
+    /// other way round, but for the labels named.
+    void refuse_parts_of_periods(std::string_view name, const std::vector<std::string>& named) const;
+
     /// Throws bad_input where a period is blank, or says that its record is a total, beside others.
     void refuse_totals_of_periods() const;
 

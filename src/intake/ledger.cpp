@@ -91,6 +91,7 @@ void ledger::end_file(const std::string& file) {
             labels_of_file_.require_periods("period", "--date-format is about", file);
         }
         labels_of_file_.refuse_periods_as_labels(how_->named);
+        labels_of_file_.refuse_parts_of_periods(period_name(options), how_->named);
     }
     names_of_file_.clear();
     labels_.add(std::exchange(labels_of_file_, {}));

@@ -102,21 +102,41 @@ bool may_hold_dates(std::string_view name, std::size_t digits) {
     return is_year_name(plain) || (digits > 4 && is_time_name(plain));
 }
 
+namespace {
+
+/// Whether one name is of years and the other of their parts.
+bool are_one_together(std::string_view name, std::string_view other) {
+    const std::string plain = folded(name);
+    const std::string plain_other = folded(other);
+    return is_year_name(plain) ? is_time_name(plain_other) : is_time_name(plain) && is_year_name(plain_other);
+}
+
+std::string only_together(std::string_view name, std::string_view other) {
+    const bool is_year = is_year_name(folded(name));
+    return fmt::format("{} and {} are a period only together", quoted(is_year ? name : other),
+                       quoted(is_year ? other : name));
+}
+
+}  // namespace
+
 std::string no_period_but(std::string_view name, const std::vector<std::string_view>& beside) {
     const std::string word = shell_word(name);
-    const bool is_year = is_year_name(folded(name));
     for (const std::string_view other : beside) {
-        const std::string plain = folded(other);
-        if (is_year ? is_time_name(plain) : is_time_name(folded(name)) && is_year_name(plain)) {
-            return fmt::format(
-                "{} and {} are a period only together, and nothing is named 'period'; join them into one "
-                "column such as 2024-01",
-                quoted(is_year ? name : other), quoted(is_year ? other : name));
+        if (are_one_together(name, other)) {
+            return only_together(name, other) +
+                   ", and nothing is named 'period'; join them into one column such as 2024-01";
         }
     }
     return fmt::format("{} holds periods, or is named after them, and nothing is named 'period'; --period {} takes it "
                        "as the period, --label {} keeps it a label",
                        quoted(name), word, word);
+}
+
+std::string other_part_of_period(std::string_view period, bool is_calendar, std::string_view name) {
+    if (!are_one_together(period, name) || (is_calendar && !is_year_name(folded(period)))) {
+        return {};
+    }
+    return only_together(name, period) + ": join them into one column such as 2024-01 and give that to --period";
 }
 
 }  // namespace cxm

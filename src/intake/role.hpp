@@ -56,4 +56,8 @@ bool may_hold_dates(std::string_view name, std::size_t digits);
 /// only together.
 std::string no_period_but(std::string_view name, const std::vector<std::string_view>& beside);
 
+/// What to do about a column of months, weeks or days beside the period, which is a year, or the other way round: they
+/// are one only together. Empty where a name is none of such; `is_calendar`: what the period holds names a year.
+std::string other_part_of_period(std::string_view period, bool is_calendar, std::string_view name);
+
 }  // namespace cxm
