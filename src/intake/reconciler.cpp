@@ -1,5 +1,7 @@
 #include "intake/reconciler.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cxm/metrics/customers.hpp>
 #include <cxm/reconcile.hpp>
@@ -71,12 +73,27 @@ void add_imbalances(const records& rows, std::vector<remark>& to) {
     }
 }
 
+/// Growths that are percentages where 0.12 is meant: hardly anything grows to twice what it was, or more.
+void add_growths_in_percent(const records& rows, std::vector<remark>& to) {
+    for (const records::number_column& number : rows.numbers) {
+        const bool is_growth = number.of->of == unit::ratio && least(*number.of) < 0 && most(*number.of) > 1;
+        for (std::size_t row = 0; is_growth && row < rows.size(); ++row) {
+            if (const double growth = number.values[row]; growth >= 1) {
+                to.push_back({place_and_title(rows, row),
+                              fmt::format("{} is {:.12g}, which is a growth of {:.12g} %; {:.12g} % is written {:.12g}",
+                                          number.of->key, growth, growth * 100, growth, growth / 100)});
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<remark> reconciler::check(const records& rows) const {
     std::vector<remark> remarks = impossible_in(rows);
     add_off_scale(rows, remarks);
     add_imbalances(rows, remarks);
+    add_growths_in_percent(rows, remarks);
     return remarks;
 }
 

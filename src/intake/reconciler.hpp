@@ -21,7 +21,7 @@ struct remark {
 std::string spell(const remark& r);
 
 /// Looks at every record before any arithmetic: parts larger than their wholes, squares that no answers have, stocks
-/// that do not add up, and means off the usual scale where that is looked at.
+/// that do not add up, growths above all measure, and means off the usual scale where that is looked at.
 class reconciler {
 public:
     /// Scores whose means are to lie on the usual scale are those whose own is not said.
