@@ -55,6 +55,10 @@ std::string objection_to_level(const metric& m, const amount& a) {
     if (!is_percentage(m) && a.in == amount::unit::percent) {
         return fmt::format("{} is {}, no percentage; leave out the %", m.key, unit_in_words(m));
     }
+    if (is_net(m) && m.shown == as::points && a.number != 0 && std::abs(a.number) < 1) {
+        return fmt::format("{} is in points, from -100 to 100, and {} may be a fraction of them; write {:.10g}", m.key,
+                           a.written, a.number * 100);
+    }
     if (!is_percentage(m)) {
         return is_net(m) && std::abs(a.number) > 100 ? fmt::format("{} is always within -100 and 100", m.key)
                                                      : std::string();

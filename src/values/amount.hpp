@@ -21,7 +21,8 @@ std::optional<amount> parse_amount(std::string_view text);
 
 /// What is wrong with an amount as a value of a metric, with what to write instead; empty where nothing is.
 ///
-/// A share, rate or ratio needs `%` or a fraction up to 1.0: nobody can tell whether 5 means 5 % or 500 %.
+/// A share, rate or ratio needs `%` or a fraction up to 1.0: nobody can tell whether 5 means 5 % or 500 %; nor is NPS
+/// held against less than a point.
 std::string objection_to_level(const metric& m, const amount& a);
 
 /// The same of a mean of answers that were given on a scale; 0..0 is one that is not known.
