@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cxm/period.hpp>
+#include <utility>
 
 #include "intake/record_input.hpp"
 #include "records/period_kinds.hpp"
@@ -77,6 +78,31 @@ void warn_of_partial(const records& side, bool strict, const streams& io) {
     }
 }
 
+/// The first and the last day of the periods of a side; nothing where one is none of the calendar.
+std::optional<std::pair<std::int32_t, std::int32_t>> days_of(const records& side) {
+    std::optional<std::pair<std::int32_t, std::int32_t>> days;
+    for (const std::string_view text : side.periods) {
+        const auto own = parse_period(text);
+        if (!own || own->of == grain::free) {
+            return std::nullopt;
+        }
+        days = days ? std::pair(std::min(days->first, own->first), std::max(days->second, own->last))
+                    : std::pair(own->first, own->last);
+    }
+    return days;
+}
+
+/// What is better or worse is read from before to after.
+void warn_of_reverse(const sides& both, bool of_one_file, bool strict, const streams& io) {
+    const auto before = days_of(both.before);
+    const auto after = days_of(both.after);
+    if (before && after && before->first > after->second) {
+        const std::string order = of_one_file ? both.before_name + " is later than " + both.after_name
+                                              : "the first file is of a later time than the second";
+        warn(io, order + ": the change is read backwards in time", strict);
+    }
+}
+
 /// A quarter counts three times what a month does.
 void warn_of_two_kinds(const sides& both, bool strict, const streams& io) {
     const std::optional<grain> before = usual_kind(both.before);
@@ -120,6 +146,7 @@ sides unmarked_sides(const compare_request& r, const catalogue& known, const str
 sides read_sides(const compare_request& r, const catalogue& known, const streams& io) {
     sides both = unmarked_sides(r, known, io);
     warn_of_two_kinds(both, r.input.strict, io);
+    warn_of_reverse(both, r.of_one.has_value(), r.input.strict, io);
     if (r.pools()) {
         warn_of_one_sided(both, r.input.strict, io);
     }
