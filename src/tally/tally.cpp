@@ -21,6 +21,7 @@
 #include "rows/scan_chunks.hpp"
 #include "tally/counter.hpp"
 #include "tally/harvest.hpp"
+#include "tally/seen_fronts.hpp"
 #include "tally/slips.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
@@ -46,6 +47,9 @@ public:
         front_source bytes(as_utf8(open_bytes(file), file), edge_bytes);
         const input_format format =
             options_.format == input_format::any ? format_of_raw(file, bytes.front()) : options_.format;
+        if (std::string finding = fronts_.add(file, bytes.front(), bytes.is_whole()); !finding.empty()) {
+            into.warnings.push_back(std::move(finding));
+        }
         chunk_options reading;
         reading.size = std::max<std::size_t>(1, options_.chunk_size.value_or(reading.size));
         reading.quotes = format == input_format::csv || format == input_format::tsv;
@@ -177,6 +181,7 @@ private:
     const tally_options& options_;
     memory_budget budget_;
     shared_counts shared_;
+    seen_fronts fronts_;
     std::vector<std::unique_ptr<counter>> counters_;
 };
 
