@@ -26,6 +26,13 @@ bool names_time(std::string_view name, std::string_view value) {
     return looks_like_period(value) || parse_iso_day(value).problem == nullptr;
 }
 
+/// Keeps one more than are few, which says that there are more.
+void add_value(std::vector<std::string>& values, std::string_view value, std::size_t few_values) {
+    if (values.size() <= few_values && std::find(values.begin(), values.end(), value) == values.end()) {
+        values.emplace_back(value);
+    }
+}
+
 }  // namespace
 
 label_census::column& label_census::column_of(const std::string& name) {
@@ -44,8 +51,13 @@ void label_census::add_blank(std::uint64_t records, const std::string& first, co
 }
 
 void label_census::count(const records& block, const std::vector<std::string_view>& values, column& to) {
+    std::string_view before;
     for (std::size_t row = 0; row < values.size(); ++row) {
         const std::string_view value = values[row];
+        if (value != before) {
+            add_value(to.values, value, few_values);
+        }
+        before = value;
         if (value.empty()) {
             to.first_blank = to.blank++ == 0 ? place(block, row) : to.first_blank;
             continue;
@@ -87,6 +99,9 @@ void label_census::add(const column& later, column& to) {
     to.blank += later.blank;
     to.totals += later.totals;
     to.is_dated = to.is_dated && later.is_dated;
+    for (const std::string& value : later.values) {
+        add_value(to.values, value, few_values);
+    }
 }
 
 void label_census::add(const label_census& later) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,7 +35,24 @@ public:
     /// Throws bad_input where a label is: pooled, the record would be added to its parts.
     void refuse_totals_of_labels() const;
 
+    /// A word among the values of a label, or of periods, that says of its rows that they are a total of the others.
+    struct total_value {
+        std::string label;  ///< `period` for that
+        std::string word;
+    };
+    std::vector<total_value> totals() const;
+
+    /// `the label 'plan' has 'pro' and 'Pro', …`: values that differ in capitals, accents and spaces around them alone,
+    /// of labels of few values.
+    std::vector<std::string> variants() const;
+
+    /// `the label 'currency' has 'EUR' and 'USD', …`, but of the labels named; empty where there is one currency.
+    std::string currencies(const std::vector<std::string>& named) const;
+
 private:
+    /// Labels of more values than this hold names, which may well differ in capitals alone.
+    static constexpr std::size_t few_values = 50;
+
     /// The values of a label, or of the period.
     struct column {
         std::string name = {};
@@ -44,8 +62,9 @@ private:
         std::string first_given = {};  ///< the place of the first record that has it
         std::string first_blank = {};
         std::string first_total = {};
-        std::string total = {};  ///< its word
-        bool is_dated = true;    ///< each value names a period of the calendar, or a month
+        std::string total = {};                ///< its word
+        std::vector<std::string> values = {};  ///< different ones, as long as they are few
+        bool is_dated = true;                  ///< each value names a period of the calendar, or a month
     };
 
     std::uint64_t records_ = 0;

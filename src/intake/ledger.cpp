@@ -107,6 +107,10 @@ void ledger::end_file(const std::string& file) {
 void ledger::refuse_totals() const {
     if (!how_->rows) {
         labels_.refuse_totals_of_labels();
+        const std::string currencies = has_money_ ? labels_.currencies(how_->named) : "";
+        if (!currencies.empty()) {
+            warn("", currencies);
+        }
     }
 }
 
@@ -117,6 +121,9 @@ void ledger::finish() {
     duplicates_.finish();
     if (!how_->rows) {
         labels_.refuse_totals_of_periods();
+        for (const std::string& finding : labels_.variants()) {
+            warn("", finding);
+        }
     }
     for (const remark& r : stocks_.remarks()) {
         add_remark(r);

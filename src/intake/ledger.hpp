@@ -61,7 +61,8 @@ public:
     const std::string& currency() const { return currency_; }
     const period_kinds& periods() const { return periods_; }
 
-    /// Throws bad_input where labels tell that a record is the sum of others.
+    /// Before labels are pooled: throws bad_input where they tell that a record is the sum of others, warns of amounts
+    /// in several currencies.
     void refuse_totals() const;
 
 private:

@@ -84,7 +84,7 @@ void record_input::require_calendar() const {
 }
 
 void record_input::count(const std::vector<std::string>& files) {
-    tally_result tallied = count_rows(*how_.rows, *known_, files, how_.counting, how_.wanted, told_);
+    tally_result tallied = count_rows(*how_.rows, *known_, files, how_.counting, how_.wanted, told_, how_.drop_totals);
     for (const std::string& warning : tallied.warnings) {
         seen_.warn("", warning);
     }

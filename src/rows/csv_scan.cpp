@@ -20,6 +20,7 @@ csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
 
 void csv_scanner::scan(const chunk& text) {
     chunk_ = &text;
+    handed_on_ = nullptr;
     const char* const begin = text.buffer.data() + text.begin;
     const char* const end = text.buffer.data() + text.end;
     try {
@@ -34,6 +35,7 @@ void csv_scanner::scan(const chunk& text) {
     } catch (const cell_problem& problem) {
         refuse(problem);
     }
+    note_last_row();
 }
 
 /// Scans the rows that end within some bytes, few enough to stay near the processor; gives the begin of the next.
@@ -128,7 +130,26 @@ void csv_scanner::flush() {
     leave_out_no_rows();
     if (rows_.size != 0) {
         sink_.add(rows_);
+        handed_on_ = begins_[rows_.size - 1];
         rows_.size = 0;
+    }
+}
+
+/// Chunks come to a scanner in their order, so that its last one is the latest.
+void csv_scanner::note_last_row() {
+    if (handed_on_ == nullptr) {
+        return;
+    }
+    last_row_ = {chunk_->number, chunk_->line_of(handed_on_)};
+    try {
+        (void)split_record(handed_on_, chunk_->buffer.data() + chunk_->end, layout_.delimiter, all_);
+    } catch (const csv_fault&) {
+        return;  // was no reason to refuse it
+    }
+    std::string room;
+    for (std::size_t i = 0; i < std::min(all_.size(), layout_.header.size()) && last_row_.cell.empty(); ++i) {
+        last_row_.column = i;
+        last_row_.cell = trimmed(unquoted(trimmed(all_[i]), room));
     }
 }
 

@@ -24,6 +24,14 @@ struct csv_layout {
     bool trims = false;  ///< names of the header have spaces around them: of those, and of cells, they are left out
 };
 
+/// The first cell with something in it of the last row handed on, of which footers say that they are one.
+struct closing_row {
+    std::uint64_t chunk = 0;
+    std::uint64_t line = 0;  ///< 0: no row was handed on
+    std::size_t column = 0;
+    std::string cell = {};
+};
+
 /// Finds the rows of chunks and hands them on; one a thread.
 ///
 /// Separators outside quotes are found first, many at a time; where anything looks odd, the exact splitter takes over.
@@ -35,6 +43,7 @@ public:
     void scan(const chunk& text);
 
     const passed_over& skipped() const { return skipped_; }
+    const closing_row& last_row() const { return last_row_; }
 
 private:
     const char* scan_window(const char* begin, const char* end);
@@ -49,6 +58,7 @@ private:
     void end_row();
     void flush();
     void leave_out_no_rows();
+    void note_last_row();
     bool is_no_row(const char* row);
     [[noreturn]] void refuse(const cell_problem& problem);
     [[noreturn]] void refuse_width(const char* at, std::size_t cells) const;
@@ -66,6 +76,8 @@ private:
     std::vector<std::string> room_;    ///< for cells that do not stand in the chunk as they are
     std::vector<std::string_view> all_;
     passed_over skipped_;
+    const char* handed_on_ = nullptr;  ///< the last row of the chunk that was
+    closing_row last_row_;
 };
 
 }  // namespace cxm

@@ -94,6 +94,19 @@ private:
         into.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
     }
 
+    static void note_end(const std::string& file, const csv_layout& layout,
+                         const std::vector<std::unique_ptr<csv_scanner>>& scanners, tally_result& into) {
+        closing_row last;
+        for (const auto& each : scanners) {
+            const closing_row& other = each->last_row();
+            last = other.line != 0 && (last.line == 0 || other.chunk > last.chunk) ? other : last;
+        }
+        if (last.line != 0) {
+            into.ends.push_back(
+                {fmt::format("{}:{}", name_of(file), last.line), layout.header[last.column], std::move(last.cell)});
+        }
+    }
+
     void add_csv(const std::string& file, input_format format, chunk_reader& chunks, passed_over& skipped,
                  tally_result& into) {
         chunk first;
@@ -126,6 +139,7 @@ private:
             doubtful = doubtful.empty() || (!other.empty() && other < doubtful) ? other : doubtful;
             skipped.add(scanners[i]->skipped());
         }
+        note_end(file, layout, scanners, into);
         if (points && commas) {
             throw bad_input(name_of(file),
                             "has numbers with decimal points and with decimal commas; say which by --decimal");

@@ -31,11 +31,19 @@ struct tally_options {
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
 };
 
+/// The last row of a table, by its first cell with something in it.
+struct table_end {
+    std::string place;  ///< `orders.csv:9`
+    std::string column;
+    std::string cell;
+};
+
 struct tally_result {
     records counted;  ///< sorted by period, then labels
     std::vector<std::string> warnings;
     std::vector<std::string> notes;  ///< what was decided in no doubt
     std::string why_empty;           ///< where no record came of the rows
+    std::vector<table_end> ends;     ///< of the tables that have rows
     std::uint64_t rows = 0;          ///< looked at
     std::uint64_t skipped = 0;       ///< passed over, of which warnings say where
 };
