@@ -28,13 +28,13 @@ void progress_line::show(std::uint64_t done, std::uint64_t total) {
     if (total > done && rate > 0) {
         text += fmt::format(", {:.0f} s left", static_cast<double>(total - done) / rate);
     }
-    fmt::print(to_, "{}", text);
+    (void)std::fputs(text.c_str(), to_);
     std::fflush(to_);
 }
 
 void progress_line::clear() {
     if (shown_) {
-        fmt::print(to_, "\r\x1b[K");
+        (void)std::fputs("\r\x1b[K", to_);
         std::fflush(to_);
         shown_ = false;
     }

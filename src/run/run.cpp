@@ -14,6 +14,7 @@
 #include "run/command.hpp"
 #include "run/flags/complete.hpp"
 #include "run/flags/output_flags.hpp"
+#include "run/warnings.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
@@ -80,7 +81,7 @@ int dispatch(const arguments& given, const streams& io) {
 
 /// What has a place of its own begins with it, as editors and CI expect; all else with the program's name.
 int complain(const streams& io, exit_code code, std::string_view what, bool has_place = false) {
-    fmt::print(io.err, "{}{}\n", has_place || what.starts_with("cxm ") ? "" : "cxm: ", without_commands(what));
+    tell(io, fmt::format("{}{}\n", has_place || what.starts_with("cxm ") ? "" : "cxm: ", without_commands(what)));
     return static_cast<int>(code);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <memory>
 
 #include "run/progress.hpp"
@@ -10,14 +11,18 @@
 
 namespace cxm {
 
+void tell(const streams& io, std::string_view text) { (void)std::fwrite(text.data(), 1, text.size(), io.err); }
+
 void warn(const streams& io, const std::string& text, bool strict) {
     if (strict) {
         throw bad_input("", text);
     }
-    fmt::print(io.err, "cxm: warning: {}\n", without_commands(text));
+    tell(io, fmt::format("cxm: warning: {}\n", without_commands(text)));
 }
 
-void note(const streams& io, const std::string& text) { fmt::print(io.err, "cxm: note: {}\n", without_commands(text)); }
+void note(const streams& io, const std::string& text) {
+    tell(io, fmt::format("cxm: note: {}\n", without_commands(text)));
+}
 
 warning_sink warnings_to(const streams& io, bool strict) {
     return [io, strict](const std::string& text) { warn(io, text, strict); };

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "intake/listener.hpp"
 #include "run/command.hpp"
 #include "text/warnings.hpp"
 
 namespace cxm {
+
+/// Writes to the errors' stream; where nobody reads it any more, that is no error.
+void tell(const streams& io, std::string_view text);
 
 /// Writes one warning to the errors' stream; where input is read strictly, refuses by it instead.
 void warn(const streams& io, const std::string& text, bool strict = false);
