@@ -111,6 +111,9 @@ void require_fit(const interval_settings& intervals, const std::vector<rule>& ru
         }
     }
     require_fit(intervals, judged);
+    std::vector<const metric*> ruled;
+    std::transform(rules.begin(), rules.end(), std::back_inserter(ruled), [](const rule& r) { return r.says.of; });
+    require_scores(intervals.options, ruled);
     if (!is_missing(intervals.options.population) && std::none_of(rules.begin(), rules.end(), is_of_value)) {
         throw bad_usage("--population is of the values of surveys, and the rules are about changes");
     }

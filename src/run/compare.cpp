@@ -9,6 +9,7 @@
 #include "run/command.hpp"
 #include "run/compare_arms.hpp"
 #include "run/compare_sides.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
@@ -117,6 +118,7 @@ int run_compare(const arguments& given, const streams& io) {
     records after = joined(raw.after, kept);
     const std::vector<const metric*> metrics = computable_on_both(r, before, after);
     require_fit_for_changes(r.intervals, metrics);
+    require_scores(r.intervals.options, metrics);
     comparison changes = make_comparison(make_report(std::move(before), metrics, r.intervals.options),
                                          make_report(std::move(after), metrics, r.intervals.options), r.options);
     if (changes.changes.empty()) {

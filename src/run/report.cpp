@@ -5,6 +5,7 @@
 #include "records/completeness.hpp"
 #include "records/period_kinds.hpp"
 #include "run/command.hpp"
+#include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
@@ -37,6 +38,7 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
         refuse_empty(input, rows, r.metrics);
     }
     require_fit(r.intervals, possible);
+    require_scores(r.intervals.options, possible);
     warn_of_unmet(r.intervals.options, possible, rows, true, warnings_to(io, r.input.strict));
     rows.currency = r.output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);

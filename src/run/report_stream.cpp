@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "records/completeness.hpp"
+#include "run/flags/scales.hpp"
 #include "run/output.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
@@ -39,7 +40,9 @@ public:
           metrics_(r.metrics) {
         columns_ = csv_form_of(r, input.sample());
         warn_of_unmet(options_, r.metrics, input.sample(), false, warnings_to(io, r.input.strict));
-        require_fit(r.intervals, computable(input.sample(), r.metrics, options_));
+        const std::vector<const metric*> possible = computable(input.sample(), r.metrics, options_);
+        require_fit(r.intervals, possible);
+        require_scores(options_, possible);
         if (r.wide) {
             options_.intervals = false;
             metrics_ = r.named_metrics ? metrics_ : computable(input.sample(), metrics_, options_);

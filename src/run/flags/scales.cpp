@@ -97,6 +97,14 @@ std::vector<const metric*> on_usual_scales(const report_options& options, const 
     return scores;
 }
 
+void require_scores(const report_options& options, const std::vector<const metric*>& metrics) {
+    const bool any =
+        std::any_of(metrics.begin(), metrics.end(), [](const metric* m) { return is_score(*m) || counts_answers(*m); });
+    if (!any && (options.says_scale() || !options.scales.empty())) {
+        throw bad_usage("--scale is of scores, and none is among the metrics");
+    }
+}
+
 void require_one_usual_scale(const report_options& options, const std::vector<const metric*>& metrics) {
     const metric* first = nullptr;
     for (const metric* m : metrics) {

@@ -23,6 +23,9 @@ answer_scale scale_of_answers(const metric& m, const report_options& options);
 /// The scores whose scale is not said, and so should be the usual one.
 std::vector<const metric*> on_usual_scales(const report_options& options, const catalogue& known);
 
+/// Refuses a scale where none of the metrics is a score, or counts its answers.
+void require_scores(const report_options& options, const std::vector<const metric*>& metrics);
+
 /// Refuses one scale for scores that are usually on different ones: it can be that of one of them alone.
 void require_one_usual_scale(const report_options& options, const std::vector<const metric*>& metrics);
 
