@@ -80,7 +80,7 @@ bool is_spelled_nearly(const catalogue& known, std::string_view name) {
 
 std::string meant_measure(const catalogue& known, std::string_view name) {
     const measure* const called = measure_called(known, name);
-    return called == nullptr ? did_you_mean(name, keys_of(known)) : " (did you mean " + quoted(called->key) + "?)";
+    return called == nullptr ? did_you_mean(name, keys_of(known)) : meant_is(called->key);
 }
 
 }  // namespace cxm

@@ -69,10 +69,9 @@ public:
             e.value = parse(text.text, [&](std::string_view name) { return named(name); });
         } catch (const parse_error& wrong) {
             const std::string_view nearest_name = wrong.found.size() > 2 ? nearest(bare(wrong.found), names()) : "";
-            throw bad_input(place(file_, text), key + ": formula: " + wrong.what() +
-                                                    (nearest_name.empty() || wrong.found[0] != '\''
-                                                         ? ""
-                                                         : " (did you mean '" + std::string(nearest_name) + "'?)"));
+            throw bad_input(place(file_, text),
+                            key + ": formula: " + wrong.what() +
+                                (nearest_name.empty() || wrong.found[0] != '\'' ? "" : meant_is(nearest_name)));
         }
         e.state = entry::known;
         return e.value;

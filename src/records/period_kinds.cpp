@@ -6,6 +6,7 @@
 
 #include "bytes/recent_texts.hpp"
 #include "records/labels.hpp"
+#include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/calendar_words.hpp"
 
@@ -83,7 +84,7 @@ std::vector<period_kinds::oddity> period_kinds::oddities() const {
         const std::string meant = as_period(k.first);
         const std::string what = own != grain::free ? fmt::format(" is a {}", name(own))
                                  : meant == k.first ? " is no date: a free label"
-                                                    : " is no date (did you mean '" + meant + "'?): a free label";
+                                                    : " is no date" + meant_is(meant) + ": a free label";
         const std::string more = k.records > 1 ? fmt::format(", and {} more like it", k.records - 1) : "";
         odd.push_back({k.place, quoted(k.first) + what + " among " + plural(*usual()) + more});
     }

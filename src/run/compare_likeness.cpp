@@ -38,8 +38,7 @@ std::string lacking(const std::set<std::string>& has, const std::string& name, c
     return missing.empty()
                ? std::string()
                : fmt::format("{} has no record of {}, which {} has{}: a segment without a record looks like a change",
-                             other, missing.front(), name,
-                             missing.size() == 1 ? "" : fmt::format(" (and {} more like it)", missing.size() - 1));
+                             other, missing.front(), name, and_more(missing.size() - 1));
 }
 
 std::set<period> dates_of(const records& side) {
@@ -115,9 +114,8 @@ void require_apart(const sides& of, bool strict, const streams& io) {
     }
     if (!same.empty()) {
         warn(io,
-             fmt::format(
-                 "{} stands on both sides, with the same counts{}: {}", place_and_title(of.after, same.front().row),
-                 same.size() == 1 ? "" : fmt::format(" (and {} more like it)", same.size() - 1), as_if_independent),
+             fmt::format("{} stands on both sides, with the same counts{}: {}",
+                         place_and_title(of.after, same.front().row), and_more(same.size() - 1), as_if_independent),
              strict);
         return;
     }

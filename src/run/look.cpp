@@ -113,7 +113,7 @@ void write_plan(const file_facts& facts, const catalogue& known, const std::stri
     if (!fitting) {
         throw bad_input(shown_end(facts.file), "holds records, which need no plan: cxm report reads them as they are");
     }
-    require_not_read(file, {facts.file}, io);
+    require_not_read(file, {facts.file}, io, "--write-plan");
     put(io, file, spell(*fitting));
 }
 

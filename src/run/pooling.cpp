@@ -75,8 +75,7 @@ std::string uneven(const records& pooled) {
     if (count == 0) {
         return {};
     }
-    return first + (count > 1 ? fmt::format(" (and {} more like it)", count - 1) : "") +
-           ": a segment without a record looks like a change";
+    return first + and_more(count - 1) + ": a segment without a record looks like a change";
 }
 
 records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io) {

@@ -18,7 +18,10 @@ std::string those_there_are(std::string_view what, const std::vector<std::string
 /// The parts of a text between commas, where there are several and each is one of the names; nothing otherwise.
 std::vector<std::string_view> several_of(std::string_view text, const std::vector<std::string_view>& names);
 
-/// ` (did you mean 'churn'?)`, or nothing.
+/// ` (did you mean 'churn'?)`, of what is meant for sure.
+std::string meant_is(std::string_view key);
+
+/// The same of the nearest key, or nothing.
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys);
 
 }  // namespace cxm

@@ -96,6 +96,10 @@ std::string shown_end(std::string_view foreign) {
 
 std::string quoted(std::string_view foreign) { return fmt::format("'{}'", shown(foreign)); }
 
+std::string and_more(std::size_t others) {
+    return others == 0 ? std::string() : " (and " + std::to_string(others) + " more like it)";
+}
+
 bool begins_command(std::string_view line) {
     while (!line.empty()) {
         const utf8_character c = first_character(line);

@@ -19,6 +19,9 @@ std::string shown_end(std::string_view foreign);
 /// `'text'`, made safe.
 std::string quoted(std::string_view foreign);
 
+/// ` (and 3 more like it)`, of what is said of the first alone; nothing where there are no others.
+std::string and_more(std::size_t others);
+
 /// Whether GitHub takes a line for a command to its runner, as it does where spaces and `::` begin it.
 bool begins_command(std::string_view line);
 

@@ -97,8 +97,7 @@ void sentence_reader::read_relation() {
                                    : sign == "=>" ? ">="
                                    : sign == "<>" ? "!="
                                                   : "";
-    refuse("found " + found() + (meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant)) +
-           ", expected one of < <= > >= == !=");
+    refuse("found " + found() + (meant.empty() ? "" : meant_is(meant)) + ", expected one of < <= > >= == !=");
 }
 
 void sentence_reader::read_limit() {

@@ -84,7 +84,7 @@ format form_of(const output_flags& given, const choices& formats) {
 }  // namespace
 
 void require_not_read(const std::optional<std::string>& output_file, const std::vector<std::string>& read,
-                      const streams& io) {
+                      const streams& io, std::string_view flag) {
     if (!output_file || *output_file == "-") {
         return;
     }
@@ -95,7 +95,7 @@ void require_not_read(const std::optional<std::string>& output_file, const std::
             const std::string read_as = name == *output_file ? "a file"
                                         : name == "-"        ? "standard input"
                                                              : shown_end(name) + ",";
-            throw bad_usage("-o " + shown_end(*output_file) + " would overwrite " + read_as +
+            throw bad_usage(std::string(flag) + " " + shown_end(*output_file) + " would overwrite " + read_as +
                             (name == "-"            ? ""
                              : name == *output_file ? " that is read"
                                                     : " which is read") +

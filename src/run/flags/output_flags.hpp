@@ -58,7 +58,7 @@ std::optional<std::string> settled_file(const output_flags& given, const command
 
 /// Throws bad_usage where the output is one of the files that are read, by whatever name; "-" is standard input.
 void require_not_read(const std::optional<std::string>& output_file, const std::vector<std::string>& read,
-                      const streams& io);
+                      const streams& io, std::string_view flag = "-o");
 
 /// Writes a text to standard output, or to a file whole.
 void put(const streams& io, const std::optional<std::string>& file, std::string_view text);

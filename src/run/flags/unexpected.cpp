@@ -31,10 +31,9 @@ std::optional<std::string> flag_called(const command_line& line, std::string_vie
         }
     }
     const auto called = flag_called(line, name);
-    throw bad_usage(
-        line.name + ": unknown flag " + quoted(name) +
-        (called ? " (did you mean " + quoted(*called) + "?)" : did_you_mean(name, {names.begin(), names.end()})) +
-        "; see '" + line.name + " --help'");
+    throw bad_usage(line.name + ": unknown flag " + quoted(name) +
+                    (called ? meant_is(*called) : did_you_mean(name, {names.begin(), names.end()})) + "; see '" +
+                    line.name + " --help'");
 }
 
 /// Numbers without flags, or a file, where a metric takes its numbers from flags.

@@ -1,5 +1,6 @@
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
+#include "write/json/limits.hpp"
 #include "write/json/object.hpp"
 
 namespace cxm {
@@ -39,9 +40,7 @@ void append_judged(json_object& to, const finding& f) {
     to.number("value", given ? f.judged.comes_to.value : not_given);
     to.text("unit", s.is_relative() ? "relative" : name(s.of->shown));
     if (given && f.judged.limits) {
-        to.number("low", f.judged.limits->low);
-        to.number("high", f.judged.limits->high);
-        to.text("method", f.judged.limits->method);
+        append_limits(to, *f.judged.limits, false);
     } else if (given && s.moves == movement::none) {
         to.text_if_any("no_interval", why_no_interval(*s.of, f.judged));
     }

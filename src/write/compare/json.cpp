@@ -2,6 +2,7 @@
 
 #include "write/compare/formats.hpp"
 #include "write/json/labels.hpp"
+#include "write/json/limits.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
@@ -23,19 +24,11 @@ void append_side(json_object o, const result& r, bool complete) {
     o.end();
 }
 
-void append_limits(json_object& o, const std::optional<interval>& limits) {
-    if (limits) {
-        o.number("low", limits->low);
-        o.number("high", limits->high);
-        o.number("level", limits->level);
-        o.text("method", limits->method);
-    }
-}
-
 void append_change(json_object o, const contrast& c) {
     o.number("value", *c.change);
-    append_limits(o, c.limits);
-    if (!c.limits) {
+    if (c.limits) {
+        append_limits(o, *c.limits);
+    } else {
         o.text_if_any("no_interval", c.relative_limits ? "only the ratio has one" : c.why);
     }
     if (c.error) {
@@ -50,7 +43,9 @@ void append_ratio(json_object o, const std::optional<double>& value, const std::
     if (value && std::isinf(*value)) {
         o.flag("infinite", true);
     }
-    append_limits(o, limits);
+    if (limits) {
+        append_limits(o, *limits);
+    }
     o.end();
 }
 

@@ -3,20 +3,12 @@
 #include "results/against.hpp"
 #include "results/check/sentence.hpp"
 #include "write/json/labels.hpp"
+#include "write/json/limits.hpp"
 #include "write/words.hpp"
 
 namespace cxm {
 
 namespace {
-
-void append_limits(json_object& to, const interval& limits, bool with_level) {
-    to.number("low", limits.low);
-    to.number("high", limits.high);
-    if (with_level) {
-        to.number("level", limits.level);
-    }
-    to.text("method", limits.method);
-}
 
 /// Appends the members of a result; the level only where no report says it.
 void append_result(json_object& to, const result& r, bool with_level) {

@@ -1,5 +1,6 @@
 #include "write/compare/formats.hpp"
 #include "write/json/labels.hpp"
+#include "write/json/limits.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
 
@@ -11,10 +12,7 @@ namespace {
 void append_change(json_object& to, const metric& m, const difference& change) {
     to.number("change", change.estimate);
     if (change.limits) {
-        to.number("low", change.limits->low);
-        to.number("high", change.limits->high);
-        to.number("level", change.limits->level);
-        to.text("method", change.limits->method);
+        append_limits(to, *change.limits);
     }
     if (change.p) {
         to.number("p", *change.p);
