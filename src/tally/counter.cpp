@@ -4,7 +4,6 @@
 #include <bit>
 #include <numeric>
 
-#include "rows/cell_text.hpp"
 #include "rows/encoding.hpp"
 #include "rows/truth.hpp"
 
@@ -23,9 +22,7 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
       shared_(shared),
       texts_(shared.texts),
       dates_(plan.every, plan.date_format),
-      prepared_(plan.blanks.empty() && plan.changed_cells.empty() ? 0
-                                                                  : plan.columns.size() + plan.changed_cells.size()),
-      changed_(plan.changed_cells.size() * row_batch::most),
+      prepared_(plan),
       labels_(plan.labels.size()) {
     for (const program::survey& survey : plan.surveys) {
         plain_answers_.emplace_back(survey.low, survey.high);
@@ -39,8 +36,7 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
 
 void counter::add(const row_batch& given) {
     rows += given.size;
-    const bool as_given = plan_.blanks.empty() && plan_.changed_cells.empty();
-    const row_batch& batch = as_given ? given : prepared(given);
+    const row_batch& batch = prepared_.of(given);
     pick(batch);
     fitting += picked_.size();
     // The order of the columns is that in which the faults of a row are told of.
@@ -58,37 +54,8 @@ void counter::add(const row_batch& given) {
         }
     }
     if (fault_) {
-        if (fault_->cell >= plan_.columns.size()) {
-            fault_->cell = plan_.changed_cells[fault_->cell - plan_.columns.size()].from;
-        }
+        fault_->cell = plan_.column_of(fault_->cell);
         throw *std::exchange(fault_, std::nullopt);
-    }
-}
-
-const row_batch& counter::prepared(const row_batch& given) {
-    prepared_.size = given.size;
-    for (std::size_t cell = 0; cell < plan_.columns.size(); ++cell) {
-        std::copy_n(given.column(cell), given.size, prepared_.column(cell));
-    }
-    if (!plan_.blanks.empty()) {
-        blank_out();
-    }
-    std::string* room = changed_.data();
-    for (std::size_t i = 0; i < plan_.changed_cells.size(); ++i) {
-        const program::changed_cell& changed = plan_.changed_cells[i];
-        const std::string_view* const from = prepared_.column(changed.from);
-        std::transform(from, from + given.size, prepared_.column(plan_.columns.size() + i),
-                       [&](std::string_view text) { return text_through(changed.through, text, *room++); });
-    }
-    return prepared_;
-}
-
-void counter::blank_out() {
-    for (std::size_t cell = 0; cell < plan_.columns.size(); ++cell) {
-        std::string_view* const cells = prepared_.column(cell);
-        std::transform(cells, cells + prepared_.size, cells, [&](std::string_view text) {
-            return says_nothing(plan_.blanks, plan_.columns[cell], text) ? blank_cell : text;
-        });
     }
 }
 

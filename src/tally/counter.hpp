@@ -11,7 +11,8 @@
 
 #include "rows/condition_watch.hpp"
 #include "rows/decimal_column.hpp"
-#include "rows/row_batch.hpp"
+#include "rows/prepared_rows.hpp"
+#include "rows/read_rows.hpp"
 #include "tally/distinct.hpp"
 #include "tally/groups.hpp"
 #include "tally/plain_answers.hpp"
@@ -39,7 +40,7 @@ private:
 };
 
 /// Counts rows into groups as a program says; one a thread, joined at the end.
-class counter : public row_sink {
+class counter : public file_sink {
 public:
     counter(const program& plan, shared_counts& shared, memory_budget& budget);
 
@@ -55,14 +56,10 @@ public:
     const group_table& groups() const { return groups_; }
     std::size_t distinct_measures() const { return distinct_measures_; }
 
-    /// How the next rows' numbers are written.
-    number_reader numbers;
-
     condition_watch watch;                         ///< of the plan's condition
     std::vector<condition_watch> measure_watches;  ///< of each measure's own
 
-    std::uint64_t rows = 0;            ///< that were looked at
-    std::uint64_t fitting = 0;         ///< of those, that the plan's condition took
+    std::uint64_t fitting = 0;         ///< of the rows, those that the plan's condition took
     std::uint64_t without_date = 0;    ///< of those counted
     std::uint64_t open_ends = 0;       ///< of stays, said by a date that is none
     std::int32_t first_stay = no_day;  ///< the first day any stay begins
@@ -79,8 +76,6 @@ private:
     /// Those of the counted rows for which a condition is true, and which come before the first row at fault.
     row_mask rows_where(const condition& c, const std::vector<std::size_t>& cells, condition_watch& watched,
                         const row_batch& batch);
-    const row_batch& prepared(const row_batch& given);
-    void blank_out();
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);
     void add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells);
@@ -98,15 +93,14 @@ private:
     std::vector<std::uint32_t> shared_number_;  ///< of each group, where distinct texts are counted
     date_reader dates_;
     std::vector<plain_answers> plain_answers_;  ///< of each survey
-    row_batch prepared_;                    ///< rows without what stands for a blank, and with what is made of cells
-    std::vector<std::string> changed_;      ///< room for that
-    std::vector<decimal_column> computed_;  ///< room for sums of more than a column
-    row_mask counted_ = 0;                  ///< rows of the batch that are counted, before the first at fault
-    std::vector<std::uint32_t> picked_;     ///< those, one by one; measures pass over what is counted no more
-    std::vector<std::uint32_t> periods_;    ///< of the picked rows, numbered by the reader of dates
-    std::vector<std::uint32_t> lost_;       ///< periods in which the picked rows' stays end
-    std::vector<std::uint32_t> leaving_;    ///< rows of the batch whose stays end after the period they begin in
-    std::vector<std::uint32_t> groups_of_;  ///< of the picked rows
+    prepared_rows prepared_;
+    std::vector<decimal_column> computed_;         ///< room for sums of more than a column
+    row_mask counted_ = 0;                         ///< rows of the batch that are counted, before the first at fault
+    std::vector<std::uint32_t> picked_;            ///< those, one by one; measures pass over what is counted no more
+    std::vector<std::uint32_t> periods_;           ///< of the picked rows, numbered by the reader of dates
+    std::vector<std::uint32_t> lost_;              ///< periods in which the picked rows' stays end
+    std::vector<std::uint32_t> leaving_;           ///< rows of the batch whose stays end after the period they begin in
+    std::vector<std::uint32_t> groups_of_;         ///< of the picked rows
     std::vector<const std::string_view*> labels_;  ///< their columns
     std::optional<cell_problem> fault_;            ///< of the first row at fault
     std::vector<std::size_t> distinct_number_;     ///< of each measure

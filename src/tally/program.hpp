@@ -11,12 +11,12 @@
 #include "plan/expression.hpp"
 #include "plan/plan.hpp"
 #include "plan/survey_kinds.hpp"
+#include "rows/wanted_cells.hpp"
 
 namespace cxm {
 
 /// A plan made ready to count: columns are cells of a row, and what is counted is words of a group's block.
-struct program {
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+struct program : wanted_cells {
     static constexpr std::uint64_t met_filled = 1;
     static constexpr std::uint64_t met_blank = 2;
 
@@ -41,21 +41,10 @@ struct program {
         std::size_t met_word() const { return word + (kind == counting::sum ? 2 : 0); }
     };
 
-    /// A cell that is made of another one; these stand behind those of the columns.
-    struct changed_cell {
-        std::size_t from;
-        std::vector<text_function> through;
-        bool operator==(const changed_cell&) const = default;
-    };
-
-    std::vector<std::string> columns;  ///< wanted of the rows, in the order of the cells
-    std::vector<changed_cell> changed_cells;
-    std::vector<std::string> perhaps_texts;  ///< of the columns, those that may be meant as texts
     grain every = grain::free;
     std::string date_format;
-    std::vector<blank_text> blanks;  ///< cells that count as blank
-    std::size_t period = none;       ///< cell
-    bool period_is_text = false;     ///< the first label is the period as it is written
+    std::size_t period = none;    ///< cell
+    bool period_is_text = false;  ///< the first label is the period as it is written
     std::vector<std::string> label_names;
     std::vector<std::size_t> labels;  ///< cells
     condition where;

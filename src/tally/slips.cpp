@@ -12,7 +12,6 @@
 
 #include "rows/place.hpp"
 #include "text/problem.hpp"
-#include "text/utf8.hpp"
 
 namespace cxm {
 
@@ -110,16 +109,6 @@ void warn_of_periods(const program& plan, const std::string& file, const std::ve
                                             "--period period keeps them apart, and without --measure the file is read "
                                             "as records",
                                             name_of(file), quoted((*by_name)->key)));
-    }
-}
-
-void warn_of_other_case(const std::string& column, const std::string& file, const std::set<std::string>& names,
-                        tally_result& into) {
-    for (const std::string& name : names) {
-        if (in_lower_case(name) == in_lower_case(column)) {
-            into.warnings.push_back(fmt::format("{}: there is {} beside {}, which alone is read", name_of(file),
-                                                quoted(name), quoted(column)));
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +15,5 @@ void say_what_to_know(const counter& counted, tally_result& into);
 /// stocks would be added up.
 void warn_of_periods(const program& plan, const std::string& file, const std::vector<std::string>& names,
                      tally_result& into);
-
-/// Warns of names that differ from a column's by capitals alone: lines with them lack it.
-void warn_of_other_case(const std::string& column, const std::string& file, const std::set<std::string>& names,
-                        tally_result& into);
 
 }  // namespace cxm

@@ -1,4 +1,4 @@
-#include "tally/seen_fronts.hpp"
+#include "rows/seen_fronts.hpp"
 
 #include <algorithm>
 
