@@ -7,8 +7,8 @@
 namespace cxm {
 
 void memory_budget::refuse() const {
-    throw bad_input("", "the tally needs more than the " + std::to_string(limit_) +
-                            " bytes of --max-memory: count fewer labels or shorter distinct texts, or allow more");
+    throw bad_input("", std::string(user_) + " needs more than the " + std::to_string(limit_) +
+                            " bytes of --max-memory: " + advice_);
 }
 
 }  // namespace cxm

@@ -10,8 +10,10 @@ namespace cxm {
 /// Memory that tables may take in all, over all threads.
 class memory_budget {
 public:
-    /// Bytes; 0 for no limit.
-    explicit memory_budget(std::uint64_t limit) : limit_(limit) {}
+    /// Bytes; 0 for no limit. `user` and `advice` are for the message of a refusal.
+    explicit memory_budget(std::uint64_t limit, const char* user = "the tally",
+                           const char* advice = "count fewer labels or shorter distinct texts, or allow more")
+        : limit_(limit), user_(user), advice_(advice) {}
 
     /// Notes that bytes are taken; throws bad_input where that is too many.
     void take(std::uint64_t bytes) {
@@ -25,6 +27,8 @@ private:
     [[noreturn]] void refuse() const;
 
     std::uint64_t limit_;
+    const char* user_;
+    const char* advice_;
     std::atomic<std::uint64_t> used_{0};
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,15 @@ public:
     /// Whether the texts are the same, as far as is seen here: of longer ones, what is known of the hash.
     bool resembles(const kept_text& other) const {
         return ((low_ ^ other.low_) & text_bits) == 0 && (high_ ^ other.high_) >> (is_longer() ? 40 : 0) == 0;
+    }
+
+    /// A short text, into room for 16 bytes.
+    std::string_view short_text(char* room) const {
+        const std::uint64_t first = low_ >> 40 | high_ << 24;
+        const std::uint64_t rest = high_ >> 40;
+        std::memcpy(room, &first, sizeof first);
+        std::memcpy(room + sizeof first, &rest, sizeof rest);
+        return {room, static_cast<std::size_t>(low_ >> 32 & longer) - 1};
     }
 
     /// Where a longer text is kept.
@@ -90,6 +100,12 @@ public:
     template <class Each>
     void for_each(Each each) const {
         texts_.for_each(each);
+    }
+
+    /// The text of one that is kept, which may be in the room, for 16 bytes; good until another is added.
+    std::string_view text_of(const kept_text& kept, char* room) const {
+        const std::uint64_t* const at = store_.data() + (kept.is_longer() ? kept.kept_at() : 0);
+        return kept.is_longer() ? std::string_view(reinterpret_cast<const char*>(at + 1), *at) : kept.short_text(room);
     }
 
 private:

@@ -1,6 +1,6 @@
 #include <cstddef>
 
-#include "values/dates.hpp"
+#include "values/points_in_time.hpp"
 
 #include "text/ascii.hpp"
 
@@ -44,7 +44,31 @@ struct parts {
     int year = -1;
     int month = -1;
     int day = -1;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    int fraction = 0;                 ///< microseconds
+    std::optional<bool> afternoon{};  ///< of hours up to 12
+
+    std::int64_t time_of_day() const {
+        const int hours = afternoon ? hour % 12 + (*afternoon ? 12 : 0) : hour;
+        return ((hours * 60 + minute) * std::int64_t{60} + second) * microseconds_a_second + fraction;
+    }
 };
+
+/// Takes up to nine decimals of a second from the front, of which six count; -1 where there are none.
+int take_fraction_of_second(std::string_view& text) {
+    const std::size_t before = text.size();
+    int value = take_number(text, 9);
+    std::size_t digits = before - text.size();
+    for (; value >= 0 && digits < 6; ++digits) {
+        value *= 10;
+    }
+    for (; value >= 0 && digits > 6; --digits) {
+        value /= 10;
+    }
+    return value;
+}
 
 /// Reads what one letter of the format stands for.
 bool take(char letter, std::string_view& text, parts& date) {
@@ -59,48 +83,66 @@ bool take(char letter, std::string_view& text, parts& date) {
         case 'd': return (date.day = take_number(text, 2)) >= 0;
         case 'b':
         case 'B': return (date.month = take_month(text)) >= 0;
-        case 'H': return (value = take_number(text, 2)) >= 0 && value <= 24;
-        case 'I': return (value = take_number(text, 2)) >= 1 && value <= 12;
-        case 'M': return (value = take_number(text, 2)) >= 0 && value <= 59;
-        case 'S': return (value = take_number(text, 2)) >= 0 && value <= 60;
-        case 'f': return take_number(text, 9) >= 0;
+        case 'H': return (date.hour = take_number(text, 2)) >= 0 && date.hour <= 24;
+        case 'I': return (date.hour = take_number(text, 2)) >= 1 && date.hour <= 12;
+        case 'M': return (date.minute = take_number(text, 2)) >= 0 && date.minute <= 59;
+        case 'S': return (date.second = take_number(text, 2)) >= 0 && date.second <= 60;
+        case 'f': return (date.fraction = take_fraction_of_second(text)) >= 0;
         case 'p':
             if (text.size() < 2 || (text[1] != 'M' && text[1] != 'm')) {
                 return false;
             }
+            date.afternoon = lower(text[0]) == 'p';
             text.remove_prefix(2);
             return true;
         default: return false;
     }
 }
 
-}  // namespace
-
-found_day parse_formatted_day(std::string_view cell, std::string_view format) {
-    parts date;
+/// Fills in a date and a time of day; says what is wrong, or null.
+const char* read_parts(std::string_view cell, std::string_view format, parts& date) {
     std::string_view text = cell;
     for (std::size_t i = 0; i < format.size(); ++i) {
         if (format[i] == '%' && i + 1 < format.size() && format[i + 1] != '%') {
             const char letter = format[++i];
             if (!take(letter, text, date)) {
-                return {0, letter == 'Y' ? "has no year of four digits where the format has one (%y reads two)"
-                                         : "is not a date of the format given"};
+                return letter == 'Y' ? "has no year of four digits where the format has one (%y reads two)"
+                                     : "is not a date of the format given";
             }
             continue;
         }
         i += format[i] == '%' ? 1 : 0;
         if (text.empty() || text[0] != format[i]) {
-            return {0, "is not a date of the format given"};
+            return "is not a date of the format given";
         }
         text.remove_prefix(1);
     }
     if (!text.empty()) {
-        return {0, "has more than a date of the format given"};
+        return "has more than a date of the format given";
     }
     if (!calendar::exists(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))) {
-        return {0, "is a day that does not exist"};
+        return "is a day that does not exist";
     }
-    return {calendar::day_number(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))};
+    return nullptr;
+}
+
+std::int32_t day_number_of(const parts& date) {
+    return calendar::day_number(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day));
+}
+
+}  // namespace
+
+found_day parse_formatted_day(std::string_view cell, std::string_view format) {
+    parts date;
+    const char* const problem = read_parts(cell, format, date);
+    return {problem == nullptr ? day_number_of(date) : 0, problem};
+}
+
+found_moment parse_formatted_moment(std::string_view cell, std::string_view format) {
+    parts date;
+    const char* const problem = read_parts(cell, format, date);
+    return problem != nullptr ? found_moment{0, {}, problem}
+                              : found_moment{day_number_of(date) * microseconds_a_day + date.time_of_day()};
 }
 
 namespace {

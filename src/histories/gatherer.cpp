@@ -1,0 +1,146 @@
+#include "histories/gatherer.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "rows/encoding.hpp"
+#include "rows/truth.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
+
+namespace cxm {
+
+gatherer::gatherer(const history_program& program, memory_budget& budget)
+    : watch(program.asked.where.meets, program.where_cells),
+      labels(budget),
+      program_(program),
+      prepared_(program),
+      times_(program.asked.date_format, program.asked.clock) {
+    for (std::size_t i = 0; i < program.event_cells.size(); ++i) {
+        event_watches.emplace_back(program.asked.events[i].meets, program.event_cells[i]);
+    }
+    for (std::size_t i = 0; i < parts_of_people; ++i) {
+        parts.emplace_back(budget);
+    }
+}
+
+row_mask gatherer::rows_where(const condition& c, const std::vector<std::size_t>& cells, condition_watch& watched,
+                              const row_batch& batch, row_mask asked) {
+    if (c.steps.empty()) {
+        return asked;
+    }
+    asked &= first_rows(fault_ ? fault_->row : batch.size);
+    const row_mask meeting = evaluate(c, cells, batch, asked, numbers, fault_).yes;
+    watched.note(batch, asked, meeting);
+    return meeting;
+}
+
+void gatherer::add(const row_batch& given) {
+    rows += given.size;
+    const row_batch& batch = prepared_.of(given);
+    const row_mask taken =
+        rows_where(program_.asked.where.meets, program_.where_cells, watch, batch, first_rows(given.size));
+    std::uint32_t events[row_batch::most] = {};
+    for (std::size_t i = 0; i < event_watches.size(); ++i) {
+        row_mask meeting =
+            rows_where(program_.asked.events[i].meets, program_.event_cells[i], event_watches[i], batch, taken);
+        for (; meeting != 0; meeting &= meeting - 1) {
+            events[std::countr_zero(meeting)] |= std::uint32_t{1} << i;
+        }
+    }
+    for (row_mask left = taken & first_rows(fault_ ? fault_->row : batch.size); left != 0; left &= left - 1) {
+        const auto row = static_cast<std::size_t>(std::countr_zero(left));
+        try {
+            add_row(batch, row, events[row]);
+        } catch (cell_problem& problem) {
+            problem.row = row;
+            fault_ = std::move(problem);
+            break;
+        }
+    }
+    if (fault_) {
+        fault_->cell = program_.column_of(fault_->cell);
+        throw *std::exchange(fault_, std::nullopt);
+    }
+}
+
+void gatherer::add_row(const row_batch& batch, std::size_t row, std::uint32_t events) {
+    const std::string_view id = batch.column(program_.id)[row];
+    if (id.empty()) {
+        throw cell_problem{program_.id, "is blank: nobody knows whose row it is (--where 'not " + program_.asked.id +
+                                            " is blank' leaves such rows out)"};
+    }
+    const std::int64_t time = time_of(batch.column(program_.time)[row]);
+    first = fitting == 0 ? time : std::min(first, time);
+    last = fitting == 0 ? time : std::max(last, time);
+    ++fitting;
+    const std::string_view label =
+        program_.label == wanted_cells::none ? blank_cell : batch.column(program_.label)[row];
+    gathered_part& part = parts[part_of(id)];
+    bool is_new = false;
+    const std::uint32_t person = part.person_of(id, is_new);
+    if (is_new) {
+        require_utf8(program_.id, id);
+    }
+    if (!keeps(events, !label.empty())) {
+        return;
+    }
+    ++kept;
+    part.events.push_back({time, person, events});
+    if (program_.label != wanted_cells::none) {
+        part.labels.push_back(label_of(label));
+    }
+    if (program_.amount != wanted_cells::none) {
+        part.amounts.push_back(amount_of(batch.column(program_.amount)[row], events != 0));
+    }
+}
+
+std::int64_t gatherer::time_of(std::string_view cell) {
+    if (cell.empty()) {
+        throw cell_problem{program_.time, "is blank: nobody knows when it was (--where 'not " + program_.asked.time +
+                                              " is blank' leaves such rows out)"};
+    }
+    try {
+        return times_.read(cell);
+    } catch (bad_date& wrong) {
+        throw cell_problem{program_.time, std::move(wrong.finding)};
+    }
+}
+
+std::uint32_t gatherer::label_of(std::string_view cell) {
+    bool is_new = false;
+    const std::uint32_t number = cell.empty() ? no_label : labels.number_of(cell, is_new);
+    if (is_new) {
+        require_utf8(program_.label, cell);
+    }
+    return number;
+}
+
+int128 gatherer::amount_of(std::string_view cell, bool is_event) {
+    if (program_.asked.amount_of_events && !is_event) {
+        return 0;
+    }
+    if (cell.empty()) {
+        ++without_amount;
+        return 0;
+    }
+    const std::optional<int128> amount = numbers.fixed(cell);
+    if (!amount) {
+        throw cell_problem{program_.amount, quoted(cell) + " is not a number" + remedy(cell, numbers.mark())};
+    }
+    if (program_.asked.amount_of_events && *amount < 0) {
+        throw cell_problem{program_.amount, quoted(cell) + " is below 0, which no conversion is worth"};
+    }
+    return *amount;
+}
+
+bool gatherer::keeps(std::uint32_t events, bool has_label) const {
+    switch (program_.asked.keeps) {
+        case kept_rows::of_events: return events != 0;
+        case kept_rows::of_events_or_labels: return events != 0 || has_label;
+        default: return true;
+    }
+}
+
+}  // namespace cxm

@@ -1,0 +1,35 @@
+#include "histories/question.hpp"
+
+#include <utility>
+
+namespace cxm {
+
+namespace {
+
+/// The program, where all its columns are known.
+history_program with_columns(const people_question& asked, std::vector<std::string> columns) {
+    history_program to;
+    to.columns = std::move(columns);
+    to.blanks = asked.blanks;
+    to.id = to.cell_of(asked.id);
+    to.time = to.cell_of(asked.time);
+    to.label = asked.label.empty() ? wanted_cells::none : to.cell_of(asked.label);
+    to.amount = asked.amount.empty() ? wanted_cells::none : to.cell_of(asked.amount);
+    to.where_cells = to.cells_of(asked.where.meets);
+    for (const plan::row_condition& event : asked.events) {
+        to.event_cells.push_back(to.cells_of(event.meets));
+    }
+    to.asked = asked;
+    return to;
+}
+
+}  // namespace
+
+history_program compile(const people_question& asked) {
+    // What is made of cells stands behind all columns, so these are collected first.
+    history_program ready = with_columns(asked, with_columns(asked, {}).columns);
+    require_columns_of_blanks(ready);
+    return ready;
+}
+
+}  // namespace cxm

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "rows/wanted_cells.hpp"
+
+namespace cxm {
+
+/// Stands for a blank label among the numbers of labels.
+inline constexpr std::uint32_t no_label = ~std::uint32_t{0};
+
+/// Which rows of people are kept.
+enum class kept_rows : std::uint8_t {
+    every,               ///< whatever they are
+    of_events,           ///< what is one of the events
+    of_events_or_labels  ///< that, and rows whose label is not blank
+};
+
+/// Which clock tells the time of a row.
+enum class clock_of_rows : std::uint8_t {
+    as_written,  ///< that of its date, as periods are counted by
+    utc          ///< one for all, so that rows of several zones stand in their order
+};
+
+/// Which rows are whose and when, and what is to be known of them.
+struct people_question {
+    std::string id;           ///< column
+    std::string time;         ///< column
+    std::string date_format;  ///< empty: ISO 8601
+    std::vector<blank_text> blanks;
+    plan::row_condition where;                ///< rows of which it does not hold are not looked at
+    std::vector<plan::row_condition> events;  ///< at most 32; a row may be several
+    std::string label;                        ///< column; empty: none
+    std::string amount;                       ///< column of numbers; empty: none
+    bool amount_of_events = false;            ///< it is read of events alone, where it may not be below 0
+    kept_rows keeps = kept_rows::every;
+    clock_of_rows clock = clock_of_rows::utc;
+};
+
+/// The question made ready: columns are cells of a row.
+struct history_program : wanted_cells {
+    std::size_t id = none;
+    std::size_t time = none;
+    std::size_t label = none;
+    std::size_t amount = none;
+    std::vector<std::size_t> where_cells;
+    std::vector<std::vector<std::size_t>> event_cells;
+    people_question asked;
+};
+
+/// Throws bad_usage for a blank of a column that is not read.
+history_program compile(const people_question& asked);
+
+}  // namespace cxm
