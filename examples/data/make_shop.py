@@ -4,9 +4,12 @@
 Fernhill Tea sells tea by subscription. Over 2023 and 2024 its customers move from the plan "pro" to the plan
 "starter", and in April 2024 it raises its prices: a bad quarter, worst for "starter", then a recovery.
 """
+import csv
+import io
 import json
 import pathlib
 
+import make_histories
 import make_raw
 from checks import check_records, check_story
 from draw import Draw
@@ -125,3 +128,8 @@ if __name__ == "__main__":
     write("survey.csv", make_raw.survey(Draw(11)))
     write("subscriptions.csv", make_raw.subscriptions(Draw(12)))
     write("events.ndjson", make_raw.events(Draw(13)))
+    orders, touches = make_histories.orders(Draw(14)), make_histories.touches(Draw(15))
+    make_histories.check_histories(*(list(csv.DictReader(io.StringIO(text))) for text in (orders, touches)))
+    write("orders.csv", orders)
+    write("touches.csv", touches)
+    write("costs.csv", make_histories.COSTS)

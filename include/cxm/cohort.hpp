@@ -68,30 +68,36 @@ public:
         return all.row();
     }
 
+    /// The number of the cohort of a person who came first on a day; they have no gaps.
+    std::int64_t number(std::int32_t day) const { return detail::period_number(day, rules_.of); }
+
+    /// How many ages are over for such a person.
+    std::int64_t ages_over(std::int32_t first) const {
+        return rules_.by == cohort_ages::calendar ? last_over_ - number(first) + 1
+                                                  : (std::int64_t{rules_.until} - first + 1) / rules_.length;
+    }
+
+    /// The age of such a person on another day, which is no earlier.
+    std::int64_t age_on(std::int32_t day, std::int32_t first) const {
+        return rules_.by == cohort_ages::calendar ? number(day) - number(first)
+                                                  : (std::int64_t{day} - first) / rules_.length;
+    }
+
 private:
     cohort_rules rules_;
     std::int64_t last_over_ = 0;  ///< number of the last calendar period that is over
     std::vector<char> active_;    ///< at each age, of one person
     std::map<std::int64_t, detail::cohort_tally> cohorts_;
 
-    std::int64_t number(std::int32_t day) const { return detail::period_number(day, rules_.of); }
-
-    std::int64_t ages_over(std::int32_t first) const {
-        return rules_.by == cohort_ages::calendar ? last_over_ - number(first) + 1
-                                                  : (std::int64_t{rules_.until} - first + 1) / rules_.length;
-    }
-
     /// Notes the ages at which a person was active, and gives the oldest.
     std::int64_t mark_active(std::span<const std::int32_t> days, std::int32_t first) {
         std::fill(active_.begin(), active_.end(), 0);
-        const std::int64_t first_number = number(first);
         std::int64_t oldest = 0;
         for (const std::int32_t day : days) {
             if (day > rules_.until) {
                 continue;
             }
-            const std::int64_t age = rules_.by == cohort_ages::calendar ? number(day) - first_number
-                                                                        : (std::int64_t{day} - first) / rules_.length;
+            const std::int64_t age = age_on(day, first);
             oldest = std::max(oldest, age);
             if (age < static_cast<std::int64_t>(rules_.ages)) {
                 active_[static_cast<std::size_t>(age)] = 1;

@@ -152,6 +152,13 @@ void pass_over_derived(csv_header& header, const std::vector<column_look>& looks
     header.notes.push_back(fmt::format("{}: {}: passed over, as {} would", shown_end(place.file), finding, flags));
 }
 
+/// Whether a column holds the ages of cohorts, which are numbers and tell records apart all the same.
+bool is_age_of_cohorts(const csv_header& header, const csv_header::column& column) {
+    return column.name == "age" && std::any_of(header.columns.begin(), header.columns.end(), [](const auto& other) {
+               return other.name == "cohort" && other.is == role::label;
+           });
+}
+
 /// What the columns are that only their cells can tell.
 void settle_roles(csv_header& header, const std::vector<column_look>& looks, const catalogue& known,
                   const input_options& options, const block_place& place, const named_columns& names) {
@@ -172,8 +179,8 @@ void settle_roles(csv_header& header, const std::vector<column_look>& looks, con
         if (column.is == role::nameless && !looks[i].is_blank() && !is_ignored(options, "", true)) {
             place.refuse(names.place_of(i), fmt::format("column {} has no name; --ignore '' passes over it", i + 1));
         }
-        const bool number =
-            column.is == role::label && !is_label(options, column.name) && looks[i].numbers && !looks[i].text;
+        const bool number = column.is == role::label && !is_label(options, column.name) &&
+                            !is_age_of_cohorts(header, column) && looks[i].numbers && !looks[i].text;
         if (!number) {
             continue;
         }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "records/pooled_value.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
 
@@ -75,10 +76,31 @@ void segment_pool::add_missing(measure_pool& to, const std::vector<std::size_t>&
     }
 }
 
+/// The cells of a cohort grid hold the same people again at every age.
+void segment_pool::require_one_age(const records& block) {
+    const records::label_column* const ages = block.find_label("age");
+    const std::vector<std::string>& names = kept_.names();
+    if (ages == nullptr || block.find_label("cohort") == nullptr ||
+        std::find(names.begin(), names.end(), "age") != names.end()) {
+        return;
+    }
+    for (const std::string_view age : ages->values) {
+        if (!first_age_.empty() && first_age_ != age) {
+            throw bad_usage("pooling over 'age' would count the same people of a cohort again at each age; keep ages "
+                            "apart by --by age, or choose one by --where \"age = '" +
+                            shown(age) + "'\"");
+        }
+        first_age_ = age;
+    }
+}
+
 void segment_pool::add(const records& block) {
     source_ = !std::exchange(any_block_, true) || source_ == block.source ? block.source : std::string();
     currency_ = block.currency;
     in_order_ = block.in_order;
+    if (parts_ == parts::segments) {
+        require_one_age(block);
+    }
     const kept_labels::columns kept = kept_.in(block);
     if (parts_ == parts::segments && kept_.any_lacks(block, kept)) {
         return;

@@ -17,6 +17,7 @@ namespace cxm {
 /// What the records of a pool are parts of.
 enum class parts {
     segments,  ///< each a whole of its own: one without a kept label is refused, a blank value leaves a gap
+    periods,   ///< the same, of which the periods are looked at and no values
     shards,    ///< tallies of parts of one whole: no label is a group too, and a blank adds nothing, as the sum of none
 };
 
@@ -61,6 +62,7 @@ private:
     std::vector<measure_pool> measures_;
     std::deque<std::string> text_;
     std::vector<std::string> blanks_;
+    std::string first_age_;  ///< of cohorts, where ages are not kept apart
     bool any_block_ = false;
     std::string source_;
     std::string currency_;
@@ -71,6 +73,7 @@ private:
     void add_column(const records::number_column& column, const std::vector<std::size_t>& group_of_row);
     void add_missing(measure_pool& to, const std::vector<std::size_t>& group_of_row);
     std::string_view keep(std::string_view text);
+    void require_one_age(const records& block);
     records without_values() const;
     void note_blanks(const records& pooled_records, std::size_t row, const group& g, const measure_pool& m,
                      const group_sum& sum);

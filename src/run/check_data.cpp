@@ -94,7 +94,7 @@ private:
     const check_setup& setup_;
     streams io_;
     std::vector<selection_pool> pools_;
-    segment_pool whole_{{}};
+    segment_pool whole_{{}, parts::periods};
     std::set<std::string> labels_;
     std::set<std::string> uneven_;  ///< what was warned of, once for all selections
 

@@ -20,7 +20,7 @@ struct streams {
 using arguments = std::vector<std::string>;
 
 /// What one turns to a command for: the help lists them by it.
-enum class errand { one_number, records, raw_rows, planning, machines };
+enum class errand { one_number, records, raw_rows, histories, planning, machines };
 
 /// A command: help, completion, reserved names and its own help read this one row.
 struct command {
@@ -46,6 +46,9 @@ int run_list(const arguments& given, const streams& io);
 int run_export(const arguments& given, const streams& io);
 int run_merge(const arguments& given, const streams& io);
 int run_tally(const arguments& given, const streams& io);
+int run_cohorts(const arguments& given, const streams& io);
+int run_funnel(const arguments& given, const streams& io);
+int run_attribute(const arguments& given, const streams& io);
 int run_completion(const arguments& given, const streams& io);
 int run_version(const arguments& given, const streams& io);
 

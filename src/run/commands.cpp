@@ -56,6 +56,19 @@ constexpr command table[] = {
      "cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
      "cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"",
      run_tally},
+    {"cohorts", "Of those who came first in the same month, how many came back later", errand::histories,
+     "cxm cohorts orders.csv --orders customer_id,ordered_at,amount\n"
+     "cxm cohorts orders.csv --orders customer_id,ordered_at,amount --cells revenue --rolling 30d\n"
+     "cxm cohorts events.ndjson --people user.id,ts --every week --format csv | cxm report -",
+     run_cohorts},
+    {"funnel", "How far people come through steps, and where they leave", errand::histories,
+     "cxm funnel events.ndjson --people user.id,ts --step \"visit: event = 'visit'\" --step \"cart: event = 'cart'\" "
+     "--step \"buy: event = 'buy'\" --within 7d",
+     run_funnel},
+    {"attribute", "Which channels get the credit for conversions, by all models side by side", errand::histories,
+     "cxm attribute touches.csv --touches user,at,channel --conversion \"event = 'buy'\"\n"
+     "cxm attribute touches.csv --touches user,at,channel --conversion \"event = 'buy'\" --value amount --cost costs.csv",
+     run_attribute},
     {"solve", "What a measure has to be for a metric to meet a target", errand::planning,
      "cxm solve churn --target 5% --start 1000 --lost 80\n"
      "cxm solve nps --target 50 --vary promoters --promoters 300 --passives 100 --detractors 100",
@@ -84,6 +97,7 @@ constexpr word_for<errand> errand_titles[] = {
     {"One number", errand::one_number},
     {"Records, a period a row", errand::records},
     {"Raw rows, an answer or an event each", errand::raw_rows},
+    {"Histories of people, from raw rows", errand::histories},
     {"Planning", errand::planning},
     {"Machines", errand::machines},
 };

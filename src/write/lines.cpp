@@ -15,6 +15,10 @@ std::string_view escape(style looks) {
         case style::dim: return "\x1b[2m";
         case style::good: return "\x1b[32m";
         case style::bad: return "\x1b[31m";
+        case style::heat_1: return "\x1b[30;48;5;194m";
+        case style::heat_2: return "\x1b[30;48;5;157m";
+        case style::heat_3: return "\x1b[30;48;5;114m";
+        case style::heat_4: return "\x1b[30;48;5;71m";
         default: return {};
     }
 }

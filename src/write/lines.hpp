@@ -6,7 +6,8 @@
 
 namespace cxm {
 
-enum class style { plain, bold, dim, good, bad };
+/// The heats are backgrounds, each darker than the one before.
+enum class style { plain, bold, dim, good, bad, heat_1, heat_2, heat_3, heat_4 };
 
 /// Lines of text with things at given columns; padding comes only before text, so that no line ends in spaces.
 class lines {

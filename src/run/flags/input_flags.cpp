@@ -41,6 +41,8 @@ void take_raw_flags(const raw_flags& given, const tally_options& counting, input
     how.every = options.period_of_days ? std::optional(of_records.every) : std::nullopt;
 }
 
+}  // namespace
+
 input_options options_of(const input_flags& given, const streams& io) {
     input_options options;
     if (given.format) {
@@ -55,8 +57,6 @@ input_options options_of(const input_flags& given, const streams& io) {
     options.standard_input = fileno(io.in);
     return options;
 }
-
-}  // namespace
 
 void add_flags(std::vector<flag>& to, input_flags& into) {
     add_input_format_flag(to, into.format, words_in(input_format_words));

@@ -49,6 +49,9 @@ void add_threads_flag(std::vector<flag>& to, std::optional<std::string>& into);
 input_settings settled(const input_flags& given, const std::vector<std::string>& labels, const catalogue& known,
                        const streams& io);
 
+/// How files are read, of the flags that raw rows and records share.
+input_options options_of(const input_flags& given, const streams& io);
+
 /// The decimal mark of numbers among the arguments.
 char decimal_mark_of(const std::optional<std::string>& given);
 

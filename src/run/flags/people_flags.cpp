@@ -1,0 +1,123 @@
+#include "run/flags/people_flags.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "run/warnings.hpp"
+#include "text/problem.hpp"
+#include "values/length_of_time.hpp"
+#include "values/points_in_time.hpp"
+
+namespace cxm {
+
+void add_row_flags(command_line& to, people_flags& into) {
+    to.operands_name = "FILE";
+    to.operands_help = "CSV, TSV or NDJSON files of rows in any order, gzip and zstd among them; - is standard input";
+    to.operands = &into.files;
+    to.flags.push_back({"--until", "DATE",
+                        "The last day of the data, where not that of the last row; later rows do not "
+                        "count",
+                        &into.until, "Rows"});
+    std::vector<flag> of_rows;
+    add_flags(of_rows, into.input.raw);
+    for (flag& f : of_rows) {
+        constexpr std::string_view taken[] = {"--where",      "--date-format", "--blank",
+                                              "--ragged",     "--encoding",    "--delimiter",
+                                              "--header-row", "--skip-rows",   "--max-memory"};
+        if (std::find(std::begin(taken), std::end(taken), f.names) != std::end(taken)) {
+            f.group = "Rows";
+            to.flags.push_back(std::move(f));
+        }
+    }
+    add_input_format_flag(to.flags, into.input.format, words_in(row_format_words));
+    add_decimal_flag(to.flags, into.input.decimal);
+    add_threads_flag(to.flags, into.input.threads);
+}
+
+void add_flags(command_line& to, people_flags& into) {
+    to.flags.push_back({"--people", "ID,TIME", "The columns that say whose row it is, and when", &into.people, "Rows"});
+    add_row_flags(to, into);
+}
+
+std::vector<std::string> columns_of(std::string_view flag, const std::string& text, std::string_view meaning) {
+    std::vector<std::string> columns;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        columns.push_back(text.substr(from, comma - from));
+        from = comma + 1;
+    }
+    const auto wanted = static_cast<std::size_t>(std::count(meaning.begin(), meaning.end(), ',')) + 1;
+    if (columns.size() != wanted || std::find(columns.begin(), columns.end(), "") != columns.end()) {
+        throw bad_usage(
+            fmt::format("{}: {} is not {}: names of columns, {} of them", flag, quoted(text), meaning, wanted));
+    }
+    return columns;
+}
+
+people_question question_of(const people_flags& given, const std::string& id, const std::string& time) {
+    plan read;
+    if (given.input.raw.where) {
+        add_where(read, *given.input.raw.where);
+    }
+    if (given.input.raw.date_format) {
+        set_date_format(read, *given.input.raw.date_format);
+    }
+    for (const std::string& blank : given.input.raw.blanks) {
+        add_blank(read, blank);
+    }
+    people_question asked;
+    asked.id = id;
+    asked.time = time;
+    asked.date_format = read.date_format;
+    asked.blanks = read.blanks;
+    asked.where = read.where;
+    return asked;
+}
+
+std::unique_ptr<people_histories> gather(const people_question& asked, const people_flags& given, const streams& io) {
+    row_options options = options_of(given.input.raw);
+    const input_options how = options_of(given.input, io);
+    options.threads = how.threads;
+    options.decimal = how.decimal;
+    options.format = how.format;
+    const listener told = listening(io);
+    options.progress = told.progress;
+    auto read = std::make_unique<people_histories>(asked, given.files, options);
+    told.progress_ends();
+    for (const std::string& text : read->found.notes) {
+        note(io, text);
+    }
+    for (const std::string& text : read->found.warnings) {
+        warn(io, text);
+    }
+    return read;
+}
+
+std::optional<std::int64_t> last_moment_of(const people_flags& given) {
+    if (!given.until) {
+        return std::nullopt;
+    }
+    const found_moment found = parse_iso_moment(*given.until);
+    if (found.problem != nullptr) {
+        throw bad_usage("--until: " + quoted(*given.until) + " is no day; write 2024-03-15");
+    }
+    return given.until->size() > 10 ? found.at : found.at + microseconds_a_day - 1;
+}
+
+void note_late_rows(std::uint64_t rows, const streams& io) {
+    if (rows != 0) {
+        note(io,
+             fmt::format("{} row{} after --until {} left out", rows, rows == 1 ? "" : "s", rows == 1 ? "is" : "are"));
+    }
+}
+
+std::int64_t length_of(std::string_view flag, const std::string& text) {
+    const auto length = parse_length_of_time(text);
+    if (!length) {
+        throw bad_usage(std::string(flag) + ": " + objection_to_length_of_time(text));
+    }
+    return *length;
+}
+
+}  // namespace cxm
