@@ -49,6 +49,7 @@ int run_tally(const arguments& given, const streams& io);
 int run_cohorts(const arguments& given, const streams& io);
 int run_funnel(const arguments& given, const streams& io);
 int run_attribute(const arguments& given, const streams& io);
+int run_relate(const arguments& given, const streams& io);
 int run_completion(const arguments& given, const streams& io);
 int run_version(const arguments& given, const streams& io);
 

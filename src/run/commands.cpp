@@ -69,6 +69,12 @@ constexpr command table[] = {
      "cxm attribute touches.csv --touches user,at,channel --conversion \"event = 'buy'\"\n"
      "cxm attribute touches.csv --touches user,at,channel --conversion \"event = 'buy'\" --value amount --cost costs.csv",
      run_attribute},
+    {"relate", "Whether two metrics go together, over periods or segments", errand::records,
+     "cxm relate nps churn shop.csv\n"
+     "cxm relate nps churn shop.csv --lags 0..3 --every quarter\n"
+     "cxm relate nps churn shop.csv --by segment --every all\n"
+     "cxm relate --join id survey.csv customers.csv --nps score --lost \"churned = 1\"",
+     run_relate},
     {"solve", "What a measure has to be for a metric to meet a target", errand::planning,
      "cxm solve churn --target 5% --start 1000 --lost 80\n"
      "cxm solve nps --target 50 --vary promoters --promoters 300 --passives 100 --detractors 100",

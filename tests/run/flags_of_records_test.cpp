@@ -47,6 +47,27 @@ std::string two_years() {
     return rows_of_months;
 }
 
+/// Six months of two segments whose churn and NPS vary.
+std::string pairs_of_months() {
+    std::string text = "period,segment,customers_start,customers_lost,promoters,passives,detractors\n";
+    for (int month = 1; month <= 6; ++month) {
+        for (const char* const segment : {"pro", "basic"}) {
+            text += "2024-0" + std::to_string(month) + "," + segment + ",100," + std::to_string(month * 3 % 7) + "," +
+                    std::to_string(month * 5 % 11) + ",3," + std::to_string(month) + "\n";
+        }
+    }
+    return text;
+}
+
+std::string pairs_without_dates() {
+    std::string text = "period,customers_start,customers_lost,promoters,passives,detractors\n";
+    for (const char* const period : {"a", "b", "c", "d"}) {
+        text += std::string(period) + ",100," + std::to_string(period[0] % 5) + ",5,3," +
+                std::to_string(period[0] % 3) + "\n";
+    }
+    return text;
+}
+
 const rows_of_flags of_input = {
     {"--input-format", {"--input-format", "json"}},
     {"--decimal", {"--decimal", ","}, {}, commas},
@@ -243,4 +264,39 @@ TEST_CASE("every flag of tally does something, or is refused") {
                                     {},
                                     "day;spend\nmonday;1,204\n",
                                     words{"tally", "--measure", "revenue=sum spend"}}}});
+}
+
+TEST_CASE("every flag of relate does something, or is refused") {
+    const scratch_file own("own.json", own_metric);
+    const scratch_file plan("plan.json", whole_plan);
+    const scratch_file long_own(
+        "long.json",
+        R"([{"key": ")" + std::string(62, 'm') +
+            R"(", "title": "Long", "formula": "promoters / detractors", "unit": "ratio", "better": "higher"}])");
+    const std::string pairs = pairs_of_months();
+    const words line = {"relate", "churn", "nps"};
+    const words counted = {"relate", "nps", "csat", "--nps", "score", "--csat", "rating"};
+    hold_to_law({offered({"relate"}, "-"), line, pairs,
+                 of_records(line, own.path(), plan.path()) +
+                     rows_of_flags{
+                         {"--ascii",
+                          {"--ascii"},
+                          {},
+                          {},
+                          words{"relate", "churn", std::string(62, 'm'), "--metrics", long_own.path(), "--lags", "1"}},
+                         {"--csv-safe", {"--csv-safe"}},
+                         {"--metrics", {"--metrics", own.path()}, {}, {}, words{"relate", "nps", "orders_per_visit"}},
+                         {"--lags", {"--lags", "0..2"}},
+                         {"--join", {"--join", "segment"}},
+                         {"--lost", {"--lost", "period = 1"}},
+                         {"--level", {"--level", "50%"}},
+                         {"--as-of", {"--as-of", "2024-06-10"}},
+                         {"--every", {"--every", "quarter"}},
+                         {"--from", {"--from", "2024-02"}},
+                         {"--to", {"--to", "2024-05"}},
+                         {"--total", {"--total"}, {"--by", "segment"}},
+                         {"--periods-in-order", {"--periods-in-order"}, {}, pairs_without_dates()},
+                         {"--where", {"--where", "status = 'open'"}, {}, rows, counted},
+                         {"--period", {"--period", "at:month"}, {}, rows, counted},
+                         {"--skip-rows", {"--skip-rows", "1"}, {"--period", "at:day"}, rows, counted}}});
 }
