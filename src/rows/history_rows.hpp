@@ -5,13 +5,13 @@
 
 #include <cxm/project/customer_summary.hpp>
 
-#include "rows/row_files.hpp"
+#include "rows/read_rows.hpp"
 
 namespace cxm {
 
-/// Customers a row each: the columns of a reading are the customer's name, x, t_x, T and, where `means` is set, the
+/// Customers a row each: the cells that are wanted are the customer's name, x, t_x, T and, where `means` is set, the
 /// mean amount of the repeat purchases. Times are multiplied by `scale`.
-class history_rows : public numbered_sink {
+class history_rows : public file_sink {
 public:
     history_rows(bool means, double scale) : means_(means), scale_(scale) {}
 

@@ -16,8 +16,9 @@ enum order_cell : std::size_t { customer_cell, date_cell, amount_cell };
 
 }  // namespace
 
-void order_book::add(const row_batch& batch) {
-    rows += batch.size;
+void order_book::add(const row_batch& given) {
+    rows += given.size;
+    const row_batch& batch = prepared_.of(given);
     row_mask taken = first_rows(batch.size);
     std::optional<cell_problem> fault;
     if (!form_.where.empty()) {

@@ -9,11 +9,12 @@
 #include <cxm/project/customer_summary.hpp>
 
 #include "plan/condition.hpp"
-#include "rows/row_files.hpp"
+#include "rows/prepared_rows.hpp"
+#include "rows/read_rows.hpp"
 
 namespace cxm {
 
-/// How rows tell of orders: the first columns of a reading are the customer's, the date's and, with `amounts`, the
+/// How rows tell of orders: the first cells that are wanted are the customer's, the date's and, with `amounts`, the
 /// amount's; those of the condition follow.
 struct order_form {
     bool amounts = false;
@@ -23,10 +24,10 @@ struct order_form {
 };
 
 /// The orders of many customers, gathered by customer; rows without a customer are left out and counted.
-class order_book : public numbered_sink {
+class order_book : public file_sink {
 public:
-    /// The form must outlive it.
-    explicit order_book(const order_form& form) : form_(form) {}
+    /// The form and the cells must outlive it.
+    order_book(const order_form& form, const wanted_cells& wanted) : form_(form), prepared_(wanted) {}
     order_book(const order_book&) = delete;
     order_book& operator=(const order_book&) = delete;
 
@@ -51,6 +52,7 @@ private:
     };
 
     const order_form& form_;
+    prepared_rows prepared_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::vector<const std::string*> names_;
     std::vector<order> orders_;

@@ -20,7 +20,7 @@ struct streams {
 using arguments = std::vector<std::string>;
 
 /// What one turns to a command for: the help lists them by it.
-enum class errand { one_number, records, raw_rows, histories, planning, machines };
+enum class errand { one_number, records, raw_rows, histories, planning, forecasts, machines };
 
 /// A command: help, completion, reserved names and its own help read this one row.
 struct command {
@@ -40,6 +40,8 @@ int run_trend(const arguments& given, const streams& io);
 int run_solve(const arguments& given, const streams& io);
 int run_sample(const arguments& given, const streams& io);
 int run_payback(const arguments& given, const streams& io);
+int run_customers(const arguments& given, const streams& io);
+int run_project(const arguments& given, const streams& io);
 int run_sensitivity(const arguments& given, const streams& io);
 int run_explain(const arguments& given, const streams& io);
 int run_list(const arguments& given, const streams& io);

@@ -90,6 +90,17 @@ constexpr command table[] = {
      "cxm sensitivity nps --promoters 300 --passives 100 --detractors 100", run_sensitivity},
     {"payback", "How long a customer takes to pay back what it took to win them", errand::planning,
      "cxm payback --cac 240 --margin 20 --retention 95%", run_payback},
+    {"project", "How many of a cohort will stay, for how long, and what they are worth: retention curves",
+     errand::forecasts,
+     "cxm project --survivors 1000,869,743,653,593,551,517,491 --horizon 12 --discount 10%\n"
+     "cxm project cohort.csv --discount 10%/year --margin 20",
+     run_project},
+    {"customers", "Who will buy, who may not come back, and what is at stake: customers without a contract",
+     errand::forecasts,
+     "cxm customers purchases.csv --orders customer,ordered_at,amount\n"
+     "cxm customers purchases.csv --orders customer,ordered_at --end 2024-06-30 --horizon 26w\n"
+     "cxm customers purchases.csv --orders customer,ordered_at,amount --list high-value --first 100 --format csv",
+     run_customers},
     {"export", "What the program knows, for machines and pages: catalogue, schemas, docs", errand::machines,
      "cxm export schema\n"
      "cxm export plan --nps score --period answered_at:month --by plan",
@@ -105,6 +116,7 @@ constexpr word_for<errand> errand_titles[] = {
     {"Raw rows, an answer or an event each", errand::raw_rows},
     {"Histories of people, from raw rows", errand::histories},
     {"Planning", errand::planning},
+    {"What comes next", errand::forecasts},
     {"Machines", errand::machines},
 };
 

@@ -21,6 +21,8 @@ inline const std::vector<words> whole_runs = {
     {"solve", "nps", "--target", "50", "--vary", "promoters", "--passives", "1", "--detractors", "1"},
     {"sample", "nps", "--margin", "5"},
     {"payback", "--cac", "240", "--margin", "20", "--retention", "95%"},
+    {"project", "--survivors", "1000,869,743,653,593"},
+    {"customers", "examples/data/purchases.csv", "--orders", "customer,ordered_at,amount"},
     {"adjust", "0.01", "0.04", "0.03"},
     {"sensitivity", "nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
     {"tally", "examples/data/survey.csv", "--nps", "score", "--period", "answered_at:month"},

@@ -1,0 +1,64 @@
+#include "run/customers_request.hpp"
+
+#include <cmath>
+
+#include "run/flags/interval_flags.hpp"
+#include "run/flags/rate_flag.hpp"
+#include "run/flags/time_span.hpp"
+#include "text/problem.hpp"
+#include "values/number.hpp"
+
+namespace cxm {
+
+namespace {
+
+constexpr double days_in_week = 7;
+constexpr double discount_steps = 12;
+
+double discount_of_step(const std::string& text, double horizon_weeks) {
+    const dated_rate rate = rate_of("--discount", text);
+    if (rate.per == grain::free) {
+        throw bad_usage("--discount: " + quoted(text) + " is of no stretch of time; write 10%/year");
+    }
+    const double steps_per_year = discount_steps * 365.25 / days_in_week / horizon_weeks;
+    return per_period("--discount", rate, steps_per_year);
+}
+
+std::size_t rows_listed_of(const std::string& text) {
+    const auto number = parse_number(text);
+    if (!number || *number < 1 || *number > 1e9 || *number != std::floor(*number)) {
+        throw bad_usage("--first: " + quoted(text) + " is no whole number from 1 on");
+    }
+    return static_cast<std::size_t>(*number);
+}
+
+}  // namespace
+
+customers_request settled(const customers_flags& given, const streams& io) {
+    if (given.orders.has_value() == given.summary.has_value()) {
+        throw bad_usage(given.orders ? "--orders and --summary are two ways to say what the rows are; give one"
+                                     : "nothing says what the rows are: give --orders customer,date,amount, or "
+                                       "--summary id,x,t_x,T,mean");
+    }
+    if (given.unit && given.orders) {
+        throw bad_usage("--unit is that of times in a summary; orders have dates");
+    }
+    customers_request r;
+    r.of.model = given.model ? value_of("--model", *given.model, purchase_words) : r.of.model;
+    r.by = given.list ? value_of("--list", *given.list, list_words) : r.by;
+    r.first = given.first ? std::optional(rows_listed_of(*given.first)) : std::nullopt;
+    r.of.level = given.level ? level_of(*given.level) : r.of.level;
+    r.of.horizon = given.horizon ? weeks_of("--horizon", *given.horizon) : 0;
+    if (given.orders) {
+        read_orders(given, r, io);
+    } else {
+        read_summary(given, r, io);
+    }
+    if (given.discount && !r.of.amounts) {
+        throw bad_usage("--discount is of money, and no amounts are given; name their column");
+    }
+    r.of.discount = given.discount ? discount_of_step(*given.discount, r.of.horizon) : 0;
+    return r;
+}
+
+}  // namespace cxm

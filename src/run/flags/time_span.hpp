@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cxm {
+
+/// A stretch of time, `26w`, `180d`, `12m` (months of 30.4375 days), `1y`, in weeks; throws bad_usage with the flag.
+double weeks_of(std::string_view flag, const std::string& text);
+
+}  // namespace cxm

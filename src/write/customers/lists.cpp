@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include "write/customers/formats.hpp"
+#include "write/figure_text.hpp"
+#include "write/markdown/text.hpp"
+
+namespace cxm {
+
+std::string customers_csv(const customer_list& list, csv_texts texts) {
+    std::string text = "id,x,t_x,T,mean,purchases_expected,chance_of_none,chance_alive,amount_expected,value,"
+                       "money_at_stake,status,reason\n";
+    csv_writer to(text, texts);
+    for (const std::size_t i : list.rows) {
+        const customer_summary& known = list.of.of.customers[i];
+        const customer_outlook one = outlook_of(list, i);
+        to.text(list.names[i]);
+        to.count(known.of.x);
+        to.number(known.of.t_x);
+        to.number(known.of.T);
+        to.number(list.of.of.amounts ? known.mean : not_given);
+        for (const double number : {one.purchases, one.none, one.alive, one.amount, one.value, one.at_stake}) {
+            to.number(number);
+        }
+        to.raw(list.of.outlooks.empty() ? "undefined" : "ok");
+        to.text(list.of.purchases.reason);
+        to.end_line();
+    }
+    return text;
+}
+
+std::string customers_markdown(const customer_list& list) {
+    const notation in{list.currency, false};
+    const std::string verdict = verdict_of_test(list);
+    std::string text = list.of.purchases.has_model ? "" : "No forecast: " + list.of.purchases.reason + ".\n\n";
+    text += verdict.empty() ? "" : verdict + "\n\n";
+    text += list.of.figures.empty() ? "" : "| | limits | |\n|---:|---:|---|\n";
+    markdown_table to(text);
+    for (const forecast_figure& f : list.of.figures) {
+        to.own(figure_value(f, in));
+        to.own(figure_range(f, in));
+        to.own(meaning(list, f));
+        to.end_row();
+    }
+    if (!list.of.outlooks.empty()) {
+        text += fmt::format("\n{}:\n\n| customer | repeats | none | expected | value | at stake |\n"
+                            "|---|---:|---:|---:|---:|---:|\n",
+                            title_of_list(list));
+        for (const std::size_t i : list.rows) {
+            const customer_outlook& one = list.of.outlooks[i];
+            to.text(list.names[i]);
+            to.own(people_count(list.of.of.customers[i].of.x));
+            to.own(figure_value({{}, figure_unit::share, one.none}, in));
+            to.own(fixed(one.purchases, 2));
+            for (const double money : {one.value, one.at_stake}) {
+                to.own(is_missing(money) ? "" : figure_value({{}, figure_unit::money, money}, in));
+            }
+            to.end_row();
+        }
+    }
+    for (const std::string& remark : customer_remarks(list)) {
+        text += "\n" + remark + "\n";
+    }
+    return text;
+}
+
+}  // namespace cxm

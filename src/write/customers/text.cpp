@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include "text/shown.hpp"
+#include "write/customers/formats.hpp"
+#include "write/figure_text.hpp"
+#include "write/grid.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string share_text(double share) {
+    return with_unit(people_number(as::share, share, people_decimals(as::share, share)), as::share, {});
+}
+
+std::string money_text(double amount) { return is_missing(amount) ? "" : fixed(amount, 2); }
+
+std::size_t once_only(const customer_forecast& of) {
+    std::size_t count = 0;
+    for (const customer_summary& one : of.of.customers) {
+        count += one.of.x == 0 ? 1 : 0;
+    }
+    return count;
+}
+
+std::string first_words(const customer_list& list) {
+    const auto people = [](std::size_t count) { return people_count(static_cast<double>(count)); };
+    const std::string known =
+        fmt::format("{} customers{}, {} of them with one purchase", people(list.of.of.customers.size()),
+                    list.as_of.empty() ? "" : " on " + list.as_of, people(once_only(list.of)));
+    return list.of.purchases.has_model ? known : known + ": no forecast, as " + list.of.purchases.reason;
+}
+
+void draw_fifths(lines& to, const forecast_test& t, const look& drawn) {
+    grid table({{.title = "fifth of customers", .to_the_right = false},
+                {.title = "chance of none"},
+                {.title = "bought nothing"}},
+               0);
+    constexpr std::string_view places[] = {"least likely to buy nothing", "2nd", "3rd", "4th", "most likely"};
+    for (std::size_t i = 0; i < t.fifths.size() && i < std::size(places); ++i) {
+        table.add({{std::string(places[i])}, {share_text(t.fifths[i].expected)}, {share_text(t.fifths[i].seen)}});
+    }
+    table.fit(drawn.width);
+    table.draw_titles(to, drawn.ascii);
+    for (std::size_t row = 0; row < t.fifths.size(); ++row) {
+        table.draw_row(to, row, drawn.ascii);
+    }
+}
+
+void draw_list(lines& to, const customer_list& list, const look& drawn) {
+    const bool money = list.of.spend && list.of.spend->has_model;
+    std::vector<grid_column> columns = {{.title = "customer", .to_the_right = false},
+                                        {.title = "repeats", .expendable = 1},
+                                        {.title = "weeks since", .expendable = 2},
+                                        {.title = "none"},
+                                        {.title = "expected"}};
+    if (money) {
+        columns.insert(columns.end(), {{.title = "value"}, {.title = "at stake"}});
+    }
+    grid table(columns, 0);
+    for (const std::size_t i : list.rows) {
+        const customer_outlook& one = list.of.outlooks[i];
+        const purchase_history& of = list.of.of.customers[i].of;
+        std::vector<grid_cell> cells = {{shown(list.names[i])},
+                                        {people_count(of.x)},
+                                        {fixed(of.T - of.t_x, 1)},
+                                        {share_text(one.none)},
+                                        {fixed(one.purchases, 2)}};
+        if (money) {
+            cells.insert(cells.end(), {{money_text(one.value)}, {money_text(one.at_stake)}});
+        }
+        table.add(cells);
+    }
+    table.fit(drawn.width);
+    to.paragraph(0, title_of_list(list) + ":", drawn.width, style::bold);
+    table.draw_titles(to, drawn.ascii);
+    for (std::size_t row = 0; row < list.rows.size(); ++row) {
+        table.draw_row(to, row, drawn.ascii);
+    }
+}
+
+}  // namespace
+
+std::string write_customers(const customer_list& list, const look& drawn) {
+    const notation in{list.currency, drawn.ascii};
+    lines to(drawn.colour);
+    const bool fails = list.of.test && list.of.test->misses();
+    const std::string verdict = verdict_of_test(list);
+    if (fails) {
+        to.paragraph(0, verdict, drawn.width, style::bad);
+    }
+    to.paragraph(0, first_words(list), drawn.width, list.of.purchases.has_model ? style::bold : style::bad);
+    if (!list.of.figures.empty()) {
+        draw_figures(to, list.of.figures, in, drawn, [&](const forecast_figure& f) { return meaning(list, f); });
+    }
+    to.end_line();
+    if (!verdict.empty() && !fails) {
+        to.paragraph(0, verdict, drawn.width);
+    }
+    if (list.of.test) {
+        to.paragraph(0, order_in_words(list.of), drawn.width);
+        draw_fifths(to, *list.of.test, drawn);
+        to.end_line();
+    }
+    if (!list.rows.empty()) {
+        draw_list(to, list, drawn);
+        to.end_line();
+    }
+    for (const std::string& remark : customer_remarks(list)) {
+        to.paragraph(0, remark, drawn.width, style::dim);
+    }
+    return to.text();
+}
+
+}  // namespace cxm

@@ -1,0 +1,82 @@
+#include <fmt/format.h>
+
+#include "text/shown.hpp"
+#include "write/figure_text.hpp"
+#include "write/grid.hpp"
+#include "write/project/formats.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string plain(const forecast_figure& f) {
+    return f.ok() ? people_number(as::share, f.value, people_decimals(as::share, f.value)) : std::string();
+}
+
+void draw_table_of_ages(lines& to, const projection& p, const notation& in, const look& drawn) {
+    grid table({{.title = "age"},
+                {.title = "customers"},
+                {.title = "seen %", .expendable = 1},
+                {.title = "curve %"},
+                {.title = people_level(p.of.level) + " limits", .expendable = 3},
+                {.title = "risk seen %", .expendable = 2},
+                {.title = "risk %", .expendable = 2},
+                {.title = "still to come", .expendable = 4}},
+               0);
+    for (const projected_age& at : p.ages) {
+        const style looks = is_missing(at.customers) ? style::dim : style::plain;
+        table.add({{std::to_string(at.age)},
+                   {is_missing(at.customers) ? std::string() : people_count(at.customers)},
+                   {plain(at.seen)},
+                   {plain(at.expected), looks},
+                   {figure_range(at.expected, in), looks},
+                   {plain(at.risk_seen)},
+                   {plain(at.risk), looks},
+                   {at.remaining.ok() ? figure_value(at.remaining, in) : "", looks}});
+    }
+    table.fit(drawn.width);
+    table.draw_titles(to, drawn.ascii);
+    for (std::size_t row = 0; row < p.ages.size(); ++row) {
+        table.draw_row(to, row, drawn.ascii);
+    }
+    if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
+        to.paragraph(0, note, drawn.width, style::dim);
+    }
+}
+
+std::string headline(const projection& p) {
+    const std::string seen = fmt::format("{} customers, {} renewal{} seen", people_count(p.of.survivors.front()),
+                                         p.of.renewals(), p.of.renewals() == 1 ? "" : "s");
+    return p.has_curve ? seen : fmt::format("{}: no curve, as {}", seen, p.reason);
+}
+
+}  // namespace
+
+std::string write_projection(const projection& p, std::string_view currency, const look& drawn) {
+    const notation in{currency, drawn.ascii};
+    lines to(drawn.colour);
+    const std::string verdict = verdict_of_test(p);
+    const bool fails = p.test && p.test->misses();
+    if (fails) {
+        to.paragraph(0, verdict, drawn.width, style::bad);
+    }
+    to.paragraph(0, headline(p), drawn.width, p.has_curve ? style::bold : style::bad);
+    to.end_line();
+    draw_curve(to, p, drawn);
+    to.end_line();
+    draw_table_of_ages(to, p, in, drawn);
+    if (!p.figures.empty()) {
+        to.end_line();
+        draw_figures(to, p.figures, in, drawn, [&](const forecast_figure& f) { return meaning(p, f); });
+    }
+    to.end_line();
+    if (!verdict.empty() && !fails) {
+        to.paragraph(0, verdict, drawn.width);
+    }
+    for (const std::string& remark : projection_remarks(p)) {
+        to.paragraph(0, remark, drawn.width, style::dim);
+    }
+    return to.text();
+}
+
+}  // namespace cxm
