@@ -19,6 +19,7 @@ struct input_settings {
     tally_options counting = {};                      ///< of raw rows
     std::optional<plan::row_condition> where = {};    ///< of files that hold records: which of them are taken
     bool may_take_none = false;                       ///< another file of the command may have those that are
+    bool is_one_of_several = false;                   ///< the command reads other inputs too, apart from this one
     bool strict = false;                              ///< what is otherwise warned about is refused
     std::vector<const metric*> on_usual_scales = {};  ///< scores whose means off their usual scale are warned about
     std::optional<std::int32_t> as_of = {};           ///< the day that the data are from

@@ -159,9 +159,10 @@ void record_input::judge_filter() {
     for (const records::number_column& number : sample_.numbers) {
         names.push_back(number.of->key);
     }
-    filter_->judge(*sighted_, names, how_.may_take_none);
+    const std::string place = how_.is_one_of_several ? name_of(files_.front().name) : "";
+    filter_->judge(*sighted_, names, how_.may_take_none, place);
     for (const std::string& objection : record_filter::objections(*sighted_)) {
-        seen_.warn("", objection);
+        seen_.warn(place, objection);
     }
 }
 

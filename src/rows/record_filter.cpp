@@ -91,7 +91,8 @@ records record_filter::take(const records& block, sight& seen) const {
     return picked(block, meeting);
 }
 
-void record_filter::judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none) const {
+void record_filter::judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none,
+                          const std::string& place) const {
     for (std::size_t i = 0; i < cells_of_.size(); ++i) {
         if (!seen.has_column[i]) {
             const std::string& column = meets_.asked().columns[i].name;
@@ -100,8 +101,8 @@ void record_filter::judge(const sight& seen, const std::vector<std::string_view>
     }
     if (!seen.watch.was_met() && !may_take_none) {
         throw bad_input(
-            "", fmt::format("none of {} record{} meets the condition {}{}", seen.watch.rows(),
-                            seen.watch.rows() == 1 ? "" : "s", shown(given_.text), seen.watch.values_there_are()));
+            place, fmt::format("none of {} record{} meets the condition {}{}", seen.watch.rows(),
+                               seen.watch.rows() == 1 ? "" : "s", shown(given_.text), seen.watch.values_there_are()));
     }
 }
 

@@ -34,7 +34,8 @@ public:
 
     /// Throws bad_usage where no record has a column, with the nearest of the names that there are; bad_input where the
     /// condition holds of no record, unless it may.
-    void judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none) const;
+    void judge(const sight& seen, const std::vector<std::string_view>& names, bool may_take_none,
+               const std::string& place) const;
 
     /// What is likely wrong with its comparisons.
     static std::vector<std::string> objections(const sight& seen) { return seen.watch.objections("record"); }

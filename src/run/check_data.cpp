@@ -127,10 +127,12 @@ using reports_by_file = std::map<std::string, std::vector<report>>;
 /// The files that rules compare with, each read once.
 reports_by_file reports_of_baselines(const std::vector<rule>& rules, const plan_of_selections& plan,
                                      const check_setup& setup, const catalogue& known, const streams& io) {
+    check_setup apart = setup;
+    apart.input.is_one_of_several = true;
     reports_by_file baselines;
     for (const rule& r : rules) {
         if (r.says.versus == baseline::file && !baselines.contains(r.says.file)) {
-            pooled_input input({r.says.file}, plan.each, setup, known, io);
+            pooled_input input({r.says.file}, plan.each, apart, known, io);
             input.read();
             baselines.emplace(r.says.file, input.reports(metrics_of(rules)));
         }

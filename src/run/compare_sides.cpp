@@ -115,7 +115,9 @@ void warn_of_two_kinds(const sides& both, bool strict, const streams& io) {
 
 sides unmarked_sides(const compare_request& r, const catalogue& known, const streams& io) {
     const auto read = [&](std::vector<std::string> files) {
-        record_input input(std::move(files), known, r.input, listening(io));
+        input_settings how = r.input;
+        how.is_one_of_several = !r.of_one;
+        record_input input(std::move(files), known, std::move(how), listening(io));
         records rows = input.all();
         if (!input.why_empty().empty()) {
             throw bad_input(shown_end(rows.source), input.why_empty());
