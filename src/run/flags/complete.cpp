@@ -65,6 +65,16 @@ std::string flags_of(const command_line& line, const arguments& words) {
     return text;
 }
 
+/// What follows for a command that takes two metrics, then files.
+std::string metrics_or_files(const arguments& words) {
+    const catalogue known = catalogue_of(metric_files(words));
+    const choices keys = choices_of(known.metrics());
+    const auto named = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+        return std::any_of(keys.begin(), keys.end(), [&](const choice& c) { return c.word == word; });
+    });
+    return named >= 2 || holds(words, "--join") ? files : lines_of(keys);
+}
+
 }  // namespace
 
 bool is_completing(const arguments& given) { return !given.empty() && given.back().starts_with(marker); }
@@ -86,6 +96,9 @@ std::string candidates(const command_line& line, const arguments& given) {
     const bool is_flag = may_be_flag && word.starts_with('-');
     if (!is_flag && line.operands_name == "FILE") {
         return files;
+    }
+    if (!is_flag && line.operands_name.starts_with("METRIC METRIC")) {
+        return metrics_or_files(words);
     }
     const bool is_named = std::any_of(line.operand_words.begin(), line.operand_words.end(),
                                       [&](const choice& c) { return holds(words, c.word); });
