@@ -18,6 +18,7 @@
 #include "run/metric_command.hpp"
 #include "run/metric_formats.hpp"
 #include "run/metrics_wanted.hpp"
+#include "run/roi_of_gains.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
 
@@ -76,6 +77,9 @@ command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) 
     const std::string key(m.key);
     command_line line{"cxm " + key, std::string(m.title) + ": " + std::string(m.meaning),
                       "'cxm explain " + key + "' says what it means and how it misleads."};
+    if (&m == &roi) {
+        line.footer += "\n--gain NAME=VALUE:LOW..HIGH, once or more, takes gains that have ranges: docs/roi.md.";
+    }
     line.of_metric = m.key;
     line.examples = example_command(m);
     measures.add_to(line.flags);
@@ -109,6 +113,9 @@ std::vector<const metric*> with_company(const metric& m, const records& one, con
 }  // namespace
 
 int run_metric(std::string_view key, const arguments& given, const streams& io) {
+    if (key == roi.key && names_gains(given)) {
+        return run_roi_of_gains(given, io);
+    }
     metric_flags r;
     // The user's metrics must be known before the flags are, as their measures are flags.
     const catalogue known = catalogue_of(metric_files(given));

@@ -132,3 +132,15 @@ TEST_CASE("every flag of customers does something, or is refused") {
                  {"--header-row", {"--header-row", "2"}},
                  {"--skip-rows", {"--skip-rows", "1"}}}});
 }
+
+TEST_CASE("every flag of roi with named gains does something, or is refused") {
+    const words line = {"roi", "--gain", "support=12:9..15", "--cost", "10"};
+    hold_to_law({offered(line, "-"),
+                 line,
+                 {},
+                 of_output({"--currency", {"--currency", "EUR"}},
+                           {"--ascii", {"--ascii"}, {"--gain", std::string(90, 'x') + "=1"}}) +
+                     rows_of_flags{{"--gain", {"--gain", "more=5"}},
+                                   {"--cost", {"--cost", "10"}, {}, {}, words{"roi", "--gain", "support=12"}},
+                                   {"--raw", {"--raw"}}}});
+}

@@ -1,0 +1,143 @@
+#include "write/gain_text.hpp"
+
+#include <fmt/format.h>
+#include <cxm/metrics/value.hpp>
+
+#include "text/shown.hpp"
+#include "write/grid.hpp"
+#include "write/json/object.hpp"
+#include "write/markdown/text.hpp"
+#include "write/people.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string return_text(const return_of_gains& r) {
+    return r.roi ? people_value(roi, r.roi->roi, {}) : std::string("undefined: ") + std::string(why_no_return);
+}
+
+std::string return_range(const return_of_gains& r) {
+    return r.roi && r.is_uncertain()
+               ? people_range(roi, {r.roi->limits.low, r.roi->limits.high, 0, "mover"}, usual_decimals(roi.shown), {})
+               : std::string();
+}
+
+std::string money_of_gain(double amount, const notation& in) {
+    return with_unit(people_number(as::money, amount, 2), as::money, in);
+}
+
+std::string range_of_gain(const named_gain& g, const notation& in) {
+    return g.of.low == g.of.high ? std::string("taken as known")
+                                 : people_number(as::money, g.of.low, 2) + " to " + money_of_gain(g.of.high, in);
+}
+
+std::string break_even_in_words(const return_of_gains& r) {
+    if (!r.break_even()) {
+        return "Nothing pays back the cost: the gains come to no more than 0.";
+    }
+    if (r.cost == 0) {
+        return "There is no cost to pay back.";
+    }
+    if (*r.break_even() > 1) {
+        return fmt::format("Break-even: the gains would have to be {} what they are.",
+                           with_unit(people_number(as::multiple, *r.break_even(), 2), as::multiple, {{}, true}));
+    }
+    const std::string part = with_unit(people_number(as::share, *r.break_even(), 1), as::share, {});
+    const std::string low =
+        r.roi && r.is_uncertain()
+            ? (r.roi->limits.low >= 0   ? " The low end of the range still pays."
+               : r.roi->limits.high < 0 ? " Even the high end of the range does not pay."
+                                        : " The range reaches to both sides of that: it is not shown "
+                                          "that it pays.")
+            : std::string();
+    return fmt::format("Break-even: {} of the gains pay back the cost.{}", part, low);
+}
+
+std::string caveat_of_gains(const return_of_gains& r) {
+    return r.is_uncertain() ? "Distances to the limits of each gain are squared and added: the gains are taken as "
+                              "independent of each other, the cost as known."
+                            : "No gain has a range: give one as --gain support=12000:9000..15000.";
+}
+
+}  // namespace
+
+std::string write_gains(const return_of_gains& r, std::string_view currency, const look& drawn) {
+    const notation in{currency, drawn.ascii};
+    lines to(drawn.colour);
+    to.left(0, "roi");
+    to.left(5, return_text(r), style::bold);
+    if (const std::string range = return_range(r); !range.empty()) {
+        to.left(0, " " + range);
+    }
+    to.end_line();
+    grid table({{.title = "gain", .to_the_right = false}, {.title = "value"}, {.title = "range"}}, 5);
+    for (const named_gain& g : r.gains) {
+        table.add({{shown(g.name)}, {money_of_gain(g.of.value, in)}, {range_of_gain(g, in)}});
+    }
+    table.add({{"all"}, {money_of_gain(r.gain, in)}, {}});
+    table.add({{"cost"}, {money_of_gain(r.cost, in)}, {}});
+    table.fit(drawn.width);
+    table.draw_titles(to, drawn.ascii);
+    for (std::size_t row = 0; row < r.gains.size() + 2; ++row) {
+        table.draw_row(to, row, drawn.ascii);
+    }
+    to.paragraph(5, break_even_in_words(r), drawn.width);
+    to.paragraph(5, caveat_of_gains(r), drawn.width, style::dim);
+    return to.text();
+}
+
+std::string gains_json(const return_of_gains& r, std::string_view currency) {
+    std::string text;
+    json_object object(text);
+    object.text("metric", roi.key);
+    object.number("value", r.roi ? r.roi->roi : not_given);
+    object.text("unit", name(roi.shown));
+    object.text("status", r.roi ? "ok" : "undefined");
+    if (!r.roi) {
+        object.text("reason", why_no_return);
+    } else if (r.is_uncertain()) {
+        object.number("low", r.roi->limits.low);
+        object.number("high", r.roi->limits.high);
+        object.text("method", "mover");
+    }
+    object.number("gain", r.gain);
+    object.number("cost", r.cost);
+    object.number("break_even", r.break_even().value_or(not_given));
+    object.text_if_any("currency", currency);
+    json_array gains = object.array("gains");
+    for (const named_gain& g : r.gains) {
+        json_object one = gains.object();
+        one.text("name", g.name);
+        one.number("value", g.of.value);
+        one.number("low", g.of.low);
+        one.number("high", g.of.high);
+        one.end();
+    }
+    gains.end();
+    object.end();
+    return text + '\n';
+}
+
+std::string gains_markdown(const return_of_gains& r, std::string_view currency) {
+    const notation in{currency, false};
+    std::string text = "| gain | value | range |\n|---|---:|---:|\n";
+    markdown_table to(text);
+    for (const named_gain& g : r.gains) {
+        to.text(g.name);
+        to.own(money_of_gain(g.of.value, in));
+        to.own(range_of_gain(g, in));
+        to.end_row();
+    }
+    for (const auto& [what, amount] : {std::pair("all", r.gain), std::pair("cost", r.cost)}) {
+        to.own(what);
+        to.own(money_of_gain(amount, in));
+        to.own({});
+        to.end_row();
+    }
+    const std::string range = return_range(r);
+    return text + "\n**ROI " + return_text(r) + "**" + (range.empty() ? "" : ", " + range) + ". " +
+           break_even_in_words(r) + " " + caveat_of_gains(r) + "\n";
+}
+
+}  // namespace cxm
