@@ -4,6 +4,7 @@
 #include "results/assumed_years.hpp"
 #include "results/report.hpp"
 #include "run/command.hpp"
+#include "run/explain_model.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metric_command.hpp"
@@ -56,6 +57,10 @@ std::vector<const metric*> told_with(const metric& m, const catalogue& known, co
 }  // namespace
 
 int run_explain(const arguments& given, const streams& io) {
+    // A metric of the user's own may be called like a model.
+    if (metric_files(given).empty() && names_model(given)) {
+        return run_explain_model(given, io);
+    }
     interval_flags interval_texts;
     metric_command about("explain", given);
     about.add_measures(true);

@@ -144,3 +144,8 @@ TEST_CASE("every flag of roi with named gains does something, or is refused") {
                                    {"--cost", {"--cost", "10"}, {}, {}, words{"roi", "--gain", "support=12"}},
                                    {"--raw", {"--raw"}}}});
 }
+
+TEST_CASE("every flag of an explanation of a model does something, or is refused") {
+    const words line = {"explain", "bgnbd"};
+    hold_to_law({offered(line, "-"), line, {}, of_output({"--currency", {}}, {"--ascii", {}})});
+}

@@ -1,0 +1,60 @@
+#include "run/explain_model.hpp"
+
+#include <algorithm>
+
+#include "run/flags/output_flags.hpp"
+#include "text/problem.hpp"
+#include "write/model_page.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct model_page_writer {
+    format form;
+    std::string (*write)(const model_page& of, const output_settings& how);
+};
+
+constexpr model_page_writer model_page_writers[] = {
+    {format::table,
+     [](const model_page& of, const output_settings& how) {
+         look drawn = how.drawn;
+         drawn.width = std::min<std::size_t>(drawn.width, 100);
+         return write_model_page(of, drawn);
+     }},
+    {format::json, [](const model_page& of, const output_settings&) { return model_page_json(of); }},
+};
+
+}  // namespace
+
+bool names_model(const arguments& given) {
+    const auto word =
+        std::find_if(given.begin(), given.end(), [](const std::string& a) { return !a.starts_with('-'); });
+    return word != given.end() && find_model_page(*word) != nullptr;
+}
+
+int run_explain_model(const arguments& given, const streams& io) {
+    std::vector<std::string> models;
+    output_flags output_texts;
+    const choices formats = formats_in(model_page_writers);
+    command_line line = line_for("explain", "MODEL");
+    line.operands_name = "MODEL";
+    line.operands_help = "A model that forecasts";
+    line.operands = &models;
+    for (const model_page& page : model_pages()) {
+        line.operand_words.emplace_back(page.key);
+    }
+    add_flags(line.flags, output_texts, formats, {.money = false, .drawing = false});
+    if (const auto help = read_flags(line, given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    const output_settings output = settled(output_texts, line, formats, io);
+    if (models.size() != 1) {
+        throw bad_usage("cxm explain tells of one model at a time");
+    }
+    put(io, output.file, writer_of(output.form, model_page_writers)(*find_model_page(models.front()), output));
+    return 0;
+}
+
+}  // namespace cxm

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "write/look.hpp"
+
+namespace cxm {
+
+/// What there is to know of a model that forecasts, for `cxm explain`.
+struct model_page {
+    std::string_view key;
+    std::string_view title;
+    std::string_view command;  ///< that fits it
+    std::string_view assumes;
+    std::string_view reading;
+    std::string_view not_for;  ///< when not to use it
+    std::string_view rivals;
+    std::string_view source;
+};
+
+std::span<const model_page> model_pages();
+
+/// Null where there is no model of that key.
+const model_page* find_model_page(std::string_view key);
+
+std::string write_model_page(const model_page& of, const look& drawn);
+
+/// `{"model":"bgnbd","title":…}`
+std::string model_page_json(const model_page& of);
+
+}  // namespace cxm
