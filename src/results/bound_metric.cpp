@@ -82,9 +82,25 @@ void take_gross(const metric& m, std::span<double> inputs) {
     }
 }
 
+/// `1,500`.
+std::string grouped(double count) {
+    std::string digits = fmt::format("{:.0f}", count);
+    for (std::size_t at = digits.size(); at > 3; digits.insert(at, 1, ',')) {
+        at -= 3;
+    }
+    return digits;
+}
+
+/// Whether the sum of the squared answers of a mean is known and yet says nothing of how they differ.
+bool knows_equal_answers(const metric& m, std::span<const double> inputs, const estimate& mean) {
+    return inference_of(m) == inference::mean && m.squares != nullptr && mean.comes_to.ok() && !mean.limits &&
+           mean.n > 1 && !is_missing(inputs[m.value.inputs().size()]);
+}
+
 std::string_view population_note(double answers, double population, note_room& notes) {
-    return answers == population ? std::string_view("everybody answered, so nothing is left to chance")
-                                 : notes.emplace_back(fmt::format("of {:.0f} people who could be asked", population));
+    return answers == population
+               ? std::string_view("everybody answered, so nothing is left to chance")
+               : notes.emplace_back(fmt::format("of {} people who could be asked", grouped(population)));
 }
 
 /// How many answers a survey's metric is made of; not_given where one of its measures is missing.
@@ -142,7 +158,7 @@ void chain(const bound_metric& in_parts, const records& parts, const std::vector
     into.comes_to = kept.comes_to;
     into.limits = options.intervals ? kept.limits : std::nullopt;
     into.n = shares.front().n;
-    into.note = "multiplied from what each period kept";
+    into.note = "the shares kept in each period, multiplied";
     if (m.chain == chained::lost) {
         into.comes_to.value = 1 - kept.comes_to.value;
         if (into.limits) {
@@ -168,13 +184,17 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
     } else {
         m.estimates.add_to(into, inputs);
         into.error = options.errors ? error_of(m, inputs, options) : not_given;
+        into.all_alike = options.intervals && knows_equal_answers(*m.of, inputs, into);
         const bool of_few_people = into.limits && counts_answers(*m.of) && !is_missing(options.population);
         if (into.limits && into.limits->low == into.limits->high && !of_few_people) {
             into.note = no_width;
-        } else if (has_few_answers(*m.of, into)) {
-            into.note = few_answers;
         } else if (of_few_people) {
             into.note = population_note(into.n, options.population, notes);
+        }
+        if (has_few_answers(*m.of, into)) {
+            into.note = into.note.empty()
+                            ? few_answers
+                            : std::string_view(notes.emplace_back(fmt::format("{}; {}", few_answers, into.note)));
         }
     }
     note_missing(m, inputs, row, into);

@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "results/bound_metric.hpp"
 
 namespace cxm {
@@ -94,7 +96,15 @@ std::string why_no_interval(const result& r) {
     if (r.note.starts_with("gross")) {
         return "no reference group";
     }
-    return std::string(why_no_interval(*r.of, r));
+    if (r.all_alike) {
+        return "all answers are equal";
+    }
+    const std::string_view why = why_no_interval(*r.of, r);
+    const bool lacks_squares =
+        inference_of(*r.of) == inference::mean && r.n > 1 && !why.empty() && r.of->squares != nullptr;
+    return lacks_squares
+               ? fmt::format("needs {}, the sum of the squared answers, or a histogram of them", r.of->squares->key)
+               : std::string(why);
 }
 
 }  // namespace cxm

@@ -1,53 +1,15 @@
 #include "write/record_formats.hpp"
 
-#include <algorithm>
 #include <cxm/spell.hpp>
 #include <vector>
 
 #include "records/labels.hpp"
-#include "text/problem.hpp"
-#include "text/utf8.hpp"
 #include "write/json/object.hpp"
-#include "write/lines.hpp"
+#include "write/record_cells.hpp"
 
 namespace cxm {
 
 namespace {
-
-bool has_periods(const records& rows) {
-    return std::any_of(rows.periods.begin(), rows.periods.end(), [](std::string_view p) { return !p.empty(); });
-}
-
-/// How many columns come before the numbers.
-std::size_t text_columns(const records& rows) {
-    return (has_periods(rows) ? 1 : 0) + (rows.all_complete() ? 0 : 1) + rows.labels.size();
-}
-
-/// Header and cells of every record, as texts; empty where a record lacks something.
-std::vector<std::vector<std::string>> cells_of(const records& rows) {
-    std::vector<std::vector<std::string>> cells(rows.size() + 1);
-    const auto column = [&](std::string_view title, auto&& cell) {
-        cells[0].emplace_back(title);
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            cells[row + 1].push_back(cell(row));
-        }
-    };
-    if (has_periods(rows)) {
-        column("period", [&](std::size_t row) { return std::string(rows.periods[row]); });
-    }
-    if (!rows.all_complete()) {
-        column("complete", [&](std::size_t row) { return std::string(rows.is_complete(row) ? "true" : "false"); });
-    }
-    for (const records::label_column& label : rows.labels) {
-        column(label.name, [&](std::size_t row) { return std::string(label.values[row]); });
-    }
-    for (const records::number_column& number : rows.numbers) {
-        column(number.of->key, [&](std::size_t row) {
-            return is_missing(number.values[row]) ? std::string() : spell(number.values[row]);
-        });
-    }
-    return cells;
-}
 
 void append_record(json_object record, const records& rows, std::size_t row) {
     record.text_if_any("period", rows.periods[row]);
@@ -101,31 +63,6 @@ std::string ndjson_records(const records& rows) {
         out += '\n';
     }
     return out;
-}
-
-std::string table_records(const records& rows) {
-    const std::vector<std::vector<std::string>> cells = cells_of(rows);
-    const std::size_t columns_of_text = text_columns(rows);
-    std::vector<std::size_t> widths(cells[0].size());
-    for (const auto& line : cells) {
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            widths[i] = std::max(widths[i], display_width(shown(line[i])));
-        }
-    }
-    lines out(false);
-    for (const auto& line : cells) {
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (i < columns_of_text) {
-                out.left(at, shown(line[i]));
-            } else {
-                out.right(at + widths[i], line[i]);
-            }
-            at += widths[i] + 2;
-        }
-        out.end_line();
-    }
-    return out.text();
 }
 
 }  // namespace cxm

@@ -14,7 +14,7 @@ std::string csv_records(const records& rows, csv_texts texts);
 std::string json_records(const records& rows);
 std::string ndjson_records(const records& rows);
 
-/// A table for people, columns as wide as they need to be.
+/// A table for people, columns as wide as they need to be; below it, which scores would be of few answers.
 std::string table_records(const records& rows);
 
 }  // namespace cxm

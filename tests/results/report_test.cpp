@@ -45,7 +45,7 @@ TEST_CASE("the churn and retention of a quarter are products of the months' shar
     REQUIRE(row[0].limits);
     CHECK(near(row[1].limits->low, 0.8497842152242849, 1e-9));
     CHECK(near(row[0].limits->high, 1 - 0.8497842152242849, 1e-9));
-    CHECK(row[0].note == "multiplied from what each period kept");
+    CHECK(row[0].note == "the shares kept in each period, multiplied");
     CHECK(row[0].n == 1000);
     CHECK(near(row[2].comes_to.value, 0.092, 1e-12));
     CHECK(row[2].note.empty());
