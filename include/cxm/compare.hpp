@@ -12,3 +12,4 @@
 #include <cxm/compare/result.hpp>
 #include <cxm/compare/sample_ratio.hpp>
 #include <cxm/compare/stratified.hpp>
+#include <cxm/compare/weighted_difference.hpp>

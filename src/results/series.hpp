@@ -44,7 +44,7 @@ struct year_test {
     std::size_t periods = 0;                ///< how many of the year have one a year before
     bool whole_year = false;                ///< none of the year's lacks one
     std::optional<difference> change = {};  ///< of all together; absent where nothing can be tested
-    std::string_view why = {};              ///< why not
+    std::string why = {};                   ///< why not, and what does it all the same
 };
 
 /// A metric of one label group over time.

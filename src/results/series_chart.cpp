@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include <cxm/histogram.hpp>
 #include <cxm/inference.hpp>
 
 #include "text/problem.hpp"
@@ -30,7 +31,8 @@ chart_kind kind_of_chart(const metric& m, const std::vector<const result*>& coun
     const inference by = inference_of(m);
     const double most = by == inference::share ? 1 : std::numeric_limits<double>::infinity();
     const bool plain = std::all_of(counted.begin(), counted.end(), [&](const result* r) {
-        return r->note.empty() && r->n > 0 && r->comes_to.value >= 0 && r->comes_to.value <= most;
+        return (r->note.empty() || counts_answers(m)) && r->n > 0 && r->comes_to.value >= 0 &&
+               r->comes_to.value <= most;
     });
     return !plain                   ? chart_kind::xmr
            : by == inference::share ? chart_kind::p

@@ -11,6 +11,9 @@
 
 namespace cxm {
 
+/// The same in the title of a column.
+inline constexpr std::string_view year_on_year = "Year on year";
+
 inline constexpr std::string_view years_title = "Against the same period of the year before";
 
 /// A period of the last year against the same one of the year before, or all of them together.
