@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "records/group_title.hpp"
-#include "results/few_answers.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 #include "write/sparkline.hpp"
@@ -23,13 +22,14 @@ struct list_columns {
     std::size_t course = 0;  ///< how many of the last periods the courses have; 0 where there is no room for one
     std::size_t verdict = 0;
     bool on_year = false;
+    bool whole_course = true;  ///< the courses have all periods
 
     /// Right behind the verdict.
     std::size_t beside() const { return verdict + verdict_width; }
 };
 
-std::string last_value(const trend& t, const notation& in) {
-    const auto last = last_counted(t);
+std::string value_in(const trend& t, std::string_view period, const notation& in) {
+    const auto last = counted_in(t, period);
     return last ? trend_value(t, t.places[*last].value, in) : std::string("-");
 }
 
@@ -40,7 +40,7 @@ list_columns columns_of(const std::vector<trend>& trends, const look& drawn, con
     std::size_t years = 0;
     for (const trend& t : trends) {
         keys = std::max(keys, t.of->key.size());
-        values = std::max(values, display_width(last_value(t, in)));
+        values = std::max(values, display_width(value_in(t, latest_period(trends, t.row), in)));
         places = std::max(places, t.places.size());
         years = std::max(years, t.on_year && t.on_year->change ? display_width(year_in_words(t, in)) : 0);
     }
@@ -51,38 +51,43 @@ list_columns columns_of(const std::vector<trend>& trends, const look& drawn, con
     constexpr std::size_t least_course = 4;
     const std::size_t room = drawn.width - std::min(drawn.width, columns.value_end + verdict_room + years);
     columns.course = room < least_course ? 0 : std::min({room, places, std::size_t(36)});
+    columns.whole_course = columns.course >= places;
     columns.verdict = columns.value_end + 3 + (columns.course == 0 ? 0 : columns.course + 3);
     return columns;
 }
 
-void draw_title(lines& out, const report& of, const trend& t, const list_columns& columns) {
+void draw_title(lines& out, const report& of, const trend& t, std::string_view period, const list_columns& columns) {
     const std::string title = group_title(of.rows, t.row);
-    const auto last = last_counted(t);
     out.left(0, title.empty() ? "metric" : title, title.empty() ? style::dim : style::bold);
-    if (last) {
-        out.right(columns.value_end, shown(t.places[*last].period), style::dim);
+    out.right(columns.value_end, shown(period), style::dim);
+    if (columns.course > 0 && !columns.whole_course) {
+        out.left(columns.value_end + 3, fmt::format("last {}", columns.course), style::dim);
     }
     if (columns.on_year) {
-        out.left(columns.beside(), "on last year", style::dim);
+        out.left(columns.verdict, "latest", style::dim);
+        out.left(columns.beside(), year_on_year, style::dim);
     }
     out.end_line();
 }
 
-void draw_line(lines& out, const trend& t, const list_columns& columns, const look& drawn, const notation& in) {
+void draw_line(lines& out, const trend& t, std::string_view period, const list_columns& columns, const look& drawn,
+               const notation& in) {
     std::vector<double> latest;
     for (std::size_t i = t.places.size() - std::min(columns.course, t.places.size()); i < t.places.size(); ++i) {
         latest.push_back(t.places[i].value);
     }
     out.left(2, t.of->key);
-    out.right(columns.value_end, last_value(t, in), style::bold);
+    out.right(columns.value_end, value_in(t, period, in), style::bold);
     out.left(columns.value_end + 3, sparkline(latest, drawn.ascii));
-    out.left(columns.verdict, name(t.chart.verdict),
-             t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
+    if (counted_in(t, period)) {
+        out.left(columns.verdict, name(t.chart.verdict),
+                 t.chart.verdict == trend_verdict::no_change ? style::dim : style_of(t.chart.verdict));
+    }
     if (columns.on_year) {
         if (t.on_year->change) {
             out.left(columns.beside(), year_in_words(t, in), colour_of(year_verdict(*t.of, *t.on_year->change)));
         }
-    } else if (t.chart.why) {
+    } else if (t.chart.why && counted_in(t, period)) {
         const std::string why = in_words(*t.chart.why);
         out.left(columns.beside(), columns.beside() + why.size() <= drawn.width ? why : std::string(), style::dim);
     }
@@ -91,50 +96,22 @@ void draw_line(lines& out, const trend& t, const list_columns& columns, const lo
 
 }  // namespace
 
-std::vector<std::string> list_remarks(const report& of, const std::vector<trend>& trends) {
-    std::vector<std::string> texts;
-    if (is_in_order_of_input(of)) {
-        texts.emplace_back(order_of_input);
-    }
-    if (std::any_of(trends.begin(), trends.end(), [](const trend& t) { return t.chart.trial; })) {
-        texts.push_back(fmt::format("Trial limits: fewer than {} periods.", control_chart::settled_periods));
-    }
-    std::vector<std::string_view> few;
-    for (const trend& t : trends) {
-        const auto last = last_counted(t);
-        const bool told = std::find(few.begin(), few.end(), t.of->key) != few.end();
-        if (last && !told && note_of(of, t, t.places[*last]) == few_answers) {
-            few.push_back(t.of->key);
-        }
-    }
-    if (!few.empty()) {
-        texts.push_back(fmt::format("Fewer than 10 answers, so rough: {}.", fmt::join(few, ", ")));
-    }
-    if (!trends.empty() && trends.front().on_year) {
-        const bool part = std::any_of(trends.begin(), trends.end(),
-                                      [](const trend& t) { return t.on_year->change && !t.on_year->whole_year; });
-        texts.push_back(
-            std::string("On last year: the periods of the last year, each against the same one of the year before, all "
-                        "together; only shares of counts can be tested, and no word means no clear change.") +
-            (part ? " Less than a whole year says nothing of the season." : ""));
-    }
-    return texts;
-}
-
 std::string write_trend_list(const report& of, const std::vector<trend>& trends, const look& drawn) {
     const notation in{of.rows.currency, drawn.ascii};
     const list_columns columns = columns_of(trends, drawn, in);
     lines out(drawn.colour);
     std::optional<std::size_t> group;
+    std::string_view period;
     for (const trend& t : trends) {
         if (group != t.row) {
             if (group) {
                 out.end_line();
             }
-            draw_title(out, of, t, columns);
+            period = latest_period(trends, t.row);
+            draw_title(out, of, t, period, columns);
         }
         group = t.row;
-        draw_line(out, t, columns, drawn, in);
+        draw_line(out, t, period, columns, drawn, in);
     }
     for (const std::string& remark : list_remarks(of, trends)) {
         out.end_line();

@@ -17,27 +17,26 @@ void append_title(std::string& out, const report& of, const trend& t) {
     }
 }
 
-void append_list_header(std::string& out, const trend& t) {
-    const auto last = last_counted(t);
+void append_list_header(std::string& out, const trend& t, std::string_view period) {
     markdown_table to(out);
     to.own("metric");
-    to.text(last ? t.places[*last].period : "value");
+    to.text(period.empty() ? "value" : period);
     to.own("verdict");
     to.own("why");
     if (t.on_year) {
-        to.own("on last year");
+        to.own(year_on_year);
     }
     to.end_row();
     out += t.on_year ? "|:--|--:|:--|:--|:--|\n" : "|:--|--:|:--|:--|\n";
 }
 
-void append_list_row(std::string& out, const trend& t, const notation& in) {
-    const auto last = last_counted(t);
+void append_list_row(std::string& out, const trend& t, std::string_view period, const notation& in) {
+    const auto last = counted_in(t, period);
     markdown_table to(out);
     to.own(t.of->key);
     to.text(last ? trend_value(t, t.places[*last].value, in) : "");
-    to.own(name(t.chart.verdict));
-    to.own(t.chart.why ? in_words(*t.chart.why) : "");
+    to.own(last ? name(t.chart.verdict) : "");
+    to.own(last && t.chart.why ? in_words(*t.chart.why) : "");
     if (t.on_year) {
         to.text(t.on_year->change ? year_in_words(t, in) : "");
     }
@@ -104,10 +103,10 @@ std::string markdown_trend_list(const report& of, const std::vector<trend>& tren
     for (const trend& t : trends) {
         if (group != t.row) {
             append_title(out, of, t);
-            append_list_header(out, t);
+            append_list_header(out, t, latest_period(trends, t.row));
         }
         group = t.row;
-        append_list_row(out, t, in);
+        append_list_row(out, t, latest_period(trends, t.row), in);
     }
     for (const std::string& remark : list_remarks(of, trends)) {
         out += "\n" + remark + "\n";

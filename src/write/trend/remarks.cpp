@@ -13,6 +13,17 @@ std::string span_of(const trend& t, std::size_t first, std::size_t last) {
     return shown(t.places[first].period) + (first == last ? "" : ".." + shown(t.places[last].period));
 }
 
+/// What periods stood out by: `above the upper limit (concern)`, `15 in a row better than the mean`.
+std::string told_of_run(const trend& t, std::size_t first, std::size_t last) {
+    const chart_signal& signal = t.chart.points[last].signals.front();
+    const trend_verdict is = verdict_at(t, last);
+    // Being on the good side is no improvement of anything.
+    return signal.by == signal_rule::shift && last > first
+               ? fmt::format("{} in a row {} than the mean", last - first + 1,
+                             is == trend_verdict::improvement ? "better" : "worse")
+               : fmt::format("{} ({})", in_words(signal), name(is));
+}
+
 }  // namespace
 
 std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
@@ -32,8 +43,7 @@ std::vector<std::string> earlier_signals(const trend& t, std::size_t last) {
                 --first;
             }
             if (!said) {
-                texts.push_back(fmt::format("{}: {} ({})", span_of(t, first, at), in_words(signals.front()),
-                                            name(verdict_at(t, at))));
+                texts.push_back(span_of(t, first, at) + ": " + told_of_run(t, first, at));
             }
         }
         end = first;
@@ -57,8 +67,8 @@ void add_limits(const trend& t, std::vector<std::string>& to) {
             to.push_back(fmt::format("Limits from {} alone.", span_of(t, phase.basis.first, phase.basis.end - 1)));
         }
         if (phase.by_laney && phase.periods >= control_chart::least_periods) {
-            to.push_back(fmt::format("{}imits {:.1f} times as wide as the counts alone would have them, since so many "
-                                     "vary more than by chance (Laney's {}').",
+            to.push_back(fmt::format("{}imits widened {:.1f} times: with counts this large, tiny differences would "
+                                     "be flagged (Laney's {}').",
                                      t.chart.phases.size() == 1 ? std::string("L") : "From " + since + " on l",
                                      phase.sigma_z, t.kind == chart_kind::p ? "p" : "u"));
         }
@@ -69,7 +79,7 @@ void add_limits(const trend& t, std::vector<std::string>& to) {
 void add_few_answers(const report& of, const trend& t, std::vector<std::string>& to) {
     std::string spans;
     for (std::size_t first = 0, end = 0; first < t.places.size(); first = end) {
-        const auto is_few = [&](std::size_t i) { return note_of(of, t, t.places[i]) == few_answers; };
+        const auto is_few = [&](std::size_t i) { return has_few_answers(of, t, t.places[i]); };
         end = first + 1;
         while (is_few(first) && end < t.places.size() && is_few(end)) {
             ++end;
@@ -79,7 +89,7 @@ void add_few_answers(const report& of, const trend& t, std::vector<std::string>&
         }
     }
     if (!spans.empty()) {
-        to.push_back(fmt::format("Fewer than 10 answers, so rough: {}.", spans));
+        to.push_back(fmt::format("{}: {}.", spans, few_answers));
     }
 }
 
@@ -88,8 +98,11 @@ void add_few_answers(const report& of, const trend& t, std::vector<std::string>&
 std::vector<std::string> remarks(const report& of, const trend& t, const notation& in) {
     std::vector<std::string> texts;
     if (t.chart.trial) {
-        texts.push_back(fmt::format("Trial limits: {} periods; from {} on they are settled.",
+        texts.push_back(fmt::format("Only {} periods: verdicts are provisional until there are {}.",
                                     t.chart.phases.back().periods, control_chart::settled_periods));
+    }
+    if (limits_span_all(t)) {
+        texts.push_back(fmt::format("The limits leave out nothing: {}.", joins_answers));
     }
     add_limits(t, texts);
     add_few_answers(of, t, texts);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "results/few_answers.hpp"
 #include "text/problem.hpp"
 #include "write/change.hpp"
 
@@ -36,6 +37,10 @@ std::string why_no_value(const report& of, const trend& t, const trend_place& pl
     }
 }
 
+bool has_few_answers(const report& of, const trend& t, const trend_place& place) {
+    return !is_missing(place.value) && has_few_answers(*t.of, result_of(of, t, place));
+}
+
 std::string note_of(const report& of, const trend& t, const trend_place& place) {
     return is_missing(place.value) ? std::string() : std::string(result_of(of, t, place).note);
 }
@@ -53,16 +58,36 @@ double n_of(const report& of, const trend& t, const trend_place& place) {
     return is_missing(place.value) ? not_given : result_of(of, t, place).n;
 }
 
+namespace {
+
+/// More decimals where a value would read like a limit that it lies beyond.
+int telling_apart(const metric& m, double value, const bounds& limits, int decimals) {
+    constexpr int most = 6;
+    const auto reads_like = [&](double limit) {
+        return people_number(m.shown, value, decimals) == people_number(m.shown, limit, decimals);
+    };
+    while (decimals < most &&
+           ((value < limits.low && reads_like(limits.low)) || (value > limits.high && reads_like(limits.high)))) {
+        ++decimals;
+    }
+    return decimals;
+}
+
+}  // namespace
+
 int trend_decimals(const trend& t) {
     int decimals = is_missing(t.chart.centre) ? 0 : people_decimals(t.of->shown, t.chart.centre);
     for (const charted_point& p : t.chart.points) {
         if (p.limits) {
             // A tenth of the limits' distance still shows where between them a point lies.
             const double third = (p.limits->high - p.limits->low) / 3;
-            return range_decimals(t.of->shown, {0, third, 0, {}}, decimals);
+            decimals = range_decimals(t.of->shown, {0, third, 0, {}}, decimals);
+            break;
         }
     }
-    return decimals;
+    const auto last = last_counted(t);
+    const std::optional<bounds> limits = last ? t.chart.points[*last].limits : std::nullopt;
+    return limits ? telling_apart(*t.of, t.places[*last].value, *limits, decimals) : decimals;
 }
 
 style style_of(trend_verdict v) {
@@ -97,6 +122,12 @@ std::string values_in_words(const trend& t, std::size_t at, const notation& in) 
     return values;
 }
 
+bool limits_span_all(const trend& t) {
+    const auto last = last_counted(t);
+    const std::optional<bounds> limits = last ? t.chart.points[*last].limits : std::nullopt;
+    return t.kind == chart_kind::p && limits && limits->low <= 0 && limits->high >= 1;
+}
+
 std::string_view chart_name(const trend& t, const chart_phase& phase) {
     switch (t.kind) {
         case chart_kind::p: return phase.by_laney ? "laney_p" : "p";
@@ -111,8 +142,8 @@ std::string reason(const trend& t, std::size_t last) {
         const std::string where = phase.basis != phase.places  ? " of the baseline"
                                   : t.chart.phases.size() == 1 ? std::string()
                                                                : " since " + shown(t.places[phase.places.first].period);
-        return fmt::format("{} period{}{} {} no limits; {} are the least", phase.periods, phase.periods == 1 ? "" : "s",
-                           where, phase.periods == 1 ? "has" : "have", control_chart::least_periods);
+        return fmt::format("{} period{}{}; a verdict takes at least {}", phase.periods, phase.periods == 1 ? "" : "s",
+                           where, control_chart::least_periods);
     }
     const std::string period = shown(t.places[last].period);
     return t.chart.why ? fmt::format("{}: {}", period, in_words(*t.chart.why))

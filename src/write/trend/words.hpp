@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,22 @@ std::string why_no_value(const report& of, const trend& t, const trend_place& pl
 
 /// What there is to know of a place's value: how it was made, or that few answered.
 std::string note_of(const report& of, const trend& t, const trend_place& place);
+
+/// Whether a place's value is a score of few answers.
+bool has_few_answers(const report& of, const trend& t, const trend_place& place);
+
+/// The last period that any trend of a label group counts, which a list shows them at; empty where none does.
+std::string_view latest_period(const std::vector<trend>& trends, std::size_t row);
+
+/// The last place that counts, where it is of a period.
+std::optional<std::size_t> counted_in(const trend& t, std::string_view period);
+
+/// Whether the limits of the last period that counts leave no value of the scale outside.
+bool limits_span_all(const trend& t);
+
+/// What to do about such limits.
+inline constexpr std::string_view joins_answers =
+    "so few counted in a period can show no change; --every quarter or --every year joins them";
 
 /// `ok`, `partial`, `missing` or `undefined`.
 std::string_view status_of(const report& of, const trend& t, const trend_place& place);
