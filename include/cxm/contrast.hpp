@@ -52,7 +52,7 @@ inline contrast contrast_of(const metric& m, std::span<const double> before, std
     detail::conclude(m, a.limits ? b : a, made);
     if (made.test == "fisher" && made.is != verdict::no_clear_change && *made.p >= 1 - options.level) {
         made.is = verdict::no_clear_change;
-        made.why = "few cases, and Fisher's exact test finds no clear change";
+        made.why = "so few cases that Fisher's exact test decides, which finds no clear change";
     }
     return made;
 }

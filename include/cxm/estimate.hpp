@@ -29,7 +29,8 @@ estimate estimate_of(const metric& m, std::same_as<reading> auto... named) {
 }
 
 /// Why there is none where only sums are known.
-inline constexpr std::string_view needs_single_values = "that takes the single values behind the sum";
+inline constexpr std::string_view needs_single_values =
+    "totals do not show how much single orders, tickets or customers differ";
 
 /// Why a value has no interval; empty where it should have one.
 inline std::string_view why_no_interval(const metric& m, const estimate& made) {
@@ -37,15 +38,19 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
         return {};
     }
     if (inference_of(m) == inference::mean) {
-        return made.n < 2 ? "one answer has no spread" : "needs the sum of the squared answers, or answers that differ";
+        return made.n < 2 ? "one answer says nothing of how much answers differ"
+                          : "needs the sum of the squared answers, or answers that differ";
     }
     const auto inputs = m.value.inputs();
     if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {
-        return "assumptions have no sampling error";
+        return "only as good as the assumptions given";
     }
     switch (inference_of(m)) {
         case inference::own: return "not defined for these inputs";
-        case inference::none: return needs_single_values;
+        case inference::none:
+            return std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return is_count(i->of); })
+                       ? "a balance does not say how many came and how many went"
+                       : needs_single_values;
         default: return {};
     }
 }

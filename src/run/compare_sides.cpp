@@ -34,6 +34,22 @@ std::vector<std::string_view> choosable_names(const records& rows) {
     return names;
 }
 
+/// `; the file has 2023-01 to 2024-12`; the nearest where the periods are no calendar's.
+std::string periods_there_are(const records& whole, std::string_view asked) {
+    const auto is_dated = [](std::string_view period) {
+        const auto read = parse_period(period);
+        return read && read->of != grain::free;
+    };
+    if (whole.periods.empty() || !is_dated(as_period(std::string(asked))) ||
+        !std::all_of(whole.periods.begin(), whole.periods.end(), is_dated)) {
+        return did_you_mean(asked, whole.periods);
+    }
+    const auto [first, last] = std::minmax_element(
+        whole.periods.begin(), whole.periods.end(),
+        [](std::string_view a, std::string_view b) { return parse_period(a)->first < parse_period(b)->first; });
+    return "; the file has " + shown(*first) + (*first == *last ? "" : " to " + shown(*last));
+}
+
 std::vector<std::size_t> selected_rows(const records& whole, const selector& by) {
     std::vector<std::size_t> selected;
     const records::label_column* const label = whole.find_label(by.label);
@@ -47,9 +63,9 @@ std::vector<std::size_t> selected_rows(const records& whole, const selector& by)
         }
     }
     if (selected.empty()) {
-        std::vector<std::string_view> values = by.label == "period" ? whole.periods : label->values;
-        throw bad_input(shown_end(whole.source),
-                        "no record has " + shown(by.label) + "=" + shown(by.value) + did_you_mean(by.value, values));
+        throw bad_input(shown_end(whole.source), "no record has " + shown(by.label) + "=" + shown(by.value) +
+                                                     (by.label == "period" ? periods_there_are(whole, by.value)
+                                                                           : did_you_mean(by.value, label->values)));
     }
     return selected;
 }

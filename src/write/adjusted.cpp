@@ -22,8 +22,8 @@ std::string in_one_sentence(const adjusted_list& of) {
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         clear += of.is_clear(i) ? 1 : 0;
     }
-    return fmt::format("{} test{} by {}: {} clear at {}.", of.p.size(),
-                       of.p.size() == 1 ? "" : "s at once, judged together", title(of.options.adjust),
+    return fmt::format("{}: {} clear at {}.",
+                       of.p.size() == 1 ? "1 number" : judged_together(of.p.size(), of.options.adjust),
                        clear == 0 ? "none" : fmt::format("{}", clear), people_level(of.options.level));
 }
 

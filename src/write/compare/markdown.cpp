@@ -42,15 +42,15 @@ void append_changes(std::string& out, const comparison& of, const comparison_opt
     }
 }
 
-void append_split(std::string& out, const explained_change& e, std::string_view label,
+void append_split(std::string& out, const explained_change& e, std::string_view label, const comparison& of,
                   const comparison_options& options) {
     const notation in{options.currency};
-    out += "\n**" + markdown_text(split_title(e, in)) + "**\n\n";
+    out += "\n**" + markdown_text(split_title(e, of, in)) + "**\n\n";
     markdown_table to(out);
     to.text(label);
     to.text(options.before_name);
     to.text(options.after_name);
-    to.own("part of all");
+    to.own("share of all");
     to.own("rates");
     to.own("mix");
     to.end_row();
@@ -100,7 +100,10 @@ std::string markdown_comparison(const comparison& of, const explanation& why, co
         append_strata(out, of);
     }
     for (const explained_change& e : why.splits) {
-        append_split(out, e, why.label, options);
+        append_split(out, e, why.label, of, options);
+    }
+    if (!why.splits.empty()) {
+        out += "\n" + markdown_text(split_legend(why.label)) + "\n";
     }
     if (const std::string note = unsplit_note(why, of); !note.empty()) {
         out += "\n" + markdown_text(note) + "\n";

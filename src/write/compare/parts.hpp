@@ -14,7 +14,17 @@ namespace cxm {
 std::vector<std::string> notes_of(const comparison& of, const comparison_options& options, bool with_intervals = true,
                                   bool with_p = true);
 
-/// `visitors: 9,463 and 7,681 are no 50:50 split (p <.001): …`, the group before it where there are several; safe to
+/// Whether a side is made of several periods.
+bool joins_periods(const comparison& of);
+
+/// Why changes have no verdict, or one that was come to in another way: each reason once, with the metrics and, where
+/// it does not hold in all, the groups that share it.
+std::vector<std::string> reasons_of(const comparison& of, const comparison_options& options, bool with_p);
+
+/// `14 numbers judged together, so each must be clearer to count (Holm)`.
+std::string judged_together(std::size_t tests, adjustment by);
+
+/// `visitors: 9,463 and 7,681 do not fit 50:50 (p <.001): …`, the group before it where there are several; safe to
 /// show.
 std::string arms_text(const arms& a, const comparison& of);
 
@@ -50,8 +60,11 @@ struct split_line {
     std::string mix;
 };
 
-/// `Why churn moved by +1.9 pp`.
-std::string split_title(const explained_change& e, const notation& in);
+/// `Why churn moved by +1.9 pp`; of a change that is not clear `What makes up the change of churn by …`.
+std::string split_title(const explained_change& e, const comparison& of, const notation& in);
+
+/// What the columns of splits say.
+std::string split_legend(std::string_view label);
 
 /// A line a segment, and one for all at the end.
 std::vector<split_line> split_lines(const explained_change& e, const notation& in);

@@ -1,10 +1,27 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <cxm/inference.hpp>
 
 #include "text/shown.hpp"
 #include "write/compare/parts.hpp"
 
 namespace cxm {
+
+namespace {
+
+/// Why a metric is not compared like with like, and what does it all the same.
+std::string why_unstratified(const metric& m, const std::string& label, const comparison& of) {
+    if (inference_of(m) != inference::share) {
+        return fmt::format("no shares; --by {} splits their change", label);
+    }
+    return m.chain != chained::no && joins_periods(of)
+               ? "multiplied over several periods; compare single ones"
+               : fmt::format("the counts are not known of every {} on both sides", label);
+}
+
+}  // namespace
 
 std::string stratified_title(const stratification& within) {
     return "Like with like, within each " + shown(within.label);
@@ -34,15 +51,17 @@ std::vector<std::string> stratified_remarks(const stratification& within, const 
                                       label));
     }
     if (within.changes.size() > 1 && within.changes.front().adjusted_p) {
-        remarks.push_back(fmt::format("Judged together by {}.", title(of.options.adjust)));
+        remarks.push_back(judged_together(within.changes.size(), of.options.adjust) + ".");
     }
-    if (!within.unstratified.empty()) {
-        std::vector<std::string_view> keys;
-        for (const metric* m : within.unstratified) {
-            keys.push_back(m->key);
-        }
-        remarks.push_back(fmt::format("Not compared within {}: {}. That takes a share, and its counts in each {}.",
-                                      label, fmt::join(keys, ", "), label));
+    std::vector<std::pair<std::string, std::vector<std::string_view>>> lacking;
+    for (const metric* m : within.unstratified) {
+        const std::string why = why_unstratified(*m, label, of);
+        const auto same = std::find_if(lacking.begin(), lacking.end(), [&](const auto& l) { return l.first == why; });
+        (same == lacking.end() ? lacking.emplace_back(why, std::vector<std::string_view>()) : *same)
+            .second.push_back(m->key);
+    }
+    for (const auto& [why, keys] : lacking) {
+        remarks.push_back(fmt::format("Not compared within {}: {}: {}.", label, fmt::join(keys, ", "), why));
     }
     return remarks;
 }

@@ -65,13 +65,13 @@ void append_changes(lines& to, const comparison& of, const grid& table, const lo
     }
 }
 
-void append_split(lines& to, const explained_change& e, std::string_view label, const comparison_options& options,
-                  const look& drawn) {
+void append_split(lines& to, const explained_change& e, std::string_view label, const comparison& of,
+                  const comparison_options& options, const look& drawn) {
     const notation in{options.currency, drawn.ascii};
     grid table({{.title = shown(label), .to_the_right = false, .least = 5},
                 {.title = options.before_name, .expendable = 1},
                 {.title = options.after_name, .expendable = 2},
-                {.title = "part of all", .expendable = 3},
+                {.title = "share of all", .expendable = 3},
                 {.title = "rates", .gap = 3},
                 {.title = "mix", .gap = 3}},
                2);
@@ -87,7 +87,7 @@ void append_split(lines& to, const explained_change& e, std::string_view label, 
     }
     table.fit(drawn.width);
     to.end_line();
-    to.left(0, split_title(e, in), style::bold);
+    to.left(0, split_title(e, of, in), style::bold);
     to.end_line();
     table.draw_titles(to, drawn.ascii);
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -95,6 +95,9 @@ void append_split(lines& to, const explained_change& e, std::string_view label, 
     }
     for (const split_remark& remark : split_remarks(e, label, options, in)) {
         to.paragraph(2, remark.text, drawn.width, remark.looks);
+    }
+    if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
+        to.paragraph(2, note, drawn.width, style::dim);
     }
 }
 
@@ -154,7 +157,11 @@ std::string write_comparison(const comparison& of, const explanation& why, const
         append_strata(to, of, drawn);
     }
     for (const explained_change& e : why.splits) {
-        append_split(to, e, why.label, options, drawn);
+        append_split(to, e, why.label, of, options, drawn);
+    }
+    if (!why.splits.empty()) {
+        to.end_line();
+        to.paragraph(0, split_legend(why.label), drawn.width, style::dim);
     }
     if (const std::string note = unsplit_note(why, of); !note.empty()) {
         to.paragraph(0, note, drawn.width);

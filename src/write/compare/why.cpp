@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -9,8 +10,34 @@
 
 namespace cxm {
 
-std::string split_title(const explained_change& e, const notation& in) {
-    return fmt::format("Why {} moved by {}", e.of->key, change_amount(*e.of, e.parts.change, in));
+namespace {
+
+/// The number that a text of a change shows.
+double read_back(std::string text) {
+    std::erase(text, ',');
+    return std::strtod(text.c_str(), nullptr);
+}
+
+/// Whether rates and mix add up to the change in the digits that are shown; durations leave out seconds.
+bool reads_as_sum(const metric& m, const decomposition& d) {
+    const double off = read_back(change_number(m, d.rate)) + read_back(change_number(m, d.mix)) -
+                       read_back(change_number(m, d.change));
+    return m.shown != as::seconds && std::fabs(off) < 1e-9 * std::max(1.0, std::fabs(d.change));
+}
+
+}  // namespace
+
+std::string split_title(const explained_change& e, const comparison& of, const notation& in) {
+    const auto total = std::find_if(of.changes.begin(), of.changes.end(),
+                                    [&](const compared& c) { return c.before.of->key == e.of->key; });
+    const bool unclear = total != of.changes.end() && total->change.is == verdict::no_clear_change;
+    return fmt::format(fmt::runtime(unclear ? "What makes up the change of {} by {} ({})" : "Why {} moved by {}"),
+                       e.of->key, change_amount(*e.of, e.parts.change, in), name(verdict::no_clear_change));
+}
+
+std::string split_legend(std::string_view label) {
+    return fmt::format("rates: what each {} did on its own; mix: what comes of their larger or smaller shares.",
+                       shown(label));
 }
 
 std::vector<split_line> split_lines(const explained_change& e, const notation& in) {
@@ -19,10 +46,11 @@ std::vector<split_line> split_lines(const explained_change& e, const notation& i
     std::vector<split_line> lines;
     for (std::size_t i = 0; i < e.segments.size(); ++i) {
         const segment_effect& s = d.segments[i];
-        lines.push_back({shown(e.segments[i]), s.weight_before > 0 ? people_value(m, s.before, in) : "-",
-                         s.weight_after > 0 ? people_value(m, s.after, in) : "-",
-                         fmt::format("{:.1f} to {:.1f} %", s.weight_before * 100, s.weight_after * 100),
-                         change_amount(m, s.rate, in), change_amount(m, s.mix, in)});
+        lines.push_back(
+            {shown(e.segments[i]), s.weight_before > 0 ? people_value(m, s.before, in) : "-",
+             s.weight_after > 0 ? people_value(m, s.after, in) : "-",
+             fmt::format("{:.1f} {} {:.1f} %", s.weight_before * 100, in.ascii ? "->" : "→", s.weight_after * 100),
+             change_amount(m, s.rate, in), change_amount(m, s.mix, in)});
     }
     lines.push_back({"all", people_value(m, d.before, in), people_value(m, d.after, in), "",
                      change_amount(m, d.rate, in), change_amount(m, d.mix, in)});
@@ -36,9 +64,11 @@ std::vector<split_remark> split_remarks(const explained_change& e, std::string_v
     // What rounding leaves is not worth a word.
     const bool closes = std::fabs(d.closure) <= 1e-9 * std::max(1.0, std::fabs(d.before));
     std::vector<split_remark> remarks;
+    const std::string rest = !closes              ? ", but for " + change_amount(m, d.closure, in) + " of rounding"
+                             : reads_as_sum(m, d) ? ""
+                                                  : " (rounded)";
     remarks.push_back({fmt::format("rates {} and mix {} add up to {}{}.", change_amount(m, d.rate, in),
-                                   change_amount(m, d.mix, in), change_amount(m, d.change, in),
-                                   closes ? "" : ", but for " + change_amount(m, d.closure, in) + " of rounding"),
+                                   change_amount(m, d.mix, in), change_amount(m, d.change, in), rest),
                        style::dim});
     if (d.moves_against_all) {
         const bool better = (d.change > 0) == (m.better == good::higher);
