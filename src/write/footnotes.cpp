@@ -105,16 +105,20 @@ std::vector<std::string> told(const std::vector<metric_note>& notes) {
 }
 
 std::vector<std::string> gaps_of(const table_block& block, std::size_t periods, bool keep_missing, const notation& in) {
-    std::vector<std::string> texts;
+    std::vector<shared_text> reasons;
     for (const table_part& part : block.parts) {
         for (const table_row& row : part.rows) {
             if (!row.has_number()) {
                 continue;
             }
             for (const shared_text& gap : gaps(block, row, periods, keep_missing, in)) {
-                texts.push_back(fmt::format("{} {}: {}", row.of->key, listed(gap.who), gap.text));
+                add(reasons, std::string(row.of->key), listed(gap.who) + ": " + gap.text);
             }
         }
+    }
+    std::vector<std::string> texts;
+    for (const shared_text& reason : reasons) {
+        texts.push_back(fmt::format("{} {}", fmt::join(reason.who, ", "), reason.text));
     }
     return texts;
 }

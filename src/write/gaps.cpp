@@ -18,9 +18,12 @@ std::string shared_span(const std::vector<gap_line>& gaps) {
 }
 
 /// A line a target; the period that they share needs no column.
-grid grid_of(const std::vector<gap_line>& gaps, const std::string& shared) {
-    std::vector<grid_column> columns = {
-        {.to_the_right = false}, {}, {.gap = 4}, {}, {.to_the_right = false, .least = 9}};
+grid grid_of(const std::vector<gap_line>& gaps, const std::string& title, const std::string& shared) {
+    std::vector<grid_column> columns = {{.to_the_right = false},
+                                        {.title = "value"},
+                                        {.title = title, .gap = 4},
+                                        {.title = "gap"},
+                                        {.to_the_right = false, .least = 9}};
     if (shared.empty()) {
         columns.push_back({.title = "period", .to_the_right = false, .expendable = 1});
     }
@@ -41,17 +44,18 @@ grid grid_of(const std::vector<gap_line>& gaps, const std::string& shared) {
     return table;
 }
 
-void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps, const look& drawn) {
+void append(lines& to, const std::string& what, const std::vector<gap_line>& gaps, const look& drawn) {
     if (gaps.empty()) {
         return;
     }
     const std::string shared = shared_span(gaps);
-    grid table = grid_of(gaps, shared);
+    grid table = grid_of(gaps, what, shared);
     table.fit(drawn.width);
     to.end_line();
-    to.left(0, title, style::bold);
+    to.left(0, "Against the " + what + "s", style::bold);
     to.left(0, shared.empty() ? shared : "in " + shared, style::dim);
     to.end_line();
+    table.draw_titles(to, drawn.ascii);
     std::string group;
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         if (gaps[i].group != group) {
@@ -60,6 +64,9 @@ void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps
             to.end_line();
         }
         table.draw_row(to, i, drawn.ascii);
+    }
+    if (std::any_of(gaps.begin(), gaps.end(), [](const gap_line& gap) { return gap.standing == name(band::fair); })) {
+        to.paragraph(2, "fair: between what counts as poor and what as good", drawn.width, style::dim);
     }
     for (const std::string& remark : gap_remarks(gaps)) {
         to.paragraph(2, remark, drawn.width, style::dim);
@@ -74,8 +81,8 @@ void append(lines& to, std::string_view title, const std::vector<gap_line>& gaps
 std::string write_gaps(const report& of, const look& drawn) {
     const notation in{of.rows.currency, drawn.ascii};
     lines out(drawn.colour);
-    append(out, "Against the targets", gap_lines(of, of.options.targets, in), drawn);
-    append(out, "Against the benchmarks", gap_lines(of, of.options.benchmarks, in), drawn);
+    append(out, "target", gap_lines(of, of.options.targets, in), drawn);
+    append(out, "benchmark", gap_lines(of, of.options.benchmarks, in), drawn);
     return out.text();
 }
 

@@ -14,7 +14,7 @@ TEST_CASE("A metric on its own is a line with its interval and n") {
 
 TEST_CASE("A metric without an interval says why on a second line") {
     const result r = sample::value(cac, 1200);
-    CHECK(write_one(r, "EUR", {}) == "cac  1,200.00 EUR\n     no interval: " + why_no_interval(r) + "\n");
+    CHECK(write_one(r, "EUR", {.width = 120}) == "cac  1,200.00 EUR\n     no interval: " + why_no_interval(r) + "\n");
 }
 
 TEST_CASE("A metric without a number says why") {

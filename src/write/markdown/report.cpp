@@ -45,14 +45,14 @@ void append_header(std::string& out, const table_block& block, const markdown_co
     for (std::size_t i = block.periods.size() - has.periods; i < block.periods.size(); ++i) {
         column(block.periods[i].empty() ? "value" : block.periods[i]);
     }
-    if (has.change) {
-        column("change");
-    }
     if (has.interval) {
         column(people_level(level) + " interval");
     }
     if (has.n) {
         column("n");
+    }
+    if (has.change) {
+        column("change");
     }
     to.end_row();
     out += under + "|\n";
@@ -74,14 +74,14 @@ void append_row(std::string& out, const table_row& row, const markdown_columns& 
         const bool ok = row.results[row.results.size() - back]->comes_to.ok();
         to.text(beside(row.cells[row.cells.size() - back], ok ? unit : ""));
     }
-    if (has.change) {
-        to.own(beside(row.change.number, row.change.unit));
-    }
     if (has.interval) {
         to.text(row.low.empty() ? "" : row.low + " to " + beside(row.high, unit));
     }
     if (has.n) {
         to.own(row.n);
+    }
+    if (has.change) {
+        to.own(beside(row.change.number, row.change.unit));
     }
     to.end_row();
 }

@@ -47,14 +47,14 @@ void table_drawing::draw_header(const table_block& block) {
         const std::string title = period.empty() ? "value" : fit(period, layout_.period);
         out_.right(layout_.period_end(layout_.periods - back), title, style::dim);
     }
-    if (layout_.change > 0) {
-        out_.right(layout_.change_start() + layout_.change, "change", style::dim);
-    }
     if (layout_.interval > 0) {
         out_.right(layout_.interval_start() + layout_.interval, interval_header_, style::dim);
     }
     if (layout_.n > 0) {
         out_.right(layout_.n_start() + layout_.n, "n", style::dim);
+    }
+    if (layout_.change > 0) {
+        out_.right(layout_.change_start() + layout_.change, "change", style::dim);
     }
     if (layout_.trend > 0) {
         const bool whole = count <= layout_.trend;
@@ -67,9 +67,9 @@ void table_drawing::draw_row(const table_row& row) {
     out_.left(layout_.indent, fit(row.of->key, layout_.key - layout_.indent));
     if (row.has_number()) {
         draw_cells(row);
-        draw_change(row);
         draw_interval(row);
         out_.right(layout_.n_start() + layout_.n, layout_.n > 0 ? row.n : "");
+        draw_change(row);
         draw_trend(row);
         out_.end_line();
     } else {

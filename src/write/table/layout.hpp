@@ -30,10 +30,10 @@ struct table_layout {
     std::size_t width() const;
     std::size_t period_end(std::size_t at) const { return key + (at + 1) * (gap + period); }
     std::size_t unit_start() const { return period_end(periods - 1) + 1; }
-    std::size_t change_start() const { return period_end(periods - 1) + (unit == 0 ? 0 : 1 + unit) + gap; }
-    std::size_t interval_start() const { return change_start() + (change == 0 ? 0 : change + gap); }
+    std::size_t interval_start() const { return period_end(periods - 1) + (unit == 0 ? 0 : 1 + unit) + gap; }
     std::size_t n_start() const { return interval_start() + (interval == 0 ? 0 : interval + gap); }
-    std::size_t trend_start() const { return n_start() + (n == 0 ? 0 : n + gap); }
+    std::size_t change_start() const { return n_start() + (n == 0 ? 0 : n + gap); }
+    std::size_t trend_start() const { return change_start() + (change == 0 ? 0 : change + gap); }
 
     static constexpr std::size_t gap = 2;
 };

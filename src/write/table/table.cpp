@@ -27,6 +27,30 @@ bool any_partial(const std::vector<table_block>& blocks, std::size_t periods) {
     return false;
 }
 
+/// Whether a last period that is not complete stands beside another.
+bool any_change_withheld(const std::vector<table_block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const table_block& block) {
+        return block.periods.size() > 1 && block.periods.back().ends_with('*');
+    });
+}
+
+/// Whether a cell among the last periods is blank for want of a measure.
+bool any_unexplained(const std::vector<table_block>& blocks, std::size_t periods) {
+    const auto lacks = [&](const table_row& row) {
+        const std::size_t shown = std::min({row.results.size(), row.cells.size(), periods});
+        return std::any_of(row.results.end() - static_cast<std::ptrdiff_t>(shown), row.results.end(),
+                           [](const result* r) { return r->comes_to.is == status::missing; });
+    };
+    for (const table_block& block : blocks) {
+        for (const table_part& part : block.parts) {
+            if (std::any_of(part.rows.begin(), part.rows.end(), lacks)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool keep_missing,
@@ -63,7 +87,14 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
         drawing.remark(note);
     }
     if (any_partial(blocks, layout.periods)) {
-        drawing.remark("* the period is not complete");
+        drawing.remark(any_change_withheld(blocks) ? "* the period is not complete, so no change is told from it"
+                                                   : "* the period is not complete");
+    }
+    if (!keep_missing && any_unexplained(blocks, layout.periods)) {
+        drawing.remark("-: a measure is missing there; --all says which");
+    }
+    if (layout.n > 0 && !close) {
+        drawing.remark("n: how many people, answers or events a value is of");
     }
     const std::string more = drawn.ascii ? "..." : "…";
     if (!layout.left_out.empty()) {

@@ -5,7 +5,7 @@
 
 using namespace cxm;
 
-TEST_CASE("Markdown is a table a segment, with the change, interval and n of the last period") {
+TEST_CASE("Markdown is a table a segment, with the interval, n and change of the last period") {
     sample::builder b({&cac, &churn, &csat}, {"segment"});
     b.add("2024-01", {"a|b <i>"},
           {sample::value(cac, 40), sample::value(churn, 0.1, 0.083, 0.12, 1000), sample::nothing(csat)});
@@ -16,10 +16,10 @@ TEST_CASE("Markdown is a table a segment, with the change, interval and n of the
     CHECK(write_markdown(b.made(), sample::themes(), {}) ==
           "### segment: a\\|b \\<i\\>\n"
           "\n"
-          "| metric | 2024-01 | 2024-02 | change | 95 % interval | n |\n"
+          "| metric | 2024-01 | 2024-02 | 95 % interval | n | change |\n"
           "|:--|--:|--:|--:|--:|--:|\n"
-          "| churn | 10.0 % | 12.0 % | +2.0 pp | 10.1 to 14.2 % | 1,000 |\n"
-          "| cac | 40.00 EUR | 30.00 EUR | -25.0 % | | |\n"
+          "| churn | 10.0 % | 12.0 % | 10.1 to 14.2 % | 1,000 | +2.0 pp |\n"
+          "| cac | 40.00 EUR | 30.00 EUR | | | -25.0 % |\n"
           "\n"
           "### segment: pro\n"
           "\n"

@@ -106,34 +106,36 @@ TEST_CASE("A record without a period has its values under that name") {
 
 TEST_CASE("A table shows the last periods that fit, changes, intervals and trends") {
     CHECK("\n" + table(half_year({"pro"})) == R"(
-segment: pro      2024-04    2024-05    2024-06       change  95 % interval       n  trend
+segment: pro      2024-04    2024-05    2024-06      95 % interval       n   change  trend
 Customers
-  churn               8.0  undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
+  churn               8.0  undefined       10.0 %      4.1 to 6.3   12,345           ▁▂▄▅ █
 Surveys
-  nps                36.0       38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
+  nps                36.0       38.0       40.0       25.0 to 45.0     485   +2.0    ▁▂▄▅▇█
 Value
-  cac              900.00     800.00     700.00 EUR  -12.5 %                         █▇▅▄▂▁
-  roi_multiple       1.50       1.00       0.50 ×    -50.0 %                         █▇▅▄▂▁
+  cac              900.00     800.00     700.00 EUR                         -12.5 %  █▇▅▄▂▁
+  roi_multiple       1.50       1.00       0.50 ×                           -50.0 %  █▇▅▄▂▁
     churn 2024-05: customers_start is 0
+n: how many people, answers or events a value is of
 … 3 earlier periods: --format csv shows all
 )");
 }
 
 TEST_CASE("A table of several segments is a block each in the same columns") {
     CHECK("\n" + table(half_year({"pro", "日本"}), {.width = 80}) == R"(
-segment: pro      2024-05    2024-06       change  95 % interval       n  trend
-  churn         undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
-  nps                38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
-  cac              800.00     700.00 EUR  -12.5 %                         █▇▅▄▂▁
-  roi_multiple       1.00       0.50 ×    -50.0 %                         █▇▅▄▂▁
+segment: pro      2024-05    2024-06      95 % interval       n   change  trend
+  churn         undefined       10.0 %      4.1 to 6.3   12,345           ▁▂▄▅ █
+  nps                38.0       40.0       25.0 to 45.0     485   +2.0    ▁▂▄▅▇█
+  cac              800.00     700.00 EUR                         -12.5 %  █▇▅▄▂▁
+  roi_multiple       1.00       0.50 ×                           -50.0 %  █▇▅▄▂▁
     churn 2024-05: customers_start is 0
 
-segment: 日本     2024-05    2024-06       change  95 % interval       n  trend
-  churn         undefined       10.0 %               4.1 to 6.3   12,345  ▁▂▄▅ █
-  nps                38.0       40.0       +2.0     25.0 to 45.0     485  ▁▂▄▅▇█
-  cac              800.00     700.00 EUR  -12.5 %                         █▇▅▄▂▁
-  roi_multiple       1.00       0.50 ×    -50.0 %                         █▇▅▄▂▁
+segment: 日本     2024-05    2024-06      95 % interval       n   change  trend
+  churn         undefined       10.0 %      4.1 to 6.3   12,345           ▁▂▄▅ █
+  nps                38.0       40.0       25.0 to 45.0     485   +2.0    ▁▂▄▅▇█
+  cac              800.00     700.00 EUR                         -12.5 %  █▇▅▄▂▁
+  roi_multiple       1.00       0.50 ×                           -50.0 %  █▇▅▄▂▁
     churn 2024-05: customers_start is 0
+n: how many people, answers or events a value is of
 … 4 earlier periods: --format csv shows all
 )");
 }
@@ -213,16 +215,16 @@ TEST_CASE("Periods that are not complete are marked") {
     report r = half_year({"pro"});
     r.rows.partial = {false, false, false, false, false, true};
     CHECK(contains(table(r), " 2024-06* "));
-    CHECK(contains(table(r), "* the period is not complete\n"));
+    CHECK(contains(table(r), "* the period is not complete, so no change is told from it\n"));
 }
 
 TEST_CASE("Notes on the last period stand below its block") {
     sample::builder b({&churn, &retention}, {});
     result kept = sample::value(retention, 0.9);
     result lost = sample::value(churn, 0.1);
-    kept.note = lost.note = "multiplied from what each period kept";
+    kept.note = lost.note = "the shares kept in each period, multiplied";
     b.add("2024", {}, {lost, kept});
-    CHECK(contains(table(b.made()), "\n  churn, retention: multiplied from what each period kept\n"));
+    CHECK(contains(table(b.made()), "\n  churn, retention: the shares kept in each period, multiplied\n"));
 }
 
 TEST_CASE("A note that holds of every segment is said once, at the end; one of some below those") {
