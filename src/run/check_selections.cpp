@@ -20,7 +20,7 @@ plan_of_selections selections_of(const std::vector<rule>& rules, const pooling& 
         plan.of_rule.emplace_back();
         const bool own = !r.says.by.empty();
         add({r.says.where, own ? r.says.by : pooled.by});
-        if (!own && !pooled.by.empty() && pooled.total) {
+        if (pooled.total && (own || !pooled.by.empty())) {
             add({r.says.where, {}});
         }
     }

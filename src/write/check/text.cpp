@@ -40,6 +40,21 @@ int decimals_of(const finding& f, as shown) {
     return people_decimals(shown, size);
 }
 
+/// Whether a rule counts what it names as positive though the number goes down: `improves by` of churn.
+bool is_turned(const finding& f) {
+    const sentence& says = f.of->says;
+    return says.moves != movement::none && says.moves != movement::changes &&
+           (says.of->better == good::higher) != (says.moves == movement::improves);
+}
+
+/// A change as the numbers go, whichever way the rule looks at it.
+double turned(const finding& f, double change) { return is_turned(f) && change != 0 ? -change : change; }
+
+/// `+` before what goes up.
+std::string prefix_of(const finding& f) {
+    return f.of->says.moves != movement::none && turned(f, f.judged.comes_to.value) > 0 ? "+" : "";
+}
+
 std::string with(std::string_view joint, std::string text) { return text.empty() ? text : std::string(joint) + text; }
 
 std::string counted(std::size_t count, std::string_view what) {
@@ -96,7 +111,8 @@ std::string value_text(const finding& f, const notation& in) {
         return {};
     }
     const judged_unit unit = unit_of(f, in);
-    return people_number(unit.shown, f.judged.comes_to.value, decimals_of(f, unit.shown)) + unit.text;
+    return prefix_of(f) + people_number(unit.shown, turned(f, f.judged.comes_to.value), decimals_of(f, unit.shown)) +
+           unit.text;
 }
 
 std::string interval_text(const finding& f, const notation& in) {
@@ -104,17 +120,45 @@ std::string interval_text(const finding& f, const notation& in) {
         return {};
     }
     const judged_unit unit = unit_of(f, in);
-    const interval& limits = *f.judged.limits;
+    const bool turns = is_turned(f);
+    const interval& own = *f.judged.limits;
+    const interval limits = turns ? interval{-own.high, -own.low, own.level, own.method} : own;
     const int decimals = range_decimals(unit.shown, limits, decimals_of(f, unit.shown));
     return people_number(unit.shown, limits.low, decimals) + " to " + people_number(unit.shown, limits.high, decimals) +
            unit.text;
 }
 
+namespace {
+
+/// A limit in the unit that values have: `5 h`, `13.00 EUR`; else as it is written.
+std::string limit_in_words(const sentence& s, const notation& in) {
+    const std::string written = spell_limit(s);
+    if (s.limit->in != amount::unit::none) {
+        return written;
+    }
+    const double limit = s.limit->number;
+    switch (s.of->shown) {
+        case as::seconds: {
+            const std::string read = people_value(*s.of, limit, in);
+            constexpr double hour = 3600;
+            constexpr double minute = 60;
+            return std::fabs(limit) >= hour && std::fmod(limit, minute) != 0 ? read + " (" + written + " s)" : read;
+        }
+        case as::money: {
+            const std::size_t point = written.find('.');
+            const std::size_t decimals = point == written.npos ? 0 : written.size() - point - 1;
+            return with_unit(decimals > 2 ? written : people_number(as::money, limit, 2), as::money, in);
+        }
+        default: return written;
+    }
+}
+
+}  // namespace
+
 std::string limit_text(const finding& f, const notation& in) {
     const sentence& s = f.of->says;
     if (s.limit) {
-        const bool in_seconds = s.of->shown == as::seconds && s.limit->in == amount::unit::none;
-        return fmt::format("{} {}{}", spell(s.is), spell_limit(s), in_seconds ? " s" : "");
+        return fmt::format("{} {}", spell(s.is), limit_in_words(s, in));
     }
     const std::string goal = is_missing(f.limit) ? "" : people_value(*s.of, f.limit, in) + " ";
     return fmt::format("{} {}(target)", spell(s.is), goal);
@@ -145,14 +189,16 @@ std::string finding_text(const finding& f, const check_result& of) {
     if (!f.judged.comes_to.ok()) {
         return std::string(s.of->key) + with(" in ", judged_text(f)) + ": " + f.reason;
     }
-    constexpr std::string_view verbs[] = {"is", "changes by", "worsens by", "improves by"};
     constexpr std::string_view figures[] = {"", "its lower limit ", "its upper limit "};
-    std::string text = fmt::format("{} {} {}", s.of->key, verbs[static_cast<int>(s.moves)], value_text(f, in));
+    std::string text =
+        fmt::format("{} {} {}", s.of->key, s.moves == movement::none ? "is" : "changes by", value_text(f, in));
     std::string basis = with(people_level(of.level) + " interval ", interval_text(f, in));
     basis += with(basis.empty() ? "n " : ", n ", count_text(f));
     text += basis.empty() ? "" : " (" + basis + ")";
     text += with(", ", change_in_words(f, in)) + with(" in ", judged_text(f));
-    text += fmt::format("; {}must be {}", figures[static_cast<int>(s.what)], limit_text(f, in));
+    constexpr std::string_view moves[] = {"must be", "the change must be", "must worsen by", "must improve by"};
+    text += fmt::format("; {}{} {}", figures[static_cast<int>(s.what)], moves[static_cast<int>(s.moves)],
+                        limit_text(f, in));
     return text + with(f.is == check_verdict::undecided ? "; undecided: " : "; ", f.reason);
 }
 
