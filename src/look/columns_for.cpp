@@ -23,6 +23,8 @@ std::string grain_of(const column_facts& dates) {
     return days > 62 ? "month" : days > 14 ? "week" : "day";
 }
 
+bool has_several_periods(const column_facts& dates) { return dates.first.empty() || dates.first != dates.last; }
+
 const column_facts* label_in(const file_facts& facts) {
     return first_column(facts, [](const column_facts& c) {
         return c.is == column_kind::words && c.blank == 0 && c.total.empty() && c.distinct > 1 && c.distinct <= 12;

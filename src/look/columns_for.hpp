@@ -35,6 +35,9 @@ bool is_dated(const column_facts& c);
 /// The grain that fits the stretch of dates.
 std::string grain_of(const column_facts& dates);
 
+/// Whether dates are of more than one period of that grain.
+bool has_several_periods(const column_facts& dates);
+
 /// A label: words that are few and there in every row; null where there is none.
 const column_facts* label_in(const file_facts& facts);
 

@@ -84,8 +84,31 @@ std::optional<std::pair<const column_facts*, const column_facts*>> stays_in(cons
     return fit ? std::optional(std::pair(start, end)) : std::nullopt;
 }
 
+/// A word of a column of events, which says that something was bought.
+struct deed {
+    const column_facts* column;
+    std::string word;
+};
+
+std::optional<deed> purchase_in(const file_facts& facts) {
+    constexpr std::array<std::string_view, 4> events = {"event", "action", "activity", "type"};
+    constexpr std::array<std::string_view, 6> words = {"buy", "bought", "order", "purchase", "sale", "checkout"};
+    for (const column_facts& c : facts.columns) {
+        if (c.is != column_kind::words || !hints_at(c.name, events)) {
+            continue;
+        }
+        for (const auto& [word, times] : c.commonest) {
+            if (hints_at(word, words) && word.find('\'') == word.npos) {
+                return deed{&c, word};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// Measures that can be counted of any rows: amounts, customers, or the rows themselves.
 std::vector<std::string> measures_for(const file_facts& facts) {
+    const std::optional<deed> purchase = purchase_in(facts);
     const column_facts* const money = first_column(facts, [](const column_facts& c) {
         return c.is == column_kind::money && c.date_format.empty() && c.most != 0 && hints_at(c.name, hints_of_revenue);
     });
@@ -97,7 +120,9 @@ std::vector<std::string> measures_for(const file_facts& facts) {
     if (money != nullptr) {
         measures.push_back("revenue=sum " + spell_column(money->name));
     }
-    measures.emplace_back("transactions=count");
+    measures.push_back(
+        "transactions=count" +
+        (purchase ? " where " + in_expression(purchase->column->name) + " = '" + purchase->word + "'" : std::string()));
     if (customer != nullptr) {
         measures.push_back("customers_active=distinct " + spell_column(customer->name));
     }
@@ -120,7 +145,9 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
         const survey_found& first = surveys[0];
         const std::string scale =
             first.scale.empty() ? fmt::format("{}..{}", first.of->low, first.of->high) : first.scale.substr(1);
-        add(fmt::format("{} looks like answers of {}", first.column->name, scale),
+        const bool may_be_nps = first.scale == ":1..10";
+        add(fmt::format("{} looks like answers of {}{}", first.column->name, scale,
+                        may_be_nps ? "; were it 0..10, --nps would count it" : ""),
             command_words{"report"} + file + flag_of(first) + dated + by);
         command_words ask;
         for (const survey_found& survey : surveys) {
@@ -129,7 +156,7 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
         if (surveys.size() > 1) {
             add("all its answers together", command_words{"report"} + file + ask + dated);
         }
-        if (!dated.empty()) {
+        if (!dated.empty() && has_several_periods(*date_in(facts))) {
             add("whether it moved more than it does anyway", command_words{"trend"} + file + flag_of(first) + dated +
                                                                  command_words{"--metric", metric_of(*first.of)});
         }
@@ -150,15 +177,18 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
         add("customers by month, as records", command_words{"tally"} + file + ask + by);
         return all;
     }
+    // What tells events apart is no segment of those that are counted.
+    const std::optional<deed> purchase = purchase_in(facts);
+    const command_words parts = purchase && purchase->column == label ? command_words() : by;
     command_words ask;
     for (const std::string& measure : measures_for(facts)) {
         ask = ask + command_words{"--measure", measure};
     }
     if (ask.size() > 2) {
-        add("what a transaction, or a customer, brings", command_words{"report"} + file + ask + dated + by);
+        add("what a transaction, or a customer, brings", command_words{"report"} + file + ask + dated + parts);
     }
     add(dated.empty() ? "how many there are" : "how many there are, by " + grain_of(*date_in(facts)),
-        command_words{"tally"} + file + ask + dated + by);
+        command_words{"tally"} + file + ask + dated + parts);
     return all;
 }
 

@@ -51,6 +51,11 @@ std::vector<const metric*> metrics_in(const file_facts& facts, const catalogue& 
     return metrics;
 }
 
+bool is_of_one_period(const file_facts& facts) {
+    const column_facts* const periods = facts.find("period");
+    return periods != nullptr && periods->distinct == 1;
+}
+
 }  // namespace
 
 std::vector<proposal> proposals_of_records(const file_facts& facts, const catalogue& known) {
@@ -68,8 +73,15 @@ std::vector<proposal> proposals_of_records(const file_facts& facts, const catalo
         all.push_back({"the same by " + label->name,
                        command_words{"report"} + file + flags + command_words{"--by", label->name}});
     }
+    if (label != nullptr && label->distinct == 2 && label->commonest.size() == 2 &&
+        (!dated || is_of_one_period(facts))) {
+        const auto& [first, second] = std::minmax(label->commonest[0].first, label->commonest[1].first);
+        all.push_back({"how " + second + " differs from " + first,
+                       command_words{"compare"} + file + flags +
+                           command_words{"--from", label->name + "=" + first, "--to", label->name + "=" + second}});
+    }
     const std::string key(metrics[0]->key);
-    if (dated) {
+    if (dated && !is_of_one_period(facts)) {
         all.push_back({"whether " + key + " moved more than it does anyway",
                        command_words{"trend"} + file + flags + command_words{"--metric", key}});
     }

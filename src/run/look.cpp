@@ -99,6 +99,19 @@ bool is_short(const std::string& file) {
     return file != "-" && stat(file.c_str(), &seen) == 0 && S_ISREG(seen.st_mode) && seen.st_size <= most_tried;
 }
 
+/// What a file holds; one that is a JSON document of records is read by other commands.
+file_facts facts_of(const std::string& file, const catalogue& known, const look_options& how) {
+    try {
+        return look_at_file(file, known, how);
+    } catch (const bad_input&) {
+        const proposal all{"", {"report", file, "--all"}};
+        if (is_short(file) && file.ends_with(".json") && runs(all)) {
+            throw bad_input(shown_end(file), "is a JSON document of records, and no rows: " + all.line());
+        }
+        throw;
+    }
+}
+
 /// The commands that fit; those of files that are read in no time have been tried.
 std::vector<proposal> tried_proposals(const file_facts& facts, const catalogue& known) {
     std::vector<proposal> commands = proposals_for(facts, known);
@@ -148,7 +161,7 @@ int run_look(const arguments& given, const streams& io) {
         throw bad_usage("cxm look looks at one file at a time");
     }
     const catalogue known;
-    const file_facts facts = look_at_file(texts.files[0], known, options_of(texts, known, io));
+    const file_facts facts = facts_of(texts.files[0], known, options_of(texts, known, io));
     if (texts.plan_file) {
         write_plan(facts, known, *texts.plan_file, io);
     }

@@ -45,12 +45,14 @@ std::string range_of(const column_facts& c, bool ascii) {
         case column_kind::day:
             return c.either_day_first      ? c.date_format + ", or the month first"
                    : c.date_format.empty() ? c.first + " to " + c.last
-                                           : c.date_format;
+                   : c.first.empty()       ? c.date_format
+                                           : fmt::format("{} to {} ({})", c.first, c.last, c.date_format);
         default: break;
     }
     std::string text;
     for (const auto& [word, times] : c.commonest) {
-        text += (text.empty() ? "" : ", ") + shown(word) + fmt::format(" {}", times);
+        const bool runs_together = word.find(',') != word.npos;
+        text += (text.empty() ? "" : ", ") + (runs_together ? quoted(word) : shown(word)) + fmt::format(" {}", times);
     }
     return text + (c.distinct > c.commonest.size() && !text.empty() ? ascii ? ", ..." : ", …" : "");
 }
