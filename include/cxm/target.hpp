@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -29,6 +30,12 @@ constexpr std::string_view name(standing s) {
 /// Whether a value is at least as good as the target.
 constexpr bool reaches(double value, double target, good better) {
     return better == good::higher ? value >= target : value <= target;
+}
+
+/// Whether it is that but for the rounding of a few operations, four units in the last place.
+constexpr bool nearly_reaches(double value, double target, good better) {
+    const double slack = 4 * std::numeric_limits<double>::epsilon() * (target < 0 ? -target : target);
+    return reaches(value, better == good::higher ? target - slack : target + slack, better);
 }
 
 /// Judges a value, with its interval where it has one, against a target in the same unit.

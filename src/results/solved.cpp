@@ -21,7 +21,7 @@ struct trial {
     outcome value(double input) { return is_legal(input) ? evaluate(m.value, inputs) : outcome{}; }
     bool misses(double input) {
         const outcome o = value(input);
-        return o.ok() && !reaches(o.value, target, m.better);
+        return o.ok() && !nearly_reaches(o.value, target, m.better);
     }
 };
 

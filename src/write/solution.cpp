@@ -46,13 +46,16 @@ std::string value_of(const solved& s, double value, const notation& in) {
 
 std::string change_in_words(const solved& s, std::string_view currency) {
     if (is_missing(s.answer.change)) {
-        return !s.beside ? "" : *s.beside > s.answer.input ? "at most" : "at least";
+        constexpr std::string_view else_alike = ", with all other numbers as given";
+        return !s.beside ? "" : std::string(*s.beside > s.answer.input ? "at most" : "at least").append(else_alike);
     }
     if (s.answer.change == 0) {
         return "as it is: the target is met already";
     }
-    return fmt::format("{} {} than {}", people_input(*s.varied, std::fabs(s.answer.change), currency),
-                       s.answer.change > 0 ? "more" : "less", people_input(*s.varied, s.given, currency));
+    // More of one group of answers is not fewer of another.
+    const std::string_view in_addition = is_net(*s.of) && s.answer.change > 0 ? ", in addition to all others" : "";
+    return fmt::format("{} {} than {}{}", people_input(*s.varied, std::fabs(s.answer.change), currency),
+                       s.answer.change > 0 ? "more" : "less", people_input(*s.varied, s.given, currency), in_addition);
 }
 
 std::string best_text(const solved& s, const notation& in) {

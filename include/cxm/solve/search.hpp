@@ -56,7 +56,7 @@ public:
         if (!best_ || (now.ok() && (!best_->comes_to.ok() || is_better(now.value, best_->comes_to.value)))) {
             best_ = {false, input, not_given, now, false};
         }
-        return now.ok() && reaches(now.value, target_, of_.better);
+        return now.ok() && nearly_reaches(now.value, target_, of_.better);
     }
 
     /// The nearest number of steps from `start` (itself not enough) towards `sign` that is enough, if one is.
