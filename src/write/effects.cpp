@@ -37,7 +37,8 @@ std::string effect_text(as shown, std::optional<double> effect, int decimals) {
         return "-";
     }
     const double size = in_people_units(shown, *effect);
-    std::string text = people_number(as::score, size, decimals);
+    const as in = shown == as::seconds ? as::seconds : as::score;
+    std::string text = people_number(in, size, std::fabs(size) >= 100 ? 0 : decimals);
     return size > 0 ? "+" + text : text;
 }
 
@@ -54,7 +55,6 @@ std::string unit_text(const metric& m, std::string_view currency) {
     }
     switch (m.shown) {
         case as::points: return "points";
-        case as::seconds: return "seconds";
         case as::money: return currency.empty() ? "money" : std::string(currency);
         case as::multiple: return "multiples of 1";
         default: return "steps of the scale";
@@ -73,24 +73,35 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
     lines out(drawn.colour);
     std::size_t keys = m.key.size();
     std::size_t inputs = 0;
-    std::size_t ones = 8;
+    constexpr std::string_view one_title = "with one more";
+    constexpr std::string_view percent_title = "with 1 % more";
+    std::size_t ones = one_title.size();
+    std::size_t percents = percent_title.size();
+    std::string fixed_inputs;
     const int one_decimals = decimals_of(m.shown, effects, &input_effect::plus_one);
     const int percent_decimals = decimals_of(m.shown, effects, &input_effect::plus_percent);
     for (const input_effect& e : effects) {
         keys = std::max(keys, e.of->key.size());
         inputs = std::max(inputs, display_width(people_input(*e.of, e.input, currency)));
         ones = std::max(ones, effect_text(m.shown, e.plus_one, one_decimals).size());
+        percents = std::max(percents, effect_text(m.shown, e.plus_percent, percent_decimals).size());
+        if (!e.plus_one) {
+            fixed_inputs.append(fixed_inputs.empty() ? "" : ", ").append(e.of->key);
+        }
     }
     const std::string value = people_value(m, now.comes_to.value, in);
     inputs = std::max(inputs, display_width(value));
     const std::size_t input_end = keys + 2 + inputs;
     const std::size_t one_end = input_end + 3 + ones;
-    const std::size_t percent_end = one_end + 14;
+    const std::size_t percent_end = one_end + 3 + percents;
+    out.right(input_end, "now", style::dim);
+    out.right(one_end, one_title, style::dim);
+    out.right(percent_end, percent_title, style::dim);
+    out.end_line();
     out.left(0, m.key);
     out.right(input_end, value, style::bold);
-    out.right(one_end, "+1", style::dim);
-    out.right(percent_end, "+1 %", style::dim);
-    out.left(percent_end + 3, "in " + unit_text(m, currency), style::dim);
+    out.left(input_end + 3, m.shown == as::seconds ? "changes by:" : "changes by, in " + unit_text(m, currency) + ":",
+             style::dim);
     out.end_line();
     for (const input_effect& e : effects) {
         out.left(0, e.of->key);
@@ -98,6 +109,9 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
         out.right(one_end, effect_text(m.shown, e.plus_one, one_decimals), style_of(m, e.plus_one));
         out.right(percent_end, effect_text(m.shown, e.plus_percent, percent_decimals), style_of(m, e.plus_percent));
         out.end_line();
+    }
+    if (!fixed_inputs.empty()) {
+        out.paragraph(0, fmt::format("-: {} cannot go up by 1.", fixed_inputs), drawn.width, style::dim);
     }
     return out.text();
 }

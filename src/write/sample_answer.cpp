@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <cxm/histogram.hpp>
 #include <cxm/spell.hpp>
 
 #include "write/json/object.hpp"
@@ -35,25 +36,26 @@ std::string margin_text(const sample_question& q, bool ascii) {
     return (ascii ? "+-" : "±") + text;
 }
 
-std::string counted(const metric& m) { return is_net(m) ? "answers" : spell(split(m.value).bottom); }
+/// What a plan counts: answers of surveys by that name, else the measure.
+std::string counted(const metric& m) { return counts_answers(m) ? "answers" : spell(split(m.value).bottom); }
 
 std::string assumption(const sample_question& q) {
     if (is_net(*q.of)) {
         if (q.variances && q.variances->first != q.variances->second) {
-            return fmt::format("Taken: answers with a variance of {:.3g} in the one group and {:.3g} in the other, of "
-                               "at most 1.",
-                               q.variances->first, q.variances->second);
+            return "Assumes that answers spread in either group as in its counts.";
         }
         return q.variances
-                   ? fmt::format("Taken: answers that vary as those given (variance {:.3g} of at most 1).",
-                                 q.variances->first)
-                   : "Worst case: half promoters, half detractors. The counts of an earlier survey make it smaller.";
+                   ? "Assumes that answers spread as in your counts."
+                   : "Worst case: half promoters, half detractors. With the counts of an earlier survey fewer are "
+                     "needed.";
     }
     if (!q.margin) {
         return {};
     }
-    return q.expected ? fmt::format("Taken: a {} of {}.", q.of->key, planned(*q.of, *q.expected))
-                      : "Worst case: a share of 50 %. --expect makes it smaller.";
+    return q.expected
+               ? fmt::format("Assumes a {} of {}.", q.of->key, planned(*q.of, *q.expected))
+               : "Worst case: a share of 50 %. If you expect another, such as 80 %, give --expect 80%: fewer are "
+                 "needed.";
 }
 
 std::string power_text(double power) { return fmt::format("{:.3g} %", power * 100); }
@@ -73,7 +75,7 @@ std::string headline(const sample_question& q, const sample_answer& a) {
         case sample_answer_kind::visible_change:
             return is_missing(a.to) ? change_in_words(*q.of, a.change)
                                     : fmt::format("{}   {}", planned(*q.of, a.to), change_in_words(*q.of, a.change));
-        default: return "power " + power_text(a.power);
+        default: return power_text(a.power);
     }
 }
 
@@ -85,15 +87,22 @@ std::string meaning(const sample_question& q, const sample_answer& a, bool ascii
             return fmt::format("for {} at {} confidence{}", margin_text(q, ascii), level,
                                q.population ? ", of " + people_count(*q.population) + " people to ask" : "");
         case sample_answer_kind::size_per_group:
-            return fmt::format("{} in both groups, to tell {} from {} with a power of {}, at {} confidence",
-                               people_count(a.ns->first + a.ns->second), planned(*q.of, *q.to), planned(*q.of, *q.from),
-                               power_text(q.power), level);
+            return fmt::format("{} in both groups, for a {} chance to notice {} instead of {}, at {} confidence",
+                               people_count(a.ns->first + a.ns->second), power_text(q.power), planned(*q.of, *q.to),
+                               planned(*q.of, *q.from), level);
         case sample_answer_kind::visible_change:
-            return fmt::format("the smallest {} that {} tell{} with a power of {}, at {} confidence",
-                               is_missing(a.to) ? "difference" : "value above", sizes_text(q, a),
-                               is_missing(a.to) ? "" : " from " + planned(*q.of, *q.from), power_text(q.power), level);
+            return is_missing(a.to)
+                       ? fmt::format(
+                             "with {}, a smaller difference is likely to go unnoticed ({} chance to notice this "
+                             "one, at {} confidence)",
+                             sizes_text(q, a), power_text(q.power), level)
+                       : fmt::format(
+                             "with {}, a rise from {} is likely to be noticed only if it reaches {} ({} chance, "
+                             "at {} confidence)",
+                             sizes_text(q, a), planned(*q.of, *q.from), planned(*q.of, a.to), power_text(q.power),
+                             level);
         default:
-            return fmt::format("the chance that {} tell {} from {}, at {} confidence", sizes_text(q, a),
+            return fmt::format("the chance that {} notice {} instead of {}, at {} confidence", sizes_text(q, a),
                                planned(*q.of, *q.to), planned(*q.of, *q.from), level);
     }
 }

@@ -80,7 +80,7 @@ std::string note_of(const payment_plan& plan, double discount) {
                             plan.growth > 0 ? "above" : "below");
     }
     if (plan.per_year != 1) {
-        text += fmt::format("; {} a year, at a discount of {:.6g} % a period", plan.per_year,
+        text += fmt::format("; {} a year, at a discount of {:.3g} % a period", plan.per_year,
                             discount_per_period(discount, plan.per_year) * 100);
     }
     return text;
