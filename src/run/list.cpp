@@ -25,23 +25,33 @@ struct listing {
 std::string as_table(const listing& of) {
     const look& drawn = of.how.drawn;
     lines text(drawn.colour);
-    const auto row = [&](std::string_view key, const std::string& what) {
-        constexpr std::size_t column = 28;
-        text.left(2, key, style::bold);
-        text.left(column, fitted(what, std::max(drawn.width, column + 20) - column, drawn.ascii));
-        text.end_line();
-    };
+    constexpr std::size_t column = 28;
+    const std::size_t width = std::max<std::size_t>(drawn.width, 60);
     if (of.measures) {
+        constexpr std::size_t over_periods = column + 9;
+        constexpr std::size_t meaning = over_periods + 10;
+        const auto row = [&](std::string_view key, std::string_view unit, std::string_view joins, std::string_view what,
+                             style looks) {
+            text.left(2, key, looks == style::plain ? style::bold : looks);
+            text.left(column, unit, looks);
+            text.left(over_periods, joins, looks);
+            text.paragraph(meaning, what, width, looks);
+        };
+        row("measure", "of", "in time", "what it is", style::dim);
         for (const measure* m : of.known.measures()) {
-            row(m->key, fmt::format("{:<8} {:<9} {}", name(m->of), name(m->joins), m->meaning));
+            row(m->key, name(m->of), name(m->joins), m->meaning, style::plain);
         }
         return text.text();
     }
+    text.left(2, "metric", style::dim);
+    text.left(column, "is", style::dim);
+    text.end_line();
     for (const catalogue::group& theme : of.known.themes()) {
         text.left(0, theme.title, style::dim);
         text.end_line();
         for (const metric* m : theme.metrics) {
-            row(m->key, formula_text(*m));
+            text.left(2, m->key, style::bold);
+            text.paragraph(column, formula_text(*m), width);
         }
     }
     return text.text();
