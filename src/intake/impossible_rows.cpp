@@ -107,8 +107,7 @@ std::vector<remark> impossible_rows::remarks() const {
         remark& r = remarks.emplace_back(remark{place_and_title(rows_, row), text, true, {}});
         const auto share =
             std::find_if(metrics.begin(), metrics.end(), [](const metric* m) { return m->shown == as::share; });
-        r.text +=
-            share == metrics.end() ? "" : "; in " + std::string((*share)->key) + " the one is a part of the other";
+        r.text += share == metrics.end() ? "" : "; " + std::string((*share)->key) + " takes a part of a whole";
         for (const metric* m : metrics) {
             r.undefined += (r.undefined.empty() ? "" : ", ") + std::string(m->key);
         }

@@ -54,8 +54,14 @@ std::string no_measure_at_all(std::string_view subject, const catalogue& known,
                               const std::vector<std::string_view>& names) {
     for (const std::string_view name : names) {
         if (const measure* const called = measure_called(known, name)) {
-            return fmt::format("{} is a measure; {} may be what is called {} here: give it that name, or, {}", subject,
-                               quoted(name), called->key, raw_rows(sum_of(*called, name)));
+            // What one side spends the other takes in.
+            return plainly(name) == "spend"
+                       ? fmt::format(
+                             "{} is a measure; is {} money that customers paid (revenue) or that you paid ({})? "
+                             "give it that name, or, {}",
+                             subject, quoted(name), called->key, raw_rows())
+                       : fmt::format("{} is a measure; {} may be what is called {} here: give it that name, or, {}",
+                                     subject, quoted(name), called->key, raw_rows(sum_of(*called, name)));
         }
     }
     return fmt::format("{} is a measure; {}", subject, raw_rows());

@@ -43,7 +43,8 @@ inline constexpr survey_kind::figure_made ces[] = {{"effort_answers", answer_fig
 
 inline constexpr survey_kind survey_kinds[] = {
     {"nps", "Answers of 0..10 to count as promoters, passives and detractors", 0, 10, true, survey_measures::nps},
-    {"csat", "Answers whose two highest count as satisfied", 1, 5, false, survey_measures::csat},
+    {"csat", "Answers of 1..5 (or COLUMN:1..7), of which the two best count as satisfied", 1, 5, false,
+     survey_measures::csat},
     {"ces", "Answers of effort, 7 = very easy", 1, 7, false, survey_measures::ces},
 };
 

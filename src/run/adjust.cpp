@@ -69,7 +69,7 @@ int run_adjust(const arguments& given, const streams& io) {
     line.flags = {
         {"--method", "NAME", either(methods) + "; holm bounds the chance of any false alarm", &method, "Question",
          methods},
-        {"--level", "LEVEL", "What is clear: an adjusted p below 1 less this (0.95, or 95%)", &level, "Question"}};
+        {"--level", "LEVEL", "How sure to be before a number counts as clear (0.95, or 95%)", &level, "Question"}};
     add_flags(line.flags, output_texts, formats, {.money = false});
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);

@@ -93,7 +93,7 @@ std::string measure_flags::lacking() const {
         if (e.text || (e.optional && !alone)) {
             continue;
         }
-        names += names.empty() ? "" : " and ";
+        names += names.empty() ? "" : ", ";
         names += flag_name(e.of->key) + (e.short_name.empty() ? "" : " (or " + e.short_name + ")");
     }
     return names;

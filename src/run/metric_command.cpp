@@ -102,7 +102,7 @@ void metric_command::require_inputs(const std::vector<double>& inputs, const mea
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const measure* input = metric_->value.inputs()[i];
         if (is_missing(input_value(metric_->value, inputs, i)) && input != but) {
-            names += (names.empty() ? "" : " and ") + flag_name(input->key);
+            names += (names.empty() ? "" : ", ") + flag_name(input->key);
         }
     }
     if (!names.empty()) {

@@ -32,8 +32,9 @@ command_line line_of(report_flags& r) {
     add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
         {"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});
-    line.flags.push_back(
-        {"--benchmarks", "FILE", "The same of others' values, with their source", &r.benchmarks, "Choice"});
+    line.flags.push_back({"--benchmarks", "FILE",
+                          "Values of others, such as of a trade, to hold the last period against, a JSON file",
+                          &r.benchmarks, "Choice"});
     line.flags.push_back(annualise_flag(r.annualise));
     return line;
 }

@@ -12,6 +12,7 @@
 
 #include "rows/place.hpp"
 #include "text/problem.hpp"
+#include "text/shell_word.hpp"
 
 namespace cxm {
 
@@ -49,8 +50,13 @@ std::optional<int> narrow_end(const program::survey& s, const std::vector<std::u
 void warn_of_narrow_answers(const counter& counted, tally_result& into) {
     for (const program::survey& s : counted.plan().surveys) {
         if (const auto end = narrow_end(s, answers_of(counted, s))) {
-            into.warnings.push_back(fmt::format("{} never passes {}: is it on the scale {}..{} that is counted with?",
-                                                quoted(counted.plan().columns[s.cell]), *end, s.low, s.high));
+            const std::string column = quoted(counted.plan().columns[s.cell]);
+            into.warnings.push_back(
+                *end == 5 && s.low == 0
+                    ? fmt::format("{} goes only to 5, and NPS takes 0..10; answers of 1..5 count by --csat {}", column,
+                                  shell_word(counted.plan().columns[s.cell]))
+                    : fmt::format("{} goes only to {}: is it on the scale {}..{} that is counted with?", column, *end,
+                                  s.low, s.high));
         }
     }
 }

@@ -30,18 +30,18 @@ std::string objection_to(std::string_view csv, bool strict = false) {
 
 TEST_CASE("a share with more in its numerator than in its denominator is told once, with both numbers") {
     CHECK(said_of("period,segment,customers_start,customers_lost\n2024-01,a,100,100\n2024-01,b,100,120\n") ==
-          "a.csv:3: 2024-01, segment=b: customers_lost is 120, more than customers_start, 100; in churn the one is a "
-          "part of the other, so churn is undefined here");
+          "a.csv:3: 2024-01, segment=b: customers_lost is 120, more than customers_start, 100; churn takes a "
+          "part of a whole, so churn is undefined here");
     CHECK(said_of("items_sold,items_returned\n10,11\n10,10\n3,4\n") ==
-          "a.csv:2: items_returned is 11, more than items_sold, 10; in return_rate the one is a part of the other, so "
+          "a.csv:2: items_returned is 11, more than items_sold, 10; return_rate takes a part of a whole, so "
           "return_rate is undefined here\n"
-          "a.csv:4: items_returned is 4, more than items_sold, 3; in return_rate the one is a part of the other, so "
+          "a.csv:4: items_returned is 4, more than items_sold, 3; return_rate takes a part of a whole, so "
           "return_rate is undefined here");
 }
 
 TEST_CASE("what no record can have is refused of flags") {
     CHECK(objection_to("items_sold,items_returned\n10,11\n") ==
-          "a.csv:2: items_returned is 11, more than items_sold, 10; in return_rate the one is a part of the other");
+          "a.csv:2: items_returned is 11, more than items_sold, 10; return_rate takes a part of a whole");
     CHECK(objection_to("items_sold,items_returned\n10,10\n").empty());
 }
 

@@ -144,7 +144,7 @@ inline constexpr metric rox_talk{
 inline constexpr metric net_sentiment{
     .key = "net_sentiment",
     .title = "Net sentiment",
-    .meaning = "Share of positive mentions less share of negative ones, from -1 to 1.",
+    .meaning = "Share of positive mentions less share of negative ones, from -100 % to 100 %.",
     .value = (mentions_positive - mentions_negative) / (mentions_positive + mentions_neutral + mentions_negative),
     .shown = as::ratio,
     .better = good::higher,

@@ -64,8 +64,9 @@ inline constexpr metric nps{
         "Above 0 more customers recommend you than warn of you. Compare with your own earlier surveys, asked in the "
         "same way; trades, countries and channels differ by tens of points.",
     .pitfalls =
-        "The cuts lose information: an answer that goes from 0 to 6 changes nothing, one from 6 to 7 does. With "
-        "100 answers a change of 10 points is often chance: read the interval, which itself is rough below 10.",
+        "Much is lost by three groups: an answer that goes from 0 to 6 changes nothing, one from 6 to 7 does. With "
+        "100 answers a change of 10 points is often chance: read the interval; with fewer than 10 answers even that is "
+        "rough.",
     .rivals = "The mean of the answers on 0 to 10 moves less by chance and is another figure. Cuts other than 9 and 7 "
               "make a score that cannot be compared.",
     .source = "Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12); interval after Rocks "

@@ -121,7 +121,7 @@ inline std::optional<interval> clv_observed_limits(std::span<const double> input
 inline constexpr metric clv_observed{
     .key = "clv_observed",
     .title = "Customer lifetime value, observed",
-    .meaning = "Revenue of an active customer in the period over the period's churn.",
+    .meaning = "Revenue of an active customer in the period, divided by the churn of the period.",
     .value = revenue / customers_active / churn,
     .shown = as::money,
     .better = good::higher,

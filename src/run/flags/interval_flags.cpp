@@ -63,8 +63,8 @@ void add_other_flags(std::vector<flag>& to, interval_flags& into, const metric* 
                       "Intervals"});
     }
     if (of == nullptr || has_reference(*of)) {
-        to.push_back(
-            {"--gross", "", "ROX without a reference group; the result is not incremental", &into.gross, "Intervals"});
+        to.push_back({"--gross", "", "ROX without a group to compare with: counts also what would have happened anyway",
+                      &into.gross, "Intervals"});
     }
 }
 
@@ -77,7 +77,7 @@ void add_flags(std::vector<flag>& to, interval_flags& into, const metric* of) {
         "For shares: " + listed(words_of_those(is_of_shares)) + "; for NPS: " + listed(words_of_those(is_of_nets)),
         of == nullptr ? words_in(interval_words) : intervals_of(*of));
     if (of == nullptr || counts_answers(*of)) {
-        to.push_back({"--population", "N", "Surveys: how many people there were to ask, where that is not many",
+        to.push_back({"--population", "N", "Surveys: how many people there were to ask, where they are few",
                       &into.population, "Intervals"});
     }
     add_other_flags(to, into, of);
