@@ -145,12 +145,25 @@ TEST_CASE("a net metric names three measures of its formula, for, neither and ag
 TEST_CASE("a score has a sum of squares and a scale that holds its example") {
     for (const metric* m : all_metrics()) {
         INFO(m->key);
-        CHECK((m->shown == as::score) == (m->squares != nullptr));
-        if (m->squares != nullptr) {
+        CHECK((m->shown != as::score || m->squares != nullptr));
+        CHECK((m->squares == nullptr || !reads(*m, m->squares)));
+        if (m->shown == as::score) {
             CHECK(m->squares->of == unit::points);
-            CHECK_FALSE(reads(*m, m->squares));
             CHECK(m->scale.lowest < m->example.result);
             CHECK(m->example.result < m->scale.highest);
+        }
+    }
+}
+
+TEST_CASE("a mean of values, such as times, is a sum over a count, with squares that join as the sum does") {
+    for (const metric* m : all_metrics()) {
+        INFO(m->key);
+        if (m->squares != nullptr && m->shown != as::score) {
+            const auto inputs = m->value.inputs();
+            REQUIRE(inputs.size() == 2);
+            CHECK(is_count(inputs[1]->of));
+            CHECK(m->squares->of == unit::number);
+            CHECK(m->squares->joins == inputs[0]->joins);
         }
     }
 }

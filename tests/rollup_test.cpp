@@ -95,3 +95,15 @@ TEST_CASE("5 % a month is 46 % a year, and back") {
     CHECK(annualised(1) == 1);
     CHECK(near_in_parts(annualised(1e-18), 12e-18, 1e-12));
 }
+
+TEST_CASE("a measure of which nobody said how it joins adds over segments, not over periods") {
+    CHECK(pool(over_time::unsaid, {given{5, 1}, given{6, 1}}).value() == 11);
+    CHECK(pool(over_time::unsaid, {given{5, 1}, given{6, 2}}).why() == gap::no_rule);
+    CHECK(pool(over_time::unsaid, {given{5, 1}}).value() == 5);
+}
+
+TEST_CASE("a measure of one record alone joins nothing") {
+    CHECK(pool(over_time::alone, {given{5, 1}}).value() == 5);
+    CHECK(pool(over_time::alone, {given{5, 1}, given{6, 1}}).why() == gap::alone);
+    CHECK(pool(over_time::alone, {given{5, 1}, given{5, 2}}).why() == gap::alone);
+}

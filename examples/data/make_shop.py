@@ -87,7 +87,7 @@ def month(draw, period, segment, start):
     r |= dict(revenue=euros(active * plan["price"][period >= "2024-04"] + draw.near(extra * 1780)),
               transactions=active + extra, items_sold=items, items_returned=draw.count(items, 0.031 + 0.02 * shock))
     sessions = draw.near(active * 5.5)
-    r |= dict(tickets=tickets, tickets_resolved=resolved, support_cost=euros(draw.near(tickets * 640)),
+    r |= dict(tickets=tickets, tickets_answered=tickets, tickets_resolved=resolved, support_cost=euros(draw.near(tickets * 640)),
               response_seconds=draw.near(tickets * 15300 * (1 + 1.2 * shock)), sessions=sessions,
               session_seconds=draw.near(sessions * 236))
     followers = draw.near(between(plan["followers"]), 0.004)

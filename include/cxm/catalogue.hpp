@@ -9,8 +9,10 @@
 #include <cxm/metric.hpp>
 #include <cxm/metrics/commerce.hpp>
 #include <cxm/metrics/customers.hpp>
+#include <cxm/metrics/email.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/metrics/marketing.hpp>
+#include <cxm/metrics/recurring.hpp>
 #include <cxm/metrics/service.hpp>
 #include <cxm/metrics/surveys.hpp>
 #include <cxm/metrics/value.hpp>
@@ -22,8 +24,10 @@ inline constexpr theme themes[] = {
     {"customers", "Customers", customer_metrics},
     {"surveys", "Surveys", survey_metrics},
     {"marketing", "Marketing", marketing_metrics},
+    {"email", "Email", email_metrics},
     {"commerce", "Commerce", commerce_metrics},
     {"value", "Value", value_metrics},
+    {"recurring", "Recurring revenue", recurring_metrics},
     {"service", "Service", service_metrics},
     {"experience", "Experience", experience_metrics},
 };

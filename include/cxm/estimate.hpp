@@ -37,6 +37,9 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (!made.comes_to.ok() || made.limits) {
         return {};
     }
+    if (m.shown != as::score && inference_of(m) == inference::mean) {
+        return is_missing(made.n) ? needs_single_values : made.n < 2 ? "one value has no spread" : "all are alike";
+    }
     if (inference_of(m) == inference::mean) {
         return made.n < 2 ? "one answer says nothing of how much answers differ"
                           : "needs the sum of the squared answers, or answers that differ";
@@ -44,6 +47,9 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     const auto inputs = m.value.inputs();
     if (std::all_of(inputs.begin(), inputs.end(), [](const measure* i) { return i->joins == over_time::fixed; })) {
         return "only as good as the assumptions given";
+    }
+    if (m.value.steps().size() == 1) {
+        return "a level is counted, not drawn from more";
     }
     switch (inference_of(m)) {
         case inference::own: return "not defined for these inputs";

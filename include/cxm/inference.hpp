@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include <cxm/metric.hpp>
 
@@ -12,7 +13,7 @@ enum class inference : std::uint8_t {
     share,  ///< a part of a count: binomial
     rate,   ///< events per exposure: Poisson
     net,    ///< those for less those against, of all answers: NPS
-    mean,   ///< of answers whose sum of squares may be known: t
+    mean,   ///< of answers or values whose sum of squares may be known: t
     own,    ///< an interval of its own, `metric::limits`
 };
 
@@ -27,9 +28,15 @@ constexpr inference inference_of(const metric& m) {
     switch (m.shown) {
         case as::share: return inference::share;
         case as::rate: return inference::rate;
-        case as::score: return inference::mean;
-        default: return inference::none;
+        case as::score: return m.value.steps().size() == 1 ? inference::none : inference::mean;
+        default: return m.squares != nullptr ? inference::mean : inference::none;
     }
+}
+
+/// Whether a mean of values, such as times, of which nobody has given the sum of squares: then it is a quotient of
+/// sums.
+constexpr bool lacks_squares(const metric& m, std::span<const double> inputs) {
+    return m.squares != nullptr && m.shown != as::score && is_missing(inputs[m.value.inputs().size()]);
 }
 
 /// What a net share of 1 comes to in the metric's own unit: 100 points, or 1.

@@ -6,3 +6,4 @@
 #include <cxm/interval/population.hpp>
 #include <cxm/interval/proportion.hpp>
 #include <cxm/interval/rate.hpp>
+#include <cxm/interval/skew.hpp>

@@ -10,13 +10,15 @@ namespace cxm {
 /// A ratio is a number that people read as a percentage: 0.8 for 80 %.
 enum class unit { people, things, answers, points, money, seconds, number, ratio };
 
-/// How a measure adds up when periods are joined; across segments all but `fixed` add.
+/// How a measure adds up when periods are joined; across segments all but `fixed` and `alone` add.
 enum class over_time {
     flow,      ///< adds: customers_new, clicks
     opening,   ///< the first period's: customers_start
     closing,   ///< the last period's: customers_end, followers
     distinct,  ///< does not add over periods: customers_active
     fixed,     ///< an assumption, the same wherever it is pooled: lifespan_years
+    unsaid,    ///< nobody has said; a user's own measure
+    alone,     ///< of one record, neither over periods nor across segments: a median
 };
 
 struct reading;
@@ -83,7 +85,7 @@ constexpr std::string_view name(unit u) {
 }
 
 constexpr std::string_view name(over_time o) {
-    constexpr std::string_view names[] = {"flow", "opening", "closing", "distinct", "fixed"};
+    constexpr std::string_view names[] = {"flow", "opening", "closing", "distinct", "fixed", "unsaid", "alone"};
     return names[static_cast<int>(o)];
 }
 

@@ -24,6 +24,7 @@ enum class as {
     multiple,  ///< a quotient of sums, shown as times
     money,
     seconds,
+    count,  ///< how many there are
 };
 
 enum class good { higher, lower };
@@ -84,13 +85,14 @@ struct metric {
     std::string_view source = {};    ///< who defines it so
     worked_example example = {};
     chained chain = chained::no;
-    const measure* squares = nullptr;        ///< for scores: the sum of the squared answers
+    const measure* squares = nullptr;        ///< for means: the sum of the squared values
     answer_scale scale = {};                 ///< for scores: the usual scale
     std::array<const measure*, 3> net = {};  ///< for net shares: for, neither, against
     std::optional<interval> (*limits)(std::span<const double> inputs,
                                       double level) = nullptr;  ///< an interval of its own
     std::span<const metric* const> terms = {};   ///< the metrics that it is the sum of, less 1: shown with it
     std::span<const metric* const> beside = {};  ///< shown with it too, where their own measures are given
+    std::string_view by_person = {};             ///< of a share of events: shares of persons or emails, by their keys
 
     /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of a measure that the formula does not have, or
     /// a second one, throws std::invalid_argument.
@@ -110,7 +112,8 @@ constexpr bool is_net(const metric& m) { return m.net[0] != nullptr; }
 
 /// The unit's name in results.
 constexpr std::string_view name(as shown) {
-    constexpr std::string_view names[] = {"share", "rate", "points", "score", "ratio", "multiple", "money", "seconds"};
+    constexpr std::string_view names[] = {"share",    "rate",  "points",  "score", "ratio",
+                                          "multiple", "money", "seconds", "count"};
     return names[static_cast<int>(shown)];
 }
 

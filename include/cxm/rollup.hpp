@@ -16,9 +16,9 @@
 namespace cxm {
 
 /// Why a pooled measure has no value though some of its records have one.
-enum class gap : std::uint8_t { none, some_missing, over_periods, differs };
+enum class gap : std::uint8_t { none, some_missing, over_periods, differs, no_rule, alone };
 
-/// Pools one measure over records by its own rule (flow, opening, closing, distinct, fixed), in any order.
+/// Pools one measure over records by its own rule (flow, opening, closing, distinct, fixed and the like), in any order.
 class pooled {
 public:
     explicit pooled(over_time rule) : rule_(rule) {}
@@ -71,6 +71,12 @@ public:
         }
         if (rule_ == over_time::distinct && several_periods_) {
             return gap::over_periods;
+        }
+        if (rule_ == over_time::unsaid && several_periods_) {
+            return gap::no_rule;
+        }
+        if (rule_ == over_time::alone && given_ > 1) {
+            return gap::alone;
         }
         return differs_ ? gap::differs : gap::none;
     }

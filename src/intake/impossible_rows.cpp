@@ -107,7 +107,11 @@ std::vector<remark> impossible_rows::remarks() const {
         remark& r = remarks.emplace_back(remark{place_and_title(rows_, row), text, true, {}});
         const auto share =
             std::find_if(metrics.begin(), metrics.end(), [](const metric* m) { return m->shown == as::share; });
-        r.text += share == metrics.end() ? "" : "; " + std::string((*share)->key) + " takes a part of a whole";
+        if (share != metrics.end()) {
+            const std::string by_person((*share)->by_person);
+            r.text += "; " + std::string((*share)->key) + " takes a part of a whole" +
+                      (by_person.empty() ? "" : " (each person or email counts once in " + by_person + ")");
+        }
         for (const metric* m : metrics) {
             r.undefined += (r.undefined.empty() ? "" : ", ") + std::string(m->key);
         }

@@ -69,7 +69,8 @@ bool is_sum(const spot& at, const std::unordered_map<std::string_view, long doub
     for (const records::number_column& number : at.rows->numbers) {
         const double total = number.values[at.row];
         const over_time joins = number.of->joins;
-        if (is_missing(total) || joins == over_time::fixed || (over_periods && joins != over_time::flow)) {
+        if (is_missing(total) || joins == over_time::fixed || joins == over_time::alone ||
+            (over_periods && joins != over_time::flow)) {
             continue;
         }
         const auto found_sum = parts.find(number.of->key);

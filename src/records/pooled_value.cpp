@@ -16,6 +16,10 @@ std::string in_words(gap why, const measure& m) {
         case gap::some_missing: return key + " is missing in some of the pooled records";
         case gap::over_periods: return key + " counts different ones, which do not add over periods";
         case gap::differs: return key + " differs between the pooled records";
+        case gap::no_rule:
+            return key + " is a measure of your own that says nothing of time; as " + key + ":flow, :opening or " +
+                   ":closing it joins over periods";
+        case gap::alone: return key + " does not follow from that of parts; count it anew from the rows";
     }
     return {};
 }

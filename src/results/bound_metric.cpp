@@ -97,6 +97,14 @@ bool knows_equal_answers(const metric& m, std::span<const double> inputs, const 
            mean.n > 1 && !is_missing(inputs[m.value.inputs().size()]);
 }
 
+constexpr std::string_view skewed = "very skewed: the interval of the mean may miss more often than it says";
+
+/// Of the squares, which a mean has behind its two sums.
+bool is_too_skewed(const metric& m, std::span<const double> inputs) {
+    return m.shown != as::score && m.squares != nullptr && inputs.size() == 3 &&
+           cxm::is_too_skewed(inputs[0], inputs[2], inputs[1]);
+}
+
 std::string_view population_note(double answers, double population, note_room& notes) {
     return answers == population
                ? std::string_view("everybody answered, so nothing is left to chance")
@@ -188,6 +196,8 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
         const bool of_few_people = into.limits && counts_answers(*m.of) && !is_missing(options.population);
         if (into.limits && into.limits->low == into.limits->high && !of_few_people) {
             into.note = no_width;
+        } else if (into.limits && is_too_skewed(*m.of, inputs)) {
+            into.note = skewed;
         } else if (of_few_people) {
             into.note = population_note(into.n, options.population, notes);
         }

@@ -18,6 +18,7 @@ bounds legal_values(const metric& m) {
         case as::share: return {0, 1};
         case as::points: return {-100, 100};
         case as::rate:
+        case as::count:
         case as::seconds: return {0, endless};
         case as::score:
             return m.scale.highest > m.scale.lowest ? bounds{m.scale.lowest, m.scale.highest}

@@ -57,6 +57,7 @@ std::string unit_text(const metric& m, std::string_view currency) {
         case as::points: return "points";
         case as::money: return currency.empty() ? "money" : std::string(currency);
         case as::multiple: return "multiples of 1";
+        case as::count: return "counted";
         default: return "steps of the scale";
     }
 }

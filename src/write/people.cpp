@@ -19,7 +19,9 @@ double factor(as shown) { return is_percentage(shown) ? 100 : 1; }
 
 }  // namespace
 
-int usual_decimals(as shown) { return shown == as::score || shown == as::multiple || shown == as::money ? 2 : 1; }
+int usual_decimals(as shown) {
+    return shown == as::count ? 0 : shown == as::score || shown == as::multiple || shown == as::money ? 2 : 1;
+}
 
 bool reads_as_zero(std::string_view text) { return text.find_first_of("123456789") == std::string_view::npos; }
 
@@ -85,6 +87,7 @@ std::string_view people_unit(as shown, const notation& in) {
     switch (shown) {
         case as::points:
         case as::score:
+        case as::count:
         case as::seconds: return {};
         case as::multiple: return in.ascii ? "x" : "×";
         case as::money: return in.currency;

@@ -89,7 +89,7 @@ private:
         } else {
             made.comes_to = evaluate(of_->value, inputs);
         }
-        if (!made.comes_to.ok() || by_ == inference::none) {
+        if (!made.comes_to.ok() || by_ == inference::none || lacks_squares(*of_, inputs)) {
             return;
         }
         made.n = by_ == inference::net ? inputs[net_[0]] + inputs[net_[1]] + inputs[net_[2]] : bottom.value;
@@ -143,7 +143,10 @@ private:
             limits->low = sum / n - reach;
             limits->high = sum / n + reach;
         }
-        if (limits && is_on(options_.scale, sum / n)) {
+        if (limits && of_->shown != as::score && sum >= 0 && least(*of_->value.inputs()[0]) >= 0) {
+            limits->low = std::fmax(limits->low, 0);
+        }
+        if (limits && options_.scale.highest > options_.scale.lowest && is_on(options_.scale, sum / n)) {
             limits->low = std::fmax(limits->low, options_.scale.lowest);
             limits->high = std::fmin(limits->high, options_.scale.highest);
         }

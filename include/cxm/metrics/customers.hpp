@@ -51,6 +51,14 @@ inline constexpr measure customers_referred{
     .also_called = "referrals, referred",
 };
 
+inline constexpr measure customers_cross_sold{
+    .key = "customers_cross_sold",
+    .meaning = "Active customers who have bought from more than one line of goods by the end of the period.",
+    .of = unit::people,
+    .joins = over_time::distinct,
+    .also_called = "cross_sold, multi_product_customers",
+};
+
 inline constexpr metric churn{
     .key = "churn",
     .title = "Churn rate",
@@ -135,6 +143,23 @@ inline constexpr metric referral{
     .example = {{30, 240}, 0.125},
 };
 
-inline constexpr const metric* customer_metrics[] = {&churn, &retention, &customer_growth, &repeat_purchase, &referral};
+inline constexpr metric cross_sell{
+    .key = "cross_sell",
+    .title = "Cross-sell rate",
+    .meaning = "Share of the active customers of the period who have bought from more than one line of goods.",
+    .value = customers_cross_sold / customers_active,
+    .shown = as::share,
+    .within = &customers_active,
+    .better = good::higher,
+    .guide = "Compare lines by which one came first: some open the door to others, some do not.",
+    .pitfalls = "What a line is decides the figure: split one into two and it rises. Old customers have had more time, "
+                "so it rises with the age of the base too.",
+    .rivals = "Cross-sold orders over all orders counts purchases, and lines for each customer has no upper end.",
+    .source = "Common trade definition.",
+    .example = {{90, 450}, 0.20},
+};
+
+inline constexpr const metric* customer_metrics[] = {&churn,           &retention, &customer_growth,
+                                                     &repeat_purchase, &referral,  &cross_sell};
 
 }  // namespace cxm

@@ -23,17 +23,11 @@ inline constexpr measure ad_spend{
     .least = 0,
     .also_called = "spend, ad_cost, media_spend, media_cost",
 };
-inline constexpr measure emails_delivered{
-    .key = "emails_delivered",
-    .meaning = "Emails sent that did not bounce.",
-    .of = unit::things,
-    .also_called = "delivered",
-};
-inline constexpr measure emails_opened{
-    .key = "emails_opened",
-    .meaning = "Delivered emails that were opened at least once.",
-    .of = unit::things,
-    .also_called = "opens, opened, unique_opens",
+inline constexpr measure ad_revenue{
+    .key = "ad_revenue",
+    .meaning = "Revenue credited to the ads, by the rule of whoever credits it.",
+    .of = unit::money,
+    .also_called = "attributed_revenue, conversion_revenue, purchase_conversion_value",
 };
 inline constexpr measure visitors{
     .key = "visitors",
@@ -73,6 +67,8 @@ inline constexpr measure sessions{
     .also_called = "visits",
 };
 inline constexpr measure session_seconds{"session_seconds", "Duration of all sessions together.", unit::seconds};
+inline constexpr measure session_seconds_squared{"session_seconds_squared", "Sum of the squares of all durations.",
+                                                 unit::number, over_time::flow, 0};
 
 inline constexpr metric ctr{
     .key = "ctr",
@@ -85,27 +81,11 @@ inline constexpr metric ctr{
     .guide = "Compare ads in the same place and format: a search ad and a banner are worlds apart.",
     .pitfalls = "Clicks by robots and by accident count in full. Clicks of one person depend on each other, so the "
                 "interval is narrower than the truth.",
-    .rivals = "Unique clicks over people reached counts persons. Clicks over emails opened is the click-to-open rate.",
+    .rivals = "Unique clicks over people reached counts persons. For emails they are email_click_rate and "
+              "click_to_open.",
     .source = "Farris et al., Marketing Metrics.",
     .example = {{100, 1000}, 0.10},
-};
-
-inline constexpr metric open_rate{
-    .key = "open_rate",
-    .title = "Email open rate",
-    .meaning = "Share of the delivered emails that were opened.",
-    .value = emails_opened / emails_delivered,
-    .shown = as::share,
-    .within = &emails_delivered,
-    .better = good::higher,
-    .guide = "Use it to compare subject lines sent to random halves of one list on one day.",
-    .pitfalls =
-        "An opening is seen by a loaded image: mail programs that load images by themselves, as Apple's does since "
-        "2021, count as opened unread, and those that block images as unread.",
-    .rivals = "Openings over emails sent is lower by the bounces. All openings, not the first alone, can exceed the "
-              "emails.",
-    .source = "Common trade definition.",
-    .example = {{2200, 10000}, 0.22},
+    .by_person = "email_click_rate, click_to_open, conversion",
 };
 
 inline constexpr metric conversion{
@@ -187,6 +167,36 @@ inline constexpr metric cost_per_click{
     .example = {{500, 250}, 2},
 };
 
+inline constexpr metric cost_per_thousand{
+    .key = "cost_per_thousand",
+    .title = "Cost per thousand impressions",
+    .meaning = "Money spent on ads for a thousand impressions.",
+    .value = 1000 * ad_spend / impressions,
+    .shown = as::money,
+    .better = good::lower,
+    .guide = "The price of being seen: compare places and audiences, then look at what the views lead to.",
+    .pitfalls = "An impression is an ad served, not an ad seen. Narrow audiences cost more a thousand and less a sale.",
+    .rivals = "Also called CPM. Cost per thousand viewable impressions counts those on screen alone and is higher.",
+    .source = "Farris et al., Marketing Metrics.",
+    .example = {{500, 100000}, 5},
+};
+
+inline constexpr metric return_on_ad_spend{
+    .key = "return_on_ad_spend",
+    .title = "Return on ad spend",
+    .meaning = "Revenue credited to ads for each unit of money spent on them.",
+    .value = ad_revenue / ad_spend,
+    .shown = as::multiple,
+    .better = good::higher,
+    .guide = "At a margin of 25 % the goods are paid from 4 on: below one over the margin the ads lose money.",
+    .pitfalls =
+        "Whoever sells the ads credits the sales, and several sellers credit the same one. Buyers who would have "
+        "come anyway, such as those who search for the brand, make it look best where ads do least.",
+    .rivals = "roi takes the cost off and wants a margin as gain. Its inverse, spend over sales, falls when it rises.",
+    .source = "Common trade definition; Farris et al., Marketing Metrics.",
+    .example = {{2000, 500}, 4},
+};
+
 inline constexpr metric session_duration{
     .key = "session_duration",
     .title = "Mean session duration",
@@ -200,11 +210,19 @@ inline constexpr metric session_duration{
     .rivals = "Time on page, and engaged time (tab in front), are measured differently.",
     .source = "Common trade definition of web analytics.",
     .example = {{90000, 500}, 180},
+    .squares = &session_seconds_squared,
 };
 
 inline constexpr const metric* marketing_metrics[] = {
-    &ctr,        &open_rate,      &conversion,       &cart_abandonment, &lead_qualification,
-    &engagement, &cost_per_click, &session_duration,
+    &ctr,
+    &conversion,
+    &cart_abandonment,
+    &lead_qualification,
+    &engagement,
+    &cost_per_click,
+    &cost_per_thousand,
+    &return_on_ad_spend,
+    &session_duration,
 };
 
 }  // namespace cxm

@@ -25,12 +25,29 @@ inline constexpr measure tickets_resolved{
     .of = unit::things,
     .also_called = "tickets_closed, tickets_solved, resolved, solved",
 };
+inline constexpr measure tickets_resolved_first{
+    .key = "tickets_resolved_first",
+    .meaning = "Of those resolved, tickets that were by the first answer and did not come again.",
+    .of = unit::things,
+    .within = &tickets_resolved,
+    .also_called = "first_contact_resolved, resolved_first_contact, one_touch_tickets, one_touch",
+};
+inline constexpr measure tickets_answered{
+    .key = "tickets_answered",
+    .meaning = "Tickets of the period that a person has answered.",
+    .of = unit::things,
+    .also_called = "answered, tickets_responded, first_responses",
+};
 inline constexpr measure response_seconds{
     .key = "response_seconds",
-    .meaning = "Time from each ticket to the first answer by a person, all added up.",
+    .meaning = "Time from each answered ticket to its first answer by a person, all added up.",
     .of = unit::seconds,
     .also_called = "first_response_seconds",
 };
+
+inline constexpr measure response_seconds_squared{"response_seconds_squared",
+                                                  "Sum of the squares of all times to the first answer.", unit::number,
+                                                  over_time::flow, 0};
 
 inline constexpr metric support_cost_per_customer{
     .key = "support_cost_per_customer",
@@ -88,30 +105,65 @@ inline constexpr metric resolution{
     .guide = "Read it with csat after support: resolved is what the desk says, satisfied what the customer says.",
     .pitfalls = "Counting all tickets closed in the period, also older ones, can exceed 100 % when a backlog is worked "
                 "off; count those opened in it. Recent tickets have had less time.",
-    .rivals = "First contact resolution counts only those solved by the first answer.",
+    .rivals = "first_contact_resolution counts only those solved by the first answer.",
     .source = "Common trade definition.",
     .example = {{720, 800}, 0.90},
+};
+
+inline constexpr metric first_contact_resolution{
+    .key = "first_contact_resolution",
+    .title = "First contact resolution",
+    .meaning = "Share of the tickets of the period resolved by the first answer.",
+    .value = tickets_resolved_first / tickets,
+    .shown = as::share,
+    .within = &tickets,
+    .better = good::higher,
+    .guide = "Each further contact costs the customer effort and the desk money: read it with ces.",
+    .pitfalls = "Who gives up and who writes again under a new ticket both look solved: wait some days and look for a "
+                "second ticket of the same customer. Self-service takes the easy questions away and lowers it.",
+    .rivals = "Over the tickets resolved, not all tickets, it is higher. Asked of customers it is a survey's share.",
+    .source = "Common trade definition.",
+    .example = {{560, 800}, 0.70},
+};
+
+inline constexpr metric contact_rate{
+    .key = "contact_rate",
+    .title = "Contact rate",
+    .meaning = "Tickets for each customer at the start of the period.",
+    .value = tickets / customers_start,
+    .shown = as::rate,
+    .better = good::lower,
+    .guide = "Separates a desk that is busy because the base grows from one that is busy because goods go wrong.",
+    .pitfalls =
+        "New customers ask most and are not in the denominator. A form that is hard to find lowers it as well as "
+        "better goods do. One customer may write many times, so the interval is narrower than the truth.",
+    .rivals = "Contacts for each order, or for each active customer, have another denominator.",
+    .source = "Common trade definition; interval after Garwood (1936), Biometrika 28.",
+    .example = {{800, 4000}, 0.20},
 };
 
 inline constexpr metric response_time{
     .key = "response_time",
     .title = "Mean first response time",
-    .meaning = "Mean time from a ticket to the first answer by a person.",
-    .value = response_seconds / tickets,
+    .meaning = "Mean time from a ticket to the first answer by a person, of those answered.",
+    .value = response_seconds / tickets_answered,
     .shown = as::seconds,
     .better = good::lower,
     .guide = "Compare by channel: minutes in chat, hours by email.",
     .pitfalls =
-        "Clock time and working time differ by nights and weekends: choose one. Tickets still unanswered add "
-        "nothing to response_seconds, so the mean looks best when the backlog is worst; a few long waits move it.",
+        "Clock time and working time differ by nights and weekends: choose one. Tickets still unanswered are not in "
+        "it, so the mean looks best when the backlog is worst; a few long waits move it.",
     .rivals =
         "Time to resolution ends with the solution. A percentile, such as 90 % within four hours, is what service "
         "agreements promise.",
     .source = "Common trade definition.",
     .example = {{1440000, 800}, 1800},
+    .squares = &response_seconds_squared,
 };
 
-inline constexpr const metric* service_metrics[] = {&support_cost_per_customer, &support_cost_per_ticket,
-                                                    &support_cost_ratio, &resolution, &response_time};
+inline constexpr const metric* service_metrics[] = {
+    &support_cost_per_customer, &support_cost_per_ticket, &support_cost_ratio, &contact_rate, &resolution,
+    &first_contact_resolution,  &response_time,
+};
 
 }  // namespace cxm

@@ -18,6 +18,15 @@ inline constexpr measure acquisition_cost{
     .least = 0,
     .also_called = "marketing_cost, marketing_spend, sales_and_marketing",
 };
+inline constexpr measure keeping_cost{
+    .key = "keeping_cost",
+    .meaning = "Cost of keeping customers: loyalty schemes, success managers, renewals, offers to stay.",
+    .of = unit::money,
+    .least = 0,
+    .also_called = "retention_spend, loyalty_cost, customer_success_cost",
+};
+inline constexpr measure service_per_year{"service_per_year", "Assumed yearly cost of serving a customer.", unit::money,
+                                          over_time::fixed, 0};
 inline constexpr measure purchase_value{
     "purchase_value", "Assumed value of one purchase; revenue unless it is a margin.", unit::money, over_time::fixed};
 inline constexpr measure purchases_per_year{"purchases_per_year", "Assumed purchases of a customer in a year.",
@@ -49,6 +58,37 @@ inline constexpr metric cac{
               "divides by all new customers.",
     .source = "Farris et al., Marketing Metrics (average acquisition cost).",
     .example = {{12000, 240}, 50},
+};
+
+inline constexpr metric retention_cost{
+    .key = "retention_cost",
+    .title = "Customer retention cost",
+    .meaning = "Cost of keeping one of the customers of the start who stayed.",
+    .value = keeping_cost / (customers_start - customers_lost),
+    .shown = as::money,
+    .better = good::lower,
+    .guide = "Compare with what a customer brings in the same period, and with cac by keep_to_win.",
+    .pitfalls =
+        "Most would have stayed anyway: it says what was spent, not what keeping one more costs. What counts as "
+        "keeping and what as support or sales is a decision: keep to it.",
+    .rivals = "Divided by all customers of the start it is lower; by those at risk who stayed it is far higher.",
+    .source = "Common trade definition.",
+    .example = {{9000, 1000, 100}, 10},
+};
+
+inline constexpr metric keep_to_win{
+    .key = "keep_to_win",
+    .title = "Cost of keeping to cost of winning",
+    .meaning = "How many times the cost of winning a customer goes into keeping one for the period.",
+    .value = retention_cost / cac,
+    .shown = as::multiple,
+    .better = good::lower,
+    .guide = "0.2 says that keeping a customer for the period takes a fifth of what winning one takes.",
+    .pitfalls = "A cost of each period against one paid once: over a year of months keeping is paid twelve times. The "
+                "saying that winning costs five times as much has no source that counted.",
+    .rivals = "clv_to_cac sets the value of a customer against the cost of winning one.",
+    .source = "Quotient of retention_cost and cac.",
+    .example = {{9000, 1000, 100, 12000, 240}, 0.2},
 };
 
 inline constexpr metric clv{
@@ -96,6 +136,21 @@ inline constexpr metric clv_net{
     .rivals = "clv_to_cac shows the same two figures as a multiple.",
     .source = "Common trade definition.",
     .example = {{100, 12, 1, 12000, 240}, 1150},
+};
+
+inline constexpr metric clv_after_service{
+    .key = "clv_after_service",
+    .title = "Customer lifetime value less cost of service",
+    .meaning = "What a customer spends over an assumed lifespan, less what serving them takes in it.",
+    .value = clv - service_per_year * lifespan_years,
+    .shown = as::money,
+    .better = good::higher,
+    .guide = "Compare segments: those who buy most may ask most.",
+    .pitfalls = "A mean cost of service is that of nobody: a few customers make most of it. Nothing is discounted.",
+    .rivals = "clv_net takes off the cost of winning the customer. clv_margin takes a margin, in which service may be "
+              "counted already.",
+    .source = "The simple lifetime value and the cost of service over the same years.",
+    .example = {{100, 12, 1, 150}, 1050},
 };
 
 inline constexpr metric clv_to_cac{
@@ -170,12 +225,14 @@ inline constexpr metric roi_multiple{
     .better = good::higher,
     .guide = "Above 1 it brought more than it took.",
     .pitfalls = "A multiple of 1 sounds like a gain and is none.",
-    .rivals = "roi is 1 less. Return on ad spend is this multiple with revenue as gain and the media cost alone.",
+    .rivals = "roi is 1 less. return_on_ad_spend is this multiple with revenue as gain and the media cost alone.",
     .source = "Common trade definition; Farris et al., Marketing Metrics.",
     .example = {{3, 1}, 3},
 };
 
-inline constexpr const metric* value_metrics[] = {&cac,        &clv,          &clv_margin, &clv_net,
-                                                  &clv_to_cac, &clv_observed, &roi,        &roi_multiple};
+inline constexpr const metric* value_metrics[] = {
+    &cac,        &retention_cost, &keep_to_win, &clv,          &clv_margin, &clv_net, &clv_after_service,
+    &clv_to_cac, &clv_observed,   &roi,         &roi_multiple,
+};
 
 }  // namespace cxm
