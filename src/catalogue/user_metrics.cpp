@@ -14,10 +14,8 @@ namespace cxm {
 
 namespace {
 
-/// What stands beside measures in records, and words that a command line has another use for.
-constexpr std::string_view never_keys[] = {"period", "complete", "records", "metric", "help", "sql"};
-
-constexpr as shapes[] = {as::share, as::rate, as::points, as::score, as::ratio, as::multiple, as::money, as::seconds};
+constexpr as shapes[] = {as::share,    as::rate,  as::points,  as::score, as::ratio,
+                         as::multiple, as::money, as::seconds, as::count};
 
 /// What a formula must come to for a way of showing it.
 unit required(as shown) {
@@ -29,22 +27,19 @@ unit required(as shown) {
     }
 }
 
-bool is_key(std::string_view key) {
-    const auto legal = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !key.empty() && key.size() <= 64 && key[0] >= 'a' && key[0] <= 'z' &&
-           std::all_of(key.begin(), key.end(), legal);
-}
-
 /// One file of metrics, which may build on each other in any order.
 class definitions {
 public:
     definitions(const document& root, const std::string& file, const catalogue& known,
-                std::span<const std::string_view> reserved)
-        : file_(file), known_(known), reserved_(reserved) {
+                std::span<const std::string_view> reserved, bool is_inline = false)
+        : file_(file), known_(known), reserved_(reserved), is_inline_(is_inline) {
         const document* list = &root;
         if (root.is == document::kind::object) {
-            expect_members(root, {"$schema", "metrics"}, file_);
+            expect_members(root, {"$schema", "measures", "metrics"}, file_);
             list = root.find("metrics");
+            if (list == nullptr && root.find("measures") != nullptr) {
+                return;
+            }
             if (list == nullptr) {
                 throw bad_input(place(file_, root), "a metrics file needs \"metrics\", a list");
             }
@@ -77,6 +72,8 @@ public:
         return e.value;
     }
 
+    const std::vector<std::string>& keys() const { return order_; }
+
     /// Every entry in the order of the file, as a metric whose texts live in `texts`.
     void build(std::deque<metric>& into, std::deque<std::string>& texts, std::vector<const metric*>& list) {
         for (const std::string& key : order_) {
@@ -95,6 +92,7 @@ private:
     const std::string& file_;
     const catalogue& known_;
     std::span<const std::string_view> reserved_;
+    bool is_inline_;  ///< written in a line, where what follows may be left out
     std::map<std::string, entry> entries_;
     std::vector<std::string> order_;
 
@@ -128,19 +126,20 @@ private:
 
     bool is_taken(const std::string& key) const {
         const auto is_among = [&](auto&& words) { return std::find(words.begin(), words.end(), key) != words.end(); };
-        return known_.find_metric(key) != nullptr || known_.find_measure(key) != nullptr || entries_.contains(key) ||
-               is_among(reserved_) || is_among(std::span(never_keys));
+        const bool is_ours = known_.find_metric(key) != nullptr || known_.find_measure(key) != nullptr;
+        return (is_ours && (catalogue::is_first(key) || known_.has_own(key))) || entries_.contains(key) ||
+               is_among(reserved_) || is_reserved(key);
     }
 
     std::optional<formula> named(std::string_view name) {
+        if (const std::string own(name); entries_.contains(own)) {
+            return formula_of(own);
+        }
         if (const measure* m = known_.find_measure(name)) {
             return formula(*m);
         }
-        if (const metric* m = known_.find_metric(name)) {
-            return m->value;
-        }
-        const std::string own(name);
-        return entries_.contains(own) ? std::optional(formula_of(own)) : std::nullopt;
+        const metric* const m = known_.find_metric(name);
+        return m == nullptr ? std::nullopt : std::optional(m->value);
     }
 
     std::vector<std::string_view> names() const {
@@ -157,7 +156,24 @@ private:
         return known_names;
     }
 
+    /// How a formula is shown of which nobody says it: by what it comes to.
+    as usual_shape(const std::string& key) const {
+        try {
+            switch (const unit comes_to = dimension(entries_.at(key).value); comes_to) {
+                case unit::money: return as::money;
+                case unit::seconds: return as::seconds;
+                case unit::points: return as::score;
+                default: return is_count(comes_to) ? as::count : as::ratio;
+            }
+        } catch (const unit_error&) {
+            return as::ratio;  // which is refused with the reason, as any other shape
+        }
+    }
+
     as shape_of(const document& object, const std::string& key) const {
+        if (object.find("unit") == nullptr && is_inline_) {
+            return usual_shape(key);
+        }
         const document& text = required_text(object, "unit", key);
         const auto at = std::find_if(std::begin(shapes), std::end(shapes), [&](as s) { return name(s) == text.text; });
         if (at == std::end(shapes)) {
@@ -174,6 +190,9 @@ private:
     }
 
     good direction_of(const document& object, const std::string& key) const {
+        if (object.find("better") == nullptr && is_inline_) {
+            return good::higher;
+        }
         const document& text = required_text(object, "better", key);
         if (text.text != "higher" && text.text != "lower") {
             throw bad_input(place(file_, text), key + ": better is \"higher\" or \"lower\", not " + quoted(text.text));
@@ -226,7 +245,7 @@ private:
         } catch (const unit_error& wrong) {
             throw bad_input(place(file_, text), key + ": formula: " + wrong.what());
         }
-        if (comes_to != required(own.shown)) {
+        if (own.shown == as::count ? !is_count(comes_to) : comes_to != required(own.shown)) {
             throw bad_input(place(file_, text), key + ": the formula comes to " + std::string(name(comes_to)) +
                                                     ", which cannot be shown as " + std::string(name(own.shown)));
         }
@@ -244,12 +263,15 @@ private:
 
 }  // namespace
 
-void catalogue::add(std::string_view json, const std::string& file, std::span<const std::string_view> reserved) {
-    const document root = parse_document(json, file);
-    definitions own(root, file, *this, reserved);
-    group added{"Your own", {}};
-    own.build(own_, text_, added.metrics);
-    themes_.push_back(std::move(added));
+void catalogue::add_all(const document& root, const std::string& file, std::span<const std::string_view> reserved,
+                        bool is_inline) {
+    definitions own(root, file, *this, reserved, is_inline);
+    for (const std::string& key : own.keys()) {
+        if (find_metric(key) != nullptr || find_measure(key) != nullptr) {
+            give_way(key);
+        }
+    }
+    own.build(own_, text_, own_list());
 }
 
 }  // namespace cxm

@@ -62,8 +62,18 @@ std::string metrics_schema() {
  "title": "cxm metrics of your own",
  "anyOf": [
   {"$ref": "#/$defs/metrics"},
-  {"type": "object", "required": ["metrics"], "additionalProperties": false, "properties": {
+  {"type": "object", "anyOf": [{"required": ["metrics"]}, {"required": ["measures"]}],
+   "additionalProperties": false, "properties": {
     "$schema": {"type": "string"},
+    "measures": {"type": "array", "items": {
+      "type": "object",
+      "required": ["key", "unit"],
+      "additionalProperties": false,
+      "properties": {
+        "key": {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$"},
+        "meaning": {"type": "string"},
+        "unit": {"enum": ["people", "things", "answers", "points", "money", "seconds", "number", "ratio"]},
+        "over_time": {"enum": ["flow", "opening", "closing", "distinct", "fixed"]}}}},
     "metrics": {"$ref": "#/$defs/metrics"}}}
  ],
  "$defs": {"metrics": {"type": "array", "items": {
@@ -75,7 +85,7 @@ std::string metrics_schema() {
     "title": {"type": "string"},
     "meaning": {"type": "string"},
     "formula": {"type": "string", "description": "+ - * / ( ), numbers, measures and metrics: revenue / tickets"},
-    "unit": {"enum": ["share", "rate", "points", "score", "ratio", "multiple", "money", "seconds"]},
+    "unit": {"enum": ["share", "rate", "points", "score", "ratio", "multiple", "money", "seconds", "count"]},
     "better": {"enum": ["higher", "lower"]},
     "guide": {"type": "string"},
     "pitfalls": {"type": "string"},

@@ -18,12 +18,14 @@ namespace cxm {
 
 namespace {
 
-/// Different ones counted into a measure that adds up over periods and shards.
-std::vector<std::string> warnings_of(const plan& p, const catalogue& known) {
+/// Different ones counted into a measure that adds up over periods and shards, where some are in several records.
+std::vector<std::string> warnings_of(const plan& p, const catalogue& known, const tally_result& counted) {
     std::vector<std::string> warnings;
     for (const plan::own_measure& own : p.measures) {
         const measure* const m = known.find_measure(own.name);
-        if (m != nullptr && m->joins != over_time::distinct && own.counted.kind == counting::distinct) {
+        const bool repeats =
+            std::find(counted.repeating.begin(), counted.repeating.end(), own.name) != counted.repeating.end();
+        if (m != nullptr && m->joins != over_time::distinct && own.counted.kind == counting::distinct && repeats) {
             warnings.push_back(own.name +
                                " counts different ones here, but adds up over periods and shards, where the same one "
                                "counts again");
@@ -101,7 +103,7 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
         }
     }
     counted.counted = within(std::move(counted.counted), wanted);
-    const std::vector<std::string> of_plan = warnings_of(how, known);
+    const std::vector<std::string> of_plan = warnings_of(how, known, counted);
     counted.warnings.insert(counted.warnings.begin(), of_plan.begin(), of_plan.end());
     for (std::string& warning : warnings_of(cut_by(wanted, how.every))) {
         counted.warnings.push_back(std::move(warning));

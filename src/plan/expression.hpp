@@ -8,12 +8,14 @@
 
 namespace cxm {
 
-enum class counting : std::uint8_t { count, sum, distinct };
+enum class counting : std::uint8_t { count, sum, distinct, mean, least, most, quantile };
 
-/// How rows make a measure: `count`, `sum ARITHMETIC`, `distinct COLUMN`, each with `where CONDITION`.
+/// How rows make a measure: `count`, `sum ARITHMETIC`, `distinct COLUMN`, `mean ARITHMETIC` and the like, each with
+/// `where CONDITION`.
 struct expression {
     counting kind = counting::count;
-    arithmetic summand;   ///< of sum
+    arithmetic summand;   ///< of all but count and distinct
+    int percent = 50;     ///< of a quantile: the share of the values below it
     column_text told_by;  ///< of distinct: the column whose texts are told apart
     condition where;
 

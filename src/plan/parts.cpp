@@ -119,7 +119,8 @@ void add_measure(plan& p, std::string_view text) {
         throw bad_usage(quoted(text) + " is not NAME=EXPRESSION, as revenue='sum spend'");
     }
     const std::string_view counted = text.substr(equals + 1);
-    p.measures.push_back({std::string(text.substr(0, equals)), parse_expression(counted), std::string(counted)});
+    own_name says = parse_own_name(text.substr(0, equals));
+    p.measures.push_back({says.key, parse_expression(counted), std::string(counted), says});
 }
 
 void add_subscriptions(plan& p, std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalogue/called.hpp"
+#include "plan/label_source.hpp"
 #include "text/problem.hpp"
 #include "values/dates.hpp"
 
@@ -16,7 +17,7 @@ struct source {
     std::string from;
 };
 
-std::vector<source> sources_of(const plan& p) {
+std::vector<source> sources_of(const plan& p, const catalogue& known) {
     std::vector<source> sources;
     for (const plan::survey& s : p.surveys) {
         for (const survey_kind::figure_made& figure : s.of->measures) {
@@ -29,7 +30,10 @@ std::vector<source> sources_of(const plan& p) {
         }
     }
     for (const plan::own_measure& m : p.measures) {
-        sources.push_back({m.name, "an expression"});
+        for (const plan::own_measure& part : parts_of(m, known)) {
+            const measure* const of = known.find_measure(part.name);
+            sources.push_back({of == nullptr ? std::string_view(m.name) : of->key, "an expression"});
+        }
     }
     return sources;
 }
@@ -41,6 +45,7 @@ void validate_labels(const plan& p, const catalogue& known) {
             throw bad_usage("a label cannot be called " + quoted(name) + ", which has a meaning in records; " +
                             "give it another name: " + shown(name) + "_label=" + shown(p.by[i].column));
         }
+        parse_label_source(p.by[i].column);
         for (std::size_t j = 0; j < i; ++j) {
             if (p.by[j].name == name) {
                 throw bad_usage("the label " + quoted(name) + " is given twice");
@@ -67,7 +72,7 @@ void validate_survey(const plan::survey& s) {
 }  // namespace
 
 std::vector<const measure*> measures_of(const plan& p, const catalogue& known) {
-    const std::vector<source> sources = sources_of(p);
+    const std::vector<source> sources = sources_of(p, known);
     std::vector<const measure*> counted;
     for (const measure* m : known.measures()) {
         if (std::any_of(sources.begin(), sources.end(), [&](const source& s) { return s.measure == m->key; })) {
@@ -83,7 +88,7 @@ const plan::survey* plan::find(const survey_kind& of) const {
 }
 
 void validate(const plan& p, const catalogue& known) {
-    const std::vector<source> sources = sources_of(p);
+    const std::vector<source> sources = sources_of(p, known);
     if (sources.empty()) {
         throw bad_usage(
             "the plan counts nothing; give --nps, --csat, --ces, --measure NAME=EXPRESSION or --subscriptions");

@@ -40,7 +40,8 @@ struct plan {
     struct own_measure {
         std::string name;
         expression counted;
-        std::string text;  ///< as it is written
+        std::string text;    ///< as it is written
+        own_name says = {};  ///< the name, with what is said beside it
         bool operator==(const own_measure&) const = default;
     };
     struct stays {
@@ -57,6 +58,7 @@ struct plan {
     row_condition where;
     std::vector<survey> surveys;  ///< in the order of their kinds
     std::vector<own_measure> measures;
+    std::vector<std::string> metrics;  ///< of the user's own: `arpu = revenue / customers_start`
     std::optional<stays> subscriptions;
 
     const survey* find(const survey_kind& of) const;  ///< null where there is none
@@ -82,6 +84,12 @@ std::pair<int, int> parse_scale(std::string_view text);
 
 /// Adds a survey in its place; throws bad_usage where there is one of its kind.
 void add_survey(plan& p, plan::survey given);
+
+/// The measures that one of a plan makes: itself, or of a mean its sum, number and squares.
+std::vector<plan::own_measure> parts_of(const plan::own_measure& m, const catalogue& known);
+
+/// Adds the user's own measures to what is known. Throws bad_usage.
+void declare_own(const plan& p, catalogue& known);
 
 /// The grain of a name; throws bad_usage with the nearest.
 grain parse_grain(std::string_view name);

@@ -107,8 +107,15 @@ public:
     void measures(plan& p, const document& value) const {
         for (const auto& [name, each] : object(value, "measures", {}).members) {
             at("measures." + name, each, [&, &called = name](const std::string& written) {
-                p.measures.push_back({called, parse_expression(written), written});
+                own_name says = parse_own_name(called);
+                p.measures.push_back({says.key, parse_expression(written), written, says});
             });
+        }
+    }
+
+    void metrics(plan& p, const document& value) const {
+        for (const auto& [name, each] : object(value, "metrics", {}).members) {
+            p.metrics.push_back(name + " = " + text(each, "metrics." + name));
         }
     }
 
@@ -203,6 +210,7 @@ constexpr part parts[] = {
      }},
     {"surveys", [](const plan_reader& r, plan& p, const document& value) { r.surveys(p, value); }},
     {"measures", [](const plan_reader& r, plan& p, const document& value) { r.measures(p, value); }},
+    {"metrics", [](const plan_reader& r, plan& p, const document& value) { r.metrics(p, value); }},
     {"subscriptions", [](const plan_reader& r, plan& p, const document& value) { r.subscriptions(p, value); }},
 };
 

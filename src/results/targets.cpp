@@ -124,7 +124,7 @@ std::vector<target> read_targets(std::string_view json, const std::string& file,
     }
     std::vector<target> targets;
     for (const auto& [key, written] : expect(*list, document::kind::object, file, "\"targets\"").members) {
-        const metric* const m = known.find_metric(key);
+        const metric* const m = known.find_level_typed(key);
         if (m == nullptr) {
             throw bad_input(place(file, written), "unknown metric " + quoted(key) + did_you_mean(key, keys));
         }

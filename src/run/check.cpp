@@ -35,13 +35,24 @@ constexpr check_writer check_writers[] = {
      write_refusal_tap},
 };
 
+/// What rules can name; picking a metric is up to them.
+catalogue known_by(check_flags& given) {
+    for (const std::string& text : given.metrics) {
+        if (text.find('=') == text.npos) {
+            throw bad_usage("--metric of cxm check defines one of your own, as 'arpu = revenue / customers_start'; " +
+                            quoted(text) + " is picked by a rule: --require '" + shown(text) + " >= …'");
+        }
+    }
+    return catalogue_of(given.metric_files, given.input.raw, given.metrics);
+}
+
 /// What the rules mean, which needs no data and is in no format.
-int explain(const check_flags& given, const command_line& line, const streams& io) {
+int explain(check_flags& given, const command_line& line, const streams& io) {
     if (given.output.format || given.output.json) {
         throw bad_usage("--explain is a text, in no format; leave out --format and --json");
     }
     const std::optional<std::string> file = settled_file(given.output, line, io);
-    const catalogue known = catalogue_of(given.metric_files);
+    const catalogue known = known_by(given);
     const check_request r = settled(given, known, io);
     require_not_read(file, baselines_of(r.rules), io);
     put(io, file, write_check_explanation(r.rules, r.setup.all_periods, width_of(io)));
@@ -61,9 +72,10 @@ int check(const check_request& r, const catalogue& known, const output_settings&
 
 /// What was asked, or why it is refused, which may have to be written once it is known where to.
 struct settled_check {
-    settled_check(const check_flags& given, const streams& io) {
+    settled_check(check_flags& given, const streams& io) {
         try {
-            known = catalogue_of(given.metric_files);
+            known = known_by(given);
+            tell_notes(known, io);
             request = settled(given, known, io);
         } catch (const problem&) {
             refused = std::current_exception();

@@ -45,6 +45,8 @@ command_line line_of(check_flags& r, const choices& formats) {
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);
+    line.flags.push_back(
+        {"--metric", "KEY = FORMULA", "A metric of your own, for the rules (repeatable)", &r.metrics, "Input"});
     return line;
 }
 

@@ -32,6 +32,7 @@ struct check_flags {
     interval_flags intervals = {};
     input_flags input = {};
     std::vector<std::string> metric_files = {};
+    std::vector<std::string> metrics = {};
 };
 
 /// What `cxm check` is asked for.

@@ -109,7 +109,8 @@ int run_compare(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
-    const catalogue known = catalogue_of(texts.metric_files);
+    const catalogue known = catalogue_of(texts.metric_files, texts.input.raw, texts.metrics);
+    tell_notes(known, io);
     const compare_request r = settled(texts, known, io);
     const sides raw = read_sides(r, known, io);
     const std::vector<std::string> nothing_kept;

@@ -103,7 +103,7 @@ int run_export(const arguments& given, const streams& io) {
         require_no_plan(line, wanted.word);
     }
     const std::optional<std::string> file = settled_file(r.output, line, io);
-    const catalogue known = catalogue_of(r.metric_files);
+    const catalogue known = catalogue_of(r.metric_files, r.raw);
     put(io, file, wanted.write(known, r));
     return 0;
 }

@@ -37,6 +37,13 @@ bool is_of_money(const metric& m) {
 
 metric_command::metric_command(std::string_view name, const arguments& given)
     : known_(catalogue_of(metric_files(given))), rest_(given) {
+    for (std::string& a : rest_) {
+        // Of explain and the like: `'arpu = revenue / customers_start'`, in one word that is no flag.
+        if (!a.starts_with('-') && a.find(" = ") != a.npos) {
+            known_.define(a);
+            a = a.substr(0, a.find_first_of(" :"));
+        }
+    }
     const auto is_metric = [&](const std::string& a) {
         return !a.starts_with('-') && known_.find_metric_typed(a) != nullptr;
     };

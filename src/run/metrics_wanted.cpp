@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "run/command.hpp"
+#include "run/warnings.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
@@ -15,12 +16,18 @@ void add_metrics_flag(std::vector<flag>& to, std::vector<std::string>& into) {
     to.push_back({"--metrics", "FILE", "Metrics of your own, a JSON file (repeatable)", &into, "Input"});
 }
 
-catalogue catalogue_of(const std::vector<std::string>& metric_files) {
-    std::vector<std::string_view> reserved;
+namespace {
+
+std::vector<std::string_view> names_of_commands() {
+    std::vector<std::string_view> names;
     for (const command& c : commands()) {
-        reserved.push_back(c.name);
+        names.push_back(c.name);
     }
-    catalogue known;
+    return names;
+}
+
+void add_files(const std::vector<std::string>& metric_files, std::span<const std::string_view> reserved,
+               catalogue& known) {
     for (const std::string& file : metric_files) {
         if (known.find_metric_typed(file) != nullptr && access(file.c_str(), F_OK) != 0) {
             throw bad_usage("--metrics names a file of metrics of your own, and there is none that is called " +
@@ -28,11 +35,49 @@ catalogue catalogue_of(const std::vector<std::string>& metric_files) {
         }
         known.add(read_text(file), file, reserved);
     }
+}
+
+bool is_definition(const std::string& text) { return text.find('=') != text.npos; }
+
+/// `arpu`, of `arpu:money = revenue / customers_start`.
+std::string defined_key(const std::string& text) {
+    const std::size_t from = std::min(text.find_first_not_of(' '), text.size());
+    return text.substr(from, text.find_first_of(" :=", from) - from);
+}
+
+}  // namespace
+
+catalogue catalogue_of(const std::vector<std::string>& metric_files) {
+    catalogue known;
+    add_files(metric_files, names_of_commands(), known);
     return known;
 }
 
+catalogue catalogue_of(const std::vector<std::string>& metric_files, raw_flags& rows,
+                       const std::vector<std::string>& metrics) {
+    const std::vector<std::string_view> reserved = names_of_commands();
+    catalogue known;
+    plan of_rows = declared(rows, known);
+    add_files(metric_files, reserved, known);
+    for (const std::string& text : of_rows.metrics) {
+        known.define(text, reserved);
+    }
+    for (const std::string& text : metrics) {
+        if (is_definition(text)) {
+            known.define(text, reserved);
+        }
+    }
+    return known;
+}
+
+void tell_notes(const catalogue& known, const streams& io) {
+    for (const std::string& text : known.notes()) {
+        note(io, text);
+    }
+}
+
 const metric& metric_of(const catalogue& known, const std::string& key) {
-    if (const metric* m = known.find_metric_typed(key)) {
+    if (const metric* m = known.find_level_typed(key)) {
         return *m;
     }
     std::vector<std::string_view> keys;
@@ -45,6 +90,10 @@ const metric& metric_of(const catalogue& known, const std::string& key) {
 std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<std::string>& texts) {
     std::vector<const metric*> picked;
     for (const std::string& text : texts) {
+        if (is_definition(text)) {
+            picked.push_back(&metric_of(known, defined_key(text)));
+            continue;
+        }
         for (std::size_t from = 0; from <= text.size();) {
             const std::size_t end = std::min(text.find(',', from), text.size());
             const metric* m = &metric_of(known, text.substr(from, end - from));

@@ -59,7 +59,8 @@ int run_report(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
-    const catalogue known = catalogue_of(texts.metric_files);
+    const catalogue known = catalogue_of(texts.metric_files, texts.input.raw, texts.metrics);
+    tell_notes(known, io);
     const report_request r = settled(texts, output, known, io);
     record_input input(r.files, known, r.input, listening(io));
     if (r.pools.any() || is_for_people(r.output.form)) {

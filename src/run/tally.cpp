@@ -6,6 +6,7 @@
 #include "run/command.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
+#include "run/metrics_wanted.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "write/record_formats.hpp"
@@ -80,7 +81,8 @@ int run_tally(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
-    const catalogue known;
+    const catalogue known = catalogue_of({}, texts.input.raw);
+    tell_notes(known, io);
     const period_span wanted = span_of(texts.wanted);
     const input_settings input = settled(texts.input, texts.by, known, io);
     // Where nothing says what becomes of the rows, this says so.

@@ -135,7 +135,8 @@ int run_trend(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
-    const catalogue known = catalogue_of(texts.metric_files);
+    const catalogue known = catalogue_of(texts.metric_files, texts.input.raw, texts.metrics);
+    tell_notes(known, io);
     const trend_request r = settled(texts, known, io);
     record_input input(r.files, known, r.input, listening(io));
     records rows = pooled_records(r.pools, input, r.input.strict, io);

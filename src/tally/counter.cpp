@@ -23,9 +23,14 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
       texts_(shared.texts),
       dates_(plan.every, plan.date_format),
       prepared_(plan),
-      labels_(plan.labels.size()) {
+      labels_(plan.labels.size()),
+      values_(plan, budget) {
     for (const program::survey& survey : plan.surveys) {
         plain_answers_.emplace_back(survey.low, survey.high);
+    }
+    for (const label_source& source : plan.label_sources) {
+        label_makers_.push_back(
+            source.is == label_source::kind::text ? nullptr : std::make_unique<label_maker>(source, plan.date_format));
     }
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);
@@ -115,9 +120,20 @@ void counter::find_periods(const row_batch& batch) {
     });
 }
 
+void counter::make_labels(std::size_t number, const std::string_view* cells) {
+    label_maker& maker = *label_makers_[number];
+    for_picked([&, cell = plan_.labels[number]](std::size_t, std::size_t row) {
+        maker.labels[row] = maker.label_of(cell, cells[row], numbers);
+    });
+}
+
 void counter::find_groups(const row_batch& batch) {
     for (std::size_t i = 0; i < labels_.size(); ++i) {
         labels_[i] = batch.column(plan_.labels[i]);
+        if (label_makers_[i]) {
+            make_labels(i, labels_[i]);
+            labels_[i] = label_makers_[i]->labels.data();
+        }
     }
     groups_of_.resize(picked_.size());
     const std::size_t known = groups_.size();

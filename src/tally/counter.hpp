@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,8 +16,10 @@
 #include "rows/read_rows.hpp"
 #include "tally/distinct.hpp"
 #include "tally/groups.hpp"
+#include "tally/label_maker.hpp"
 #include "tally/plain_answers.hpp"
 #include "tally/program.hpp"
+#include "tally/value_lists.hpp"
 #include "values/dates.hpp"
 #include "values/fixed.hpp"
 
@@ -25,7 +28,8 @@ namespace cxm {
 /// What the counters of all threads share, for distinct texts are of the same groups in all of them.
 class shared_counts {
 public:
-    shared_counts(const program& plan, memory_budget& budget) : texts(budget), groups_(plan.labels.size(), 1, budget) {}
+    shared_counts(const program& plan, memory_budget& budget)
+        : texts(budget, std::max<std::size_t>(1, plan.distinct_measures())), groups_(plan.labels.size(), 1, budget) {}
 
     /// The number of a group, the same for every counter; `labels` are columns, of which a row has the group's.
     std::uint32_t number_of(std::int32_t period, const std::vector<const std::string_view*>& labels, std::size_t row);
@@ -47,7 +51,7 @@ public:
     void add(const row_batch& rows) override;
 
     /// Takes over what another counter of the same program counted; throws bad_input where a sum leaves the range.
-    void absorb(const counter& other);
+    void absorb(counter& other);
 
     /// Sees to the distinct texts that wait.
     void flush() { texts_.flush(); }
@@ -56,6 +60,11 @@ public:
     const group_table& groups() const { return groups_; }
     std::size_t distinct_measures() const { return distinct_measures_; }
 
+
+    /// Of a measure that is a quantile, by its number.
+    int128 quantile(std::uint32_t group, std::size_t measure) const {
+        return values_.quantile(group, measure, plan_.measures[measure].percent);
+    }
     condition_watch watch;                         ///< of the plan's condition
     std::vector<condition_watch> measure_watches;  ///< of each measure's own
 
@@ -78,10 +87,18 @@ private:
                         const row_batch& batch);
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);
+    void make_labels(std::size_t number, const std::string_view* cells);
     void add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells);
     void add_measure(std::size_t number, const row_batch& rows);
     void add_sum(const program::measured& m, const row_batch& batch, row_mask wanted);
     void add_computed(const program::measured& m, const row_batch& batch, row_mask wanted);
+    void add_least(const program::measured& m, const row_batch& batch, row_mask wanted);
+    void add_value(std::size_t number, const row_batch& batch, row_mask wanted);
+
+    /// Does something with each wanted row's number among the picked ones, its computed value, and the words of its
+    /// group's measure; notes there what was met.
+    template <class Each>
+    void for_computed(const program::measured& m, const row_batch& batch, row_mask wanted, Each each);
     int128 summand(std::size_t cell, std::string_view text);
     void add_stays(const row_batch& rows);
     std::uint32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
@@ -102,8 +119,11 @@ private:
     std::vector<std::uint32_t> leaving_;           ///< rows of the batch whose stays end after the period they begin in
     std::vector<std::uint32_t> groups_of_;         ///< of the picked rows
     std::vector<const std::string_view*> labels_;  ///< their columns
-    std::optional<cell_problem> fault_;            ///< of the first row at fault
-    std::vector<std::size_t> distinct_number_;     ///< of each measure
+    std::vector<std::unique_ptr<label_maker>>
+        label_makers_;                          ///< of labels that are not texts of cells; null for others
+    std::optional<cell_problem> fault_;         ///< of the first row at fault
+    std::vector<std::size_t> distinct_number_;  ///< of each measure
+    value_lists values_;                        ///< of quantiles
     std::size_t distinct_measures_ = 0;
 };
 

@@ -55,6 +55,10 @@ void counter::add_measure(std::size_t number, const row_batch& batch) {
         add_computed(m, batch, wanted);
     } else if (m.kind == counting::sum) {
         add_sum(m, batch, wanted);
+    } else if (m.kind == counting::least || m.kind == counting::most) {
+        add_least(m, batch, wanted);
+    } else if (m.kind == counting::quantile) {
+        add_value(number, batch, wanted);
     } else if (m.kind == counting::count) {
         std::uint64_t* const words = groups_.words(0) + m.word;
         for_picked([=, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {

@@ -55,8 +55,8 @@ void counter::add_sum(const program::measured& m, const row_batch& batch, row_ma
     });
 }
 
-/// The sum of what is computed row by row.
-void counter::add_computed(const program::measured& m, const row_batch& batch, row_mask wanted) {
+template <class Each>
+void counter::for_computed(const program::measured& m, const row_batch& batch, row_mask wanted, Each each) {
     sound_rows sound(fault_);
     const decimal_column& values =
         compute(m.summand, m.summand_cells, batch, wanted & counted_, numbers, sound, "", computed_);
@@ -64,27 +64,48 @@ void counter::add_computed(const program::measured& m, const row_batch& batch, r
     counted_ &= sound.rows();
     std::uint64_t* const words = groups_.words(0) + m.word;
     for_picked(
-        [=, this, &m, &values, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
+        [=, &m, &values, &each, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
             if ((computable >> row & 1) == 0) {
                 return;
             }
             std::uint64_t* const to = words + groups[k] * stride;
             const bool is_blank = (values.blank >> row & 1) != 0;
-            to[2] |= is_blank ? program::met_blank : program::met_filled;
-            if (is_blank) {
-                return;
+            if (!is_blank) {
+                const auto value = fixed_value(values.of[row]);
+                if (!value) {
+                    throw cell_problem{m.summand_cells[0],
+                                       "what is computed has over 18 decimals, or is too large to be exact"};
+                }
+                each(k, *value, to);
             }
-            const auto value = fixed_value(values.of[row]);
-            int128 sum = wide(to);
-            if (!value) {
-                throw cell_problem{m.summand_cells[0],
-                                   "what is computed has over 18 decimals, or is too large to be exact"};
-            }
-            if (!cxm::add(sum, *value)) {
-                throw cell_problem{m.summand_cells[0], "the sum is beyond 1.7e20, the largest that is exact"};
-            }
-            std::memcpy(to, &sum, sizeof sum);
+            to[m.met_word() - m.word] |= is_blank ? program::met_blank : program::met_filled;
         });
+}
+
+/// The sum of what is computed row by row.
+void counter::add_computed(const program::measured& m, const row_batch& batch, row_mask wanted) {
+    for_computed(m, batch, wanted, [&](std::size_t, int128 value, std::uint64_t* to) {
+        int128 sum = wide(to);
+        if (!cxm::add(sum, value)) {
+            throw cell_problem{m.summand_cells[0], "the sum is beyond 1.7e20, the largest that is exact"};
+        }
+        std::memcpy(to, &sum, sizeof sum);
+    });
+}
+
+/// The least or the greatest of what is computed.
+void counter::add_least(const program::measured& m, const row_batch& batch, row_mask wanted) {
+    for_computed(m, batch, wanted, [&](std::size_t, int128 value, std::uint64_t* to) {
+        if ((to[2] & program::met_filled) == 0 || (m.kind == counting::least ? value < wide(to) : value > wide(to))) {
+            std::memcpy(to, &value, sizeof value);
+        }
+    });
+}
+
+/// What is computed, kept for the end.
+void counter::add_value(std::size_t number, const row_batch& batch, row_mask wanted) {
+    for_computed(plan_.measures[number], batch, wanted,
+                 [&](std::size_t k, int128 value, std::uint64_t*) { values_.add(groups_of_[k], number, value); });
 }
 
 /// A number that is not as most are.

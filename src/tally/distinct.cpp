@@ -5,10 +5,15 @@
 
 namespace cxm {
 
-distinct_set::distinct_set(memory_budget& budget) {
+distinct_set::distinct_set(memory_budget& budget, std::size_t measures) : measures_(measures) {
     for (std::size_t i = 0; i < parts; ++i) {
         parts_.push_back(std::make_unique<part>(budget));
     }
+}
+
+bool distinct_set::repeats(std::size_t measure) const {
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [&](const auto& each) { return (each->repeats & bit_of(measure)) != 0; });
 }
 
 std::vector<std::uint64_t> distinct_set::count(std::size_t owners) const {
@@ -77,13 +82,27 @@ void distinct_inlet::find_texts(const queue& from, std::size_t size, distinct_se
         }
         kept_text& kept = to.texts.find_or_add(wanted, text);
         if (!kept.is_marked() && kept.value() != wanted.value()) {
+            to.repeats |= into_.again_of(kept.value(), wanted.value());
+            if (into_.measures_ > 1) {
+                note_first_group(kept.value(), to);
+            }
             pairs_.push_back({kept.value(), to.numbers});
             kept.mark(to.numbers++);
         }
         if (kept.is_marked()) {
+            if (into_.measures_ > 1 && into_.group_of(wanted.value()) != to.first_groups[kept.value()]) {
+                to.repeats |= into_.bit_of(wanted.value() % into_.measures_);
+            }
             pairs_.push_back({wanted.value(), kept.value()});
         }
     }
+}
+
+void distinct_inlet::note_first_group(std::uint32_t owner, distinct_set::part& to) const {
+    if (to.first_groups.size() == to.first_groups.capacity()) {
+        reserve(to.first_groups, std::max<std::size_t>(64, 2 * to.first_groups.size()), *to.budget);
+    }
+    to.first_groups.push_back(static_cast<std::uint32_t>(into_.group_of(owner)));
 }
 
 void distinct_inlet::add_pairs(distinct_set::part& to) {

@@ -60,11 +60,15 @@ std::map<std::string_view, int128> figures_of(const counter& counted, const std:
         } else if (m.kind == counting::distinct) {
             const std::size_t owner = r.group * counted.distinct_measures() + distinct++;
             value = fixed_of(r.group == no_group ? 0 : texts[owner]);
+        } else if (m.kind == counting::quantile) {
+            value = counted.quantile(r.group, static_cast<std::size_t>(&m - plan.measures.data()));
         } else {
             value = wide(words + m.word);
         }
-        // Of no row there is nothing, 0; of rows that do not say there is no telling.
-        if (m.kind == counting::count || words[m.met_word()] != program::met_blank) {
+        // Of no row there is nothing, 0; of rows that do not say there is no telling, nor of a value among none.
+        const bool is_picked = m.kind == counting::least || m.kind == counting::most || m.kind == counting::quantile;
+        if (m.kind == counting::count || (is_picked ? (words[m.met_word()] & program::met_filled) != 0
+                                                    : words[m.met_word()] != program::met_blank)) {
             values[m.of->key] = value;
         }
     }

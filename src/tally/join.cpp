@@ -23,7 +23,7 @@ struct label_row {
 
 }  // namespace
 
-void counter::absorb(const counter& other) {
+void counter::absorb(counter& other) {
     label_row labels(labels_.size());
     for (std::size_t group = 0; group < other.groups_.size(); ++group) {
         other.groups_.labels(group, labels.texts.data());
@@ -36,6 +36,15 @@ void counter::absorb(const counter& other) {
             if (m.kind != counting::count) {
                 joined[m.met_word()] = words[m.met_word()] | added[m.met_word()];
             }
+            const bool was_met = (words[m.met_word()] & program::met_filled) != 0;
+            const bool is_met = (added[m.met_word()] & program::met_filled) != 0;
+            if (m.kind == counting::least || m.kind == counting::most) {
+                const int128 own = wide(words + m.word);
+                const int128 other_value = wide(added + m.word);
+                const bool takes =
+                    is_met && (!was_met || (m.kind == counting::least ? other_value < own : other_value > own));
+                std::memcpy(joined.data() + m.word, takes ? &other_value : &own, sizeof own);
+            }
             if (m.kind == counting::sum) {
                 int128 sum = wide(words + m.word);
                 if (!cxm::add(sum, wide(added + m.word))) {
@@ -46,6 +55,7 @@ void counter::absorb(const counter& other) {
             }
         }
         std::copy(joined.begin(), joined.end(), words);
+        values_.take(to, other.values_, group);
     }
     watch.absorb(other.watch);
     for (std::size_t i = 0; i < measure_watches.size(); ++i) {

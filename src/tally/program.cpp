@@ -28,8 +28,10 @@ void add_measure(program& to, const plan::own_measure& m, const catalogue& known
                                                           : program::none;
     const arithmetic summand = is_column ? arithmetic() : e.summand;
     std::vector<std::size_t> summand_cells = to.cells_of(summand.columns);
-    to.measures.push_back({known.find_measure(m.name), e.kind, cell, summand, std::move(summand_cells), m.text, e.where,
-                           to.cells_of(e.where), words_for(to, e.kind == counting::sum ? 3 : 1)});
+    program::measured& added = to.measures.emplace_back(
+        program::measured{known.find_measure(m.name), e.kind, e.percent, cell, summand, std::move(summand_cells),
+                          m.text, e.where, to.cells_of(e.where), 0});
+    added.word = words_for(to, added.has_number() ? 3 : 1);
 }
 
 /// The program, where all its columns are known.
@@ -44,13 +46,15 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
         const std::size_t cell = to.cell_of(p.period);
         if (to.period_is_text) {
             to.labels.push_back(cell);
+            to.label_sources.push_back({label_source::kind::text, p.period, {}});
         } else {
             to.period = cell;
         }
     }
     for (const plan::label& each : p.by) {
         to.label_names.push_back(each.name);
-        to.labels.push_back(to.cell_of(each.column));
+        to.label_sources.push_back(parse_label_source(each.column));
+        to.labels.push_back(to.cell_of(to.label_sources.back().column));
     }
     to.where = p.where.meets;
     to.where_cells = to.cells_of(to.where);
@@ -59,7 +63,9 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
         add_survey(to, s);
     }
     for (const plan::own_measure& m : p.measures) {
-        add_measure(to, m, known);
+        for (const plan::own_measure& part : parts_of(m, known)) {
+            add_measure(to, part, known);
+        }
     }
     to.counts_rows = !to.surveys.empty() || !to.measures.empty();
     if (p.subscriptions) {
@@ -72,6 +78,11 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
 }
 
 }  // namespace
+
+std::size_t program::distinct_measures() const {
+    return static_cast<std::size_t>(std::count_if(measures.begin(), measures.end(),
+                                                  [](const measured& m) { return m.kind == counting::distinct; }));
+}
 
 program compile(const plan& p, const catalogue& known) {
     validate(p, known);

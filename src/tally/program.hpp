@@ -9,6 +9,7 @@
 #include <cxm/period.hpp>
 
 #include "plan/expression.hpp"
+#include "plan/label_source.hpp"
 #include "plan/plan.hpp"
 #include "plan/survey_kinds.hpp"
 #include "rows/wanted_cells.hpp"
@@ -29,16 +30,20 @@ struct program : wanted_cells {
     struct measured {
         const measure* of;
         counting kind;
+        int percent;         ///< of a quantile
         std::size_t cell;    ///< of distinct, and of a sum of one column; none for others
-        arithmetic summand;  ///< of a sum of more than that
+        arithmetic summand;  ///< of a sum of more than that, and of what is picked among values
         std::vector<std::size_t> summand_cells;
         std::string text;  ///< as it is written, for messages
         condition where;   ///< its columns are cells
         std::vector<std::size_t> where_cells;
-        std::size_t word;  ///< count: one; sum: two of a 128-bit number and one of what was met; distinct: that one
+        std::size_t word;  ///< count: one; sum, least and most: two of a 128-bit number and one of what was met;
+                           ///< distinct and quantile: that one
 
-        /// Where it is noted what the cells of the rows that it counts were, as bits; sum and distinct alone.
-        std::size_t met_word() const { return word + (kind == counting::sum ? 2 : 0); }
+        bool has_number() const { return kind == counting::sum || kind == counting::least || kind == counting::most; }
+
+        /// Where it is noted what the cells of the rows that it counts were, as bits; of all but count.
+        std::size_t met_word() const { return word + (has_number() ? 2 : 0); }
     };
 
     grain every = grain::free;
@@ -46,7 +51,8 @@ struct program : wanted_cells {
     std::size_t period = none;    ///< cell
     bool period_is_text = false;  ///< the first label is the period as it is written
     std::vector<std::string> label_names;
-    std::vector<std::size_t> labels;  ///< cells
+    std::vector<std::size_t> labels;          ///< cells
+    std::vector<label_source> label_sources;  ///< of each label
     condition where;
     std::vector<std::size_t> where_cells;
     std::string where_text;  ///< as it is written, for messages
@@ -58,6 +64,9 @@ struct program : wanted_cells {
     std::size_t stay_word = 0;            ///< words of customers won, and lost, in a period
     std::size_t words = 0;                ///< of a group
     std::vector<const measure*> counted;  ///< in the catalogue's order
+
+    /// How many of the measures count different texts.
+    std::size_t distinct_measures() const;
 };
 
 /// Throws bad_usage as validate does.

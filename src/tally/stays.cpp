@@ -14,9 +14,20 @@ namespace {
 
 constexpr std::uint64_t most_periods = 10000;
 
-void sort(std::vector<tallied_row>& rows) {
-    std::sort(rows.begin(), rows.end(), [](const tallied_row& a, const tallied_row& b) {
-        return std::tie(a.period, a.labels) < std::tie(b.period, b.labels);
+/// By period, then labels, each in the order of its source.
+void sort(std::vector<tallied_row>& rows, const program& plan) {
+    std::sort(rows.begin(), rows.end(), [&](const tallied_row& a, const tallied_row& b) {
+        if (a.period != b.period) {
+            return a.period < b.period;
+        }
+        for (std::size_t i = 0; i < a.labels.size(); ++i) {
+            if (a.labels[i] != b.labels[i]) {
+                const double place = place_among(plan.label_sources[i], a.labels[i]);
+                const double other = place_among(plan.label_sources[i], b.labels[i]);
+                return place != other ? place < other : a.labels[i] < b.labels[i];
+            }
+        }
+        return false;
     });
 }
 
@@ -32,7 +43,7 @@ std::vector<tallied_row> rows_of_groups(const counter& counted) {
         counted.groups().labels(group, r.labels.data());
         rows.push_back(std::move(r));
     }
-    sort(rows);
+    sort(rows, counted.plan());
     return rows;
 }
 
@@ -101,7 +112,7 @@ std::vector<tallied_row> follow_stays(const counter& counted, std::vector<tallie
         budget.take(bytes_of_rows(span.periods + known.size(), labels.size()));
         follow(labels, known, span, counted, followed);
     }
-    sort(followed);
+    sort(followed, counted.plan());
     return followed;
 }
 

@@ -27,6 +27,12 @@ tally_result tally(const plan& how, const catalogue& known, const std::vector<st
     result.names = nullptr;
     const std::vector<std::uint64_t> texts = join(counters, shared);
     harvest(*counters[0], texts, options, budget, result);
+    std::size_t number = 0;
+    for (const program::measured& m : ready.measures) {
+        if (m.kind == counting::distinct && shared.texts.repeats(number++)) {
+            result.repeating.emplace_back(m.of->key);
+        }
+    }
     return result;
 }
 

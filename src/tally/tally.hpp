@@ -18,9 +18,10 @@ struct tally_options : row_options {
 };
 
 struct tally_result : read_findings {
-    records counted;         ///< sorted by period, then labels
-    std::string why_empty;   ///< where no record came of the rows
-    std::uint64_t rows = 0;  ///< looked at
+    records counted;                     ///< sorted by period, then labels
+    std::vector<std::string> repeating;  ///< measures of different ones, some of which are in several records
+    std::string why_empty;               ///< where no record came of the rows
+    std::uint64_t rows = 0;              ///< looked at
 };
 
 /// Counts the rows of files ("-": standard input) as the plan says; throws bad_usage and bad_input.

@@ -228,23 +228,25 @@ TEST_CASE("every flag of check does something, or is refused") {
     const auto require = [](const std::string& rule) { return words{"check", "--require", rule}; };
     const std::string long_label =
         "period,segment,customers_start,customers_lost\n2024-01," + std::string(80, 'x') + ",100,5\n";
-    hold_to_law({offered({"check"}, "-"), require("nps >= 0") + words{"--require", "churn <= 50%"}, shop,
-                 of_records(require("nps >= 0"), own.path(), plan.path()) +
-                     rows_of_flags{
-                         {"--currency", {"--currency", "EUR"}, {}, {}, require("average_transaction >= 1")},
-                         {"--population", {"--population", "9"}},
-                         {"--ascii", {"--ascii"}, {}, long_label, require("churn <= 50% by segment")},
-                         {"--scale", {"--scale", "csat=1..10"}, {}, scores, require("csat_mean >= 1")},
-                         {"--gross", {"--gross"}, {}, no_reference, require("rox_do >= 1%")},
-                         {"--metrics", {"--metrics", own.path()}, {}, {}, require("orders_per_visit >= 0%")},
-                         {"--total", {"--total"}, {"--by", "segment"}},
-                         {"--require", {"--require", "csat >= 5%"}},
-                         {"--rules", {"--rules", "examples/ci/rules.json"}},
-                         {"--targets", {"--targets", "examples/ci/targets.json"}, {}, {}, require("churn <= target")},
-                         {"--annualise", {"--annualise"}, {"--targets", yearly.path()}, {}, require("churn <= target")},
-                         {"--fail-on", {"--fail-on", "none"}},
-                         {"--explain", {"--explain"}},
-                         {"--all-periods", {"--all-periods"}}}});
+    hold_to_law(
+        {offered({"check"}, "-"), require("nps >= 0") + words{"--require", "churn <= 50%"}, shop,
+         of_records(require("nps >= 0"), own.path(), plan.path()) +
+             rows_of_flags{
+                 {"--currency", {"--currency", "EUR"}, {}, {}, require("average_transaction >= 1")},
+                 {"--population", {"--population", "9"}},
+                 {"--ascii", {"--ascii"}, {}, long_label, require("churn <= 50% by segment")},
+                 {"--scale", {"--scale", "csat=1..10"}, {}, scores, require("csat_mean >= 1")},
+                 {"--gross", {"--gross"}, {}, no_reference, require("rox_do >= 1%")},
+                 {"--metrics", {"--metrics", own.path()}, {}, {}, require("orders_per_visit >= 0%")},
+                 {"--metric", {"--metric", "per_visit = conversions / visitors"}, {}, {}, require("per_visit >= 0%")},
+                 {"--total", {"--total"}, {"--by", "segment"}},
+                 {"--require", {"--require", "csat >= 5%"}},
+                 {"--rules", {"--rules", "examples/ci/rules.json"}},
+                 {"--targets", {"--targets", "examples/ci/targets.json"}, {}, {}, require("churn <= target")},
+                 {"--annualise", {"--annualise"}, {"--targets", yearly.path()}, {}, require("churn <= target")},
+                 {"--fail-on", {"--fail-on", "none"}},
+                 {"--explain", {"--explain"}},
+                 {"--all-periods", {"--all-periods"}}}});
 }
 
 TEST_CASE("every flag of tally does something, or is refused") {

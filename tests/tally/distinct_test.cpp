@@ -132,3 +132,28 @@ TEST_CASE("distinct texts stop at the memory they are given, the short, the long
     CHECK_THROWS_AS(fill(1000000, 8, 10), bad_input);
     CHECK_NOTHROW(fill(6000000, 8, 10));
 }
+
+TEST_CASE("it is known of which measures a text is in several groups") {
+    memory_budget budget(0);
+    distinct_set set(budget, 2);
+    distinct_inlet inlet(set);
+    // Owners are twice the group and the measure.
+    const std::string bytes = "order-1 order-2 ada" + std::string(16, '?');
+    const std::string_view readable = bytes;
+    inlet.add(0, readable.substr(0, 7));
+    inlet.add(0, readable.substr(0, 7));
+    inlet.add(2, readable.substr(8, 7));
+    inlet.add(1, readable.substr(16, 3));
+    inlet.flush();
+    CHECK_FALSE(set.repeats(0));
+    CHECK_FALSE(set.repeats(1));
+    inlet.add(2, readable.substr(8, 7));
+    inlet.add(3, readable.substr(8, 7));
+    inlet.flush();
+    CHECK_FALSE(set.repeats(0));
+    CHECK_FALSE(set.repeats(1));
+    inlet.add(3, readable.substr(16, 3));
+    inlet.flush();
+    CHECK_FALSE(set.repeats(0));
+    CHECK(set.repeats(1));
+}

@@ -38,7 +38,7 @@ void sentence_reader::read_metric() {
     const std::string& word = next().value;
     const std::size_t dot = word.find('.');
     const std::string key = word.substr(0, dot);
-    says_.of = known_.find_metric_typed(key);
+    says_.of = known_.find_level_typed(key);
     if (says_.of == nullptr) {
         std::vector<std::string_view> keys;
         for (const metric* m : known_.metrics()) {

@@ -86,8 +86,20 @@ void add_once(plan& to, const std::string& text) {
 
 }  // namespace
 
+plan declared(raw_flags& given, catalogue& known) {
+    if (given.plan) {
+        given.written = parse_plan(read_text(*given.plan), *given.plan);
+    }
+    plan whole = given.written.value_or(plan{});
+    for (const std::string& measure : given.measures) {
+        add_measure(whole, measure);
+    }
+    declare_own(whole, known);
+    return whole;
+}
+
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known) {
-    plan whole = given.plan ? parse_plan(read_text(*given.plan), *given.plan) : plan{};
+    plan whole = given.written ? *given.written : given.plan ? parse_plan(read_text(*given.plan), *given.plan) : plan{};
     const auto add = [&](const std::optional<std::string>& text, void (*to)(plan&, std::string_view)) {
         if (text) {
             to(whole, *text);

@@ -28,6 +28,7 @@ struct raw_flags {
     std::optional<std::string> header_row = {};
     std::optional<std::string> skip_rows = {};
     std::optional<std::string> max_memory = {};
+    std::optional<cxm::plan> written = {};  ///< the plan of the file, once declare_own has read it
 
     /// Whether the files are raw rows rather than records.
     bool any() const;
@@ -38,6 +39,10 @@ void add_flags(std::vector<flag>& to, raw_flags& into);
 
 /// The label of `--by`, of raw rows also `LABEL=COLUMN`, whose column the plan counts by.
 std::string label_of(const std::string& by, const raw_flags& raw);
+
+/// Reads the plan's file, and adds the measures of the user's own, which it or the flags make, to what is known; gives
+/// what it read.
+plan declared(raw_flags& given, catalogue& known);
 
 /// The plan of a file and the flags together, checked; `labels` are columns, or LABEL=COLUMN, that become labels too.
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);

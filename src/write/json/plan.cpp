@@ -75,7 +75,12 @@ document document_of(const plan& p) {
     }
     document measures = object_of({});
     for (const plan::own_measure& each : p.measures) {
-        measures.members.push_back({each.name, text_of(each.text)});
+        measures.members.push_back({spell(each.says), text_of(each.text)});
+    }
+    document metrics = object_of({});
+    for (const std::string& each : p.metrics) {
+        const std::size_t equals = each.find(" = ");
+        metrics.members.push_back({each.substr(0, equals), text_of(each.substr(equals + 3))});
     }
     add("period", period_of(p));
     add("date_format", text_of(p.date_format));
@@ -84,6 +89,7 @@ document document_of(const plan& p) {
     add("where", text_of(p.where.text));
     add("surveys", std::move(surveys));
     add("measures", std::move(measures));
+    add("metrics", std::move(metrics));
     if (p.subscriptions) {
         add("subscriptions",
             object_of({{"start", text_of(p.subscriptions->start)}, {"end", text_of(p.subscriptions->end)}}));
