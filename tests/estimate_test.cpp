@@ -157,3 +157,38 @@ TEST_CASE("a level outside 0 to 1 is refused") {
     options.level = 1;
     CHECK_THROWS_AS(estimate_of(churn, std::array{1.0, 10.0}, options), std::invalid_argument);
 }
+
+TEST_CASE("weighted answers are as many as Kish counts them, whatever the scale of their weights") {
+    for (const double scale : {1.0, 100.0}) {
+        const estimate made = estimate_of(nps, {promoters = 3.5 * scale, passives = scale, detractors = 1.5 * scale,
+                                                nps_weights_squared = 8.5 * scale * scale});
+        CHECK(near(made.comes_to.value, 100.0 / 3, 1e-9));
+        CHECK(near(made.n, 36 / 8.5, 1e-9));
+        CHECK(near(made.limits->low, -39.55128045926211, 1e-9));
+        CHECK(near(made.limits->high, 78.57567070316456, 1e-9));
+    }
+    const estimate share = estimate_of(csat, {csat_satisfied = 2.5, csat_answers = 4, csat_weights_squared = 6.5});
+    CHECK(share.comes_to.value == 0.625);
+    CHECK(near(share.n, 16 / 6.5, 1e-9));
+    CHECK(near(share.limits->low, 0.16326873116889185, 1e-9));
+    CHECK(near(share.limits->high, 0.9343649164164105, 1e-9));
+}
+
+TEST_CASE("weights that are all alike change nothing") {
+    const estimate plain = estimate_of(csat_mean, {csat_points = 2100, csat_answers = 500, csat_points_squared = 9300});
+    const estimate weighted = estimate_of(
+        csat_mean, {csat_points = 4200, csat_answers = 1000, csat_points_squared = 18600, csat_weights_squared = 2000});
+    CHECK(weighted.n == 500);
+    CHECK(near(weighted.limits->low, plain.limits->low, 1e-9));
+    CHECK(near(weighted.limits->high, plain.limits->high, 1e-9));
+    CHECK(near(*standard_error(csat_mean, csat_points = 4200, csat_answers = 1000, csat_points_squared = 18600,
+                               csat_weights_squared = 2000),
+               *standard_error(csat_mean, csat_points = 2100, csat_answers = 500, csat_points_squared = 9300), 1e-9));
+}
+
+TEST_CASE("a share of a fractional count has the interval of the rounded one") {
+    const estimate made = estimate_of(conversion, {conversions = 66.75, visitors = 1000});
+    CHECK(made.comes_to.value == 0.06675);
+    CHECK(near(made.limits->low, 0.05310191960662386, 1e-9));
+    CHECK(near(made.limits->high, 0.08421205324186688, 1e-9));
+}

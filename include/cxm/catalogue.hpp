@@ -16,6 +16,7 @@
 #include <cxm/metrics/service.hpp>
 #include <cxm/metrics/surveys.hpp>
 #include <cxm/metrics/value.hpp>
+#include <cxm/readings.hpp>
 
 namespace cxm {
 
@@ -65,6 +66,7 @@ inline std::vector<const measure*> measures_of(const std::vector<const metric*>&
     for (const metric* m : metrics) {
         std::for_each(m->value.inputs().begin(), m->value.inputs().end(), add);
         add(m->squares);
+        add(weights_of(*m));
         std::for_each(m->net.begin(), m->net.end(), add);
     }
     return found;

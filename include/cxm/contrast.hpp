@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cmath>
 #include <span>
+#include <vector>
 
 #include <cxm/contrast/families.hpp>
 #include <cxm/contrast/result.hpp>
@@ -13,8 +15,10 @@ namespace cxm {
 /// The verdict follows the interval. Fisher's test takes the place of any other by itself where a count expected under
 /// equal shares is below 5, unless the plain one is asked for (`pooled`, which then says so); there a verdict needs its
 /// p as well. Inputs must be reconciled.
-inline contrast contrast_of(const metric& m, std::span<const double> before, std::span<const double> after,
+inline contrast contrast_of(const metric& m, std::span<const double> before_given, std::span<const double> after_given,
                             const contrast_options& options = {}) {
+    const std::vector<double> before = counted_inputs(m, before_given);
+    const std::vector<double> after = counted_inputs(m, after_given);
     interval_options of_each;
     of_each.level = options.level;
     of_each.nets = options.nets;
@@ -26,7 +30,10 @@ inline contrast contrast_of(const metric& m, std::span<const double> before, std
     }
     const bool both_limits = a.limits && b.limits;
     const fraction sides = split(m.value);
-    const auto side = [&](const formula& f, std::span<const double> inputs) { return evaluate(f, inputs).value; };
+    const auto side = [&](const formula& f, std::span<const double> inputs) {
+        const double value = evaluate(f, inputs).value;
+        return rounds_counts(m) ? std::round(value) : value;
+    };
     switch (inference_of(m)) {
         case inference::net: detail::contrast_nets(m, before, after, options, made); break;
         case inference::share:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <cxm/metric.hpp>
+#include <cxm/readings.hpp>
 
 namespace cxm {
 
@@ -54,7 +55,7 @@ inline std::vector<double> from_histogram(const metric& m, std::span<const doubl
         const double in_favour = counts[9] + counts[10];
         const double neither = counts[7] + counts[8];
         const double parts[] = {in_favour, neither, answers - in_favour - neither};
-        std::vector<double> inputs(m.value.inputs().size());
+        std::vector<double> inputs(inputs_of(m).size(), not_given);
         for (std::size_t i = 0; i < 3; ++i) {
             inputs[position(m.value, *m.net[i])] = parts[i];
         }
@@ -65,10 +66,13 @@ inline std::vector<double> from_histogram(const metric& m, std::span<const doubl
         if (m.squares != nullptr) {
             inputs.push_back(squares);
         }
+        inputs.resize(inputs_of(m).size(), not_given);
         return inputs;
     }
     const double top_two = counts.size() < 2 ? answers : counts[counts.size() - 1] + counts[counts.size() - 2];
-    return {top_two, answers};
+    std::vector<double> inputs = {top_two, answers};
+    inputs.resize(inputs_of(m).size(), not_given);
+    return inputs;
 }
 
 }  // namespace cxm

@@ -42,6 +42,8 @@ struct measure {
     double absent = not_given;          ///< what it is worth when not given; not given: the metric cannot be computed
     const measure* within = nullptr;    ///< counts a part of this one, so may not exceed it
     const measure* beside = nullptr;    ///< is worth `absent` only where this one is not given either
+    bool in_parts = false;              ///< a count that may be fractional, as where several share one
+    const measure* weights = nullptr;   ///< of answers: where this sum of squared weights is given, they are weighted
     std::string_view also_called = {};  ///< what others call it, between commas: never read as it, but told of
 
     /// `promoters = 300`: a value of this measure, for a call such as `nps(promoters = 300, …)`.
@@ -57,6 +59,9 @@ struct reading {
 constexpr reading measure::operator=(double value) const { return {this, value}; }
 
 constexpr bool is_count(unit u) { return u == unit::people || u == unit::things || u == unit::answers; }
+
+/// Whether a measure is a whole number wherever it is given, but for answers that are weighted.
+constexpr bool is_whole(const measure& m) { return is_count(m.of) && !m.in_parts; }
 
 /// The smallest legal value, which may be -infinity.
 constexpr double least(const measure& m) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <initializer_list>
 #include <vector>
 
@@ -10,13 +12,26 @@ namespace cxm {
 /// Measures with their values, in any order: `{promoters = 3, passives = 1, detractors = 2}`.
 using readings = std::initializer_list<reading>;
 
+/// The sum of squared weights that a metric's answers may have; null where they are never weighted.
+constexpr const measure* weights_of(const metric& m) {
+    for (const measure* input : m.value.inputs()) {
+        if (input->weights != nullptr) {
+            return input->weights;
+        }
+    }
+    return nullptr;
+}
+
 /// The measures whose values a metric's functions take, in this order: the formula's, then the sum of squares of a
-/// score.
+/// score, then that of the weights of answers.
 inline std::vector<const measure*> inputs_of(const metric& m) {
     const auto own = m.value.inputs();
     std::vector<const measure*> all(own.begin(), own.end());
     if (m.squares != nullptr) {
         all.push_back(m.squares);
+    }
+    if (const measure* weights = weights_of(m)) {
+        all.push_back(weights);
     }
     return all;
 }
@@ -24,10 +39,11 @@ inline std::vector<const measure*> inputs_of(const metric& m) {
 /// The values in the order of `inputs_of`, not_given where a measure is not named.
 /// Throws std::invalid_argument for a measure that the metric does not use, and for one given twice.
 inline std::vector<double> in_order(const metric& m, readings named) {
-    std::vector<double> inputs(inputs_of(m).size(), not_given);
+    const std::vector<const measure*> all = inputs_of(m);
+    std::vector<double> inputs(all.size(), not_given);
     for (const reading& r : named) {
-        const bool is_squares = m.squares != nullptr && *r.of == *m.squares;
-        detail::place(m.key, r, is_squares ? m.value.inputs().size() : position(m.value, *r.of), inputs);
+        const auto at = std::find_if(all.begin(), all.end(), [&](const measure* each) { return *each == *r.of; });
+        detail::place(m.key, r, static_cast<std::size_t>(at - all.begin()), inputs);
     }
     return inputs;
 }

@@ -17,7 +17,8 @@ std::string json_text(std::string_view text) {
 }
 
 std::string measure_schema(const measure& m) {
-    std::string schema = fmt::format("\"type\": [{}, \"null\"]", is_count(m.of) ? "\"integer\"" : "\"number\"");
+    std::string schema =
+        fmt::format("\"type\": [{}, \"null\"]", is_whole(m) && m.weights == nullptr ? "\"integer\"" : "\"number\"");
     if (std::isfinite(least(m))) {
         schema += fmt::format(", \"minimum\": {}", spell(least(m)));
     }

@@ -1,5 +1,6 @@
 #include "results/bound_metric.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cxm/histogram.hpp>
 #include <cxm/metrics/experience.hpp>
@@ -133,6 +134,23 @@ double error_of(const bound_metric& m, std::span<const double> inputs, const rep
     return error * std::sqrt(answers / effective_n(answers, options.population));
 }
 
+/// What a record of weighted answers cannot tell: how many there are, to be held against what is counted.
+constexpr std::string_view weighted_and_not = "the answers are weighted, and what they are held against is not";
+
+/// What is to be known of counts that are no whole numbers.
+std::string_view fraction_note(const bound_metric& m, std::span<const double> inputs, note_room& notes) {
+    const bool any_part = rounds_counts(*m.of) && std::any_of(inputs.begin(), inputs.end(), [](double value) {
+                              return !is_missing(value) && std::floor(value) != value;
+                          });
+    if (any_part) {
+        return "its interval is that of the count rounded to a whole number";
+    }
+    return has_weights(m, inputs) ? notes.emplace_back(fmt::format(
+                                        "n is Kish's effective number of answers; their weights add up to {:.10g}",
+                                        sum_of_weights(*m.of, inputs)))
+                                  : std::string_view();
+}
+
 bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
 
 }  // namespace
@@ -185,6 +203,10 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
         mark_impossible(into, m.consistent.objection(inputs, joined), notes);
         return;
     }
+    if (mixes_weights(m, inputs) && evaluate(m.of->value, inputs).is != status::missing) {
+        mark_impossible(into, std::string(weighted_and_not), notes);
+        return;
+    }
     if (options.gross && uses_reference(*m.of)) {
         take_gross(*m.of, {values.data(), inputs.size()});
         into.comes_to = evaluate(m.of->value, inputs);
@@ -200,6 +222,8 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
             into.note = skewed;
         } else if (of_few_people) {
             into.note = population_note(into.n, options.population, notes);
+        } else if (into.comes_to.ok()) {
+            into.note = fraction_note(m, inputs, notes);
         }
         if (has_few_answers(*m.of, into)) {
             into.note = into.note.empty()

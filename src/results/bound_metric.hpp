@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <deque>
@@ -26,8 +27,8 @@ struct bound_metric {
 
 bound_metric bind(const metric& m, const records& rows, const report_options& options);
 
-/// Room for the inputs of one record, a sum of squares among them.
-using input_values = std::array<double, formula::most_inputs + 1>;
+/// Room for the inputs of one record, sums of squares of answers and of their weights among them.
+using input_values = std::array<double, formula::most_inputs + 2>;
 
 /// The inputs of a row, as `inputs_of` orders them, not_given where missing.
 inline std::span<const double> gather(const bound_metric& m, std::size_t row, input_values& into) {
@@ -35,6 +36,18 @@ inline std::span<const double> gather(const bound_metric& m, std::size_t row, in
         into[i] = m.values[i] != nullptr ? m.values[i][row] : not_given;
     }
     return {into.data(), m.values.size()};
+}
+
+/// Whether the answers of a row are weighted.
+inline bool has_weights(const bound_metric& m, std::span<const double> inputs) {
+    return weights_of(*m.of) != nullptr && inputs.back() > 0;
+}
+
+/// Whether they are held against what is not, such as the surveys sent.
+inline bool mixes_weights(const bound_metric& m, std::span<const double> inputs) {
+    const auto own = m.of->value.inputs();
+    return has_weights(m, inputs) &&
+           std::any_of(own.begin(), own.end(), [](const measure* input) { return input->weights == nullptr; });
 }
 
 /// Texts that results point to.

@@ -31,6 +31,9 @@ void leave_out_impossible(const bound_metric& m, std::vector<double>& column) {
         column[row] = column[row] < 0 || column[row] > 1 ? not_given : column[row];
     }
     input_values inputs;
+    for (std::size_t row = 0; weights_of(*m.of) != nullptr && row < column.size(); ++row) {
+        column[row] = mixes_weights(m, gather(m, row, inputs)) ? not_given : column[row];
+    }
     for (std::size_t row = 0; m.of->squares != nullptr && row < column.size(); ++row) {
         column[row] = m.consistent.holds(gather(m, row, inputs)) ? column[row] : not_given;
     }

@@ -26,8 +26,9 @@ std::optional<proportion> share_of_row(const metric& m, const records& rows, std
         return std::nullopt;
     }
     const fraction sides = split(m.value);
-    const outcome top = evaluate(sides.top, inputs);
-    const outcome bottom = evaluate(sides.bottom, inputs);
+    const std::vector<double> counts = counted_inputs(m, inputs);
+    const outcome top = evaluate(sides.top, counts);
+    const outcome bottom = evaluate(sides.bottom, counts);
     return top.ok() && bottom.ok() ? std::optional<proportion>({top.value, bottom.value}) : std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <span>
@@ -99,7 +100,8 @@ inline void contrast_shares(proportion a, proportion b, const contrast_options& 
     const bool few = small_expected_counts(a, b);
     // Who asks for an interval by name has not asked to go without the exact test; who asks for the plain test has.
     if (options.shares == share_method::fisher || (few && options.shares != share_method::pooled)) {
-        to.p = fisher_exact(a, b);
+        // Weighted answers are worth no whole number of them.
+        to.p = fisher_exact({std::round(a.x), std::round(a.n)}, {std::round(b.x), std::round(b.n)});
         to.test = "fisher";
         to.error = to.statistic = std::nullopt;
     } else if (few) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include <cxm/estimate/counted.hpp>
 #include <cxm/estimate/methods.hpp>
 #include <cxm/estimate/options.hpp>
 #include <cxm/estimate/side.hpp>
@@ -61,6 +62,8 @@ private:
     detail::side top_;
     detail::side bottom_;
     double z_;
+    bool weighted_;  ///< the answers may be
+    bool rounds_;
     std::array<std::size_t, 3> net_{};
 
     estimator(const metric& m, const interval_options& options, const fraction& sides)
@@ -69,7 +72,9 @@ private:
           options_(options),
           top_(sides.top),
           bottom_(sides.bottom),
-          z_(normal_critical(options.level)) {
+          z_(normal_critical(options.level)),
+          weighted_(weights_of(m) != nullptr),
+          rounds_(rounds_counts(m)) {
         for (std::size_t i = 0; by_ == inference::net && i < 3; ++i) {
             net_[i] = position(m.value, *m.net[i]);
         }
@@ -93,20 +98,26 @@ private:
             return;
         }
         made.n = by_ == inference::net ? inputs[net_[0]] + inputs[net_[1]] + inputs[net_[2]] : bottom.value;
+        const double kish = weighted_ ? worth_of_weights(*of_, inputs, made.n) : 1;
+        made.n *= kish;
         if (!options_.intervals) {
             return;
         }
         const bool is_survey = by_ != inference::rate && !is_missing(options_.population);
-        const double worth = is_survey ? effective_n(made.n, options_.population) / made.n : 1;
+        const double few = is_survey ? effective_n(made.n, options_.population) / made.n : 1;
+        const double worth = few * kish;
         if (std::isinf(worth)) {
             made.limits = interval{made.comes_to.value, made.comes_to.value, options_.level, "census"};
             return;
         }
         switch (by_) {
-            case inference::share: made.limits = share_limits(worth * top.value, worth * bottom.value); break;
+            case inference::share:
+                made.limits = rounds_ ? share_limits(std::round(top.value), std::round(bottom.value))
+                                      : share_limits(worth * top.value, worth * bottom.value);
+                break;
             case inference::rate: made.limits = garwood(top.value, bottom.value, options_.level); break;
             case inference::net: made.limits = net_limits(inputs, worth); break;
-            default: made.limits = mean_limits(top.value, bottom.value, inputs, worth);
+            default: made.limits = mean_limits(kish * top.value, kish * bottom.value, inputs, kish, few);
         }
     }
 
@@ -132,12 +143,13 @@ private:
     }
 
     /// A mean outside the usual scale shows that another scale was used: then there is nothing to clip to.
-    std::optional<interval> mean_limits(double sum, double n, std::span<const double> inputs, double worth) const {
+    std::optional<interval> mean_limits(double sum, double n, std::span<const double> inputs, double kish,
+                                        double worth) const {
         const double squares = of_->squares != nullptr ? inputs[of_->value.inputs().size()] : not_given;
         if (is_missing(squares)) {
             return std::nullopt;
         }
-        std::optional<interval> limits = mean_interval(sum, squares, n, options_.level);
+        std::optional<interval> limits = mean_interval(sum, kish * squares, n, options_.level);
         if (limits && worth > 1) {
             const double reach = 0.5 * (limits->high - limits->low) / std::sqrt(worth);
             limits->low = sum / n - reach;

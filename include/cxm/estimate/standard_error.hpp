@@ -4,7 +4,9 @@
 #include <concepts>
 #include <optional>
 #include <span>
+#include <vector>
 
+#include <cxm/estimate/counted.hpp>
 #include <cxm/inference.hpp>
 #include <cxm/interval.hpp>
 #include <cxm/readings.hpp>
@@ -14,7 +16,8 @@ namespace cxm {
 /// The standard error of a share, rate, net share or mean in the metric's unit, as textbooks print it: from what was
 /// seen alone, so 0 where all answers agree. Absent without a value, for a mean of one answer or without its squares,
 /// and for metrics of sums or with limits of their own.
-inline std::optional<double> standard_error(const metric& m, std::span<const double> inputs) {
+inline std::optional<double> standard_error(const metric& m, std::span<const double> given) {
+    const std::vector<double> inputs = counted_inputs(m, given);
     const outcome value = evaluate(m.value, inputs);
     const inference by = inference_of(m);
     if (!value.ok() || by == inference::own || by == inference::none) {

@@ -39,6 +39,7 @@ inline constexpr measure conversions{
     .key = "conversions",
     .meaning = "Visitors of the period who did what the page is for, each once.",
     .of = unit::people,
+    .in_parts = true,  // where a conversion is shared among the channels before it
     .also_called = "converted",
 };
 inline constexpr measure carts{"carts", "Shopping carts in which something was put.", unit::things};

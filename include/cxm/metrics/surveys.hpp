@@ -4,12 +4,27 @@
 
 namespace cxm {
 
-inline constexpr measure promoters{"promoters", "Answers of 9 or 10 to \"would you recommend us?\" on 0 to 10.",
-                                   unit::answers};
-inline constexpr measure passives{"passives", "Answers of 7 or 8 to \"would you recommend us?\" on 0 to 10.",
-                                  unit::answers};
-inline constexpr measure detractors{"detractors", "Answers of 0 to 6 to \"would you recommend us?\" on 0 to 10.",
-                                    unit::answers};
+inline constexpr measure nps_weights_squared{
+    "nps_weights_squared", "Sum of the squared weights of the recommendation answers, where they are weighted.",
+    unit::number, over_time::flow, 0};
+inline constexpr measure promoters{
+    .key = "promoters",
+    .meaning = "Answers of 9 or 10 to \"would you recommend us?\" on 0 to 10.",
+    .of = unit::answers,
+    .weights = &nps_weights_squared,
+};
+inline constexpr measure passives{
+    .key = "passives",
+    .meaning = "Answers of 7 or 8 to \"would you recommend us?\" on 0 to 10.",
+    .of = unit::answers,
+    .weights = &nps_weights_squared,
+};
+inline constexpr measure detractors{
+    .key = "detractors",
+    .meaning = "Answers of 0 to 6 to \"would you recommend us?\" on 0 to 10.",
+    .of = unit::answers,
+    .weights = &nps_weights_squared,
+};
 inline constexpr measure surveys_sent{
     .key = "surveys_sent",
     .meaning = "Recommendation surveys that reached a customer.",
@@ -17,37 +32,48 @@ inline constexpr measure surveys_sent{
     .also_called = "surveys, invitations, invites, invited",
 };
 
+inline constexpr measure csat_weights_squared{
+    "csat_weights_squared", "Sum of the squared weights of the satisfaction answers, where they are weighted.",
+    unit::number, over_time::flow, 0};
 inline constexpr measure csat_answers{
     .key = "csat_answers",
     .meaning = "Answers to the satisfaction question.",
     .of = unit::answers,
+    .weights = &csat_weights_squared,
     .also_called = "csat_responses, csat_total, csat_count",
 };
 inline constexpr measure csat_satisfied{
     .key = "csat_satisfied",
     .meaning = "Satisfaction answers in the two best boxes: 4 or 5 on a scale of 1 to 5.",
     .of = unit::answers,
+    .weights = &csat_weights_squared,
     .also_called = "satisfied, satisfied_customers, csat_positive",
 };
 inline constexpr measure csat_points{
     .key = "csat_points",
     .meaning = "Sum of all satisfaction answers.",
     .of = unit::points,
+    .weights = &csat_weights_squared,
     .also_called = "csat_sum",
 };
 inline constexpr measure csat_points_squared{"csat_points_squared", "Sum of the squares of all satisfaction answers.",
                                              unit::points, over_time::flow, 0};
 
+inline constexpr measure effort_weights_squared{
+    "effort_weights_squared", "Sum of the squared weights of the effort answers, where they are weighted.",
+    unit::number, over_time::flow, 0};
 inline constexpr measure effort_answers{
     .key = "effort_answers",
     .meaning = "Answers to the effort question.",
     .of = unit::answers,
+    .weights = &effort_weights_squared,
     .also_called = "ces_answers, ces_responses, ces_total, ces_count",
 };
 inline constexpr measure effort_points{
     .key = "effort_points",
     .meaning = "Sum of all effort answers, 7 being very easy.",
     .of = unit::points,
+    .weights = &effort_weights_squared,
     .also_called = "ces_points, ces_sum",
 };
 inline constexpr measure effort_points_squared{"effort_points_squared", "Sum of the squares of all effort answers.",
