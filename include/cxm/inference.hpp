@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -33,10 +34,16 @@ constexpr inference inference_of(const metric& m) {
     }
 }
 
+/// The sum of squares behind the inputs of a mean; not_given where they end without it.
+constexpr double squares_of(const metric& m, std::span<const double> inputs) {
+    const std::size_t at = m.value.inputs().size();
+    return m.squares != nullptr && at < inputs.size() ? inputs[at] : not_given;
+}
+
 /// Whether a mean of values, such as times, of which nobody has given the sum of squares: then it is a quotient of
 /// sums.
 constexpr bool lacks_squares(const metric& m, std::span<const double> inputs) {
-    return m.squares != nullptr && m.shown != as::score && is_missing(inputs[m.value.inputs().size()]);
+    return m.squares != nullptr && m.shown != as::score && is_missing(squares_of(m, inputs));
 }
 
 /// What a net share of 1 comes to in the metric's own unit: 100 points, or 1.

@@ -95,7 +95,7 @@ std::string grouped(double count) {
 /// Whether the sum of the squared answers of a mean is known and yet says nothing of how they differ.
 bool knows_equal_answers(const metric& m, std::span<const double> inputs, const estimate& mean) {
     return inference_of(m) == inference::mean && m.squares != nullptr && mean.comes_to.ok() && !mean.limits &&
-           mean.n > 1 && !is_missing(inputs[m.value.inputs().size()]);
+           mean.n > 1 && !is_missing(squares_of(m, inputs));
 }
 
 constexpr std::string_view skewed = "very skewed: the interval of the mean may miss more often than it says";

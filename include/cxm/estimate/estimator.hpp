@@ -145,7 +145,7 @@ private:
     /// A mean outside the usual scale shows that another scale was used: then there is nothing to clip to.
     std::optional<interval> mean_limits(double sum, double n, std::span<const double> inputs, double kish,
                                         double worth) const {
-        const double squares = of_->squares != nullptr ? inputs[of_->value.inputs().size()] : not_given;
+        const double squares = squares_of(*of_, inputs);
         if (is_missing(squares)) {
             return std::nullopt;
         }

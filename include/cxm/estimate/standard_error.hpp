@@ -35,7 +35,7 @@ inline std::optional<double> standard_error(const metric& m, std::span<const dou
         case inference::rate: return std::sqrt(top) / n;
         default: break;
     }
-    const double squares = m.squares != nullptr ? inputs[m.value.inputs().size()] : not_given;
+    const double squares = squares_of(m, inputs);
     if (is_missing(squares) || n < 2) {
         return std::nullopt;
     }
