@@ -62,7 +62,8 @@ TEST_CASE("what has no interval says why") {
     const estimate ratio = estimate_of(roi, std::array{3.0, 1.0});
     CHECK_FALSE(ratio.limits);
     CHECK(why_no_interval(roi, ratio) == "totals do not show how much single orders, tickets or customers differ");
-    CHECK(why_no_interval(csat_mean, estimate_of(csat_mean, std::array{5.0, 1.0, 25.0})) == "one answer says nothing of how much answers differ");
+    CHECK(why_no_interval(csat_mean, estimate_of(csat_mean, std::array{5.0, 1.0, 25.0})) ==
+          "one answer says nothing of how much answers differ");
     CHECK(why_no_interval(csat_mean, estimate_of(csat_mean, std::array{50.0, 10.0, not_given})) ==
           "needs the sum of the squared answers, or answers that differ");
     CHECK(why_no_interval(churn, estimate_of(churn, std::array{1.0, 10.0})).empty());
