@@ -19,8 +19,8 @@ namespace cxm {
 ///
 /// A text is kept once, with its owner. When a second owner has it too it is given a number, and that is kept for each
 /// of its owners: in 11 to 21 bytes, or in a few bits where they have most texts in common. A text of up to 11 bytes
-/// takes 21 to 43 bytes; a longer one its bytes and 8 more besides, rounded up to 8. Where there are several measures, one
-/// with a number takes 4 to 8 more.
+/// takes 21 to 43 bytes; a longer one its bytes and 8 more besides, rounded up to 8. Where there are several measures,
+/// one with a number takes 4 to 8 more.
 class distinct_set {
 public:
     /// An owner is a group times `measures` and the number of its measure.
