@@ -122,7 +122,7 @@ std::vector<std::string> measures_for(const file_facts& facts) {
     }
     measures.push_back(
         "transactions=count" +
-        (purchase ? " where " + in_expression(purchase->column->name) + " = '" + purchase->word + "'" : std::string()));
+        (purchase ? " where " + spell_column(purchase->column->name) + " = '" + purchase->word + "'" : std::string()));
     if (customer != nullptr) {
         measures.push_back("customers_active=distinct " + spell_column(customer->name));
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <cxm/target.hpp>
+
 #include "write/grid.hpp"
 
 namespace cxm {
