@@ -127,7 +127,10 @@ int128 gatherer::amount_of(std::string_view cell, bool is_event) {
     }
     const std::optional<int128> amount = numbers.fixed(cell);
     if (!amount) {
-        throw cell_problem{program_.amount, quoted(cell) + " is not a number" + remedy(cell, numbers.mark())};
+        std::string objection = numbers.objection_to(cell);
+        throw cell_problem{program_.amount, !objection.empty()
+                                                ? std::move(objection)
+                                                : quoted(cell) + " is not a number" + remedy(cell, numbers.mark())};
     }
     if (program_.asked.amount_of_events && *amount < 0) {
         throw cell_problem{program_.amount, quoted(cell) + " is below 0, which no conversion is worth"};

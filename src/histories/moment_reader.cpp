@@ -18,7 +18,7 @@ std::string objection_to_moment(std::string_view cell, const char* problem) {
 }  // namespace
 
 std::int64_t moment_reader::read(std::string_view cell) {
-    const found_moment found = format_.empty() ? parse_iso_moment(cell) : parse_formatted_moment(cell, format_);
+    const found_moment found = format_.empty() ? parse_iso_point(cell) : parse_formatted_point(cell, format_);
     if (found.problem != nullptr) {
         throw bad_date{quoted(cell) + " " +
                        (format_.empty() ? objection_to_moment(cell, found.problem) : found.problem)};

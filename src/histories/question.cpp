@@ -15,6 +15,9 @@ history_program with_columns(const people_question& asked, std::vector<std::stri
     to.time = to.cell_of(asked.time);
     to.label = asked.label.empty() ? wanted_cells::none : to.cell_of(asked.label);
     to.amount = asked.amount.empty() ? wanted_cells::none : to.cell_of(asked.amount);
+    if (to.amount != wanted_cells::none) {
+        to.number_cells.push_back(to.amount);
+    }
     to.where_cells = to.cells_of(asked.where.meets);
     for (const plan::row_condition& event : asked.events) {
         to.event_cells.push_back(to.cells_of(event.meets));

@@ -95,17 +95,19 @@ void require_one_period(const csv_header& header, const input_options& options, 
     }
 }
 
-/// Whether the non-integers of all measures have commas.
-bool has_decimal_commas(const csv_header& header, const std::vector<column_look>& looks) {
-    bool commas = false;
-    bool points = false;
+/// How the numbers of all measures are written.
+number_form form_of_numbers(const csv_header& header, const std::vector<column_look>& looks,
+                            std::optional<char> decimal_said) {
+    number_looks told;
     for (std::size_t i = 0; i < looks.size(); ++i) {
         if (header.columns[i].is == role::measure) {
-            commas |= looks[i].commas;
-            points |= looks[i].points;
+            told.points |= looks[i].marks.points;
+            told.commas |= looks[i].marks.commas;
+            told.currency = told.currency.empty() ? looks[i].marks.currency : told.currency;
         }
     }
-    return commas && !points;
+    const char mark = told.commas && !told.points ? ',' : '.';
+    return {decimal_said.value_or(mark), decimal_said || told.points || told.commas, told.currency};
 }
 
 /// Refuses numbers under unknown names: misspelt measures, or raw rows that nobody said how to count.
@@ -256,9 +258,8 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
         front.size() <= sample && input.at_end() ? front : front.substr(0, end_of_csv_rows(front.substr(0, sample)));
     require_columns_of_blanks(names_of(header), options, place);
     const auto looks = look_at(csv_cells(rows, row.delimiter, row.trims), names_of(header), options);
-    header.decimal = options.decimal.value_or(has_decimal_commas(header, looks) ? ',' : '.');
-    header.doubtful = !options.decimal && (header.delimiter == ';' || header.delimiter == '\t') &&
-                      std::none_of(looks.begin(), looks.end(), [](const column_look& l) { return l.sure; });
+    header.numbers = form_of_numbers(header, looks, options.decimal);
+    header.doubtful = !header.numbers.told && (header.delimiter == ';' || header.delimiter == '\t');
     settle_roles(header, looks, known, options, place, names);
     return header;
 }

@@ -20,7 +20,7 @@ struct csv_header {
     std::vector<std::string> notes;  ///< what was decided of them in no doubt
     char delimiter = ',';
     bool trims = false;  ///< spaces around cells are no part of them
-    char decimal = '.';
+    number_form numbers;
     bool doubtful = false;  ///< a file of ; or tabs in which no number told yet whether 1.204 is above a thousand
 };
 

@@ -15,17 +15,23 @@ bool is_percent(std::string_view cell) {
     return parse_number(number).has_value() || parse_number(number, ',').has_value();
 }
 
+/// `€ 24.50`.
+bool is_amount(std::string_view cell) {
+    number_looks look;
+    look.look(cell);
+    return !look.currency.empty();
+}
+
 void look_at(std::string_view cell, bool semicolons, column_look& look) {
     const bool whole = parse_number(cell).has_value();
     const bool comma = !whole && semicolons && parse_number(cell, ',').has_value();
     const bool percent = is_percent(cell);
+    const bool number = whole || comma || (!percent && is_amount(cell));
     look.percents |= percent;
-    look.words |= !whole && !comma && !percent;
-    look.text |= !whole && !comma;
-    look.numbers |= whole || comma;
-    look.points |= whole && cell.find('.') != std::string_view::npos;
-    look.commas |= comma;
-    look.sure |= (whole || comma) && cell.find_first_of(".,") != std::string_view::npos && !may_be_grouped(cell);
+    look.words |= !number && !percent;
+    look.text |= !number;
+    look.numbers |= number;
+    look.marks.look(cell);
     look.dated = look.dated && (look.digits == 0 || look.digits == cell.size()) &&
                  read_calendar(cell).is == calendar_reading::kind::one;
     look.digits = cell.size();

@@ -17,13 +17,23 @@ namespace {
 
 bool is_text(const field& f) { return f.is == role::period || f.is == role::label; }
 
+/// Whether a column holds squared weights of answers.
+bool has_weights(const csv_header& header) {
+    return std::any_of(header.columns.begin(), header.columns.end(), [&](const csv_header::column& weights) {
+        return std::any_of(header.columns.begin(), header.columns.end(), [&](const csv_header::column& answers) {
+            return answers.of != nullptr && weights.of != nullptr && answers.of->weights != nullptr &&
+                   *answers.of->weights == *weights.of;
+        });
+    });
+}
+
 }  // namespace
 
 csv_rows::csv_rows(const csv_header& header, const catalogue& known, const input_options& options, block_place place)
     : header_(header),
       options_(options),
       place_(place),
-      builder_(known, options, place),
+      builder_(known, options, place, has_weights(header)),
       cells_(*place.block.text, header.delimiter, header.trims),
       index_(cells_.end, header.delimiter) {
     const std::size_t most = place.block.text->size() / header.columns.size();
@@ -137,7 +147,7 @@ csv_rows::behind csv_rows::read_cell(field& f, std::uint64_t& lines) {
     const char* const from = cells_.first_of_cell(cells_.at);
     if (f.is == role::measure && options_.blanks.empty()) {
         double value = 0;
-        const char* const after = read_plain_number(from, cells_.end, header_.decimal, f.whole, value);
+        const char* const after = read_plain_number(from, cells_.end, header_.numbers.decimal, f.whole, value);
         if (after != nullptr && after < cells_.end && (*after == header_.delimiter || *after == '\n') &&
             value >= f.least && value <= f.most) {
             require_sure({from, after}, from);
@@ -165,8 +175,10 @@ void csv_rows::require_sure(std::string_view number, const char* at) const {
 
 void csv_rows::set(field& f, const csv_cell& cell) {
     if (f.is == role::measure) {
-        require_sure(cell.text, cell.at);
-        builder_.set_number(f, cell.text, header_.decimal, cell.at);
+        if (!f.whole) {
+            require_sure(cell.text, cell.at);
+        }
+        builder_.set_number(f, cell.text, header_.numbers, cell.at);
     } else if (f.is == role::derived) {
         require_derived(f, cell);
     } else if (f.is == role::complete) {

@@ -82,7 +82,7 @@ void json_records::word(field& f) {
         }
         builder_.set_complete(word == "true");
     } else if (f.is == role::measure) {
-        builder_.set_number(f, word, '.', at);
+        builder_.set_number(f, word, {'.', true}, at);
     } else if (!truth && !parse_number(word)) {
         cursor_.refuse(at, fmt::format("{}: {} is no value of JSON", shown(f.name), quoted(word)));
     } else if (f.is == role::period) {

@@ -14,7 +14,8 @@ json_records::json_records(const catalogue& known, const input_options& options,
       shape_(shape),
       place_(place),
       cursor_(place, shape == json_shape::lines),
-      builder_(known, options, place) {
+      // A block that does not name weights has none.
+      builder_(known, options, place, place.block.text->find("_weights_squared") != std::string::npos) {
     const std::string_view text = *place.block.text;
     const std::size_t first_record = std::min(text.find('}'), text.size()) + 1;
     builder_.expect(text.size() / std::max<std::size_t>(first_record, 16) * 9 / 8);

@@ -76,7 +76,7 @@ bool is_sum(const spot& at, const std::unordered_map<std::string_view, long doub
         const auto found_sum = parts.find(number.of->key);
         const long double sum = found_sum == parts.end() ? 0 : found_sum->second;
         const long double off = std::abs(sum - static_cast<long double>(total));
-        const bool same = is_count(number.of->of) ? off == 0 : off <= 1e-9L * std::max(1.0L, std::abs(sum));
+        const bool same = is_whole(*number.of) ? off == 0 : off <= 1e-9L * std::max(1.0L, std::abs(sum));
         if (joins == over_time::distinct ? static_cast<long double>(total) > sum : !same) {
             return false;
         }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cxm/period.hpp>
+#include <cxm/spell.hpp>
 #include <utility>
 
 #include "text/problem.hpp"
@@ -52,7 +54,7 @@ field& record_builder::add(std::string_view name, role is, const measure* m) {
     if (m != nullptr) {
         f.least = least(*m);
         f.most = most(*m);
-        f.whole = is_count(m->of);
+        f.whole = is_whole(*m) && !(weighted_ && m->weights != nullptr);
         f.takes_eight_digits = f.least <= 0 && f.most >= 99'999'999 && options_.blanks.empty();
         f.numbers.resize(room_, not_given);
     } else if (is == role::label || is == role::period) {
@@ -77,16 +79,30 @@ void record_builder::refuse_twice(const field& f, const char* at) const {
     place_.refuse(at, fmt::format("{} is given twice in one record", quoted(f.name)));
 }
 
-void record_builder::set_number(field& f, std::string_view text, char decimal, const char* at) {
+void record_builder::set_number(field& f, std::string_view text, const number_form& form, const char* at) {
     if (says_nothing(options_.blanks, f.name, text)) {
         return;
     }
     std::string objection;
-    const std::optional<double> value = parse_value(*f.of, text, decimal, objection);
+    std::optional<double> value = parse_value(*f.of, text, form.decimal, objection, weighted_);
+    const number_kind kind = kind_of(*f.of);
+    const auto written = value ? std::nullopt : read_written(text, form, kind);
+    if (written) {
+        objection = objection_to_written(text, form, kind);
+        value = objection.empty() ? parse_value(*f.of, written->plainly(), '.', objection, weighted_) : std::nullopt;
+        note_currency(written->currency, at);
+    }
     if (!value) {
         place_.refuse(at, f.name + ": " + objection);
     }
     set(f, *value);
+}
+
+void record_builder::note_currency(std::string_view currency, const char* at) {
+    if (is_other_currency(currency_, currency)) {
+        place_.refuse(at, fmt::format("amounts in {} and in {} make no sum", currency_, currency));
+    }
+    currency_ = currency_.empty() ? currency : currency_;
 }
 
 namespace {
@@ -102,6 +118,18 @@ namespace {
 
 }  // namespace
 
+/// Days that are told as they are written are so in one zone, as far as words name it.
+void record_builder::require_zone(const moment& m, const char* at) {
+    if (options_.zone.to || !m.zone_in_words) {
+        return;
+    }
+    if (zone_named_ && zone_named_ != m.ahead) {
+        place_.refuse(at, "period: another time zone than above; --time-zone Europe/Paris says on which day each time "
+                          "falls");
+    }
+    zone_named_ = m.ahead;
+}
+
 /// As periods are spelled by this library, a free label as it is written.
 std::string_view record_builder::spelled_period(std::string_view text, const char* at) {
     const auto plain = parse_period(text);
@@ -110,12 +138,14 @@ std::string_view record_builder::spelled_period(std::string_view text, const cha
     }
     if (!options_.date_format.empty() || options_.period_of_days) {
         const std::string& format = options_.date_format;
-        const found_day day = format.empty() ? parse_iso_day(text) : parse_formatted_day(text, format);
-        if (day.problem == nullptr) {
-            return keep(spell(containing(day.day, grain::day)));
+        const moment written = format.empty() ? parse_iso_moment(text) : parse_formatted_moment(text, format);
+        const moment told = in_zone(written, options_.zone);
+        if (told.problem == nullptr) {
+            require_zone(written, at);
+            return keep(spell(containing(told.day, grain::day)));
         }
-        if (!format.empty()) {
-            place_.refuse(at, fmt::format("period: {} {}", quoted(text), day.problem));
+        if (!format.empty() || written.problem == nullptr) {
+            place_.refuse(at, fmt::format("period: {} {}", quoted(text), told.problem));
         }
     }
     const calendar_reading read = read_calendar(text);
@@ -175,11 +205,34 @@ std::string_view record_builder::keep(std::string text) {
     return kept_->emplace_back(std::move(text));
 }
 
+/// Answers are whole numbers unless they are weighted, which the record says.
+void record_builder::require_weights() const {
+    for (const field& f : fields_) {
+        if (!weighted_ || f.is != role::measure || f.of->weights == nullptr || !is_whole(*f.of)) {
+            continue;
+        }
+        const auto weights = std::find_if(fields_.begin(), fields_.end(), [&](const field& other) {
+            return other.is == role::measure && *other.of == *f.of->weights;
+        });
+        for (std::size_t row = 0; row <= row_ && row < f.numbers.size(); ++row) {
+            const double value = f.numbers[row];
+            const bool weighted = weights != fields_.end() && weights->numbers[row] > 0;
+            if (!is_missing(value) && std::floor(value) != value && !weighted) {
+                throw bad_input(fmt::format("{}:{}", place_.file, lines_[row]),
+                                fmt::format("{}: {} is not a whole number, as answers are unless {} says that they are "
+                                            "weighted",
+                                            f.name, cxm::spell(value), f.of->weights->key));
+            }
+        }
+    }
+}
+
 records record_builder::finish(const std::string& currency) {
     const std::size_t count = row_ + 1;
+    require_weights();
     records rows;
     rows.source = place_.file;
-    rows.currency = currency;
+    rows.currency = currency.empty() ? currency_ : currency;
     rows.lines = std::move(lines_);
     rows.owners.push_back(place_.block.text);
     if (kept_) {

@@ -5,6 +5,7 @@
 #include <deque>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "bytes/block_place.hpp"
 #include "bytes/recent_texts.hpp"
 #include "intake/role.hpp"
+#include "values/written_number.hpp"
 
 namespace cxm {
 
@@ -32,8 +34,9 @@ struct field {
 /// Fills columns record by record; places and refuses what the formats have in common.
 class record_builder {
 public:
-    record_builder(const catalogue& known, const input_options& options, block_place place)
-        : known_(known), options_(options), place_(place) {}
+    /// Answers may be fractional where they may be `weighted`.
+    record_builder(const catalogue& known, const input_options& options, block_place place, bool weighted)
+        : known_(known), options_(options), place_(place), weighted_(weighted) {}
 
     /// The field of a name, made when it is new; `at` is where it stands.
     field& of(std::string_view name, const char* at);
@@ -70,7 +73,7 @@ public:
     void set(field& f, double value) { f.numbers[row_] = value; }
 
     /// Reads a number that is written in an unusual way, or refuses it.
-    void set_number(field& f, std::string_view text, char decimal, const char* at);
+    void set_number(field& f, std::string_view text, const number_form& form, const char* at);
 
     /// Sets a period or label; an empty one is as good as none.
     void set_text(field& f, std::string_view text, const char* at);
@@ -90,10 +93,14 @@ private:
     std::string_view period_of(std::string_view text, const char* at);
     std::string_view spelled_period(std::string_view text, const char* at);
     void make_room(std::size_t count);
+    void note_currency(std::string_view currency, const char* at);
+    void require_zone(const moment& m, const char* at);
+    void require_weights() const;
 
     const catalogue& known_;
     const input_options& options_;
     block_place place_;
+    bool weighted_;
     std::deque<field> fields_;
     std::size_t room_ = 0;
     std::size_t row_ = std::numeric_limits<std::size_t>::max();  // one before the first
@@ -101,6 +108,8 @@ private:
     std::vector<bool> partial_;
     recent_texts<std::string_view> periods_;  ///< as they are spelled
     std::shared_ptr<std::deque<std::string>> kept_;
+    std::string currency_;                    ///< that stands beside amounts
+    std::optional<std::int32_t> zone_named_;  ///< by words beside times, in seconds ahead of UTC
 };
 
 }  // namespace cxm

@@ -14,6 +14,7 @@
 #include "records/records.hpp"
 #include "rows/passed_over.hpp"
 #include "rows/table_edges.hpp"
+#include "values/moment.hpp"
 
 namespace cxm {
 
@@ -27,6 +28,7 @@ struct input_options {
     std::string period;                ///< the name of the period; empty: `period`
     bool period_of_days = false;       ///< it holds dates, of which a time of day is left out
     std::string date_format;           ///< of those dates; empty: ISO 8601
+    zone_wanted zone = {};             ///< in which those days are told
     std::optional<char> delimiter;     ///< of CSV; absent: told by the header
     bool windows_1252 = false;         ///< the text is not UTF-8 but Windows-1252
     bool skip_ragged = false;          ///< rows of CSV of another width than the header are passed over

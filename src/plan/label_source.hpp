@@ -14,7 +14,7 @@ struct label_source {
     enum class kind : std::uint8_t {
         text,
         weekday,  ///< `weekday(at)`: Mon to Sun
-        hour,     ///< `hour(at)`: 00 to 23, as it is written
+        hour,     ///< `hour(at)`: 00 to 23, as it is written, or in the time zone asked for
         band,     ///< `band(tenure, 12)`: bands of that width; `band(tenure, 3, 12, 24)`: between those edges
     };
     kind is = kind::text;

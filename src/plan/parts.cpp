@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <charconv>
-#include <tuple>
 #include <utility>
 
 #include "plan/plan.hpp"
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "values/dates.hpp"
+#include "values/moment.hpp"
 
 namespace cxm {
 
@@ -21,16 +21,19 @@ bool parse_int(std::string_view text, int& value) {
 
 }  // namespace
 
-std::pair<int, int> parse_scale(std::string_view text) {
+void set_scale(plan::survey& s, std::string_view text) {
     const std::size_t dots = text.find("..");
-    int low = 0;
-    int high = 0;
+    int worst = 0;
+    int best = 0;
     constexpr int largest = 100;
-    if (dots == std::string_view::npos || !parse_int(text.substr(0, dots), low) ||
-        !parse_int(text.substr(dots + 2), high) || low < 0 || high > largest || low >= high) {
+    if (dots == std::string_view::npos || !parse_int(text.substr(0, dots), worst) ||
+        !parse_int(text.substr(dots + 2), best) || std::min(worst, best) < 0 || std::max(worst, best) > largest ||
+        worst == best) {
         throw bad_usage(quoted(text) + " is not a scale: two whole numbers from 0 to 100, as 1..5");
     }
-    return {low, high};
+    s.low = std::min(worst, best);
+    s.high = std::max(worst, best);
+    s.reversed = worst > best;
 }
 
 grain parse_grain(std::string_view name) {
@@ -89,12 +92,16 @@ void add_where(plan& p, std::string_view text) {
     p.where = std::move(added);
 }
 
-/// The part after the last colon is a scale if it looks like one.
+/// The part after the last colon is a scale if it looks like one; that after the last before a bar is what cells say.
 void add_survey(plan& p, const survey_kind& of, std::string_view text) {
     plan::survey given{&of, std::string(text), of.low, of.high};
-    const std::size_t colon = text.rfind(':');
-    if (colon != std::string_view::npos && text.find("..", colon) != std::string_view::npos) {
-        std::tie(given.low, given.high) = parse_scale(text.substr(colon + 1));
+    const std::size_t bar = text.find('|');
+    const std::size_t colon = text.rfind(':', bar);
+    if (colon != std::string_view::npos && bar != std::string_view::npos) {
+        set_answers(given, text.substr(colon + 1));
+        given.column = text.substr(0, colon);
+    } else if (colon != std::string_view::npos && text.find("..", colon) != std::string_view::npos) {
+        set_scale(given, text.substr(colon + 1));
         given.column = text.substr(0, colon);
     }
     if (given.column.empty()) {
@@ -144,6 +151,22 @@ void set_date_format(plan& p, std::string_view format) {
         throw bad_usage("the date format is given twice: " + quoted(p.date_format) + " and " + quoted(format));
     }
     p.date_format = format;
+}
+
+void set_time_zone(plan& p, std::string_view zone) {
+    (void)parse_zone_wanted(zone);
+    if (!p.time_zone.empty()) {
+        throw bad_usage("the time zone is given twice: " + quoted(p.time_zone) + " and " + quoted(zone));
+    }
+    p.time_zone = zone;
+}
+
+void set_weight(plan& p, std::string_view column) {
+    if (column.empty() || !p.weight.empty()) {
+        throw bad_usage(column.empty() ? "a weight is a column"
+                                       : "the weight is given twice: " + quoted(p.weight) + " and " + quoted(column));
+    }
+    p.weight = column;
 }
 
 }  // namespace cxm

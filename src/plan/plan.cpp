@@ -20,8 +20,11 @@ struct source {
 std::vector<source> sources_of(const plan& p, const catalogue& known) {
     std::vector<source> sources;
     for (const plan::survey& s : p.surveys) {
-        for (const survey_kind::figure_made& figure : s.of->measures) {
+        for (const survey_kind::figure_made& figure : figures_of(s)) {
             sources.push_back({figure.measure, "the " + std::string(s.of->key) + " survey"});
+        }
+        if (!p.weight.empty()) {
+            sources.push_back({s.of->weights_squared, "the weights of the " + std::string(s.of->key) + " survey"});
         }
     }
     for (const std::string_view measure : stay_measures) {
@@ -59,6 +62,16 @@ void validate_survey(const plan::survey& s) {
         throw bad_usage("the survey " + std::string(s.of->key) + " names no column");
     }
     const bool usual_cuts = s.passives_from == 7 && s.promoters_from == 9;
+    const int steps = s.high - s.low + 1;
+    if (!s.answers.empty() && s.of->key == "csat" && !s.satisfied_from && steps > 2 && steps < 5) {
+        throw bad_usage(
+            "of " + std::to_string(steps) +
+            " answers nothing says which are satisfied; give two kinds, satisfied|not, or cuts in the plan: "
+            "the least satisfied, as \"cuts\": [3]");
+    }
+    if (s.satisfied_from && (*s.satisfied_from <= s.low || *s.satisfied_from > s.high)) {
+        throw bad_usage("the cut of csat must lie within the scale: its least satisfied answer");
+    }
     if (s.of->has_cuts && (s.high != 10 || s.low != 0) && usual_cuts) {
         throw bad_usage("an nps on a scale other than 0..10 needs cuts in the plan: the least answers of a passive and "
                         "of a promoter, as \"cuts\": [4, 5]");
@@ -115,6 +128,13 @@ void validate(const plan& p, const catalogue& known) {
             throw bad_usage("a date format needs a grain, without which no dates are read; give --period " +
                             quoted(column + ":month"));
         }
+    }
+    if (!p.time_zone.empty() && p.every == grain::free) {
+        throw bad_usage(
+            "a time zone says on which day a time falls, and no dates are read; give --period COLUMN:month");
+    }
+    if (!p.weight.empty() && p.surveys.empty()) {
+        throw bad_usage("a weight is that of answers to a survey, and there is none; give --nps, --csat or --ces");
     }
     if (p.subscriptions && p.every == grain::free) {
         throw bad_usage("subscriptions need periods of the calendar; give --period :month, or a column with its grain");

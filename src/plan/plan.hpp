@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,13 +24,22 @@ struct plan {
         std::string column;
         bool operator==(const label&) const = default;
     };
+    /// A text that is an answer, and what it counts as.
+    struct answer {
+        std::string text;
+        int value = 0;
+        bool operator==(const answer&) const = default;
+    };
     struct survey {
         const survey_kind* of = nullptr;
         std::string column;
-        int low = 0;             ///< worst answer of the scale
-        int high = 0;            ///< best
-        int passives_from = 7;   ///< where the kind has cuts: what is below is a detractor
-        int promoters_from = 9;  ///< the same
+        int low = 0;                             ///< worst answer of the scale
+        int high = 0;                            ///< best
+        int passives_from = 7;                   ///< where the kind has cuts: what is below is a detractor
+        int promoters_from = 9;                  ///< the same
+        std::optional<int> satisfied_from = {};  ///< of csat; absent: the best two answers
+        bool reversed = false;                   ///< in the cells the lowest number of the scale is the best answer
+        std::vector<answer> answers = {};        ///< what the cells may say; empty: numbers of the scale
         bool operator==(const survey&) const = default;
     };
     struct row_condition {
@@ -53,6 +63,8 @@ struct plan {
     std::string period;              ///< column; empty: no period, or that of the subscriptions alone
     grain every = grain::free;       ///< free: the cells are periods already and are taken as they are
     std::string date_format;         ///< empty: ISO 8601
+    std::string time_zone;           ///< in which days are told, see `parse_zone_wanted`; empty: as they are written
+    std::string weight;              ///< column of what each row's answers weigh; empty: all alike
     std::vector<blank_text> blanks;  ///< cells that say nothing: `N/A`
     std::vector<label> by;
     row_condition where;
@@ -78,9 +90,25 @@ void add_survey(plan& p, const survey_kind& of, std::string_view column_and_scal
 void add_measure(plan& p, std::string_view name_and_expression);                     ///< `revenue=sum spend`
 void add_subscriptions(plan& p, std::string_view start_and_end);                     ///< `signup_date,cancel_date`
 void set_date_format(plan& p, std::string_view format);                              ///< `%d/%m/%Y`
+void set_time_zone(plan& p, std::string_view zone);                                  ///< `Europe/Paris`
+void set_weight(plan& p, std::string_view column);
 
-/// `1..5` as two numbers; throws bad_usage.
-std::pair<int, int> parse_scale(std::string_view text);
+/// Sets the scale of a survey, `1..5`, or `5..1` where 1 is the best answer; throws bad_usage.
+void set_scale(plan::survey& s, std::string_view text);
+
+/// Sets what the cells of a survey may say, from the best to the worst: `good,great|bad`. Two kinds of answers are 1
+/// and 0, the three of nps promoters, passives and detractors, others count down to 1. Throws bad_usage.
+void set_answers(plan::survey& s, std::string_view text);
+
+/// Sets the least answer that is satisfied, or the least passive and the least promoter; false where these are none.
+bool set_cuts(plan::survey& s, const std::vector<int>& cuts);
+
+/// The least answer of a survey that is in its top box, and the least in the middle.
+int top_from(const plan::survey& s);
+int middle_from(const plan::survey& s);
+
+/// The measures that a survey makes: of answers that are yes or no there is no mean.
+std::span<const survey_kind::figure_made> figures_of(const plan::survey& s);
 
 /// Adds a survey in its place; throws bad_usage where there is one of its kind.
 void add_survey(plan& p, plan::survey given);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <tuple>
 
 #include "plan/expression.hpp"
 #include "plan/plan.hpp"
@@ -149,25 +148,47 @@ private:
             read.column = text(value, path);
             return read;
         }
-        const document* column = object(value, path, {"column", "scale", "cuts"}).find("column");
+        const document* column = object(value, path, {"column", "scale", "answers", "cuts"}).find("column");
         if (column == nullptr) {
             refuse(value, path, "names no column");
         }
         read.column = text(*column, path + ".column");
         if (const document* scale = value.find("scale")) {
-            at(path + ".scale", *scale,
-               [&](const std::string& written) { std::tie(read.low, read.high) = parse_scale(written); });
+            at(path + ".scale", *scale, [&](const std::string& written) { set_scale(read, written); });
         }
-        if (const document* given = value.find("cuts")) {
-            const std::vector<int> cuts = cuts_of(*given);
-            if (!kind.has_cuts || cuts.size() != 2) {
-                refuse(*given, path + ".cuts",
-                       "must be two whole numbers, of nps: the least passive and the least promoter");
-            }
-            read.passives_from = cuts[0];
-            read.promoters_from = cuts[1];
+        if (const document* given = value.find("answers")) {
+            answers(read, *given, path + ".answers", value.find("scale") == nullptr);
+        }
+        const document* given = value.find("cuts");
+        if (given != nullptr && !set_cuts(read, cuts_of(*given))) {
+            refuse(*given, path + ".cuts",
+                   "must be two whole numbers, of nps: the least passive and the least promoter; or one of csat: the "
+                   "least that is satisfied");
         }
         return read;
+    }
+
+    /// `{"good": 1, "bad": 0}`; without a scale that of the answers is meant.
+    void answers(plan::survey& to, const document& value, const std::string& path, bool sets_scale) const {
+        for (const auto& [answer, each] : object(value, path, {}).members) {
+            const auto number = each.is == document::kind::number ? parse_number(each.text) : std::nullopt;
+            if (!number || *number < 0 || *number > 100 || *number != std::floor(*number)) {
+                refuse(each, path + "." + answer,
+                       "must be a whole number from 0 to 100, the answer that it stands for");
+            }
+            to.answers.push_back({answer, static_cast<int>(*number)});
+        }
+        const auto by_value = [](const plan::answer& a, const plan::answer& b) { return a.value < b.value; };
+        const auto [least, most] = std::minmax_element(to.answers.begin(), to.answers.end(), by_value);
+        if (to.answers.empty() || least->value == most->value) {
+            refuse(value, path, "must hold two answers or more that differ");
+        }
+        if (sets_scale) {
+            to.low = least->value;
+            to.high = most->value;
+        } else if (least->value < to.low || most->value > to.high) {
+            refuse(value, path, "must be on the scale");
+        }
     }
 
     /// Those that are answers of a scale; others are left out.
@@ -201,6 +222,14 @@ constexpr part parts[] = {
     {"date_format",
      [](const plan_reader& r, plan& p, const document& value) {
          r.at("date_format", value, [&](const std::string& format) { set_date_format(p, format); });
+     }},
+    {"time_zone",
+     [](const plan_reader& r, plan& p, const document& value) {
+         r.at("time_zone", value, [&](const std::string& zone) { set_time_zone(p, zone); });
+     }},
+    {"weight",
+     [](const plan_reader& r, plan& p, const document& value) {
+         r.at("weight", value, [&](const std::string& column) { set_weight(p, column); });
      }},
     {"blank", [](const plan_reader& r, plan& p, const document& value) { r.blanks(p, value); }},
     {"by", [](const plan_reader& r, plan& p, const document& value) { r.labels(p, value); }},

@@ -25,6 +25,7 @@ struct survey_kind {
     int high;
     bool has_cuts;  ///< whether a plan may say where middle and top begin; otherwise the two best boxes are the top
     std::span<const figure_made> measures;
+    std::string_view weights_squared;  ///< the measure of the sum of squared weights
 };
 
 namespace survey_measures {
@@ -42,10 +43,11 @@ inline constexpr survey_kind::figure_made ces[] = {{"effort_answers", answer_fig
 }  // namespace survey_measures
 
 inline constexpr survey_kind survey_kinds[] = {
-    {"nps", "Answers of 0..10 to count as promoters, passives and detractors", 0, 10, true, survey_measures::nps},
+    {"nps", "Answers of 0..10 to count as promoters, passives and detractors", 0, 10, true, survey_measures::nps,
+     "nps_weights_squared"},
     {"csat", "Answers of 1..5 (or COLUMN:1..7), of which the two best count as satisfied", 1, 5, false,
-     survey_measures::csat},
-    {"ces", "Answers of effort, 7 = very easy", 1, 7, false, survey_measures::ces},
+     survey_measures::csat, "csat_weights_squared"},
+    {"ces", "Answers of effort, 7 = very easy", 1, 7, false, survey_measures::ces, "effort_weights_squared"},
 };
 
 /// The measures that stays make, in this order: customers of the start, won, lost, and of the end.

@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 #include "rows/column_match.hpp"
 #include "rows/encoding.hpp"
@@ -56,6 +58,9 @@ cell_order order_of_numbers(const compared_cells& of, const literal& with, numbe
     sound.for_each(of.open & others, [&](std::size_t row) {
         const auto number = numbers.number(of.cells[row]);
         if (!number) {
+            if (std::string objection = numbers.objection_to(of.cells[row]); !objection.empty()) {
+                throw cell_problem{of.number, std::move(objection)};
+            }
             throw cell_problem{of.number, quoted(of.cells[row]) + " is not a number, and is compared with " +
                                               with.text + " (put that in single quotes to compare texts)"};
         }

@@ -113,7 +113,8 @@ row_mask rows_before(std::string_view text, const std::string_view* cells, std::
     return before;
 }
 
-void read_numbers(const std::string_view* cells, std::size_t rows, const number_reader& how, short_numbers& into) {
+void read_numbers(const std::string_view* cells, std::size_t rows, const number_reader& how, short_numbers& into,
+                  number_kind of) {
     static const auto read_all = runnable_kernels().back().read_short_numbers;
     static_assert(short_numbers::count == row_batch::most);
     for (std::size_t row = 0; row < rows; ++row) {
@@ -124,7 +125,7 @@ void read_numbers(const std::string_view* cells, std::size_t rows, const number_
         into.words[row] = 0;
         into.sizes[row] = 0;
     }
-    read_all(into, how.mark(), how.noted_places());
+    read_all(into, how.mark(), how.noted_places(of));
 }
 
 }  // namespace cxm

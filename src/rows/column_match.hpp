@@ -27,6 +27,7 @@ row_mask rows_before(std::string_view text, const std::string_view* cells, std::
 
 /// Reads cells as numbers as most are, also those that nobody asked about; others, and numbers that the reader has to
 /// see because it notes how they are written, are told of.
-void read_numbers(const std::string_view* cells, std::size_t rows, const number_reader& how, short_numbers& into);
+void read_numbers(const std::string_view* cells, std::size_t rows, const number_reader& how, short_numbers& into,
+                  number_kind of = number_kind::any);
 
 }  // namespace cxm

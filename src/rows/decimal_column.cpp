@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "rows/column_match.hpp"
 #include "text/problem.hpp"
@@ -52,6 +53,9 @@ public:
         sound_.for_each(open_ & others, [&](std::size_t row) {
             const auto number = read_exact(cells[row], numbers_);
             if (!number) {
+                if (std::string objection = numbers_.objection_to(cells[row]); !objection.empty()) {
+                    throw cell_problem{cell, std::move(objection)};
+                }
                 throw cell_problem{
                     cell,
                     quoted(cells[row]) + (numbers_.number(cells[row]).has_value()

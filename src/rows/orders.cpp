@@ -61,9 +61,11 @@ dated_amount order_book::bought_in(const row_batch& batch, std::size_t row) {
     const std::string_view cell = batch.column(amount_cell)[row];
     const auto amount = numbers.number(cell);
     if (!amount) {
+        const std::string objection = numbers.objection_to(cell);
         throw cell_problem{amount_cell,
-                           cell.empty() ? "is blank; leave such orders out by --where, or count orders alone"
-                                        : quoted(cell) + " is no amount",
+                           cell.empty()         ? "is blank; leave such orders out by --where, or count orders alone"
+                           : !objection.empty() ? objection
+                                                : quoted(cell) + " is no amount",
                            false, row};
     }
     if (*amount < 0) {

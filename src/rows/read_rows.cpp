@@ -15,6 +15,7 @@
 #include "rows/csv_form.hpp"
 #include "rows/csv_header.hpp"
 #include "rows/csv_scan.hpp"
+#include "rows/front_numbers.hpp"
 #include "rows/json_scan.hpp"
 #include "rows/place.hpp"
 #include "rows/raw_format.hpp"
@@ -66,11 +67,15 @@ public:
             if (!edges.empty()) {
                 into_.notes.push_back(edges);
             }
-            add_csv(file, format, chunks, skipped);
+            add_csv(file, format, bytes, chunks, skipped);
         } else {
             add_ndjson(file, chunks, skipped);
         }
         note(file, skipped, rows() - before);
+        note_currency(file);
+        if (into_.ended) {
+            into_.ended(file);
+        }
     }
 
 private:
@@ -99,6 +104,20 @@ private:
         into_.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
     }
 
+    /// Amounts of different currencies make no sum.
+    void note_currency(const std::string& file) {
+        for (const file_sink* const each : sinks_) {
+            for (const std::string& other : {each->numbers.currency(), each->numbers.another_currency()}) {
+                if (is_other_currency(into_.currency, other)) {
+                    throw bad_input(name_of(file), fmt::format("numbers in {} and in {} make no sum; count each by "
+                                                               "itself, with --where",
+                                                               into_.currency, other));
+                }
+                into_.currency = other.empty() ? into_.currency : other;
+            }
+        }
+    }
+
     void note_end(const std::string& file, const csv_layout& layout,
                   const std::vector<std::unique_ptr<csv_scanner>>& scanners) {
         closing_row last;
@@ -112,7 +131,8 @@ private:
         }
     }
 
-    void add_csv(const std::string& file, input_format format, chunk_reader& chunks, passed_over& skipped) {
+    void add_csv(const std::string& file, input_format format, const front_source& front, chunk_reader& chunks,
+                 passed_over& skipped) {
         chunk first;
         if (!chunks.next(first)) {
             throw bad_input(name_of(file), "is empty: a CSV file begins with its header");
@@ -124,10 +144,10 @@ private:
         if (layout.trims) {
             into_.warnings.push_back(name_of(file) + ": the spaces around names and cells are left out");
         }
-        const bool either = !options_.decimal && layout.delimiter == ';';
+        const number_reader numbers = numbers_of(wanted_, front, layout, options_.decimal);
         std::vector<std::unique_ptr<csv_scanner>> scanners;
         for (file_sink* const each : sinks_) {
-            each->numbers = number_reader(either ? std::nullopt : std::optional(options_.decimal.value_or('.')));
+            each->numbers = numbers;
             scanners.push_back(std::make_unique<csv_scanner>(layout, *each));
         }
         scan_chunks(chunks, std::move(first), scanners);
@@ -151,8 +171,7 @@ private:
             doubtful = doubtful.empty() || (!other.empty() && other < doubtful) ? other : doubtful;
         }
         if (points && commas) {
-            throw bad_input(name_of(file),
-                            "has numbers with decimal points and with decimal commas; say which by --decimal");
+            refuse_either_mark(file);
         }
         if (!doubtful.empty() && !sure) {
             throw bad_input(name_of(file), doubt(doubtful));

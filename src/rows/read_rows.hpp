@@ -53,9 +53,13 @@ struct read_findings {
     std::vector<std::string> notes;  ///< what was decided in no doubt
     std::vector<table_end> ends;     ///< of the tables that have rows
     std::uint64_t skipped = 0;       ///< rows passed over, of which warnings say where
+    std::string currency;            ///< the one that stood beside numbers; empty where none did
 
     /// Told the columns, or keys, of each file.
     std::function<void(const std::string& file, const std::vector<std::string>& names)> names;
+
+    /// Told of each file once its rows are with the sinks.
+    std::function<void(const std::string& file)> ended;
 };
 
 /// Hands the rows of files ("-": standard input) to sinks, a thread each; throws bad_usage and bad_input.

@@ -30,7 +30,13 @@ std::size_t wanted_cells::cell_of(const column_text& column) {
 
 std::vector<std::size_t> wanted_cells::cells_of(const condition& where) {
     perhaps_texts.insert(perhaps_texts.end(), where.perhaps_texts.begin(), where.perhaps_texts.end());
-    return cells_of(where.columns);
+    std::vector<std::size_t> cells = cells_of(where.columns);
+    for (const condition_step& step : where.steps) {
+        if (step.does == condition_step::kind::compare && where.literals[step.literals].is_number) {
+            number_cells.push_back(cells[step.column]);
+        }
+    }
+    return cells;
 }
 
 void require_columns_of_blanks(const wanted_cells& wanted) {

@@ -24,6 +24,7 @@ struct wanted_cells {
     std::vector<changed_cell> changed_cells;
     std::vector<std::string> perhaps_texts;  ///< of the columns, those that may be meant as texts
     std::vector<blank_text> blanks;          ///< cells that count as blank
+    std::vector<std::size_t> number_cells;   ///< that are read as numbers, in any order and however often
 
     /// The cell of a column, which is added where it is new.
     std::size_t cell_of(const std::string& column);
@@ -40,7 +41,7 @@ struct wanted_cells {
         return cells;
     }
 
-    /// The cells of a condition's columns.
+    /// The cells of a condition's columns, with what it compares them with noted.
     std::vector<std::size_t> cells_of(const condition& where);
 
     /// The column that a cell stands for in messages.

@@ -70,7 +70,7 @@ void read_in_order(const customers_flags& given, const wanted_cells& wanted, fil
 void take_where(const std::string& text, wanted_cells& wanted, order_form& form) {
     form.where = parse_condition(text);
     // Numbers of what is made of columns hold once all columns are known.
-    (void)wanted.cells_of(form.where);
+    (void)wanted.cells_of(form.where.columns);
     form.where_cells = wanted.cells_of(form.where);
 }
 
@@ -117,6 +117,9 @@ void read_orders(const customers_flags& given, customers_request& into, const st
     wanted.columns = columns_of("--orders", *given.orders, 2, 3, "--orders customer,date,amount");
     order_form form;
     form.amounts = wanted.columns.size() == 3;
+    if (form.amounts) {
+        wanted.number_cells = {2};
+    }
     if (given.raw.date_format) {
         plan dates;
         set_date_format(dates, *given.raw.date_format);
@@ -152,6 +155,9 @@ void read_summary(const customers_flags& given, customers_request& into, const s
     wanted_cells wanted;
     wanted.columns = columns_of("--summary", *given.summary, 4, 5, "--summary id,x,t_x,T,mean");
     into.of.amounts = wanted.columns.size() == 5;
+    for (std::size_t cell = 1; cell < wanted.columns.size(); ++cell) {
+        wanted.number_cells.push_back(cell);
+    }
     const double days = given.unit ? value_of("--unit", *given.unit, unit_words) : days_of_week;
     history_rows histories(into.of.amounts, days / days_of_week);
     read_in_order(given, wanted, histories, io);

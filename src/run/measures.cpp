@@ -28,7 +28,7 @@ std::string shorter(std::string_view key) {
 measure_flags::measure_flags(const metric& m, bool with_beside) : of_(&m) {
     const std::vector<const measure*> inputs = inputs_of(m);
     for (const measure* input : inputs) {
-        entries_.push_back({input, true, !is_missing(input->absent) || input == m.squares});
+        entries_.push_back({input, true, !is_missing(input->absent) || input == m.squares || input == weights_of(m)});
     }
     for (const metric* other : with_beside ? m.beside : std::span<const metric* const>()) {
         for (const measure* input : inputs_of(*other)) {
@@ -107,11 +107,15 @@ records measure_flags::read(const report_options& options, char decimal) const {
         }
         read_histogram(options, values);
     }
+    const measure* const weights = weights_of(*of_);
+    const bool weighted = std::any_of(entries_.begin(), entries_.end(), [&](const entry& e) {
+        return weights != nullptr && e.of == weights && e.text.has_value();
+    });
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const entry& e = entries_[i];
         if (e.text) {
             std::string wrong;
-            const auto value = parse_value(*e.of, *e.text, decimal, wrong);
+            const auto value = parse_value(*e.of, *e.text, decimal, wrong, weighted);
             if (!value) {
                 throw bad_input(flag_name(e.of->key), wrong);
             }

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "plan/column.hpp"
 #include "text/folded.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
@@ -50,12 +49,11 @@ std::string counted_in_words(const answers_in& of) {
     if (best == measures.end()) {
         return {};
     }
-    const std::string column = spell_column(of.column);
-    const std::string counted = fmt::format("{}=count where {} in ('…', '…')", best->measure, column);
-    // Between double quotes a shell leaves letters as they are, but not these.
-    const bool is_plain = column.find_first_of("\"$`\\") == std::string::npos;
-    return fmt::format("; answers in words are counted by --measure {} and the like",
-                       is_plain ? "\"" + shown(counted) + "\"" : shell_word(counted));
+    const bool is_plain = std::all_of(of.column.begin(), of.column.end(), [](char c) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return fmt::format("; answers in words are named, the best first: --{} '{}:{}'", of.kind.key,
+                       is_plain ? of.column : "COLUMN", of.kind.has_cuts ? "…|…|…" : "…,…|…,…");
 }
 
 }  // namespace

@@ -21,16 +21,19 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
       groups_(plan.labels.size(), plan.words, budget),
       shared_(shared),
       texts_(shared.texts),
-      dates_(plan.every, plan.date_format),
+      dates_(plan.every, plan.date_format, plan.zone),
       prepared_(plan),
       labels_(plan.labels.size()),
       values_(plan, budget) {
     for (const program::survey& survey : plan.surveys) {
-        plain_answers_.emplace_back(survey.low, survey.high);
+        // Of answers that are texts a blank one alone is plain.
+        plain_answers_.emplace_back(survey.low, survey.answers.empty() ? survey.high : survey.low - 1, survey.reversed);
+        answer_words_.emplace_back(survey, plan.columns[survey.cell]);
     }
     for (const label_source& source : plan.label_sources) {
-        label_makers_.push_back(
-            source.is == label_source::kind::text ? nullptr : std::make_unique<label_maker>(source, plan.date_format));
+        label_makers_.push_back(source.is == label_source::kind::text
+                                    ? nullptr
+                                    : std::make_unique<label_maker>(source, plan.date_format, plan.zone));
     }
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);
@@ -52,7 +55,11 @@ void counter::add(const row_batch& given) {
         find_periods(batch);
         find_groups(batch);
         for (std::size_t i = 0; i < plan_.surveys.size(); ++i) {
-            add_scores(plan_.surveys[i], plain_answers_[i], batch.column(plan_.surveys[i].cell));
+            if (plan_.weight == program::none) {
+                add_scores(i, batch.column(plan_.surveys[i].cell));
+            } else {
+                add_weighted(i, batch);
+            }
         }
         for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
             add_measure(i, batch);

@@ -14,6 +14,7 @@
 #include "rows/decimal_column.hpp"
 #include "rows/prepared_rows.hpp"
 #include "rows/read_rows.hpp"
+#include "tally/answer_words.hpp"
 #include "tally/distinct.hpp"
 #include "tally/groups.hpp"
 #include "tally/label_maker.hpp"
@@ -57,9 +58,11 @@ public:
     void flush() { texts_.flush(); }
 
     const program& plan() const { return plan_; }
+
+    /// How far ahead of UTC the zone is that words beside times named; nothing where none did.
+    std::optional<std::int32_t> zone_named() const { return dates_.zone_named(); }
     const group_table& groups() const { return groups_; }
     std::size_t distinct_measures() const { return distinct_measures_; }
-
 
     /// Of a measure that is a quantile, by its number.
     int128 quantile(std::uint32_t group, std::size_t measure) const {
@@ -88,7 +91,8 @@ private:
     void find_periods(const row_batch& rows);
     void find_groups(const row_batch& rows);
     void make_labels(std::size_t number, const std::string_view* cells);
-    void add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells);
+    void add_scores(std::size_t number, const std::string_view* cells);
+    void add_weighted(std::size_t number, const row_batch& rows);
     void add_measure(std::size_t number, const row_batch& rows);
     void add_sum(const program::measured& m, const row_batch& batch, row_mask wanted);
     void add_computed(const program::measured& m, const row_batch& batch, row_mask wanted);
@@ -99,7 +103,7 @@ private:
     /// group's measure; notes there what was met.
     template <class Each>
     void for_computed(const program::measured& m, const row_batch& batch, row_mask wanted, Each each);
-    int128 summand(std::size_t cell, std::string_view text);
+    int128 summand(std::size_t cell, std::string_view text, number_kind of);
     void add_stays(const row_batch& rows);
     std::uint32_t period_of(std::size_t cell, std::string_view text, std::int32_t& day);
 
@@ -110,6 +114,7 @@ private:
     std::vector<std::uint32_t> shared_number_;  ///< of each group, where distinct texts are counted
     date_reader dates_;
     std::vector<plain_answers> plain_answers_;  ///< of each survey
+    std::vector<answer_words> answer_words_;
     prepared_rows prepared_;
     std::vector<decimal_column> computed_;         ///< room for sums of more than a column
     row_mask counted_ = 0;                         ///< rows of the batch that are counted, before the first at fault

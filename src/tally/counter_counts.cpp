@@ -1,32 +1,12 @@
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
-#include <fmt/format.h>
-
 #include "rows/encoding.hpp"
-#include "tally/blank_hint.hpp"
 #include "tally/counter.hpp"
 #include "text/problem.hpp"
 
 // What is counted of rows whose groups are found.
 namespace cxm {
-
-namespace {
-
-/// The place on the scale of an answer not written as a plain whole number; throws the finding as cell_problem.
-std::size_t place_on_scale(const program::survey& survey, std::string_view column, std::string_view cell) {
-    number_reader any_mark(std::nullopt);
-    const auto number = any_mark.number(cell);
-    if (!number || std::floor(*number) != *number || *number < survey.low || *number > survey.high) {
-        throw cell_problem{survey.cell,
-                           fmt::format("{} is not on the scale {}..{}{}", quoted(cell), survey.low, survey.high,
-                                       answer_hint({*survey.of, column, survey.low, survey.high}, cell))};
-    }
-    return static_cast<std::size_t>(static_cast<int>(*number) - survey.low);
-}
-
-}  // namespace
 
 int128 wide(const std::uint64_t* words) {
     int128 value = 0;
@@ -35,17 +15,18 @@ int128 wide(const std::uint64_t* words) {
 }
 
 /// Written without a branch on what the answer is, which no processor could foresee.
-void counter::add_scores(const program::survey& survey, const plain_answers& plain, const std::string_view* cells) {
+void counter::add_scores(std::size_t number, const std::string_view* cells) {
+    const program::survey& survey = plan_.surveys[number];
     std::uint64_t* const words = groups_.words(0) + survey.word;
-    for_picked(
-        [=, this, &survey, &plain, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
-            const std::string_view cell = cells[row];
-            std::size_t place = 0;
-            if (!plain.find(cell, place)) {
-                place = place_on_scale(survey, plan_.columns[survey.cell], cell);
-            }
-            words[groups[k] * stride + place] += cell.empty() ? 0 : 1;
-        });
+    for_picked([=, this, &plain = plain_answers_[number], stride = plan_.words, groups = groups_of_.data()](
+                   std::size_t k, std::size_t row) {
+        const std::string_view cell = cells[row];
+        std::size_t place = 0;
+        if (!plain.find(cell, place)) {
+            place = answer_words_[number].place_of(cell);
+        }
+        words[groups[k] * stride + place] += cell.empty() ? 0 : 1;
+    });
 }
 
 void counter::add_measure(std::size_t number, const row_batch& batch) {

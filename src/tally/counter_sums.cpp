@@ -1,5 +1,6 @@
 #include <cstring>
 #include <optional>
+#include <utility>
 
 #include "rows/column_match.hpp"
 #include "tally/blank_hint.hpp"
@@ -37,13 +38,13 @@ std::optional<int128> fixed_value(const exact_decimal& value) {
 void counter::add_sum(const program::measured& m, const row_batch& batch, row_mask wanted) {
     const std::string_view* const cells = batch.column(m.cell);
     short_numbers read;
-    read_numbers(cells, batch.size, numbers, read);
+    read_numbers(cells, batch.size, numbers, read, m.is);
     std::uint64_t* const words = groups_.words(0) + m.word;
     for_picked([=, this, &m, &read, stride = plan_.words, groups = groups_of_.data()](std::size_t k, std::size_t row) {
         const std::uint64_t counts = wanted >> row & 1;
         int128 value = product(counts * read.digits[row], powers_of_ten.of[fixed_places - read.places[row]]);
         if ((counts & (read.other[row] != 0 ? 1 : 0)) != 0) {
-            value = summand(m.cell, cells[row]);
+            value = summand(m.cell, cells[row], m.is);
         }
         std::uint64_t* const to = words + groups[k] * stride;
         int128 sum = wide(to);
@@ -109,9 +110,12 @@ void counter::add_value(std::size_t number, const row_batch& batch, row_mask wan
 }
 
 /// A number that is not as most are.
-int128 counter::summand(std::size_t cell, std::string_view text) {
-    const auto value = numbers.fixed(text);
+int128 counter::summand(std::size_t cell, std::string_view text, number_kind of) {
+    const auto value = numbers.fixed(text, of);
     if (!value) {
+        if (std::string objection = numbers.objection_to(text, of); !objection.empty()) {
+            throw cell_problem{cell, std::move(objection)};
+        }
         const bool too_large = numbers.number(text).has_value();
         throw cell_problem{cell, quoted(text) + (too_large ? " is too large to be summed exactly"
                                                            : " is not a number" + advice(text))};

@@ -6,15 +6,21 @@ namespace cxm {
 
 namespace {
 
+/// How many there are of a box, or what they weigh, in units of 10^-18.
+int128 count_of(const program::survey& s, std::size_t box, const std::uint64_t* words) {
+    const std::uint64_t* const at = words + s.word + s.each * box;
+    return s.each == 1 ? fixed_of(*at) : wide(at);
+}
+
 /// A figure of a histogram of answers.
-std::uint64_t sum_up(answer_figure wanted, const program::survey& s, const std::uint64_t* words) {
-    std::uint64_t sum = 0;
+int128 sum_up(answer_figure wanted, const program::survey& s, const std::uint64_t* words) {
+    int128 sum = 0;
     for (int score = s.low; score <= s.high; ++score) {
-        const std::uint64_t count = words[s.word + static_cast<std::size_t>(score - s.low)];
+        const int128 count = count_of(s, static_cast<std::size_t>(score - s.low), words);
         switch (wanted) {
             case answer_figure::answers: sum += count; break;
-            case answer_figure::points: sum += count * static_cast<std::uint64_t>(score); break;
-            case answer_figure::points_squared: sum += count * static_cast<std::uint64_t>(score * score); break;
+            case answer_figure::points: sum += count * score; break;
+            case answer_figure::points_squared: sum += count * (score * score); break;
             case answer_figure::top: sum += score >= s.top_from ? count : 0; break;
             case answer_figure::middle: sum += score >= s.middle_from && score < s.top_from ? count : 0; break;
             case answer_figure::bottom: sum += score < s.middle_from ? count : 0; break;
@@ -26,13 +32,13 @@ std::uint64_t sum_up(answer_figure wanted, const program::survey& s, const std::
 }  // namespace
 
 std::string objection(const measure& m, int128 value) {
-    if (is_count(m.of) && value % fixed_of(1) != 0) {
+    if (is_whole(m) && m.weights == nullptr && value % fixed_of(1) != 0) {
         return decimal_text(value) + " is not a whole number";
     }
     if (is_count(m.of) && value > fixed_of(static_cast<std::uint64_t>(largest_count))) {
         return decimal_text(value) + " is above 2^53, the largest count";
     }
-    return objection(m, to_double(value));
+    return objection(m, to_double(value), true);
 }
 
 std::map<std::string_view, int128> figures_of(const counter& counted, const std::vector<std::uint64_t>& texts,
@@ -48,8 +54,11 @@ std::map<std::string_view, int128> figures_of(const counter& counted, const std:
     const std::vector<std::uint64_t> nothing(plan.words);
     const std::uint64_t* const words = r.group == no_group ? nothing.data() : counted.groups().words(r.group);
     for (const program::survey& s : plan.surveys) {
-        for (const survey_kind::figure_made& figure : s.of->measures) {
-            values[figure.measure] = fixed_of(sum_up(figure.of, s, words));
+        for (const survey_kind::figure_made& figure : s.measures) {
+            values[figure.measure] = sum_up(figure.of, s, words);
+        }
+        if (s.each == 2) {
+            values[s.of->weights_squared] = wide(words + s.squares_word());
         }
     }
     std::size_t distinct = 0;

@@ -54,6 +54,16 @@ void counter::absorb(counter& other) {
                 std::memcpy(joined.data() + m.word, &sum, sizeof sum);
             }
         }
+        for (const auto& s : plan_.surveys) {
+            // Of weights; the squares stand behind the boxes.
+            for (std::size_t at = s.word; s.each == 2 && at <= s.squares_word(); at += s.each) {
+                int128 sum = wide(words + at);
+                if (!cxm::add(sum, wide(added + at))) {
+                    throw bad_input("", "the sum of the weights is beyond 1.7e20, the largest that is exact");
+                }
+                std::memcpy(joined.data() + at, &sum, sizeof sum);
+            }
+        }
         std::copy(joined.begin(), joined.end(), words);
         values_.take(to, other.values_, group);
     }

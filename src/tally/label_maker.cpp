@@ -7,15 +7,15 @@
 
 namespace cxm {
 
-label_maker::label_maker(label_source source, const std::string& date_format)
-    : source_(std::move(source)), dates_(grain::day, date_format) {}
+label_maker::label_maker(label_source source, const std::string& date_format, const zone_wanted& zone)
+    : source_(std::move(source)), date_format_(date_format), zone_(zone), dates_(grain::day, date_format, zone) {}
 
 std::string_view label_maker::label_of(std::size_t cell, std::string_view text, number_reader& numbers) {
     if (text.empty()) {
         return blank_cell;
     }
     if (source_.is == label_source::kind::hour) {
-        return hour_of(cell, text);
+        return zone_.to ? hour_in_zone(cell, text) : hour_of(cell, text);
     }
     if (source_.is == label_source::kind::band) {
         const auto value = numbers.fixed(text);
@@ -31,6 +31,18 @@ std::string_view label_maker::label_of(std::size_t cell, std::string_view text, 
     } catch (bad_date& wrong) {
         throw cell_problem{cell, std::move(wrong.finding)};
     }
+}
+
+std::string_view label_maker::hour_in_zone(std::size_t cell, std::string_view text) {
+    const moment written = date_format_.empty() ? parse_iso_moment(text) : parse_formatted_moment(text, date_format_);
+    const moment told = in_zone(written, zone_);
+    if (told.problem != nullptr || !told.second) {
+        throw cell_problem{cell,
+                           quoted(text) + " " +
+                               (told.problem != nullptr ? told.problem : "has no time of day, as in 2024-03-15 09:30")};
+    }
+    const int hour = *told.second / 3600;
+    return kept({static_cast<char>('0' + hour / 10), static_cast<char>('0' + hour % 10)});
 }
 
 /// The number before the first colon, made one of 24 hours where the text ends in AM or PM.

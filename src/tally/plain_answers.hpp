@@ -11,11 +11,12 @@ namespace cxm {
 /// The answers of a scale as most files write them: whole numbers of one or two digits.
 class plain_answers {
 public:
-    plain_answers(int low, int high) {
+    /// Where it is reversed, the lowest has the last place.
+    plain_answers(int low, int high, bool reversed = false) {
         for (int answer = low; answer <= high && answer < 100; ++answer) {
             const std::string digits = std::to_string(answer);
             known_[slot_of(word_of(digits))] = {static_cast<std::uint32_t>(word_of(digits)),
-                                                static_cast<std::uint32_t>(answer - low)};
+                                                static_cast<std::uint32_t>(reversed ? high - answer : answer - low)};
         }
     }
 

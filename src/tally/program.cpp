@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "values/number.hpp"
+
 namespace cxm {
 
 namespace {
@@ -13,11 +15,12 @@ std::size_t words_for(program& to, std::size_t count) {
 }
 
 void add_survey(program& to, const plan::survey& given) {
-    const std::size_t boxes = static_cast<std::size_t>(given.high - given.low + 1);
-    const int top_from = given.of->has_cuts ? given.promoters_from : given.high - 1;
-    const int middle_from = given.of->has_cuts ? given.passives_from : top_from;
-    to.surveys.push_back(
-        {given.of, to.cell_of(given.column), given.low, given.high, middle_from, top_from, words_for(to, boxes)});
+    const bool weighted = to.weight != program::none;
+    const std::size_t each = weighted ? 2 : 1;
+    const std::size_t words = each * static_cast<std::size_t>(given.high - given.low + 1 + (weighted ? 1 : 0));
+    to.surveys.push_back({given.of, to.cell_of(given.column), given.low, given.high, middle_from(given),
+                          top_from(given), given.reversed, given.answers, figures_of(given), words_for(to, words),
+                          each});
 }
 
 void add_measure(program& to, const plan::own_measure& m, const catalogue& known) {
@@ -28,9 +31,14 @@ void add_measure(program& to, const plan::own_measure& m, const catalogue& known
                                                           : program::none;
     const arithmetic summand = is_column ? arithmetic() : e.summand;
     std::vector<std::size_t> summand_cells = to.cells_of(summand.columns);
-    program::measured& added = to.measures.emplace_back(
-        program::measured{known.find_measure(m.name), e.kind, e.percent, cell, summand, std::move(summand_cells),
-                          m.text, e.where, to.cells_of(e.where), 0});
+    const measure* const of = known.find_measure(m.name);
+    if (is_column) {
+        to.number_cells.push_back(cell);
+    }
+    to.number_cells.insert(to.number_cells.end(), summand_cells.begin(), summand_cells.end());
+    program::measured& added =
+        to.measures.emplace_back(program::measured{of, e.kind, e.percent, kind_of(*of), cell, summand,
+                                                   std::move(summand_cells), m.text, e.where, to.cells_of(e.where), 0});
     added.word = words_for(to, added.has_number() ? 3 : 1);
 }
 
@@ -40,6 +48,7 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
     to.columns = std::move(columns);
     to.every = p.every;
     to.date_format = p.date_format;
+    to.zone = p.time_zone.empty() ? zone_wanted{} : parse_zone_wanted(p.time_zone);
     to.blanks = p.blanks;
     if (!p.period.empty()) {
         to.period_is_text = p.every == grain::free;
@@ -55,10 +64,14 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
         to.label_names.push_back(each.name);
         to.label_sources.push_back(parse_label_source(each.column));
         to.labels.push_back(to.cell_of(to.label_sources.back().column));
+        if (to.label_sources.back().is == label_source::kind::band) {
+            to.number_cells.push_back(to.labels.back());
+        }
     }
     to.where = p.where.meets;
     to.where_cells = to.cells_of(to.where);
     to.where_text = p.where.text;
+    to.weight = p.weight.empty() ? program::none : to.cell_of(p.weight);
     for (const plan::survey& s : p.surveys) {
         add_survey(to, s);
     }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@
 #include "plan/plan.hpp"
 #include "plan/survey_kinds.hpp"
 #include "rows/wanted_cells.hpp"
+#include "values/moment.hpp"
+#include "values/written_number.hpp"
 
 namespace cxm {
 
@@ -25,12 +28,20 @@ struct program : wanted_cells {
         const survey_kind* of;
         std::size_t cell;
         int low, high, middle_from, top_from;
-        std::size_t word;  ///< of the first count of the histogram, low to high
+        bool reversed;
+        std::vector<plan::answer> answers;
+        std::span<const survey_kind::figure_made> measures;
+        std::size_t word;      ///< of the first count of the histogram, low to high, or of what is weighted
+        std::size_t each = 1;  ///< words for one: two of a 128-bit number where answers are weighted
+
+        /// Where the squares of the weights are added up.
+        std::size_t squares_word() const { return word + each * static_cast<std::size_t>(high - low + 1); }
     };
     struct measured {
         const measure* of;
         counting kind;
         int percent;         ///< of a quantile
+        number_kind is;      ///< what is summed up
         std::size_t cell;    ///< of distinct, and of a sum of one column; none for others
         arithmetic summand;  ///< of a sum of more than that, and of what is picked among values
         std::vector<std::size_t> summand_cells;
@@ -48,6 +59,8 @@ struct program : wanted_cells {
 
     grain every = grain::free;
     std::string date_format;
+    zone_wanted zone;
+    std::size_t weight = none;    ///< cell
     std::size_t period = none;    ///< cell
     bool period_is_text = false;  ///< the first label is the period as it is written
     std::vector<std::string> label_names;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -23,7 +22,9 @@ std::vector<std::uint64_t> answers_of(const counter& counted, const program::sur
     std::vector<std::uint64_t> times(static_cast<std::size_t>(s.high - s.low + 1));
     for (std::size_t group = 0; group < counted.groups().size(); ++group) {
         const std::uint64_t* const counts = counted.groups().words(group) + s.word;
-        std::transform(times.begin(), times.end(), counts, times.begin(), std::plus());
+        for (std::size_t box = 0; box < times.size(); ++box) {
+            times[box] += counts[s.each * box];
+        }
     }
     return times;
 }
@@ -49,6 +50,10 @@ std::optional<int> narrow_end(const program::survey& s, const std::vector<std::u
 
 void warn_of_narrow_answers(const counter& counted, tally_result& into) {
     for (const program::survey& s : counted.plan().surveys) {
+        // What weighs nothing to speak of was answered all the same.
+        if (s.each != 1 || !s.answers.empty()) {
+            continue;
+        }
         if (const auto end = narrow_end(s, answers_of(counted, s))) {
             const std::string column = quoted(counted.plan().columns[s.cell]);
             into.warnings.push_back(

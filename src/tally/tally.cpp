@@ -1,12 +1,32 @@
 #include "tally/tally.hpp"
 
 #include <memory>
+#include <optional>
 
+#include "bytes/byte_source.hpp"
 #include "tally/counter.hpp"
 #include "tally/harvest.hpp"
 #include "tally/slips.hpp"
+#include "text/problem.hpp"
 
 namespace cxm {
+
+namespace {
+
+/// Days are told as times are written, and words such as GMT+1 and GMT+2 tell different ones.
+void require_one_zone(const std::vector<std::unique_ptr<counter>>& counters, const std::string& file) {
+    std::optional<std::int32_t> named;
+    for (const auto& each : counters) {
+        const auto zone = each->zone_named();
+        if (named && zone && *named != *zone) {
+            throw bad_input(name_of(file), "has times of several time zones; --time-zone Europe/Paris says on which "
+                                           "day each falls");
+        }
+        named = named ? named : zone;
+    }
+}
+
+}  // namespace
 
 tally_result tally(const plan& how, const catalogue& known, const std::vector<std::string>& files,
                    const tally_options& options) {
@@ -23,10 +43,13 @@ tally_result tally(const plan& how, const catalogue& known, const std::vector<st
     result.names = [&](const std::string& file, const std::vector<std::string>& names) {
         warn_of_periods(ready, file, names, result);
     };
+    result.ended = [&](const std::string& file) { require_one_zone(counters, file); };
     read_rows(files, ready, sinks, options, result);
     result.names = nullptr;
+    result.ended = nullptr;
     const std::vector<std::uint64_t> texts = join(counters, shared);
     harvest(*counters[0], texts, options, budget, result);
+    result.counted.currency = result.currency;
     std::size_t number = 0;
     for (const program::measured& m : ready.measures) {
         if (m.kind == counting::distinct && shared.texts.repeats(number++)) {

@@ -1,8 +1,10 @@
 #include <cstddef>
-
-#include "values/points_in_time.hpp"
+#include <string>
 
 #include "text/ascii.hpp"
+#include "values/dates.hpp"
+#include "values/fixed.hpp"
+#include "values/moment.hpp"
 
 namespace cxm {
 
@@ -47,13 +49,9 @@ struct parts {
     int hour = 0;
     int minute = 0;
     int second = 0;
-    int fraction = 0;                 ///< microseconds
-    std::optional<bool> afternoon{};  ///< of hours up to 12
-
-    std::int64_t time_of_day() const {
-        const int hours = afternoon ? hour % 12 + (*afternoon ? 12 : 0) : hour;
-        return ((hours * 60 + minute) * std::int64_t{60} + second) * microseconds_a_second + fraction;
-    }
+    int fraction = 0;       ///< microseconds
+    char half = '\0';       ///< of the day: a or p
+    bool is_timed = false;  ///< the format has a time of day
 };
 
 /// Takes up to nine decimals of a second from the front, of which six count; -1 where there are none.
@@ -89,60 +87,97 @@ bool take(char letter, std::string_view& text, parts& date) {
         case 'S': return (date.second = take_number(text, 2)) >= 0 && date.second <= 60;
         case 'f': return (date.fraction = take_fraction_of_second(text)) >= 0;
         case 'p':
-            if (text.size() < 2 || (text[1] != 'M' && text[1] != 'm')) {
+            if (text.size() < 2 || lower(text[1]) != 'm' || (lower(text[0]) != 'a' && lower(text[0]) != 'p')) {
                 return false;
             }
-            date.afternoon = lower(text[0]) == 'p';
+            date.half = lower(text[0]);
             text.remove_prefix(2);
             return true;
         default: return false;
     }
 }
 
-/// Fills in a date and a time of day; says what is wrong, or null.
-const char* read_parts(std::string_view cell, std::string_view format, parts& date) {
+/// What stands behind a date of a format: a time where the format has none, a fraction of its seconds and a zone where
+/// it has.
+bool read_rest(std::string_view rest, const parts& date, moment& into) {
+    if (date.is_timed) {
+        const int hour = date.half == '\0' ? date.hour : date.hour % 12 + (date.half == 'p' ? 12 : 0);
+        into.second = hour * 3600 + date.minute * 60 + date.second;
+        into.microsecond = date.fraction;
+        moment behind;
+        if (!rest.empty() && !read_time_of_day("00:00:00" + std::string(rest), behind)) {
+            return false;
+        }
+        into.microsecond += behind.microsecond;
+        into.ahead = behind.ahead;
+        into.zone_in_words = behind.zone_in_words;
+        return true;
+    }
+    if (rest.empty()) {
+        return true;
+    }
+    rest.remove_prefix(rest.starts_with(", ") ? 2 : rest.starts_with(' ') || rest.starts_with('T') ? 1 : 0);
+    return read_time_of_day(rest, into);
+}
+
+/// Days since 1900 as spreadsheets count them, from March on: they take that year for a leap year.
+moment parse_serial(std::string_view cell) {
+    number_reader any_mark(std::nullopt);
+    const auto number = any_mark.number(cell);
+    constexpr double first = 61;
+    constexpr double last = 2958465;  // 9999-12-31
+    constexpr std::int32_t day_of_1970 = 25569;
+    if (!number || !(*number >= first) || !(*number < last + 1)) {
+        return {0, {}, 0, {}, false, "is not a date as spreadsheets count days, from 61 (1900-03-01) on"};
+    }
+    const auto day = static_cast<std::int32_t>(*number);
+    const auto second = static_cast<std::int32_t>((*number - day) * 86400 + 0.5);
+    moment m{day - day_of_1970};
+    if (*number != day) {
+        m.second = second < 86400 ? second : 86399;
+    }
+    return m;
+}
+
+}  // namespace
+
+moment parse_formatted_moment(std::string_view cell, std::string_view format) {
+    if (format == spreadsheet_days) {
+        return parse_serial(cell);
+    }
+    const auto wrong = [](const char* problem) { return moment{0, {}, 0, {}, false, problem}; };
+    parts date;
     std::string_view text = cell;
     for (std::size_t i = 0; i < format.size(); ++i) {
         if (format[i] == '%' && i + 1 < format.size() && format[i + 1] != '%') {
             const char letter = format[++i];
+            date.is_timed |= std::string_view("HIMSf").find(letter) != std::string_view::npos;
             if (!take(letter, text, date)) {
-                return letter == 'Y' ? "has no year of four digits where the format has one (%y reads two)"
-                                     : "is not a date of the format given";
+                return wrong(letter == 'Y' ? "has no year of four digits where the format has one (%y reads two)"
+                                           : "is not a date of the format given");
             }
             continue;
         }
         i += format[i] == '%' ? 1 : 0;
         if (text.empty() || text[0] != format[i]) {
-            return "is not a date of the format given";
+            return wrong("is not a date of the format given");
         }
         text.remove_prefix(1);
     }
-    if (!text.empty()) {
-        return "has more than a date of the format given";
+    moment m;
+    if (!read_rest(text, date, m)) {
+        return wrong("has more than a date of the format given");
     }
     if (!calendar::exists(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day))) {
-        return "is a day that does not exist";
+        return wrong("is a day that does not exist");
     }
-    return nullptr;
+    m.day = calendar::day_number(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day));
+    return m;
 }
-
-std::int32_t day_number_of(const parts& date) {
-    return calendar::day_number(date.year, static_cast<unsigned>(date.month), static_cast<unsigned>(date.day));
-}
-
-}  // namespace
 
 found_day parse_formatted_day(std::string_view cell, std::string_view format) {
-    parts date;
-    const char* const problem = read_parts(cell, format, date);
-    return {problem == nullptr ? day_number_of(date) : 0, problem};
-}
-
-found_moment parse_formatted_moment(std::string_view cell, std::string_view format) {
-    parts date;
-    const char* const problem = read_parts(cell, format, date);
-    return problem != nullptr ? found_moment{0, {}, problem}
-                              : found_moment{day_number_of(date) * microseconds_a_day + date.time_of_day()};
+    const moment m = parse_formatted_moment(cell, format);
+    return {m.day, m.problem};
 }
 
 namespace {
@@ -179,6 +214,9 @@ std::string format_of_letters(std::string_view letters) {
 }
 
 std::string objection_to_format(std::string_view format) {
+    if (format == spreadsheet_days) {
+        return {};
+    }
     bool year = false;
     bool month = false;
     bool day = false;

@@ -4,6 +4,7 @@
 
 #include "bytes/byte_scan.hpp"
 #include "text/problem.hpp"
+#include "values/calendar_words.hpp"
 #include "values/date_readings.hpp"
 
 namespace cxm {
@@ -18,9 +19,10 @@ std::uint64_t digits_of_day(const char* at) {
 
 }  // namespace
 
-date_reader::date_reader(grain of, std::string format)
+date_reader::date_reader(grain of, std::string format, zone_wanted zone)
     : grain_(of),
       format_(std::move(format)),
+      zone_(std::move(zone)),
       to_period_(of == grain::day || of == grain::week ? 0 : 6),
       months_(plain_dates::months + 1),
       periods_((months_.size() << 6) >> to_period_),
@@ -35,7 +37,7 @@ void date_reader::find(const std::string_view* cells, std::size_t rows, std::uin
     for (std::size_t row = 0; row < rows; ++row) {
         const std::string_view cell = cells[row];
         batch_.begins[row] = bytes::load(cell.data());
-        if (cell.size() == 19 || (cell.size() == 20 && cell[19] == 'Z')) {
+        if (!zone_.to && (cell.size() == 19 || (cell.size() == 20 && cell[19] == 'Z'))) {
             batch_.days[row] = bytes::load(cell.data() + 8) & 0xffffff;
             batch_.times[row] = bytes::load(cell.data() + 11);
         } else if (cell.size() == 10) {
@@ -55,7 +57,7 @@ void date_reader::find(const std::string_view* cells, std::size_t rows, std::uin
 }
 
 std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
-    if (!format_.empty() || cell.size() < 10) {
+    if (!format_.empty() || cell.size() < 10 || (zone_.to && cell.size() != 10) || cell[4] != '-') {
         return number_of(first_of_period(cell, day));
     }
     const std::uint64_t begin = bytes::load(cell.data());
@@ -66,7 +68,10 @@ std::uint32_t date_reader::period_of(std::string_view cell, std::int32_t& day) {
     std::uint32_t& period =
         periods_[(plain_dates::place_of_month(begin) << 6 | plain_dates::place_of_day(digits)) >> to_period_];
     const bool was_met = month.begin == begin && plain_dates::has_place(digits) && (month.days & day_bit) != 0;
-    if (was_met && (cell.size() == 10 || ((cell[10] == 'T' || cell[10] == ' ') && is_time_of_day(cell.substr(11))))) {
+    const auto has_plain_time = [&] {
+        return !zone_.to && (cell[10] == 'T' || cell[10] == ' ') && is_time_of_day(cell.substr(11));
+    };
+    if (was_met && (cell.size() == 10 || has_plain_time())) {
         day = month.first + day_of_month - 1;
         return period;
     }
@@ -91,14 +96,37 @@ std::string date_reader::objection_to(std::string_view cell, const char* problem
     return readings.empty() ? problem : "is not a date such as 2024-03-15" + readings;
 }
 
-/// As if it were the first cell.
-std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& day) const {
-    const found_day date = format_.empty() ? parse_iso_day(cell) : parse_formatted_day(cell, format_);
-    if (date.problem != nullptr) {
-        throw bad_date{quoted(cell) + " " + objection_to(cell, date.problem)};
+/// Days are told as they are written, so that two zones would not tell the same; numbers of hours are left to what
+/// wrote them, which may be clocks in summer and in winter.
+void date_reader::require_one_zone(std::string_view cell, const moment& m) {
+    if (zone_.to || !m.zone_in_words || m.ahead == zone_named_) {
+        return;
     }
-    day = date.day;
-    return containing(date.day, grain_).first;
+    if (zone_named_) {
+        throw bad_date{quoted(cell) + " is in another time zone than times before it; --time-zone Europe/Paris says on "
+                                      "which day each falls"};
+    }
+    zone_named_ = m.ahead;
+}
+
+/// As if it were the first cell.
+std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& day) {
+    const moment written = format_.empty() ? parse_iso_moment(cell) : parse_formatted_moment(cell, format_);
+    if (written.problem != nullptr) {
+        const auto named = format_.empty() ? calendar_period(cell) : std::nullopt;
+        if (named && named->of > grain::day && containing(named->first, grain_) == containing(named->last, grain_)) {
+            day = named->first;
+            return containing(day, grain_).first;
+        }
+        throw bad_date{quoted(cell) + " " + objection_to(cell, written.problem)};
+    }
+    require_one_zone(cell, written);
+    const moment told = in_zone(written, zone_);
+    if (told.problem != nullptr) {
+        throw bad_date{quoted(cell) + " " + told.problem};
+    }
+    day = told.day;
+    return containing(day, grain_).first;
 }
 
 std::uint32_t date_reader::number_of(std::int32_t first) {

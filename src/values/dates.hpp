@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include <cxm/period.hpp>
 
 #include "bytes/kernels.hpp"
+#include "values/moment.hpp"
 
 namespace cxm {
 
@@ -23,15 +25,19 @@ struct found_day {
 
 inline constexpr char not_iso_day[] = "is not a date such as 2024-03-15 (other forms by --date-format)";
 
-/// Whether a text is `12:30`, `12:30:00`, `12:30:00.123`, with or without a zone after it.
+/// Whether a text is `12:30`, `12:30:00`, `12:30:00.123`, `11:59 PM`, with or without a zone after it that is no word.
 bool is_time_of_day(std::string_view text);
 
 /// Reads `2024-03-15`, and timestamps `2024-03-15T12:30:00.5+02:00` of which the date as written counts.
 found_day parse_iso_day(std::string_view cell);
 
 /// Reads a date by a format of `%d %m %Y %y %b %B %H %I %M %S %f %p` and other text, as strptime does but that `%Y` is
-/// four digits.
+/// four digits; a format without a time takes one behind the date all the same, one with a time a fraction and a zone.
+/// `excel` is one too: days since 1900.
 found_day parse_formatted_day(std::string_view cell, std::string_view format);
+
+/// The date format of serial numbers in spreadsheets.
+inline constexpr std::string_view spreadsheet_days = "excel";
 
 /// What is wrong with a date format, empty where nothing is.
 std::string objection_to_format(std::string_view format);
@@ -57,7 +63,7 @@ public:
     static constexpr std::uint32_t unmet = ~std::uint32_t{0};
 
     /// An empty format reads ISO 8601.
-    date_reader(grain of, std::string format);
+    date_reader(grain of, std::string format, zone_wanted zone = {});
 
     /// The periods of at most 64 cells, `unmet` for those that are no dates which were met, or are not written as most
     /// are: alone, or with a plain time. Of a cell, be it blank, at least 16
@@ -69,6 +75,9 @@ public:
 
     /// The first days of periods by their number; no_day for that without a date.
     const std::vector<std::int32_t>& firsts() const { return firsts_; }
+
+    /// How far ahead of UTC the zones are that words named, in seconds; nothing where none did.
+    std::optional<std::int32_t> zone_named() const { return zone_named_; }
 
 private:
     /// A month of ten years, see plain_dates.
@@ -83,12 +92,15 @@ private:
         std::uint32_t number = no_period;
     };
 
-    std::int32_t first_of_period(std::string_view cell, std::int32_t& day) const;
+    std::int32_t first_of_period(std::string_view cell, std::int32_t& day);
+    void require_one_zone(std::string_view cell, const moment& m);
     std::string objection_to(std::string_view cell, const char* problem) const;
     std::uint32_t number_of(std::int32_t first);
 
     grain grain_;
     std::string format_;
+    zone_wanted zone_;
+    std::optional<std::int32_t> zone_named_;
     int to_period_;  ///< bits of a day's place that do not tell its period
     plain_dates batch_{};
     std::vector<month_met> months_;

@@ -121,7 +121,12 @@ std::optional<exact_decimal> read_exact(std::string_view cell, number_reader& re
         return fixed ? std::optional(shortened({*fixed, fixed_places})) : std::nullopt;
     }
     const char mark = reader.mark_of(cell);
-    return parse_number(cell, mark) ? exact_value(decimal_value_of(cell, mark), cell[0] == '-') : std::nullopt;
+    if (parse_number(cell, mark)) {
+        return exact_value(decimal_value_of(cell, mark), cell[0] == '-');
+    }
+    // As people write it there are no more than 18 digits, of which none is rounded away.
+    const auto fixed = reader.fixed(cell);
+    return fixed ? std::optional(shortened({*fixed, fixed_places})) : std::nullopt;
 }
 
 }  // namespace cxm

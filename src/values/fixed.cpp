@@ -114,7 +114,7 @@ std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
 
 char number_reader::mark_of(std::string_view cell) {
     if (!either_) {
-        return mark_;
+        return form_.decimal;
     }
     const bool comma = cell.find(',') != std::string_view::npos;
     saw_commas_ |= comma;
@@ -129,8 +129,28 @@ char number_reader::mark_of(std::string_view cell) {
     return comma ? ',' : '.';
 }
 
+/// A whole number whose mark groups, as it would not be whole.
+bool number_reader::may_group(std::string_view cell, number_kind of) const {
+    return of == number_kind::whole && !form_.told && may_be_grouped(cell);
+}
+
+std::optional<written_number> number_reader::written(std::string_view cell, number_kind of) {
+    const auto number = read_written(cell, form_, of);
+    if (!number || number->in_doubt || is_other_currency(form_.currency, number->currency)) {
+        return std::nullopt;
+    }
+    if (!number->currency.empty() && number->currency != currency_) {
+        (currency_.empty() ? currency_ : another_currency_) = number->currency;
+    }
+    return number;
+}
+
+std::string number_reader::objection_to(std::string_view cell, number_kind of) const {
+    return objection_to_written(cell, form_, of);
+}
+
 std::optional<double> number_reader::number(std::string_view cell) {
-    const char mark = mark_of(cell);
+    const char mark = form_.decimal = mark_of(cell);
     constexpr std::int64_t exact = std::int64_t{1} << 53;
     const auto plainly = plain(cell, mark);
     if (plainly && plainly->digits <= exact) {
@@ -138,14 +158,25 @@ std::optional<double> number_reader::number(std::string_view cell) {
         const double value = static_cast<double>(plainly->digits) / powers_of_ten.real[plainly->places];
         return plainly->negative && plainly->digits != 0 ? -value : value;
     }
-    return parse_number(cell, mark);
+    if (const auto strictly = parse_number(cell, mark)) {
+        return strictly;
+    }
+    const auto number = written(cell, number_kind::any);
+    return number ? parse_number(number->plainly()) : std::nullopt;
 }
 
-std::optional<int128> number_reader::fixed(std::string_view cell) {
-    const char mark = mark_of(cell);
-    if (const auto plainly = plain(cell, mark)) {
-        const int128 value = static_cast<int128>(plainly->digits) * powers_of_ten.of[fixed_places - plainly->places];
-        return plainly->negative ? -value : value;
+std::optional<int128> number_reader::fixed(std::string_view cell, number_kind of) {
+    const char mark = form_.decimal = mark_of(cell);
+    if (!may_group(cell, of)) {
+        if (const auto plainly = plain(cell, mark)) {
+            const int128 value =
+                static_cast<int128>(plainly->digits) * powers_of_ten.of[fixed_places - plainly->places];
+            return plainly->negative ? -value : value;
+        }
+    }
+    if (const auto number = written(cell, of)) {
+        const int128 value = static_cast<int128>(number->digits) * powers_of_ten.of[fixed_places - number->places];
+        return number->negative ? -value : value;
     }
     return parse_number(cell, mark) ? fixed_of_long(cell, mark) : std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include "text/ascii.hpp"
 #include "values/dates.hpp"
+#include "values/moment.hpp"
 
 namespace cxm {
 
@@ -11,42 +12,11 @@ constexpr const char* no_such_day = "is a day that does not exist";
 
 int two_digits(const char* at) { return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : 100; }
 
-/// `Z`, `+02:00`, `+0200`, `+02`, or nothing.
-bool is_zone(std::string_view text) {
-    if (text.empty() || text == "Z" || text == "z") {
-        return true;
-    }
-    if ((text[0] != '+' && text[0] != '-') || text.size() < 3 || two_digits(text.data() + 1) > 23) {
-        return false;
-    }
-    text.remove_prefix(3);
-    if (!text.empty() && text[0] == ':') {
-        text.remove_prefix(1);
-        return text.size() == 2 && two_digits(text.data()) < 60;
-    }
-    return text.empty() || (text.size() == 2 && two_digits(text.data()) < 60);
-}
-
 }  // namespace
 
 bool is_time_of_day(std::string_view text) {
-    if (text.size() < 5 || two_digits(text.data()) > 24 || text[2] != ':' || two_digits(text.data() + 3) > 59) {
-        return false;
-    }
-    std::size_t at = 5;
-    if (text.size() >= 8 && text[5] == ':') {
-        if (two_digits(text.data() + 6) > 60) {
-            return false;
-        }
-        at = 8;
-        if (at + 1 < text.size() && (text[at] == '.' || text[at] == ',') && is_digit(text[at + 1])) {
-            for (++at; at < text.size() && is_digit(text[at]); ++at) {
-            }
-        }
-    }
-    // Databases write a space before the zone.
-    at += at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ' ? 1 : 0;
-    return is_zone(text.substr(at));
+    moment read;
+    return read_time_of_day(text, read) && !read.zone_in_words;
 }
 
 found_day parse_iso_day(std::string_view cell) {
@@ -64,8 +34,9 @@ found_day parse_iso_day(std::string_view cell) {
     if (!calendar::exists(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))) {
         return {0, no_such_day};
     }
+    moment time;
     if (cell.size() > 10 &&
-        ((cell[10] != 'T' && cell[10] != ' ' && cell[10] != 't') || !is_time_of_day(cell.substr(11)))) {
+        ((cell[10] != 'T' && cell[10] != ' ' && cell[10] != 't') || !read_time_of_day(cell.substr(11), time))) {
         return {0, "is not a time such as 2024-03-15T12:30:00Z"};
     }
     return {calendar::day_number(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))};

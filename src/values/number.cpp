@@ -161,8 +161,15 @@ std::string remedy(std::string_view text, char decimal) {
     return " (without a thousands separator: " + plain + (comma ? "; " + for_commas + ")" : ")");
 }
 
-std::string objection(const measure& m, double value) {
-    if (is_count(m.of) && std::floor(value) != value) {
+number_kind kind_of(const measure& m) {
+    return m.of == unit::ratio     ? number_kind::ratio
+           : m.of == unit::seconds ? number_kind::seconds
+           : is_whole(m)           ? number_kind::whole
+                                   : number_kind::any;
+}
+
+std::string objection(const measure& m, double value, bool weighted) {
+    if (is_whole(m) && !(weighted && m.weights != nullptr) && std::floor(value) != value) {
         return spell(value) + " is not a whole number";
     }
     if (value < least(m)) {
@@ -210,7 +217,8 @@ bool keeps_digits(std::string_view number, char decimal, double value) {
 
 }  // namespace
 
-std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection) {
+std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection,
+                                  bool weighted) {
     if (const auto hundredths = percentage(text); hundredths && m.of == unit::ratio) {
         const auto value = parse_hundredth(*hundredths, decimal);
         objection = !value              ? quoted(text) + " is not a number" + remedy(*hundredths, decimal)
@@ -220,7 +228,8 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
         return objection.empty() ? value : std::nullopt;
     }
     const std::optional<double> value = parse_number(text, decimal);
-    if (is_count(m.of) && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
+    const bool whole = is_whole(m) && !(weighted && m.weights != nullptr);
+    if (whole && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
         objection = quoted(text) + " is not a whole number" +
                     (text.ends_with('%') ? " (a count is wanted, no percentage)"
                                          : remedy(text, may_be_grouped(text) ? ',' : decimal));
@@ -236,7 +245,7 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
         return std::nullopt;
     }
     // As it is written, not as it is read.
-    objection = cxm::objection(m, *value);
+    objection = cxm::objection(m, *value, weighted);
     objection = objection.empty() ? "" : shown(text) + objection.substr(spell(*value).size());
     constexpr std::size_t always_kept = 15;
     if (objection.empty() && text.size() > always_kept && !keeps_digits(text, decimal, *value)) {

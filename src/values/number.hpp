@@ -6,6 +6,8 @@
 
 #include <cxm/measure.hpp>
 
+#include "values/written_number.hpp"
+
 namespace cxm {
 
 /// Reads a finite decimal as JSON writes it (`-12.5`, `1e6`), the whole text or nothing.
@@ -44,11 +46,17 @@ std::string digit_lacking(std::string_view text, char decimal = '.');
 /// What to do about a text that is no number, ` (…)`; empty where nothing comes to mind.
 std::string remedy(std::string_view text, char decimal);
 
+/// What the values of a measure are, which some ways to write them depend on.
+number_kind kind_of(const measure& m);
+
 /// What is wrong with a value of a measure, in words (`120.5 is not a whole number`); empty where nothing is.
-std::string objection(const measure& m, double value);
+///
+/// Answers that are `weighted` need not be whole.
+std::string objection(const measure& m, double value, bool weighted = false);
 
 /// Reads one value of a measure, of a ratio also `80%`; what is wrong with it goes to `objection`, in words with the
 /// text found.
-std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection);
+std::optional<double> parse_value(const measure& m, std::string_view text, char decimal, std::string& objection,
+                                  bool weighted = false);
 
 }  // namespace cxm

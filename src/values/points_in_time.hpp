@@ -19,12 +19,11 @@ struct found_moment {
     const char* problem = nullptr;
 };
 
-/// Reads what parse_iso_day reads, with the time of day; a date alone is its first moment. Parts of a microsecond are
-/// left out.
-found_moment parse_iso_moment(std::string_view cell);
+/// Reads what parse_iso_moment reads; a date alone is its first moment.
+found_moment parse_iso_point(std::string_view cell);
 
-/// Reads what parse_formatted_day reads, with the time of day.
-found_moment parse_formatted_moment(std::string_view cell, std::string_view format);
+/// Reads what parse_formatted_moment reads.
+found_moment parse_formatted_point(std::string_view cell, std::string_view format);
 
 /// The day of a moment, counted from 1970-01-01.
 constexpr std::int32_t day_of(std::int64_t moment) {

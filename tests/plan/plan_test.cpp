@@ -76,7 +76,7 @@ TEST_CASE("flags that make no sense are refused") {
     CHECK_THROWS_AS(add_period(p, "a:monht"), bad_usage);
     CHECK_THROWS_AS(add_measure(p, "revenue"), bad_usage);
     CHECK_THROWS_AS(add_measure(p, "=count"), bad_usage);
-    CHECK_THROWS_AS(add_survey(p, survey_kinds[1], "a:5..1"), bad_usage);
+    CHECK_THROWS_AS(add_survey(p, survey_kinds[1], "a:5..5"), bad_usage);
     CHECK_THROWS_AS(add_subscriptions(p, "a"), bad_usage);
     CHECK_THROWS_AS(add_label(p, "x="), bad_usage);
     add_survey(p, survey_kinds[0], "score");
@@ -99,4 +99,40 @@ TEST_CASE("a text may say nothing in one column alone, in flags and in a file") 
     CHECK(says_nothing(p.blanks, "effort", "N/A"));
     CHECK_THROWS_AS(add_blank(p, "rating="), bad_usage);
     CHECK_THROWS_AS(parse_plan(R"({"blank": {"column": "rating"}, "surveys": {"csat": "rating"}})", "p"), bad_usage);
+}
+
+TEST_CASE("answers are said in words, in flags from the best on and in plans by their numbers") {
+    plan flags;
+    add_survey(flags, survey_kinds[1], "How was it?: rating:good, great|bad");
+    const plan::survey& said = flags.surveys[0];
+    CHECK(said.column == "How was it?: rating");
+    CHECK((said.low == 0 && said.high == 1 && top_from(said) == 1));
+    CHECK(said.answers == std::vector<plan::answer>{{"good", 1}, {"great", 1}, {"bad", 0}});
+    CHECK(figures_of(said).size() == 2);
+    const plan file = parse_plan(
+        R"({"surveys": {"csat": {"column": "How was it?: rating", "answers": {"good": 1, "great": 1, "bad": 0}}}})",
+        "p");
+    CHECK(file == flags);
+    plan five;
+    add_survey(five, survey_kinds[1], "a:A|B|C|D|E");
+    CHECK((five.surveys[0].low == 1 && five.surveys[0].high == 5 && top_from(five.surveys[0]) == 4));
+    CHECK(figures_of(five.surveys[0]).size() == 4);
+    plan nps;
+    add_survey(nps, survey_kinds[0], "a:yes|maybe|no");
+    CHECK((top_from(nps.surveys[0]) == 2 && middle_from(nps.surveys[0]) == 1));
+    plan none;
+    CHECK_THROWS_AS(add_survey(none, survey_kinds[0], "a:yes|no"), bad_usage);
+    CHECK_THROWS_AS(add_survey(none, survey_kinds[1], "a:yes|"), bad_usage);
+    for (const char* answers : {R"({"good": 1})", R"({"good": 1, "bad": 1})", R"({"good": 1.5, "bad": 0})", "{}"}) {
+        INFO(answers);
+        CHECK_THROWS_AS(
+            parse_plan(R"({"surveys": {"csat": {"column": "a", "answers": )" + std::string(answers) + "}}}", "p"),
+            bad_usage);
+    }
+}
+
+TEST_CASE("a scale that is said from its highest number down has the lowest for its best answer") {
+    plan p;
+    add_survey(p, survey_kinds[1], "grade:6..1");
+    CHECK((p.surveys[0].low == 1 && p.surveys[0].high == 6 && p.surveys[0].reversed));
 }

@@ -182,6 +182,8 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
                                {"--measure", {"--measure", "revenue=sum spend"}},
                                {"--subscriptions", {"--subscriptions", "start,end"}, {"--period", ":month"}},
                                {"--date-format", {"--date-format", "%d/%m/%Y"}, {"--period", "at:month"}},
+                               {"--time-zone", {"--time-zone", "UTC"}, {"--period", "at:month"}},
+                               {"--weight", {"--weight", "w"}},
                                {"--blank", {"--blank", "N/A"}},
                                {"--ragged", {"--ragged", "skip"}},
                                {"--encoding", {"--encoding", "utf-8"}},

@@ -24,10 +24,8 @@ TEST_CASE("nobody is told to blank what looks like an answer") {
         CHECK(cxm::blank_hint(cell).empty());
         CHECK(hint(cell).find("--blank") == std::string::npos);
     }
-    CHECK(hint("Very satisfied") ==
-          "; answers in words are counted by --measure \"csat_satisfied=count where rating in "
-          "('…', '…')\" and the like");
-    CHECK(hint("good", "How was it?").find("where \"How was it?\" in") != std::string::npos);
+    CHECK(hint("Very satisfied") == "; answers in words are named, the best first: --csat 'rating:…,…|…,…'");
+    CHECK(hint("good", "How was it?").find("--csat 'COLUMN:") != std::string::npos);
 }
 
 TEST_CASE("numbers that stand for no answer are blanked in their column alone") {

@@ -61,8 +61,8 @@ TEST_CASE("answers fall to promoters, passives and detractors, blanks to none") 
           "2024-01: detractors 0 passives 0 promoters 2\n2024-02: detractors 2 passives 2 promoters 0\n");
     for (const char* off : {"11", "-1", "6.5", "x", "1e1x"}) {
         const raw_file bad("at,score\n2024-01-05,10\n2024-01-05," + std::string(off) + "\n");
-        const std::string hint = *off == 'x'   ? "; answers in words are counted by --measure \"promoters=count where "
-                                                 "score in ('…', '…')\" and the like"
+        const std::string hint = *off == 'x'   ? "; answers in words are named, the best first: --nps "
+                                                 "'score:…|…|…'"
                                  : *off == '-' ? " (if it is no answer: --blank score=-1)"
                                                : "";
         CHECK(refusal(nps_by_month(), bad) ==
@@ -236,7 +236,8 @@ TEST_CASE("numbers that are none or too large are refused with their row") {
     CHECK(refusal(p, raw_file("spend\n1\nabc\n")) == "FILE:3: spend: 'abc' is not a number");
     CHECK(refusal(p, raw_file("spend\n1\nn/a\n")) ==
           "FILE:3: spend: 'n/a' is not a number (if that means none: --blank n/a)");
-    CHECK(holds(refusal(p, raw_file("a,spend\n1,\"1,5\"\n")), "for decimal commas give --decimal ,"));
+    CHECK(lines_of(count(p, raw_file("a,spend\n1,\"1,5\"\n")).counted) == ": revenue 1.5\n");
+    CHECK(holds(refusal(p, raw_file("a,spend\n1,\"1,5\"\n1,1.5\n")), "decimal points and with decimal commas"));
     CHECK(holds(refusal(p, raw_file("spend\n1e21\n")), "too large to be summed exactly"));
     CHECK(holds(refusal(p, raw_file("spend\n1e20\n1e20\n")), "FILE:3: spend: the sum is beyond"));
     CHECK(lines_of(count(p, raw_file("a;spend\n1;1,5\n1;2\n")).counted) == ": revenue 3.5\n");

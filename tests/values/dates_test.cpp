@@ -41,14 +41,33 @@ TEST_CASE("dates and timestamps fall into periods by the date as it is written")
     CHECK(spell(containing(first_of(weeks, "2024-12-30"), grain::week)) == "2025-W01");
 }
 
+TEST_CASE("a month falls into its month and year, and on no day") {
+    CHECK(month_of("2024-01") == "2024-01");
+    CHECK(month_of("Jan 2024") == "2024-01");
+    date_reader years(grain::year, "");
+    CHECK(spell(containing(first_of(years, "2024-01"), grain::year)) == "2024");
+    date_reader days(grain::day, "");
+    CHECK_THROWS_AS(first_of(days, "2024-01"), bad_date);
+}
+
+TEST_CASE("zones that words name are one, or days are those of a zone") {
+    date_reader read(grain::day, "");
+    CHECK(first_of(read, "2024-01-31 23:30 GMT+1") == first_of(read, "2024-01-31"));
+    CHECK_THROWS_AS(first_of(read, "2024-01-31 23:30 GMT+2"), bad_date);
+    CHECK(read.zone_named() == 3600);
+    date_reader athens(grain::day, "", parse_zone_wanted("Europe/Athens"));
+    CHECK(first_of(athens, "2024-01-31 23:30 GMT+1") == first_of(athens, "2024-02-01"));
+    CHECK(first_of(athens, "2024-01-31 23:30 GMT+2") == first_of(athens, "2024-01-31"));
+    CHECK(first_of(athens, "2024-01-31T22:30:00Z") == first_of(athens, "2024-02-01"));
+}
+
 TEST_CASE("days that do not exist and what is no date are refused") {
     CHECK(month_of("2023-02-29") == "'2023-02-29' is a day that does not exist");
     CHECK(month_of("2024-04-31T00:00:00") == "'2024-04-31T00:00:00' is a day that does not exist");
     for (const char* text : {"2024-00-10", "2024-13-01", "2024-01-00", "2024-01-32"}) {
         CHECK(month_of(text).find("does not exist") != std::string::npos);
     }
-    for (const char* text :
-         {"2024-1-1", "2024/01/01", "20240101", "yesterday", "2024-01", "-024-01-01", "2024-01-0x"}) {
+    for (const char* text : {"2024-1-1", "2024/01/01", "20240101", "yesterday", "-024-01-01", "2024-01-0x"}) {
         INFO(text);
         CHECK(month_of(text).find("is not a date") != std::string::npos);
     }

@@ -27,6 +27,16 @@ void take_raw_flags(const raw_flags& given, const tally_options& counting, input
     if (given.date_format) {
         set_date_format(of_records, *given.date_format);
     }
+    if (given.time_zone) {
+        set_time_zone(of_records, *given.time_zone);
+        if (of_records.every == grain::free) {
+            throw bad_usage("--time-zone says on which day a time falls, and no dates are read; give --period "
+                            "COLUMN:month");
+        }
+    }
+    if (given.weight) {
+        throw bad_usage("--weight is that of raw rows' answers to a survey; give --nps, --csat or --ces");
+    }
     for (const std::string& blank : given.blanks) {
         add_blank(of_records, blank);
     }
@@ -34,6 +44,7 @@ void take_raw_flags(const raw_flags& given, const tally_options& counting, input
     options.period = of_records.period;
     options.period_of_days = of_records.every != grain::free;
     options.date_format = of_records.date_format;
+    options.zone = of_records.time_zone.empty() ? zone_wanted{} : parse_zone_wanted(of_records.time_zone);
     options.blanks = of_records.blanks;
     options.delimiter = counting.delimiter;
     options.windows_1252 = counting.windows_1252;

@@ -98,7 +98,7 @@ std::optional<std::int64_t> last_moment_of(const people_flags& given) {
     if (!given.until) {
         return std::nullopt;
     }
-    const found_moment found = parse_iso_moment(*given.until);
+    const found_moment found = parse_iso_point(*given.until);
     if (found.problem != nullptr) {
         throw bad_usage("--until: " + quoted(*given.until) + " is no day; write 2024-03-15");
     }

@@ -38,7 +38,7 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
         const survey_kind& kind = survey_kinds[i];
         // Another scale than 0..10 needs cuts, which are for plans.
         const std::string scale =
-            kind.has_cuts ? "" : "[:" + std::to_string(kind.low) + ".." + std::to_string(kind.high) + "]";
+            kind.has_cuts ? "" : "[:" + std::to_string(kind.low) + ".." + std::to_string(kind.high) + "|:GOOD|BAD]";
         to.push_back({"--" + std::string(kind.key), "COLUMN" + scale, std::string(kind.help), &into.surveys[i], group});
     }
     to.push_back({"--measure", "NAME=EXPR",
@@ -46,8 +46,11 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
                   &into.measures, group});
     to.push_back({"--subscriptions", "START,END", "Columns of a customer's first and last day: customers by period",
                   &into.subscriptions, group});
-    to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y",
+    to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y, excel",
                   &into.date_format, group});
+    to.push_back({"--time-zone", "[FROM:]ZONE", "In whose time days are told: Europe/Paris, UTC:Europe/Paris",
+                  &into.time_zone, group});
+    to.push_back({"--weight", "COLUMN", "What the answers of each row weigh", &into.weight, group});
     to.push_back({"--blank", "[COLUMN=]TEXT", "A cell that says nothing, as N/A, or rating=0 (repeatable)",
                   &into.blanks, group});
     to.push_back({"--ragged", "skip", "Pass over rows of another width than the header, or cut off, and say how many",
@@ -114,6 +117,8 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
     }
     add(given.subscriptions, add_subscriptions);
     add(given.date_format, set_date_format);
+    add(given.time_zone, set_time_zone);
+    add(given.weight, set_weight);
     for (const std::string& blank : given.blanks) {
         add_blank(whole, blank);
     }

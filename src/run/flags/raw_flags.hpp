@@ -21,6 +21,8 @@ struct raw_flags {
     std::vector<std::string> measures = {};
     std::optional<std::string> subscriptions = {};
     std::optional<std::string> date_format = {};
+    std::optional<std::string> time_zone = {};
+    std::optional<std::string> weight = {};
     std::vector<std::string> blanks = {};
     std::optional<std::string> ragged = {};
     std::optional<std::string> encoding = {};

@@ -43,13 +43,24 @@ document blank_of(const blank_text& b) {
 
 document survey_of(const plan::survey& s) {
     const bool usual_cuts = s.passives_from == 7 && s.promoters_from == 9;
-    if (s.low == s.of->low && s.high == s.of->high && usual_cuts) {
+    const bool usual_scale = s.low == s.of->low && s.high == s.of->high && !s.reversed;
+    if (usual_scale && usual_cuts && !s.satisfied_from && s.answers.empty()) {
         return text_of(s.column);
     }
-    document written =
-        object_of({{"column", text_of(s.column)}, {"scale", text_of(fmt::format("{}..{}", s.low, s.high))}});
+    const std::string scale = s.reversed ? fmt::format("{}..{}", s.high, s.low) : fmt::format("{}..{}", s.low, s.high);
+    document written = object_of({{"column", text_of(s.column)}, {"scale", text_of(scale)}});
+    document answers = object_of({});
+    for (const plan::answer& each : s.answers) {
+        answers.members.push_back({each.text, number_of(each.value)});
+    }
+    if (!s.answers.empty()) {
+        written.members.push_back({"answers", std::move(answers)});
+    }
     if (!usual_cuts) {
         written.members.push_back({"cuts", list_of({number_of(s.passives_from), number_of(s.promoters_from)})});
+    }
+    if (s.satisfied_from) {
+        written.members.push_back({"cuts", list_of({number_of(*s.satisfied_from)})});
     }
     return written;
 }
@@ -84,6 +95,8 @@ document document_of(const plan& p) {
     }
     add("period", period_of(p));
     add("date_format", text_of(p.date_format));
+    add("time_zone", text_of(p.time_zone));
+    add("weight", text_of(p.weight));
     add("blank", std::move(blanks));
     add("by", std::move(labels));
     add("where", text_of(p.where.text));
