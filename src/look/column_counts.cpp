@@ -3,28 +3,23 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
-#include "rows/csv_form.hpp"
 #include "text/ascii.hpp"
 #include "values/calendar_words.hpp"
 #include "values/dates.hpp"
+#include "values/duration.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
 
 namespace {
 
-/// An amount with the sign or code of a currency: `€ 24.50`, `1,204.50 USD`.
-bool is_amount(std::string_view cell) {
-    constexpr std::string_view signs[] = {"€", "$", "£", "¥", "EUR", "USD", "GBP", "CHF", "JPY"};
-    for (const std::string_view sign : signs) {
-        if (cell.starts_with(sign) || cell.ends_with(sign)) {
-            cell =
-                trimmed(cell.starts_with(sign) ? cell.substr(sign.size()) : cell.substr(0, cell.size() - sign.size()));
-            return !cell.empty() && cell.find_first_not_of("0123456789.,-") == std::string_view::npos;
-        }
-    }
-    return false;
+/// A number as people write it, with its own mark of decimals: `€ 24.50`, `1 204,50`, `(30.00)`.
+std::optional<written_number> written_by_itself(std::string_view cell) {
+    number_looks look;
+    look.look(cell);
+    return read_written(cell, {look.commas ? ',' : '.', true}, number_kind::any);
 }
 
 std::size_t place_of_recent(std::string_view cell, std::size_t places) {
@@ -129,7 +124,16 @@ void column_counts::classify_other(std::string_view cell, std::uint64_t times) {
     }
     const calendar_reading read = read_calendar(cell);
     periods += read.is == calendar_reading::kind::one && read.meant.of != grain::day ? times : 0;
-    amounts += is_amount(cell) ? times : 0;
+    if (const auto amount = written_by_itself(cell)) {
+        amounts += times;
+        currencies += amount->currency.empty() ? 0 : times;
+        const double number = parse_number(amount->plainly()).value_or(0);
+        least = std::min(least, number);
+        most = std::max(most, number);
+    } else {
+        const auto duration = read_duration(cell, '.');
+        durations += duration && !duration->in_doubt ? times : 0;
+    }
 }
 
 void column_counts::absorb(column_counts&& other) {
@@ -142,6 +146,8 @@ void column_counts::absorb(column_counts&& other) {
     fractions += other.fractions;
     commas += other.commas;
     amounts += other.amounts;
+    currencies += other.currencies;
+    durations += other.durations;
     days += other.days;
     stamps += other.stamps;
     periods += other.periods;

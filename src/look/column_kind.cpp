@@ -7,6 +7,7 @@
 #include "intake/total_rows.hpp"
 #include "look/column_kind.hpp"
 #include "look/name_hints.hpp"
+#include "look/usual_answers.hpp"
 
 namespace cxm {
 
@@ -67,7 +68,11 @@ column_kind kind_of(const column_counts& counted, const column_facts& column) {
     if (counted.periods + counted.days == counted.filled) {
         return column_kind::period;
     }
-    return counted.amounts == counted.filled ? column_kind::money : kind_of_texts(counted, column.name);
+    if (counted.amounts + counted.numbers == counted.filled) {
+        return counted.currencies != 0 ? column_kind::money : kind_of_numbers(counted, column.name, column.is_measure);
+    }
+    return counted.durations + counted.numbers == counted.filled ? column_kind::duration
+                                                                 : kind_of_texts(counted, column.name);
 }
 
 std::string day_text(std::int32_t day) { return spell(containing(day, grain::day)); }
@@ -81,6 +86,8 @@ void tell_texts(const column_counts& counted, column_facts& column) {
         std::find_if(sorted.begin(), sorted.end(), [](const auto& text) { return is_total(text.first); });
     column.total = total == sorted.end() || sorted.size() == 1 ? "" : total->first;
     if (column.is == column_kind::words || column.is == column_kind::period) {
+        constexpr std::size_t few = 12;
+        column.answers = column.is == column_kind::words && sorted.size() <= few ? answers_of_scale(sorted) : "";
         sorted.resize(std::min<std::size_t>(sorted.size(), 5));
         column.commonest = std::move(sorted);
     }
@@ -89,8 +96,8 @@ void tell_texts(const column_counts& counted, column_facts& column) {
 }  // namespace
 
 std::string_view name(column_kind k) {
-    constexpr std::string_view names[] = {"blank", "id",      "date",  "period", "number",
-                                          "money", "answers", "words", "text"};
+    constexpr std::string_view names[] = {"blank", "id",       "date",    "period", "number",
+                                          "money", "duration", "answers", "words",  "text"};
     return names[static_cast<std::size_t>(k)];
 }
 
@@ -100,10 +107,10 @@ void tell_kind(const column_counts& counted, std::size_t most_distinct, column_f
     column.over = counted.is_over();
     column.distinct = column.over ? most_distinct : counted.texts().size();
     column.is = kind_of(counted, column);
-    if (counted.numbers != 0) {
+    if (counted.numbers + counted.amounts != 0) {
         column.least = counted.least;
         column.most = counted.most;
-        column.whole = counted.fractions == 0;
+        column.whole = counted.fractions == 0 && counted.amounts == 0;
     }
     if (column.is == column_kind::day && counted.days == 0) {
         tell_format(counted, column);

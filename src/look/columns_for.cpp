@@ -27,7 +27,8 @@ bool has_several_periods(const column_facts& dates) { return dates.first.empty()
 
 const column_facts* label_in(const file_facts& facts) {
     return first_column(facts, [](const column_facts& c) {
-        return c.is == column_kind::words && c.blank == 0 && c.total.empty() && c.distinct > 1 && c.distinct <= 12;
+        return c.is == column_kind::words && c.answers.empty() && c.blank == 0 && c.total.empty() && c.distinct > 1 &&
+               c.distinct <= 12;
     });
 }
 

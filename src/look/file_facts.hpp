@@ -13,7 +13,7 @@
 namespace cxm {
 
 /// What the cells of a column are.
-enum class column_kind { blank, id, day, period, number, money, answers, words, text };
+enum class column_kind { blank, id, day, period, number, money, duration, answers, words, text };
 
 /// The kind's name.
 std::string_view name(column_kind k);
@@ -35,7 +35,8 @@ struct column_facts {
     bool either_day_first = false;  ///< nothing tells whether the day or the month is first
     std::string first, last;        ///< of days in ISO 8601
     std::vector<std::pair<std::string, std::uint64_t>> commonest;  ///< up to five, of words and periods
-    std::string total;  ///< a word among them that says that its row is a total
+    std::string answers;  ///< of words that are those of a usual scale, the best first: `Good|Fair|Poor`
+    std::string total;    ///< a word among them that says that its row is a total
 };
 
 /// What a file holds.

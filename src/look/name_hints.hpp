@@ -15,6 +15,8 @@ inline constexpr std::string_view hints_of_money[] = {
     "umsatz", "preis",  "betrag",  "prix",  "montant", "spent", "net", "budget", "income", "subtotal"};
 inline constexpr std::string_view hints_of_revenue[] = {"revenue", "amount", "total",  "spend",   "paid",
                                                         "sales",   "umsatz", "betrag", "montant", "net"};
+inline constexpr std::string_view hints_of_response[] = {"response", "reply",   "respond",  "answer",
+                                                         "wait",     "antwort", "reaktion", "reponse"};
 inline constexpr std::string_view hints_of_start[] = {"start", "signup", "sign_up", "subscribed", "created", "begin"};
 inline constexpr std::string_view hints_of_end[] = {"end", "cancel", "churned", "closed", "expired", "stopped"};
 

@@ -62,6 +62,12 @@ std::vector<survey_found> surveys_in(const file_facts& facts) {
             break;
         }
     }
+    const column_facts* const worded = first_column(facts, [](const column_facts& c) { return !c.answers.empty(); });
+    const auto is_csat = [](const survey_found& s) { return s.of == &survey_kinds[1]; };
+    if (worded != nullptr && std::none_of(surveys.begin(), surveys.end(), is_csat)) {
+        const bool behind_nps = !surveys.empty() && surveys[0].of == &survey_kinds[0];
+        surveys.insert(surveys.begin() + (behind_nps ? 1 : 0), {&survey_kinds[1], worded, ":" + worded->answers});
+    }
     return surveys;
 }
 
@@ -116,7 +122,13 @@ std::vector<std::string> measures_for(const file_facts& facts) {
         return c.is == column_kind::id &&
                (hints_at(c.name, std::array<std::string_view, 4>{"customer", "user", "client", "kunde"}));
     });
+    const column_facts* const wait = first_column(facts, [](const column_facts& c) {
+        return c.is == column_kind::duration && hints_at(c.name, hints_of_response);
+    });
     std::vector<std::string> measures;
+    if (wait != nullptr) {
+        return {"response_seconds=sum " + spell_column(wait->name), "tickets=count"};
+    }
     if (money != nullptr) {
         measures.push_back("revenue=sum " + spell_column(money->name));
     }
@@ -146,7 +158,8 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
         const std::string scale =
             first.scale.empty() ? fmt::format("{}..{}", first.of->low, first.of->high) : first.scale.substr(1);
         const bool may_be_nps = first.scale == ":1..10";
-        add(fmt::format("{} looks like answers of {}{}", first.column->name, scale,
+        add(fmt::format("{} looks like answers {}{}", first.column->name,
+                        first.column->answers.empty() ? "of " + scale : "in words",
                         may_be_nps ? "; were it 0..10, --nps would count it" : ""),
             command_words{"report"} + file + flag_of(first) + dated + by);
         command_words ask;
@@ -185,7 +198,9 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
         ask = ask + command_words{"--measure", measure};
     }
     if (ask.size() > 2) {
-        add("what a transaction, or a customer, brings", command_words{"report"} + file + ask + dated + parts);
+        const bool of_tickets = ask[1].starts_with("response_seconds");
+        add(of_tickets ? "how long an answer takes" : "what a transaction, or a customer, brings",
+            command_words{"report"} + file + ask + dated + parts);
     }
     add(dated.empty() ? "how many there are" : "how many there are, by " + grain_of(*date_in(facts)),
         command_words{"tally"} + file + ask + dated + parts);
@@ -195,7 +210,7 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
 std::string proposal::line() const {
     std::string text = "cxm";
     for (const std::string& word : words) {
-        text += " " + shell_word(word);
+        text += " " + shell_word(word, true);
     }
     return text;
 }

@@ -27,7 +27,7 @@ command_words flags_of_records(const file_facts& facts, const catalogue& known) 
         const bool number = c.is == column_kind::number || c.is == column_kind::answers ||
                             (c.is == column_kind::money && c.most >= c.least) ||
                             (c.is == column_kind::id && c.most >= c.least && c.whole);
-        const bool bad = m != nullptr && ((is_count(m->of) && !c.whole) || c.least < least(*m));
+        const bool bad = m != nullptr && ((is_whole(*m) && !c.whole) || c.least < least(*m));
         if (&c != period && number && (bad || m == nullptr)) {
             flags = flags + command_words{"--ignore", c.name};
         }

@@ -17,12 +17,13 @@ bool is_plain(char c) {
 
 }  // namespace
 
-std::string shell_word(std::string_view foreign) {
+std::string shell_word(std::string_view foreign, bool whole) {
+    const std::string safe = whole ? escaped(foreign) : shown(foreign);
     if (!foreign.empty() && std::all_of(foreign.begin(), foreign.end(), is_plain)) {
-        return shown(foreign);
+        return safe;
     }
     std::string word = "'";
-    for (const char c : shown(foreign)) {
+    for (const char c : safe) {
         word += c == '\'' ? std::string("'\\''") : std::string(1, c);
     }
     return word + "'";
