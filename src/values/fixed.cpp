@@ -69,6 +69,45 @@ inline std::optional<plain_number> plain(std::string_view cell, char mark) {
     return number ? number : plain_long(cell, mark);
 }
 
+/// A number whose digits are grouped by threes, by the mark that has no decimals behind it: `1,204.50`, as nearly all
+/// that are grouped are written; nothing where it is written otherwise.
+inline std::optional<plain_number> plain_grouped(std::string_view cell, char mark) {
+    constexpr std::size_t most = 18;
+    const char group = mark == '.' ? ',' : '.';
+    const std::size_t first = cell.size() < 5 || cell.size() > most + 5 ? 0
+                              : cell[1] == group                        ? 1
+                              : cell[2] == group                        ? 2
+                              : cell[3] == group                        ? 3
+                                                                        : 0;
+    if (first == 0 || cell[0] == '0') {
+        return std::nullopt;
+    }
+    std::uint64_t digits = 0;
+    std::size_t count = 0;
+    std::size_t at = 0;
+    const auto take = [&](std::size_t end) {
+        const std::size_t begin = at;
+        for (; at < end && is_digit(cell[at]); ++at) {
+            digits = digits * 10 + static_cast<std::uint64_t>(cell[at] - '0');
+        }
+        count += at - begin;
+        return at - begin;
+    };
+    bool groups = take(first) == first;
+    while (groups && at < cell.size() && cell[at] == group) {
+        ++at;
+        groups = at + 3 <= cell.size() && take(at + 3) == 3;
+    }
+    std::size_t places = 0;
+    if (groups && at + 1 < cell.size() && cell[at] == mark) {
+        ++at;
+        places = take(cell.size());
+    }
+    return groups && at == cell.size() && count <= most
+               ? std::optional(plain_number{static_cast<std::int64_t>(digits), static_cast<int>(places), false})
+               : std::nullopt;
+}
+
 /// Any well-formed number, digit by digit; half a unit of the last place is rounded away from zero.
 std::optional<int128> fixed_of_long(std::string_view cell, char mark) {
     const bool negative = cell[0] == '-';
@@ -167,8 +206,9 @@ std::optional<double> number_reader::number(std::string_view cell) {
 
 std::optional<int128> number_reader::fixed(std::string_view cell, number_kind of) {
     const char mark = form_.decimal = mark_of(cell);
-    if (!may_group(cell, of)) {
-        if (const auto plainly = plain(cell, mark)) {
+    const auto grouped = form_.told ? plain_grouped(cell, mark) : std::nullopt;
+    if (grouped || !may_group(cell, of)) {
+        if (const auto plainly = grouped ? grouped : plain(cell, mark)) {
             const int128 value =
                 static_cast<int128>(plainly->digits) * powers_of_ten.of[fixed_places - plainly->places];
             return plainly->negative ? -value : value;

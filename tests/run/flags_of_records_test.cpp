@@ -31,7 +31,8 @@ const std::string rows = "at,plan,score,rating,effort,spend,status,start,end\n"
                          "2024-02-05,pro,10,4,6,1.5,done,2024-01-03,\n"
                          "2024-02-06,basic,8,1,2,2.5,done,2024-02-01,\n";
 const std::string days_first = "at,plan,score\n25/01/2024,pro,9\n26/02/2024,basic,3\n";
-const std::string late_evening = "at,plan,score\n2024-01-31T23:30:00Z,pro,9\n2024-02-06T10:00:00Z,basic,3\n";
+const std::string two_zones =
+    "at,plan,score\n2024-01-31 23:30 GMT+1,pro,9\n2024-02-06 10:00 GMT+2,basic,3\n2024-02-06 10:00 GMT+2,pro,3\n";
 const std::string with_blanks = "at,plan,score\n2024-01-05,pro,9\n2024-01-06,basic,N/A\n2024-01-07,basic,4\n";
 const std::string ragged_rows = "at,plan,score\n2024-01-05,pro,9\n2024-01-06\n2024-01-07,basic,4\n";
 const std::string long_comments = "at,comment\n2024-01-05," + std::string(90, 'x') + "\n2024-01-06,y\n";
@@ -94,8 +95,8 @@ rows_of_flags of_rows(const words& line, const std::string& plan) {
         {"--measure", {"--measure", "revenue=sum spend"}, {}, rows},
         {"--subscriptions", {"--subscriptions", "start,end"}, {"--period", ":month"}, rows},
         {"--date-format", {"--date-format", "%d/%m/%Y"}, dated, days_first},
-        {"--time-zone", {"--time-zone", "Etc/GMT-2"}, dated, late_evening},
-        {"--weight", {"--weight", "spend"}, counted, rows},
+        {"--time-zone", {"--time-zone", "Etc/GMT-2"}, dated, two_zones},
+        {"--weight", {"--weight", "plan"}, counted, rows},  // which holds no numbers
         {"--blank", {"--blank", "N/A"}, counted, with_blanks},
         {"--ragged", {"--ragged", "skip"}, counted, ragged_rows},
         {"--encoding", {"--encoding", "windows-1252"}, counted + words{"--where", "plan != 'x'"}, latin_rows},

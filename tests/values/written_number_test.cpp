@@ -115,6 +115,19 @@ TEST_CASE("a reader adds up numbers as people write them, exactly") {
     CHECK(reader.another_currency() == "$");
 }
 
+TEST_CASE("grouped numbers are read alike whichever way is taken") {
+    for (const char* cell : {"1,204", "12,345", "123,456", "1,204.5", "1,234,567.25", "123,456,789,012,345,678",
+                             "1,234,567,890,123,456.78", "1,204.", "0,204", "1,20", "1,2045", "1,204,50", "1,204.5.6",
+                             "1,204x", "1234,567", "1,204,", "12,3456", "1,234,567,890,123,456,789"}) {
+        INFO(cell);
+        number_reader reader(points);
+        const auto written = read_written(cell, points, number_kind::any);
+        const auto fixed = reader.fixed(cell);
+        CHECK(fixed.has_value() == written.has_value());
+        CHECK((!fixed || *fixed == *number_reader().fixed(written->plainly())));
+    }
+}
+
 TEST_CASE("another currency than the form's, and a mark in doubt, are told of") {
     number_reader reader(number_form{'.', false, "EUR"});
     CHECK(!reader.fixed("$5"));
