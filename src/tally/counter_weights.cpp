@@ -30,10 +30,10 @@ void add_to(std::uint64_t* words, int128 value, std::size_t cell) {
 
 }  // namespace
 
-void counter::add_weighted(std::size_t number, const row_batch& rows) {
+void counter::add_weighted(std::size_t number, const row_batch& batch) {
     const program::survey& survey = plan_.surveys[number];
-    const std::string_view* const cells = rows.column(survey.cell);
-    const std::string_view* const weights = rows.column(plan_.weight);
+    const std::string_view* const cells = batch.column(survey.cell);
+    const std::string_view* const weights = batch.column(plan_.weight);
     for_picked([&](std::size_t k, std::size_t row) {
         if (cells[row].empty()) {
             return;

@@ -17,13 +17,11 @@ struct unit_of_time {
     std::int64_t milliseconds;
 };
 
-/// Milliseconds.
-enum worth_of_unit : std::int64_t {
-    of_second = 1000,
-    of_minute = 60 * of_second,
-    of_hour = 60 * of_minute,
-    of_day = 24 * of_hour,
-};
+// Milliseconds.
+constexpr std::int64_t of_second = 1000;
+constexpr std::int64_t of_minute = 60 * of_second;
+constexpr std::int64_t of_hour = 60 * of_minute;
+constexpr std::int64_t of_day = 24 * of_hour;
 
 /// In small letters, in English, French and German.
 constexpr unit_of_time units_of_time[] = {
