@@ -12,7 +12,7 @@ namespace cxm {
 
 namespace {
 
-struct unit_of_time {
+struct duration_unit {
     std::string_view word;
     std::int64_t milliseconds;
 };
@@ -24,7 +24,7 @@ constexpr std::int64_t of_hour = 60 * of_minute;
 constexpr std::int64_t of_day = 24 * of_hour;
 
 /// In small letters, in English, French and German.
-constexpr unit_of_time units_of_time[] = {
+constexpr duration_unit duration_units[] = {
     {"w", 7 * of_day},       {"week", 7 * of_day},
     {"weeks", 7 * of_day},   {"d", of_day},
     {"day", of_day},         {"days", of_day},
@@ -170,9 +170,9 @@ std::optional<written_number> read_words(std::string_view text, char decimal) {
             word += lower(text[0]);
             text.remove_prefix(1);
         }
-        const auto unit = std::find_if(std::begin(units_of_time), std::end(units_of_time),
-                                       [&](const unit_of_time& each) { return each.word == word; });
-        if (!number || unit == std::end(units_of_time) || !sum.add(*number, unit->milliseconds)) {
+        const auto unit = std::find_if(std::begin(duration_units), std::end(duration_units),
+                                       [&](const duration_unit& each) { return each.word == word; });
+        if (!number || unit == std::end(duration_units) || !sum.add(*number, unit->milliseconds)) {
             return std::nullopt;
         }
         text.remove_prefix(std::min(text.find_first_not_of(", "), text.size()));
