@@ -127,7 +127,8 @@ std::vector<std::string> measures_for(const file_facts& facts) {
     });
     std::vector<std::string> measures;
     if (wait != nullptr) {
-        return {"response_seconds=sum " + spell_column(wait->name), "tickets=count"};
+        const std::string column = spell_column(wait->name);
+        return {"response_seconds=sum " + column, "tickets_answered=count where " + column + " is not blank"};
     }
     if (money != nullptr) {
         measures.push_back("revenue=sum " + spell_column(money->name));

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "text/shown.hpp"
-#include "values/points_in_time.hpp"
 #include "values/number.hpp"
+#include "values/points_in_time.hpp"
 
 namespace cxm {
 

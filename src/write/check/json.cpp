@@ -1,6 +1,6 @@
 #include "write/check/formats.hpp"
 #include "write/check/text.hpp"
-#include "write/json/limits.hpp"
+#include "write/json/interval_members.hpp"
 #include "write/json/object.hpp"
 
 namespace cxm {

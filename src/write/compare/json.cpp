@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "write/compare/formats.hpp"
+#include "write/json/interval_members.hpp"
 #include "write/json/labels.hpp"
-#include "write/json/limits.hpp"
 #include "write/words.hpp"
 
 namespace cxm {

@@ -2,8 +2,8 @@
 
 #include "results/against.hpp"
 #include "results/check/sentence.hpp"
+#include "write/json/interval_members.hpp"
 #include "write/json/labels.hpp"
-#include "write/json/limits.hpp"
 #include "write/words.hpp"
 
 namespace cxm {

@@ -1,6 +1,6 @@
 #include "write/compare/formats.hpp"
+#include "write/json/interval_members.hpp"
 #include "write/json/labels.hpp"
-#include "write/json/limits.hpp"
 #include "write/trend/formats.hpp"
 #include "write/trend/words.hpp"
 
