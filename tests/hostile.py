@@ -60,7 +60,8 @@ def markdown(out):
         for live in (r"@[\w-]", r"#\d", r"://", r"(?i)www\.", r"<[a-z/!?]", r"`", r"[\[\]]", r"\$", r"&"):
             if re.search(live, bare):
                 yield f"{live} is live: {line[:80]!r}"
-        if re.sub(r"\*\*(Why .* moved by .*|What makes up the change of .*|Against the \w+|Checks \w+|fail)\*\*", "", bare).count("*"):
+        headings = r"\*\*(Why .* moved by .*|What makes up the change of .*|Against the \w+|Checks \w+|fail)\*\*"
+        if re.sub(headings, "", bare).count("*"):
             yield f"emphasis: {line[:80]!r}"
         if line.startswith("|"):
             pipes = pipes or bare.count("|")
