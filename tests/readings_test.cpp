@@ -27,9 +27,10 @@ std::string refusal(Call call) {
 }  // namespace
 
 TEST_CASE("readings come into the metric's order, whatever theirs, and what is not named is missing") {
-    CHECK(in_order(nps, {promoters = 3, passives = 1, detractors = 2}) == std::vector{3.0, 2.0, 1.0});
-    CHECK(in_order(csat_mean, {csat_points_squared = 362, csat_answers = 10, csat_points = 60}) ==
-          std::vector{60.0, 10.0, 362.0});
+    CHECK(in_order(nps, {promoters = 3, passives = 1, detractors = 2, nps_weights_squared = 6}) ==
+          std::vector{3.0, 2.0, 1.0, 6.0});
+    CHECK(in_order(csat_mean, {csat_points_squared = 362, csat_weights_squared = 10, csat_answers = 10,
+                               csat_points = 60}) == std::vector{60.0, 10.0, 362.0, 10.0});
     CHECK(is_missing(in_order(churn, {customers_lost = 1})[1]));
 }
 

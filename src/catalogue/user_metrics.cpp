@@ -271,7 +271,10 @@ void catalogue::add_all(const document& root, const std::string& file, std::span
             give_way(key);
         }
     }
-    own.build(own_, text_, own_list());
+    std::vector<const metric*> added;
+    own.build(own_, text_, added);
+    std::vector<const metric*>& listed = own_list();
+    listed.insert(listed.end(), added.begin(), added.end());
 }
 
 }  // namespace cxm

@@ -75,7 +75,7 @@ int run_list(const arguments& given, const streams& io) {
     bool measures = false;
     command_line line = line_for("list");
     line.flags = {{"--measures", "", "The measures instead", &measures, "Choice"}};
-    add_flags(line.flags, output_texts, formats_in(list_writers), {.money = false});
+    add_flags(line.flags, output_texts, formats_in(list_writers), {.money = false, .signs = false});
     add_metrics_flag(line.flags, metric_files);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);

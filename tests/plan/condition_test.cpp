@@ -190,7 +190,7 @@ TEST_CASE("what is written as in other languages is refused with what to write")
     CHECK(tells("count \"net spend\"", "count where \"net spend\" is not blank"));
     CHECK(tells("count distinct id", "write distinct id"));
     CHECK(tells("count(distinct id)", "write distinct id"));
-    CHECK(tells("avg spend", "means are metrics"));
+    CHECK(tells("avg spend", "a mean is written 'mean COLUMN'"));
 }
 
 TEST_CASE("expressions count, sum or tell apart, with a condition") {

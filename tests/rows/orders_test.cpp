@@ -14,7 +14,13 @@ void read(cxm::order_book& book, const std::string& text, const cxm::wanted_cell
     cxm::read_rows({file.path()}, wanted, {&book}, {}, said);
 }
 
-const cxm::wanted_cells id_and_day{{"id", "day"}, {}, {}, {}};
+cxm::wanted_cells cells_of(std::vector<std::string> columns) {
+    cxm::wanted_cells wanted;
+    wanted.columns = std::move(columns);
+    return wanted;
+}
+
+const cxm::wanted_cells id_and_day = cells_of({"id", "day"});
 
 constexpr double weeks = 7;
 
@@ -47,7 +53,7 @@ TEST_CASE("rows that a condition leaves out are no orders, and those without a c
     form.amounts = true;
     form.where = cxm::parse_condition("amount > 0");
     form.where_cells = {2};
-    const cxm::wanted_cells how{{"id", "day", "amount"}, {}, {}, {}};
+    const cxm::wanted_cells how = cells_of({"id", "day", "amount"});
     cxm::order_book book(form, how);
     read(book, "id,day,amount\nann,2024-01-01,5\nann,2024-01-08,-5\nann,2024-01-15,7\n,2024-01-15,7\n", how);
     CHECK(book.orders() == 2);

@@ -95,6 +95,8 @@ TEST_CASE("every flag of project does something, or is refused") {
                                    flagged("--subscriptions", {"--subscriptions", "start,end"}, stays, project),
                                    flagged("--date-format", {"--date-format", "%m/%d/%Y"}, dated_cohort, project,
                                            {"--period", "period:day"}),
+                                   {"--time-zone", {"--time-zone", "UTC"}},
+                                   {"--weight", {"--weight", "plan"}},
                                    flagged("--blank", {"--blank", "N/A"}, cohort_with_blank, project),
                                    flagged("--ragged", {"--ragged", "skip"}, ragged_cohort, project),
                                    flagged("--encoding", {"--encoding", "windows-1252"}, latin_cohort, project),

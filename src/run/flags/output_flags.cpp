@@ -28,6 +28,8 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
         const choices colours = words_in(colour_words);
         to.push_back(
             {"--color", "WHEN", either(colours) + "; NO_COLOR counts as never", &into.color, "Output", colours});
+    }
+    if (has.drawing && has.signs) {
         to.push_back({"--ascii", "", "Draw with plain characters only (by itself where LC_ALL=C or TERM=dumb is set)",
                       &into.ascii, "Output"});
     }

@@ -43,7 +43,8 @@ flag raw_flag(output_flags& into);   ///< --raw
 /// What of the output its flags can change.
 struct output_parts {
     bool money = true;    ///< amounts, which `--currency` names
-    bool drawing = true;  ///< for people: colours and signs
+    bool drawing = true;  ///< for people: colours
+    bool signs = true;    ///< for people: other signs than those of ASCII, which `--ascii` replaces
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has = {});
