@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 
@@ -38,11 +39,6 @@ void declare_listed(const document& root, const std::string& file, catalogue& in
 }
 
 document text_document(std::string_view text) { return {document::kind::text, false, std::string(text), {}, {}}; }
-
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    return text.substr(0, text.find_last_not_of(' ') + 1);
-}
 
 /// `Open tickets`, of the key `open_tickets`.
 std::string title_of(std::string_view key) {

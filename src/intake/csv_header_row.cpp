@@ -8,6 +8,7 @@
 
 #include "intake/csv_cells.hpp"
 #include "rows/csv_form.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {

@@ -1,6 +1,7 @@
 #include "intake/csv_look.hpp"
 
 #include "rows/csv_form.hpp"
+#include "text/pieces.hpp"
 #include "values/calendar_words.hpp"
 #include "values/number.hpp"
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "results/few_answers.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -86,9 +87,7 @@ void take_gross(const metric& m, std::span<double> inputs) {
 /// `1,500`.
 std::string grouped(double count) {
     std::string digits = fmt::format("{:.0f}", count);
-    for (std::size_t at = digits.size(); at > 3; digits.insert(at, 1, ',')) {
-        at -= 3;
-    }
+    group_digits(digits);
     return digits;
 }
 

@@ -6,6 +6,7 @@
 #include "rows/condition_watch.hpp"
 #include "rows/time_texts.hpp"
 #include "text/nearest.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"

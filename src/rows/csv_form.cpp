@@ -80,10 +80,4 @@ bool is_again(std::string_view header, std::string_view text) {
     return text.empty() || text[0] == '\n' || (text[0] == '\r' && (text.size() == 1 || text[1] == '\n'));
 }
 
-std::string_view trimmed(std::string_view cell) {
-    constexpr std::string_view spaces = " \t";
-    const std::size_t first = std::min(cell.find_first_not_of(spaces), cell.size());
-    return cell.substr(first, cell.find_last_not_of(spaces) + 1 - first);
-}
-
 }  // namespace cxm

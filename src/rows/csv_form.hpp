@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/pieces.hpp"
+
 namespace cxm {
 
 /// The one of `,` `;` tab and `|` that a header holds most often outside quotes; a comma where none.
@@ -13,9 +15,6 @@ char delimiter_of(std::string_view header);
 
 /// ` (a text goes in single quotes: 'free')` for a column that is not there, if it may be meant as one.
 std::string quotes_for_text(const std::string& column, const std::vector<std::string>& perhaps_texts);
-
-/// Without the spaces and tabs around it.
-std::string_view trimmed(std::string_view cell);
 
 /// Whether the cells, or names, from one on hold nothing.
 template <class Cells>

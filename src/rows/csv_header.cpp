@@ -10,6 +10,7 @@
 #include "rows/encoding.hpp"
 #include "rows/place.hpp"
 #include "text/nearest.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 

@@ -6,6 +6,7 @@
 #include "rows/csv_split.hpp"
 #include "rows/encoding.hpp"
 #include "rows/place.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {

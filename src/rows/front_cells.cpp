@@ -6,6 +6,7 @@
 #include "rows/csv_form.hpp"
 #include "rows/csv_split.hpp"
 #include "rows/encoding.hpp"
+#include "text/pieces.hpp"
 
 namespace cxm {
 

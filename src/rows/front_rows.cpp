@@ -4,6 +4,7 @@
 
 #include "rows/csv_form.hpp"
 #include "rows/csv_split.hpp"
+#include "text/pieces.hpp"
 
 namespace cxm {
 

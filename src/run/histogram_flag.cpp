@@ -5,6 +5,7 @@
 
 #include "run/flags/scales.hpp"
 #include "run/measures.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -31,10 +32,7 @@ void measure_flags::read_histogram(const report_options& options, std::vector<do
     const answer_scale said = options.scale_of(*of_);
     const answer_scale scale = said.highest > said.lowest ? said : usual_scale(*of_);
     std::vector<double> counts;
-    std::string_view rest = *histogram_;
-    while (true) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        const std::string_view text = rest.substr(0, comma);
+    for (const std::string_view text : between_commas(*histogram_)) {
         const auto count = parse_number(text);
         if (count && *count < 0) {
             throw bad_input("--histogram", quoted(text) + " is below 0: these are counts, of the answers " +
@@ -44,10 +42,6 @@ void measure_flags::read_histogram(const report_options& options, std::vector<do
             throw bad_input("--histogram", quoted(text) + " is not a whole number");
         }
         counts.push_back(*count);
-        if (comma == rest.size()) {
-            break;
-        }
-        rest.remove_prefix(comma + 1);
     }
     try {
         values = from_histogram(*of_, counts, scale);

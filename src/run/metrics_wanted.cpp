@@ -7,6 +7,7 @@
 #include "run/command.hpp"
 #include "run/warnings.hpp"
 #include "text/nearest.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 
@@ -94,13 +95,11 @@ std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<
             picked.push_back(&metric_of(known, defined_key(text)));
             continue;
         }
-        for (std::size_t from = 0; from <= text.size();) {
-            const std::size_t end = std::min(text.find(',', from), text.size());
-            const metric* m = &metric_of(known, text.substr(from, end - from));
+        for (const std::string_view key : between_commas(text)) {
+            const metric* m = &metric_of(known, std::string(key));
             if (std::find(picked.begin(), picked.end(), m) == picked.end()) {
                 picked.push_back(m);
             }
-            from = end + 1;
         }
     }
     return picked;

@@ -8,6 +8,7 @@
 
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/rate_flag.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -25,9 +26,7 @@ double whole_number_of(std::string_view flag, const std::string& text, double mo
 
 std::vector<double> counts_of(std::string_view flag, const std::string& text) {
     std::vector<double> counts;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', at), text.size());
-        const std::string one = text.substr(at, comma - at);
+    for (const std::string_view one : between_commas(text)) {
         const auto count = parse_number(one);
         const std::string wrong = count ? objection(customers_start, *count) : quoted(one) + " is not a whole number";
         if (!wrong.empty()) {
@@ -35,7 +34,6 @@ std::vector<double> counts_of(std::string_view flag, const std::string& text) {
                 fmt::format("{}: {}; write whole numbers with commas between them: 1000,869,743", flag, wrong));
         }
         counts.push_back(*count);
-        at = comma + 1;
     }
     return counts;
 }

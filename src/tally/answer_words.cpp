@@ -11,6 +11,7 @@
 #include "tally/blank_hint.hpp"
 #include "text/ascii.hpp"
 #include "text/nearest.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "text/utf8.hpp"
 #include "values/fixed.hpp"

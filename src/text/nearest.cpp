@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -85,16 +86,11 @@ std::string those_there_are(std::string_view what, const std::vector<std::string
 }
 
 std::vector<std::string_view> several_of(std::string_view text, const std::vector<std::string_view>& names) {
-    std::vector<std::string_view> parts;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(',', from), text.size());
-        parts.push_back(text.substr(from, end - from));
-        if (std::find(names.begin(), names.end(), parts.back()) == names.end()) {
-            return {};
-        }
-        from = end + 1;
-    }
-    return parts.size() > 1 ? parts : std::vector<std::string_view>();
+    const std::vector<std::string_view> parts = between_commas(text);
+    const bool are_names = std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        return std::find(names.begin(), names.end(), part) != names.end();
+    });
+    return are_names && parts.size() > 1 ? parts : std::vector<std::string_view>();
 }
 
 std::string meant_is(std::string_view key) { return " (did you mean " + quoted(key) + "?)"; }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/pieces.hpp"
 #include "write/duration.hpp"
 
 namespace cxm {
@@ -24,19 +25,6 @@ int usual_decimals(as shown) {
 }
 
 bool reads_as_zero(std::string_view text) { return text.find_first_of("123456789") == std::string_view::npos; }
-
-namespace {
-
-void group_digits(std::string& text) {
-    const std::size_t first = text.starts_with('-') ? 1 : 0;
-    std::size_t at = std::min(text.find('.'), text.size());
-    while (at > first + 3) {
-        at -= 3;
-        text.insert(at, 1, ',');
-    }
-}
-
-}  // namespace
 
 std::string fixed(double value, int decimals) {
     if (std::abs(value) >= 1e12) {

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 
+#include "text/pieces.hpp"
+
 namespace cxm {
 
 std::vector<std::string> names_of(const flag& f) {
-    std::vector<std::string> names;
-    std::size_t from = 0;
-    while (from <= f.names.size()) {
-        const std::size_t comma = std::min(f.names.find(',', from), f.names.size());
-        names.push_back(f.names.substr(from, comma - from));
-        from = comma + 1;
-    }
-    return names;
+    const std::vector<std::string_view> names = between_commas(f.names);
+    return {names.begin(), names.end()};
 }
 
 flag help_flag() { return {"-h,--help", "", "Show this help", static_cast<bool*>(nullptr)}; }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "run/warnings.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/length_of_time.hpp"
 #include "values/points_in_time.hpp"
@@ -41,18 +42,13 @@ void add_flags(command_line& to, people_flags& into) {
 }
 
 std::vector<std::string> columns_of(std::string_view flag, const std::string& text, std::string_view meaning) {
-    std::vector<std::string> columns;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', from), text.size());
-        columns.push_back(text.substr(from, comma - from));
-        from = comma + 1;
-    }
+    const std::vector<std::string_view> columns = between_commas(text);
     const auto wanted = static_cast<std::size_t>(std::count(meaning.begin(), meaning.end(), ',')) + 1;
     if (columns.size() != wanted || std::find(columns.begin(), columns.end(), "") != columns.end()) {
         throw bad_usage(
             fmt::format("{}: {} is not {}: names of columns, {} of them", flag, quoted(text), meaning, wanted));
     }
-    return columns;
+    return {columns.begin(), columns.end()};
 }
 
 people_question question_of(const people_flags& given, const std::string& id, const std::string& time) {
