@@ -10,7 +10,7 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 if [ ! -x build/release/bin/cxm ]; then
-    echo "Building cxm, once; this takes under two minutes on two cores."
+    echo "Building cxm, once; this takes some three minutes on two cores."
 fi
 if ! { cmake --preset release && cmake --build --preset release; } >"$log" 2>&1; then
     cat "$log" >&2
