@@ -1,4 +1,4 @@
-#include "rows/history_rows.hpp"
+#include "histories/history_rows.hpp"
 
 #include <cmath>
 

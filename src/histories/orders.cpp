@@ -1,4 +1,4 @@
-#include "rows/orders.hpp"
+#include "histories/orders.hpp"
 
 #include <algorithm>
 #include <bit>

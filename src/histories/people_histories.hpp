@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "histories/question.hpp"
@@ -70,5 +71,17 @@ private:
     by_person sorted_part(std::size_t part);
     void read_part(std::size_t part, unsigned worker, const person_reader& reader);
 };
+
+/// One reader that has read everyone, from one that has read nobody: each thread adds to a copy, and the first absorbs
+/// the others.
+template <class Reader>
+Reader read_everyone(people_histories& of, const Reader& nobody) {
+    std::vector<Reader> readers(of.workers(), nobody);
+    of.read([&](unsigned worker, std::span<const history_event> history) { readers[worker].add(history); });
+    for (std::size_t i = 1; i < readers.size(); ++i) {
+        readers[0].absorb(readers[i]);
+    }
+    return std::move(readers[0]);
+}
 
 }  // namespace cxm

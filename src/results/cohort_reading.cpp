@@ -134,12 +134,7 @@ std::int32_t last_day(const cohort_reading& of) { return of.asked.rules.until; }
 cohort_reading read_cohorts(people_histories& of, const cohort_request& asked) {
     cohort_reading made{.asked = asked, .people = of.people, .first = of.first};
     settle(made, of);
-    std::vector<cohort_worker> workers(of.workers(), cohort_worker(made.asked));
-    of.read([&](unsigned worker, std::span<const history_event> history) { workers[worker].add(history); });
-    for (std::size_t i = 1; i < workers.size(); ++i) {
-        workers[0].absorb(workers[i]);
-    }
-    workers[0].harvest(made);
+    read_everyone(of, cohort_worker(made.asked)).harvest(made);
     return made;
 }
 

@@ -121,15 +121,7 @@ credit_paths read_paths(people_histories& of, const credit_request& asked) {
     made.channels = of.labels();
     made.first = of.first;
     made.end = asked.until ? asked.until : of.last;
-    std::vector<path_worker> workers;
-    for (unsigned i = 0; i < of.workers(); ++i) {
-        workers.emplace_back(asked, made.end.value_or(0));
-    }
-    of.read([&](unsigned worker, std::span<const history_event> history) { workers[worker].add(history); });
-    for (std::size_t i = 1; i < workers.size(); ++i) {
-        workers[0].absorb(workers[i]);
-    }
-    workers[0].harvest(made);
+    read_everyone(of, path_worker(asked, made.end.value_or(0))).harvest(made);
     return made;
 }
 

@@ -82,15 +82,7 @@ private:
 funnel_reading read_funnel(people_histories& of, const funnel_request& asked) {
     funnel_reading made{.asked = asked, .people = of.people, .first = of.first};
     made.end = asked.until ? asked.until : of.last;
-    std::vector<funnel_worker> workers;
-    for (unsigned i = 0; i < of.workers(); ++i) {
-        workers.emplace_back(asked, made.end.value_or(0));
-    }
-    of.read([&](unsigned worker, std::span<const history_event> history) { workers[worker].add(history); });
-    for (std::size_t i = 1; i < workers.size(); ++i) {
-        workers[0].absorb(workers[i]);
-    }
-    workers[0].harvest(of.labels(), made);
+    read_everyone(of, funnel_worker(asked, made.end.value_or(0))).harvest(of.labels(), made);
     return made;
 }
 

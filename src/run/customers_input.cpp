@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include "bytes/byte_source.hpp"
-#include "rows/history_rows.hpp"
-#include "rows/orders.hpp"
+#include "histories/history_rows.hpp"
+#include "histories/orders.hpp"
 #include "run/customers_request.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/warnings.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -21,18 +22,13 @@ constexpr std::int32_t least_span = 21;  ///< days of orders that can be cut int
 /// The columns that a flag names: from `least` to `most`.
 std::vector<std::string> columns_of(std::string_view flag, const std::string& text, std::size_t least, std::size_t most,
                                     std::string_view example) {
-    std::vector<std::string> columns;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', at), text.size());
-        columns.push_back(text.substr(at, comma - at));
-        at = comma + 1;
-    }
+    const std::vector<std::string_view> columns = between_commas(text);
     if (columns.size() < least || columns.size() > most ||
-        std::any_of(columns.begin(), columns.end(), [](const std::string& c) { return c.empty(); })) {
+        std::find(columns.begin(), columns.end(), "") != columns.end()) {
         throw bad_usage(
             fmt::format("{}: {} names no {} to {} columns; write {}", flag, quoted(text), least, most, example));
     }
-    return columns;
+    return {columns.begin(), columns.end()};
 }
 
 std::int32_t last_day_of(const std::string& text) {

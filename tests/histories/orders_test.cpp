@@ -1,4 +1,4 @@
-#include "rows/orders.hpp"
+#include "histories/orders.hpp"
 
 #include "catch.hpp"
 #include "intake/read_whole.hpp"

@@ -1,20 +1,37 @@
 #include "run/flags/time_span.hpp"
 
+#include <optional>
+
 #include "text/problem.hpp"
+#include "values/length_of_time.hpp"
 #include "values/number.hpp"
+#include "values/points_in_time.hpp"
 
 namespace cxm {
 
+namespace {
+
+std::optional<double> days_of(std::string_view text) {
+    const double of_unit = text.ends_with('m') ? 30.4375 : text.ends_with('y') ? 365.25 : 0;
+    if (of_unit != 0) {
+        const auto number = parse_number(text.substr(0, text.size() - 1));
+        return number ? std::optional(*number * of_unit) : std::nullopt;
+    }
+    const auto length = parse_length_of_time(text);
+    return length ? std::optional(static_cast<double>(*length) / static_cast<double>(microseconds_a_day))
+                  : std::nullopt;
+}
+
+}  // namespace
+
 double weeks_of(std::string_view flag, const std::string& text) {
-    constexpr std::string_view letters = "dwmy";
-    constexpr double days[] = {1, 7, 30.4375, 365.25};
-    const std::size_t unit = text.empty() ? letters.npos : letters.find(text.back());
-    const auto number = parse_number(std::string_view(text).substr(0, text.empty() ? 0 : text.size() - 1));
-    if (unit == letters.npos || !number || !(*number > 0) || *number * days[unit] > 36525) {
+    constexpr double most_days = 36525;
+    const double days = days_of(text).value_or(0);
+    if (!(days > 0) || days > most_days) {
         throw bad_usage(std::string(flag) + ": " + quoted(text) +
                         " is no stretch of time; write 26w, or d, m and y for days, months and years");
     }
-    return *number * days[unit] / 7;
+    return days / 7;
 }
 
 }  // namespace cxm
