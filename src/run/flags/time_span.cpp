@@ -11,7 +11,7 @@ namespace cxm {
 
 namespace {
 
-std::optional<double> days_of(std::string_view text) {
+std::optional<double> days_in(std::string_view text) {
     const double of_unit = text.ends_with('m') ? 30.4375 : text.ends_with('y') ? 365.25 : 0;
     if (of_unit != 0) {
         const auto number = parse_number(text.substr(0, text.size() - 1));
@@ -26,7 +26,7 @@ std::optional<double> days_of(std::string_view text) {
 
 double weeks_of(std::string_view flag, const std::string& text) {
     constexpr double most_days = 36525;
-    const double days = days_of(text).value_or(0);
+    const double days = days_in(text).value_or(0);
     if (!(days > 0) || days > most_days) {
         throw bad_usage(std::string(flag) + ": " + quoted(text) +
                         " is no stretch of time; write 26w, or d, m and y for days, months and years");
