@@ -34,6 +34,7 @@ tests      tool:sqlite3          sqlite3             sqlite              sqlite 
 tests      tool:parallel         parallel            parallel            parallel       parallel
 tests      tool:diff             diffutils           diffutils           diffutils      -
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
+tests      file:/usr/share/zoneinfo/Europe/Paris tzdata         tzdata              tzdata         -
 ci         tool:clang-format     clang-format        clang-tools-extra   clang          clang-format
 ci         tool:zsh             zsh                 zsh                 zsh            zsh
 ci         tool:fish            fish                fish                fish           fish
