@@ -87,7 +87,7 @@ std::string meaning(const sample_question& q, const sample_answer& a, bool ascii
             return fmt::format("for {} at {} confidence{}", margin_text(q, ascii), level,
                                q.population ? ", of " + people_count(*q.population) + " people to ask" : "");
         case sample_answer_kind::size_per_group:
-            return fmt::format("{} in both groups, for a {} chance to notice {} instead of {}, at {} confidence",
+            return fmt::format("{} in both groups, for a chance of {} to notice {} instead of {}, at {} confidence",
                                people_count(a.ns->first + a.ns->second), power_text(q.power), planned(*q.of, *q.to),
                                planned(*q.of, *q.from), level);
         case sample_answer_kind::visible_change:
