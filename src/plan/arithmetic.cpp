@@ -79,9 +79,25 @@ private:
             join(arithmetic_kind::multiply);
         } else if (words_.peek().is == token::kind::number) {
             push_number(decimal_of(words_.take()));
+        } else if (words_.calls("seconds")) {
+            read_seconds();
         } else {
             push_column(read_column(words_, "a column or a number"));
         }
+    }
+
+    void read_seconds() {
+        words_.take();
+        words_.take();
+        const std::uint32_t later = number_of(read_column(words_, "the column of the later time"));
+        if (!words_.take_sign("-")) {
+            words_.refuse("'- COLUMN', the column of the earlier time");
+        }
+        const std::uint32_t earlier = number_of(read_column(words_, "the column of the earlier time"));
+        if (!words_.take_sign(")")) {
+            words_.refuse("')' behind two columns of times: seconds(closed - opened)");
+        }
+        push({arithmetic_kind::seconds, later, earlier});
     }
 
     /// What divides exactly, as what multiplies.
@@ -97,13 +113,15 @@ private:
         push_number(*factor);
     }
 
-    void push_column(const std::string& name) {
-        const auto known = std::find(into_.columns.begin(), into_.columns.end(), name);
-        const auto index = static_cast<std::uint32_t>(known - into_.columns.begin());
+    void push_column(const std::string& name) { push({arithmetic_kind::column, number_of(name)}); }
+
+    std::uint32_t number_of(const std::string& column) {
+        const auto known = std::find(into_.columns.begin(), into_.columns.end(), column);
+        const auto number = static_cast<std::uint32_t>(known - into_.columns.begin());
         if (known == into_.columns.end()) {
-            into_.columns.push_back(name);
+            into_.columns.push_back(column);
         }
-        push({arithmetic_kind::column, index});
+        return number;
     }
 
     void push_number(exact_decimal number) {
@@ -130,6 +148,11 @@ private:
 };
 
 }  // namespace
+
+bool arithmetic::has_seconds() const {
+    return std::any_of(steps.begin(), steps.end(),
+                       [](const arithmetic_step& step) { return step.does == arithmetic_step::kind::seconds; });
+}
 
 arithmetic arithmetic_of(std::string column) { return {{{arithmetic_kind::column, 0}}, {std::move(column)}, {}}; }
 

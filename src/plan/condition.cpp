@@ -88,4 +88,11 @@ condition parse_condition(std::string_view text) {
     }
 }
 
+condition with_times(condition c, const time_form& form) {
+    for (arithmetic& each : c.numbers) {
+        each.times = form;
+    }
+    return c;
+}
+
 }  // namespace cxm

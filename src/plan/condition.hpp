@@ -72,6 +72,9 @@ struct condition {
     bool operator==(const condition&) const = default;
 };
 
+/// The condition whose times are read by a form.
+condition with_times(condition c, const time_form& form);
+
 /// A text of a plan that makes no sense, with the byte where it stops making sense.
 struct bad_expression : bad_usage {
     bad_expression(std::string_view text, const syntax_error& error);

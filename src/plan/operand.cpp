@@ -69,6 +69,9 @@ std::uint32_t add_numbers(const operand& o, condition& into) {
     for (arithmetic_step& step : added.steps) {
         if (step.does == arithmetic_step::kind::column) {
             step.index = number_of({added.columns[step.index]}, into);
+        } else if (step.does == arithmetic_step::kind::seconds) {
+            step.index = number_of({added.columns[step.index]}, into);
+            step.from = number_of({added.columns[step.from]}, into);
         }
     }
     added.columns.clear();

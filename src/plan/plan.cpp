@@ -82,6 +82,22 @@ void validate_survey(const plan::survey& s) {
     }
 }
 
+bool has_seconds(const condition& c) {
+    return std::any_of(c.numbers.begin(), c.numbers.end(), [](const arithmetic& each) { return each.has_seconds(); });
+}
+
+/// Whether cells are read as dates: of periods, labels, or times between which seconds are counted.
+bool reads_dates(const plan& p) {
+    const auto tells_time = [](const plan::label& label) {
+        const label_source::kind is = parse_label_source(label.column).is;
+        return is == label_source::kind::weekday || is == label_source::kind::hour;
+    };
+    return p.every != grain::free || std::any_of(p.by.begin(), p.by.end(), tells_time) || has_seconds(p.where.meets) ||
+           std::any_of(p.measures.begin(), p.measures.end(), [](const plan::own_measure& m) {
+               return m.counted.summand.has_seconds() || has_seconds(m.counted.where);
+           });
+}
+
 }  // namespace
 
 std::vector<const measure*> measures_of(const plan& p, const catalogue& known) {
@@ -123,13 +139,13 @@ void validate(const plan& p, const catalogue& known) {
     if (!p.date_format.empty()) {
         plan copy;
         set_date_format(copy, p.date_format);
-        if (p.every == grain::free) {
+        if (!reads_dates(p)) {
             const std::string column = p.period.empty() ? "COLUMN" : p.period;
             throw bad_usage("a date format needs a grain, without which no dates are read; give --period " +
                             quoted(column + ":month"));
         }
     }
-    if (!p.time_zone.empty() && p.every == grain::free) {
+    if (!p.time_zone.empty() && !reads_dates(p)) {
         throw bad_usage(
             "a time zone says on which day a time falls, and no dates are read; give --period COLUMN:month");
     }

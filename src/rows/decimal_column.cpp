@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rows/column_match.hpp"
+#include "rows/seconds_between.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -66,6 +67,15 @@ public:
         });
     }
 
+    void read_seconds(two_times cells, const time_form& form, decimal_column& into) {
+        const std::string_view* const later = rows_.column(cells.later);
+        const std::string_view* const earlier = rows_.column(cells.earlier);
+        into.blank = blank_rows(later, rows_.size) | blank_rows(earlier, rows_.size);
+        sound_.for_each(open_ & ~into.blank, [&](std::size_t row) {
+            into.of[row] = seconds_between(cells, later[row], earlier[row], form);
+        });
+    }
+
     void fill(const exact_decimal& number, decimal_column& into) const {
         into.blank = 0;
         for (std::size_t row = 0; row < rows_.size; ++row) {
@@ -101,7 +111,7 @@ const decimal_column& compute(const arithmetic& how, const std::vector<std::size
     std::size_t height = 0;
     computation work(cells_of, rows, open, numbers, sound, advice);
     for (const arithmetic_step& step : how.steps) {
-        if (step.does != arithmetic_kind::column && step.does != arithmetic_kind::number) {
+        if (step.joins()) {
             --height;
             work.join(step.does, room[height - 1], room[height]);
             continue;
@@ -111,6 +121,8 @@ const decimal_column& compute(const arithmetic& how, const std::vector<std::size
         }
         if (step.does == arithmetic_kind::column) {
             work.read(cells_of[step.index], room[height++]);
+        } else if (step.does == arithmetic_kind::seconds) {
+            work.read_seconds({cells_of[step.index], cells_of[step.from]}, how.times, room[height++]);
         } else {
             work.fill(how.numbers[step.index], room[height++]);
         }

@@ -21,7 +21,7 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
       groups_(plan.labels.size(), plan.words, budget),
       shared_(shared),
       texts_(shared.texts),
-      dates_(plan.every, plan.date_format, plan.zone),
+      dates_(plan.every, plan.times.date_format, plan.times.zone),
       prepared_(plan),
       labels_(plan.labels.size()),
       values_(plan, budget) {
@@ -33,7 +33,7 @@ counter::counter(const program& plan, shared_counts& shared, memory_budget& budg
     for (const label_source& source : plan.label_sources) {
         label_makers_.push_back(source.is == label_source::kind::text
                                     ? nullptr
-                                    : std::make_unique<label_maker>(source, plan.date_format, plan.zone));
+                                    : std::make_unique<label_maker>(source, plan.times.date_format, plan.times.zone));
     }
     for (const auto& m : plan.measures) {
         distinct_number_.push_back(distinct_measures_);

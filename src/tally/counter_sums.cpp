@@ -77,6 +77,11 @@ void counter::for_computed(const program::measured& m, const row_batch& batch, r
                     throw cell_problem{m.summand_cells[0],
                                        "what is computed has over 18 decimals, or is too large to be exact"};
                 }
+                if (m.is_time_spent && *value < 0) {
+                    throw cell_problem{m.summand_cells[0],
+                                       "the later time is before the earlier one in '" + m.text +
+                                           "'; a condition 'where seconds(…) >= 0' leaves such rows out"};
+                }
                 each(k, *value, to);
             }
             to[m.met_word() - m.word] |= is_blank ? program::met_blank : program::met_filled;

@@ -29,16 +29,22 @@ void add_measure(program& to, const plan::own_measure& m, const catalogue& known
     const std::size_t cell = e.kind == counting::distinct ? to.cell_of(e.told_by)
                              : is_column                  ? to.cell_of(e.summand.columns[0])
                                                           : program::none;
-    const arithmetic summand = is_column ? arithmetic() : e.summand;
+    arithmetic summand = is_column ? arithmetic() : e.summand;
+    summand.times = to.times;
     std::vector<std::size_t> summand_cells = to.cells_of(summand.columns);
     const measure* const of = known.find_measure(m.name);
     if (is_column) {
         to.number_cells.push_back(cell);
     }
-    to.number_cells.insert(to.number_cells.end(), summand_cells.begin(), summand_cells.end());
-    program::measured& added =
-        to.measures.emplace_back(program::measured{of, e.kind, e.percent, kind_of(*of), cell, summand,
-                                                   std::move(summand_cells), m.text, e.where, to.cells_of(e.where), 0});
+    const bool is_time_spent = of->of == unit::seconds && summand.has_seconds();
+    for (const arithmetic_step& step : summand.steps) {
+        if (step.does == arithmetic_step::kind::column) {
+            to.number_cells.push_back(summand_cells[step.index]);
+        }
+    }
+    program::measured& added = to.measures.emplace_back(
+        program::measured{of, e.kind, e.percent, kind_of(*of), cell, std::move(summand), std::move(summand_cells),
+                          is_time_spent, m.text, with_times(e.where, to.times), to.cells_of(e.where), 0});
     added.word = words_for(to, added.has_number() ? 3 : 1);
 }
 
@@ -47,8 +53,7 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
     program to;
     to.columns = std::move(columns);
     to.every = p.every;
-    to.date_format = p.date_format;
-    to.zone = p.time_zone.empty() ? zone_wanted{} : parse_zone_wanted(p.time_zone);
+    to.times = {p.date_format, p.time_zone.empty() ? zone_wanted{} : parse_zone_wanted(p.time_zone)};
     to.blanks = p.blanks;
     if (!p.period.empty()) {
         to.period_is_text = p.every == grain::free;
@@ -68,7 +73,7 @@ program compiled(const plan& p, const catalogue& known, std::vector<std::string>
             to.number_cells.push_back(to.labels.back());
         }
     }
-    to.where = p.where.meets;
+    to.where = with_times(p.where.meets, to.times);
     to.where_cells = to.cells_of(to.where);
     to.where_text = p.where.text;
     to.weight = p.weight.empty() ? program::none : to.cell_of(p.weight);

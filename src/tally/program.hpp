@@ -45,8 +45,9 @@ struct program : wanted_cells {
         std::size_t cell;    ///< of distinct, and of a sum of one column; none for others
         arithmetic summand;  ///< of a sum of more than that, and of what is picked among values
         std::vector<std::size_t> summand_cells;
-        std::string text;  ///< as it is written, for messages
-        condition where;   ///< its columns are cells
+        bool is_time_spent;  ///< seconds from one time to another, of which none may be below 0
+        std::string text;    ///< as it is written, for messages
+        condition where;     ///< its columns are cells
         std::vector<std::size_t> where_cells;
         std::size_t word;  ///< count: one; sum, least and most: two of a 128-bit number and one of what was met;
                            ///< distinct and quantile: that one
@@ -58,8 +59,7 @@ struct program : wanted_cells {
     };
 
     grain every = grain::free;
-    std::string date_format;
-    zone_wanted zone;
+    time_form times;
     std::size_t weight = none;    ///< cell
     std::size_t period = none;    ///< cell
     bool period_is_text = false;  ///< the first label is the period as it is written

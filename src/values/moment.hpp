@@ -35,6 +35,16 @@ moment parse_formatted_moment(std::string_view cell, std::string_view format);
 struct zone_wanted {
     std::shared_ptr<const time_zone> to = {};    ///< null: each time's own, as it is written
     std::shared_ptr<const time_zone> from = {};  ///< of times that say none; null: those are refused
+
+    bool operator==(const zone_wanted&) const = default;
+};
+
+/// How the cells of a column of times are read.
+struct time_form {
+    std::string date_format = {};  ///< empty: ISO 8601
+    zone_wanted zone = {};
+
+    bool operator==(const time_form&) const = default;
 };
 
 /// Reads `Europe/Paris`, or `UTC:Europe/Paris` where times that say no zone are of UTC; throws bad_usage.
