@@ -7,7 +7,7 @@ jobs=$(getconf _NPROCESSORS_ONLN)
 
 tests/setup.sh tests
 if command -v ccache >/dev/null; then
-    export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_SLOPPINESS=pch_defines,time_macros
 fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

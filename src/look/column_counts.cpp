@@ -5,10 +5,12 @@
 #include <iterator>
 #include <optional>
 
+#include "rows/column_match.hpp"
 #include "text/ascii.hpp"
 #include "values/calendar_words.hpp"
 #include "values/dates.hpp"
 #include "values/duration.hpp"
+#include "values/fixed.hpp"
 #include "values/number.hpp"
 
 namespace cxm {
@@ -29,7 +31,38 @@ std::size_t place_of_recent(std::string_view cell, std::size_t places) {
 
 }  // namespace
 
-void column_counts::add(std::string_view cell) {
+void column_counts::add(std::span<const std::string_view> cells) {
+    if (over_ && numbers == filled) {
+        add_numbers(cells);
+        return;
+    }
+    for (const std::string_view cell : cells) {
+        add_one(cell);
+    }
+}
+
+/// Of what were numbers so far, too many to be told apart: read all at once, as most are written.
+void column_counts::add_numbers(std::span<const std::string_view> cells) {
+    static const number_reader with_point;
+    short_numbers read;
+    read_numbers(cells.data(), cells.size(), with_point, read);
+    for (std::size_t row = 0; row < cells.size(); ++row) {
+        if (read.sizes[row] == 0 || read.other[row] != 0) {
+            add_one(cells[row]);
+            continue;
+        }
+        const auto digits = static_cast<double>(read.digits[row]);
+        const auto one = static_cast<double>(powers_of_ten.of[read.places[row]]);
+        const double number = digits / one;
+        ++filled;
+        ++numbers;
+        fractions += number != std::trunc(number) ? 1 : 0;
+        least = std::min(least, number);
+        most = std::max(most, number);
+    }
+}
+
+void column_counts::add_one(std::string_view cell) {
     if (cell.empty()) {
         ++blank;
         return;
@@ -85,7 +118,8 @@ void column_counts::finish() {
 }
 
 void column_counts::classify(std::string_view cell, std::uint64_t times) {
-    const bool may_be_number = is_digit(cell[0]) || cell[0] == '-';
+    const bool is_date_again = days != 0 && numbers == 0 && cell.size() >= 10 && cell[4] == '-';
+    const bool may_be_number = !is_date_again && (is_digit(cell[0]) || cell[0] == '-');
     auto number = may_be_number ? parse_number(cell) : std::nullopt;
     if (!number && may_be_number && cell.find(',') != std::string_view::npos) {
         number = parse_number(cell, ',');

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,7 +24,8 @@ public:
     /// Different texts are told apart up to so many.
     explicit column_counts(std::size_t most_distinct) : most_(most_distinct) {}
 
-    void add(std::string_view cell);
+    /// Adds cells of at most 64 rows, each with 16 readable bytes.
+    void add(std::span<const std::string_view> cells);
 
     /// Adds what comes from elsewhere in the file.
     void absorb(column_counts&& other);
@@ -72,6 +74,8 @@ private:
     std::unordered_map<std::string, std::uint64_t, hash_of_text, std::equal_to<>> texts_;
     recent recent_[recents];
 
+    void add_one(std::string_view cell);
+    void add_numbers(std::span<const std::string_view> cells);
     void keep(std::string_view cell, std::uint64_t times);
     void classify(std::string_view cell, std::uint64_t times);
     void classify_other(std::string_view cell, std::uint64_t times);

@@ -30,10 +30,7 @@ public:
     void add(const row_batch& batch) override {
         rows += batch.size;
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const std::string_view* const cells = batch.column(i);
-            for (std::size_t row = 0; row < batch.size; ++row) {
-                columns[i].add(cells[row]);
-            }
+            columns[i].add({batch.column(i), batch.size});
         }
     }
 

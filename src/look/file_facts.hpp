@@ -72,7 +72,7 @@ struct look_options {
 };
 
 /// Different texts of a column are told apart up to so many.
-inline constexpr std::size_t most_distinct_texts = 10'000;
+inline constexpr std::size_t most_distinct_texts = 1'000;
 
 /// Reads a file of CSV, TSV or NDJSON once ("-": standard input), in memory that does not grow with it. Throws
 /// bad_input.

@@ -43,7 +43,12 @@ void end_text(chunk& text) {
 }  // namespace
 
 std::uint64_t chunk::line_of(const char* at) const {
-    return line + static_cast<std::uint64_t>(std::count(buffer.data() + first, at, '\n'));
+    const char* const text = buffer.data() + first;
+    const char* const behind = buffer.data() + end;
+    if (end_line != 0 && behind - at < at - text) {
+        return end_line + (lacks_feed ? 1 : 0) - static_cast<std::uint64_t>(std::count(at, behind, '\n'));
+    }
+    return line + static_cast<std::uint64_t>(std::count(text, at, '\n'));
 }
 
 bool chunk_reader::next(chunk& into) {
@@ -146,6 +151,7 @@ void chunk_reader::take(const block& read, std::size_t taken, chunk& into) {
     rest_has_nul_ = rest_has_nul_ && has_nul_byte(left);
     offset_ += text.size();
     line_ += rest_lines_ - lines_in(left);
+    into.end_line = line_;
     rest_lines_ = lines_in(left);
     rest_.assign(left.begin(), left.end());
 }

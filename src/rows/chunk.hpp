@@ -19,13 +19,14 @@ enum class cut { none, in_quotes, too_long };
 
 /// A stretch of a raw file that begins and ends between two records.
 struct chunk {
-    std::vector<char> buffer;  ///< room beyond the text, so that 64 bytes may be read from any byte of it
-    std::size_t first = 0;     ///< where the text begins in the buffer
-    std::size_t begin = 0;     ///< of what is still to be read
-    std::size_t end = 0;       ///< after the last line feed, which is put there if the file lacks its last
-    std::uint64_t number = 0;  ///< grows from chunk to chunk of a file
-    std::uint64_t line = 1;    ///< of the first byte of the text
-    std::uint64_t offset = 0;  ///< of the first byte of the text, in the unpacked file
+    std::vector<char> buffer;    ///< room beyond the text, so that 64 bytes may be read from any byte of it
+    std::size_t first = 0;       ///< where the text begins in the buffer
+    std::size_t begin = 0;       ///< of what is still to be read
+    std::size_t end = 0;         ///< after the last line feed, which is put there if the file lacks its last
+    std::uint64_t number = 0;    ///< grows from chunk to chunk of a file
+    std::uint64_t line = 1;      ///< of the first byte of the text
+    std::uint64_t end_line = 0;  ///< of the byte behind the text; 0 where nobody has counted
+    std::uint64_t offset = 0;    ///< of the first byte of the text, in the unpacked file
     bool has_nul = false;
     bool lacks_feed = false;  ///< the last line feed was put there
     cut torn = cut::none;

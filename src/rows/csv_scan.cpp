@@ -17,7 +17,11 @@ csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
       separators_of_(runnable_kernels().back().find_separators),
       rows_(layout.wanted.size()),
       begins_(row_batch::most),
-      room_(layout.wanted.size() * row_batch::most) {}
+      room_(layout.wanted.size() * row_batch::most) {
+    for (const char c : {layout.header_text.empty() ? '\n' : layout.header_text[0], layout.delimiter, ' ', '\t', '"'}) {
+        begins_no_row_[static_cast<unsigned char>(c)] = true;
+    }
+}
 
 void csv_scanner::scan(const chunk& text) {
     chunk_ = &text;
@@ -156,11 +160,10 @@ void csv_scanner::note_last_row() {
 
 /// Takes out of the batch what has no cell that is not blank, and the header where it stands again.
 void csv_scanner::leave_out_no_rows() {
-    const char first = layout_.header_text.empty() ? '\n' : layout_.header_text[0];
-    const auto may_be_none = [&](const char* row) {
-        return *row == first || *row == layout_.delimiter || *row == ' ' || *row == '\t' ||
-               (*row == '"' && row[1] == '"');
-    };
+    const auto may_be_none = [this](const char* row) { return begins_no_row_[static_cast<unsigned char>(*row)]; };
+    if (std::none_of(begins_.begin(), begins_.begin() + static_cast<std::ptrdiff_t>(rows_.size), may_be_none)) {
+        return;
+    }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < rows_.size; ++i) {
         if (may_be_none(begins_[i]) && is_no_row(begins_[i])) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -72,8 +73,9 @@ private:
         separators_;  ///< offsets from the begin of the stretch, the first that of the byte before
     separators_found found_;
     row_batch rows_;
-    std::vector<const char*> begins_;  ///< of the rows
-    std::vector<std::string> room_;    ///< for cells that do not stand in the chunk as they are
+    std::vector<const char*> begins_;        ///< of the rows
+    std::array<bool, 256> begins_no_row_{};  ///< the first bytes of what may be blank, or the header once more
+    std::vector<std::string> room_;          ///< for cells that do not stand in the chunk as they are
     std::vector<std::string_view> all_;
     passed_over skipped_;
     const char* handed_on_ = nullptr;  ///< the last row of the chunk that was

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,15 +25,16 @@ inline std::string_view unquoted(std::string_view cell, std::string& room) {
         return cell;
     }
     cell = cell.substr(1, cell.size() - 2);
-    if (cell.find('"') == std::string_view::npos) {
+    std::size_t quote = cell.find('"');
+    if (quote == std::string_view::npos) {
         return cell;
     }
     room.clear();
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        room += cell[i];
-        i += cell[i] == '"' ? 1 : 0;
+    for (; quote != std::string_view::npos; quote = cell.find('"')) {
+        room.append(cell, 0, quote + 1);
+        cell.remove_prefix(std::min(quote + 2, cell.size()));
     }
-    return room;
+    return room.append(cell);
 }
 
 }  // namespace cxm

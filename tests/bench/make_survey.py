@@ -3,7 +3,7 @@
 One score in 30 is blank; comments hold commas, doubled quotes and line breaks unless --clean.
 The same BYTES, seed and flags give the same bytes. With --customers, the id is one of so many, drawn for each answer.
 
-    make_survey.py 1000000000 --seed 1 [--clean] [--customers N] [--format csv|ndjson] > survey
+    make_survey.py 1000000000 --seed 1 [--clean] [--grouped] [--customers N] [--format csv|ndjson] > survey
 """
 import argparse
 import datetime
@@ -36,11 +36,13 @@ def stamp(draw):
     return (datetime.datetime(2024, 1, 1) + datetime.timedelta(seconds=draw.randrange(366 * 86400))).isoformat()
 
 
-def answer(draw, clean):
+def answer(draw, clean, grouped):
     plan = draw.choices(list(PLANS), (5, 3, 2))[0]
     score = None if draw.random() < 1 / 30 else draw.choices(range(11), PLANS[plan])[0]
-    return {"country": draw.choice(COUNTRIES), "plan": plan, "channel": draw.choice(["email", "web", "app", "phone"]),
-            "score": score, "comment": comment(draw, clean), "spend": round(draw.lognormvariate(3, 1), 2)}
+    row = {"country": draw.choice(COUNTRIES), "plan": plan, "channel": draw.choice(["email", "web", "app", "phone"]),
+           "score": score, "comment": comment(draw, clean)}
+    spend = round(draw.lognormvariate(3, 1), 2)
+    return row | {"spend": f"{1000 + spend:,.2f}" if grouped else spend}
 
 
 def csv_cell(value):
@@ -54,11 +56,12 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--clean", action="store_true", help="no cell needs quotes")
     parser.add_argument("--customers", type=int, help="how many give answers, each any number of them")
+    parser.add_argument("--grouped", action="store_true", help="a thousand more is spent, written with its mark: 1,012.30")
     parser.add_argument("--format", choices=["csv", "ndjson"], default="csv")
     options = parser.parse_args()
 
     draw = random.Random(options.seed)
-    answers = [answer(draw, options.clean) for _ in range(1 << POOL_BITS)]
+    answers = [answer(draw, options.clean, options.grouped) for _ in range(1 << POOL_BITS)]
     stamps = [stamp(draw) for _ in range(1 << POOL_BITS)]
     out = sys.stdout.write
     if options.format == "csv":

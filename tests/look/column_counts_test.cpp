@@ -1,6 +1,7 @@
 #include "look/column_counts.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.hpp"
@@ -11,8 +12,10 @@ namespace {
 
 column_counts counted(const std::vector<std::string>& cells, std::size_t most) {
     column_counts counts(most);
-    for (const std::string& cell : cells) {
-        counts.add(cell);
+    for (std::string cell : cells) {
+        cell.append(16, '\0');
+        const std::string_view of_a_row(cell.data(), cell.size() - 16);
+        counts.add({&of_a_row, 1});
     }
     return counts;
 }
@@ -88,4 +91,34 @@ TEST_CASE("a format of dates is one that reads all of them") {
     CHECK(fits(either, "%m/%d/%Y"));
     CHECK(fits(day_first, "%d/%m/%Y"));
     CHECK_FALSE(fits(day_first, "%m/%d/%Y"));
+}
+
+TEST_CASE("numbers too many to be told apart are counted as others are") {
+    std::vector<std::string> cells = numbered(-9, 40);
+    cells.insert(cells.end(), {"", "7", "12", "1e3", "-0.25"});
+    column_counts many = counted(cells, 5);
+    column_counts few = counted(cells, 100);
+    many.finish();
+    few.finish();
+    CHECK(many.is_over());
+    CHECK_FALSE(few.is_over());
+    for (const auto count : {&column_counts::blank, &column_counts::filled, &column_counts::numbers,
+                             &column_counts::fractions, &column_counts::others}) {
+        CHECK(many.*count == few.*count);
+    }
+    CHECK(many.least == few.least);
+    CHECK(many.most == few.most);
+}
+
+TEST_CASE("dates after too many of them are dates, and other texts among them are not") {
+    std::vector<std::string> cells;
+    for (int day = 10; day < 29; ++day) {
+        cells.push_back("2024-03-" + std::to_string(day) + "T10:00:00");
+    }
+    cells.insert(cells.end(), {"soon", "1234-56-78x"});
+    column_counts counts = counted(cells, 5);
+    counts.finish();
+    CHECK(counts.days == 19);
+    CHECK(counts.stamps == 19);
+    CHECK(counts.others == 2);
 }

@@ -46,7 +46,7 @@ private:
 
 struct handed_out {
     std::map<std::uint64_t, std::string> texts;  ///< by number
-    std::map<std::uint64_t, std::uint64_t> lines, offsets;
+    std::map<std::uint64_t, std::uint64_t> lines, last_lines, offsets;
     std::size_t faults = 0;
 };
 
@@ -64,6 +64,7 @@ handed_out all_chunks(text_source source, std::size_t size, unsigned threads) {
                 const char* const begin = text.buffer.data() + text.begin;
                 all.texts[text.number] = std::string(begin, text.end - text.begin);
                 all.lines[text.number] = text.line_of(begin);
+                all.last_lines[text.number] = text.line_of(begin + (text.end - text.begin) - 1);
                 all.offsets[text.number] = text.offset_of(begin);
             }
         } catch (const std::runtime_error&) {
@@ -108,6 +109,8 @@ TEST_CASE("chunks of files and pipes are the whole text in order, each ends betw
                 REQUIRE(all.offsets.at(number) == joined.size());
                 REQUIRE(all.lines.at(number) ==
                         1 + static_cast<std::uint64_t>(std::count(joined.begin(), joined.end(), '\n')));
+                REQUIRE(all.last_lines.at(number) == all.lines.at(number) + static_cast<std::uint64_t>(std::count(
+                                                                                part.begin(), part.end() - 1, '\n')));
                 REQUIRE(part.back() == '\n');
                 REQUIRE(std::count(part.begin(), part.end(), '"') % 2 == 0);
                 joined += part;
@@ -131,5 +134,12 @@ TEST_CASE("what comes before a place that cannot be read is handed out, and the 
             REQUIRE(text.substr(0, joined.size()) == joined);
             REQUIRE(joined.size() <= breaks_at);
         }
+    }
+}
+
+TEST_CASE("the last line of a text knows its number, whether a line feed ends it or not") {
+    for (const std::string end : {"\n", ""}) {
+        const handed_out all = all_chunks(text_source("a\nb\n\"c\nd\"\ne" + end, true), 4, 1);
+        CHECK(all.last_lines.rbegin()->second == 5);
     }
 }
