@@ -2,7 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
+#include <cxm/catalogue.hpp>
+#include <memory>
+#include <utility>
+
 #include "run/command.hpp"
+#include "run/flags/describe.hpp"
+#include "run/flags/manual.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/flags/raw_flags.hpp"
 #include "run/metrics_wanted.hpp"
@@ -41,6 +48,49 @@ std::string spelled_plan(const catalogue& known, const export_flags& r) {
     return spell(plan_of(r.raw, r.by, known));
 }
 
+/// What a command answers when it is asked for its own line.
+template <class Run>
+std::string answer_to(const char* question, Run run) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> answer(std::tmpfile(), std::fclose);
+    if (!answer) {
+        throw cannot_write("a temporary file cannot be made");
+    }
+    run(arguments{question}, streams{stdin, answer.get(), stderr});
+    std::string text(static_cast<std::size_t>(std::ftell(answer.get())), '\0');
+    std::rewind(answer.get());
+    text.resize(std::fread(text.data(), 1, text.size(), answer.get()));
+    return text;
+}
+
+/// Every command and every metric with its flags.
+std::string cli_json(const catalogue&, const export_flags&) {
+    std::string text = "{\"schema\":\"cxm.cli/1\",\"version\":\"" CXM_VERSION "\",\"commands\":[";
+    const char* before = "\n";
+    for (const command& c : commands()) {
+        text += std::exchange(before, ",\n") + answer_to(describe_as_json, c.run);
+    }
+    text += "\n],\"metrics\":[";
+    before = "\n";
+    for (const metric* m : all_metrics()) {
+        text += std::exchange(before, ",\n") +
+                answer_to(describe_as_json,
+                          [&](const arguments& given, const streams& io) { return run_metric(m->key, given, io); });
+    }
+    return text + "\n]}\n";
+}
+
+std::string manual(const catalogue&, const export_flags& r) {
+    if (r.what.size() < 2) {
+        return program_manual();
+    }
+    const auto known = commands();
+    choices names;
+    for (const command& c : known) {
+        names.emplace_back(c.name);
+    }
+    return answer_to(describe_as_manual, known[place_of("cxm export manual", r.what[1], names)].run);
+}
+
 constexpr exported exports[] = {
     {"catalogue", "every metric and measure, as JSON",
      [](const catalogue& known, const export_flags&) { return catalogue_json(known); }},
@@ -57,6 +107,8 @@ constexpr exported exports[] = {
     {"metrics-doc", "the page about all metrics, in Markdown",
      [](const catalogue& known, const export_flags&) { return metrics_doc(known); }},
     {"plan", "the plan that the flags for raw rows make", spelled_plan},
+    {"cli", "every command and metric with its flags, as JSON", cli_json},
+    {"manual", "the manual's page about the program, or about the command whose name follows", manual},
 };
 
 command_line line_of(export_flags& r) {
@@ -95,7 +147,7 @@ int run_export(const arguments& given, const streams& io) {
         put(io, {}, *help);
         return 0;
     }
-    if (r.what.size() != 1) {
+    if (r.what.empty() || r.what.size() > (r.what[0] == "manual" ? 2u : 1u)) {
         throw bad_usage("cxm export takes one of " + listed(line.operand_words));
     }
     const exported& wanted = exports[place_of("cxm export", r.what[0], line.operand_words)];

@@ -1,7 +1,11 @@
 #include "run/flags/complete.hpp"
 
-#include <algorithm>
+#include <sys/stat.h>
 
+#include <algorithm>
+#include <exception>
+
+#include "look/front_columns.hpp"
 #include "run/command.hpp"
 #include "run/metric_command.hpp"
 #include "run/metrics_wanted.hpp"
@@ -29,14 +33,66 @@ std::string lines_of(const choices& words, std::string_view before = {}) {
     return text;
 }
 
+/// Pipes and devices are not read before their command runs.
+bool is_regular(const std::string& file) {
+    struct stat about {};
+    return stat(file.c_str(), &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/// The columns of the first file among the words, of which as much as the front is read; none where it is no table.
+std::vector<front_column> columns_typed(const command_line& line, const arguments& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const flag* const before = i == 0 ? nullptr : find_flag(line, words[i - 1]);
+        const bool is_value = before != nullptr && !before->value.empty();
+        if (is_value || words[i].starts_with('-') || !is_regular(words[i])) {
+            continue;
+        }
+        try {
+            return front_columns(words[i]);
+        } catch (const std::exception&) {
+            return {};  // a shell has no room for what is wrong with it
+        }
+    }
+    return {};
+}
+
+/// Columns where a value names one, and the values of a label behind its `=`.
+std::string columns_of(const command_line& line, const arguments& words, std::string_view typed,
+                       std::string_view before) {
+    const std::vector<front_column> columns = columns_typed(line, words);
+    const std::size_t equals = typed.find('=');
+    std::string text;
+    for (const front_column& column : columns) {
+        if (equals == typed.npos) {
+            add(text, before, {column.name});
+        } else if (column.name == typed.substr(0, equals)) {
+            for (const std::string& value : column.values) {
+                add(text, std::string(before) + column.name + "=", {value});
+            }
+        }
+    }
+    return text;
+}
+
+/// Whether a value begins with the name of a column: `COLUMN:GRAIN`, `[LABEL=]COLUMN`, `ID,TIME`, `PERIOD|LABEL=VALUE`.
+bool names_column(const flag& f) {
+    constexpr std::string_view names[] = {"COLUMN", "[LABEL=]COLUMN", "LABEL", "ID", "START,END", "PERIOD|LABEL=VALUE"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](std::string_view name) { return std::string_view(f.value).starts_with(name); });
+}
+
 /// `before` is what stands in the word before the value: `--format=`.
-std::string values_of(const flag& f, const arguments& given, std::string_view before = {}) {
+std::string values_of(const command_line& line, const flag& f, const arguments& given, std::string_view typed,
+                      std::string_view before = {}) {
     if (f.value == "FILE") {
         return files;
     }
     if (f.value == "KEY") {
         const catalogue known = catalogue_of(metric_files(given));
         return lines_of(choices_of(known.metrics()), before);
+    }
+    if (f.words.empty() && names_column(f)) {
+        return columns_of(line, given, typed, before);
     }
     return lines_of(f.words, before);
 }
@@ -86,12 +142,13 @@ std::string candidates(const command_line& line, const arguments& given) {
     if (may_be_flag && !words.empty()) {
         const flag* const f = find_flag(line, words.back());
         if (f != nullptr && !f->value.empty()) {
-            return values_of(*f, words);
+            return values_of(line, *f, words, word);
         }
     }
     if (const std::size_t equals = word.find('='); may_be_flag && word.starts_with("--") && equals != word.npos) {
         const flag* const f = find_flag(line, word.substr(0, equals));
-        return f == nullptr ? std::string() : values_of(*f, words, word.substr(0, equals + 1));
+        return f == nullptr ? std::string()
+                            : values_of(line, *f, words, word.substr(equals + 1), word.substr(0, equals + 1));
     }
     const bool is_flag = may_be_flag && word.starts_with('-');
     if (!is_flag && line.operands_name == "FILE") {

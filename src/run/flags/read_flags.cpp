@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "run/flags/complete.hpp"
+#include "run/flags/describe.hpp"
 #include "run/flags/unexpected.hpp"
 #include "text/problem.hpp"
 
@@ -115,6 +116,9 @@ void add(CLI::App& app, const flag& f) {
 std::optional<std::string> read_flags(const command_line& line, const std::vector<std::string>& typed) {
     if (is_completing(typed)) {
         return candidates(line, typed);
+    }
+    if (is_describing(typed)) {
+        return description(line, typed);
     }
     const std::vector<std::string> arguments = as_spelled_here(line, typed);
     require_values(line, arguments);
