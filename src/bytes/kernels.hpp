@@ -68,6 +68,8 @@ struct plain_dates {
 
 /// The loops over all bytes of a file, for one kind of processor.
 struct byte_kernels {
+    const char* name;  ///< of the processor's instructions that they use
+
     /// Finds the delimiters and line feeds outside quotes in CSV text that begins with a row: fills `to` with their
     /// offsets. 64 bytes behind the text must be readable, and `to` have `separators_room` more places than the text
     /// has bytes.

@@ -53,6 +53,7 @@ int run_funnel(const arguments& given, const streams& io);
 int run_attribute(const arguments& given, const streams& io);
 int run_relate(const arguments& given, const streams& io);
 int run_completion(const arguments& given, const streams& io);
+int run_demo(const arguments& given, const streams& io);
 int run_version(const arguments& given, const streams& io);
 
 /// `cxm METRIC …`, for the metric of that key.

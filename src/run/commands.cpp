@@ -107,6 +107,7 @@ constexpr command table[] = {
      run_export},
     {"completion", "A script that completes commands, metrics, flags and their values in a shell", errand::machines,
      "source <(cxm completion bash)", run_completion},
+    {"demo", "Sample files to try it on, and three commands for them", errand::one_number, "cxm demo", run_demo},
     {"version", "The program's version", errand::machines, "cxm version --json", run_version},
 };
 

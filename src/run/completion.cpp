@@ -75,7 +75,26 @@ end
 complete -c cxm -f -k -a '(__cxm_candidates)'
 )end";
 
-constexpr word_for<const char*> scripts[] = {{"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}};
+constexpr const char* powershell_script = R"end(# Completion of cxm for PowerShell 5 and newer.
+Register-ArgumentCompleter -Native -CommandName cxm -ScriptBlock {
+    param($current, $line, $cursor)
+    $words = @($line.CommandElements | Select-Object -Skip 1 |
+        Where-Object { $_.Extent.EndOffset -lt $cursor } | ForEach-Object { "$_".Trim('"', "'") })
+    $found = @(& cxm @words "--complete=$current" 2>$null)
+    if ($found[0] -eq ':files') { return }
+    foreach ($candidate in $found) {
+        $word, $meaning = $candidate -split "`t", 2
+        if ($word.StartsWith($current)) {
+            if (-not $meaning) { $meaning = $word }
+            $text = if ($word -match '[\s;,$]') { "'" + $word.Replace("'", "''") + "'" } else { $word }
+            [System.Management.Automation.CompletionResult]::new($text, $word, 'ParameterValue', $meaning)
+        }
+    }
+}
+)end";
+
+constexpr word_for<const char*> scripts[] = {
+    {"bash", bash_script}, {"zsh", zsh_script}, {"fish", fish_script}, {"powershell", powershell_script}};
 
 }  // namespace
 

@@ -13,7 +13,18 @@ namespace cxm {
 
 namespace {
 
-constexpr byte_kernels kernels_of_this_file{separators_in, after_plain, counts_of, read_short_numbers, place_dates};
+constexpr byte_kernels kernels_of_this_file {
+#if defined(__AVX512F__)
+    "avx512",
+#elif defined(__AVX2__)
+    "avx2",
+#elif defined(__SSE2__)
+    "sse2",
+#else
+    "portable",
+#endif
+        separators_in, after_plain, counts_of, read_short_numbers, place_dates
+};
 
 }  // namespace
 
