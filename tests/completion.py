@@ -33,6 +33,8 @@ LINES = {
     "cxm explain --metrics ~/'my own.json' tick": ["explain", "--metrics", "~/my own.json", "ticket_load"],
     "cxm ticket_load --metrics='my own.json' --tr": ["ticket_load", "--metrics=my own.json", "--transactions"],
     "cxm report my": ["report", "my own.json"],
+    "cxm tally rows.csv --by se": ["tally", "rows.csv", "--by", "segment"],
+    "cxm compare rows.csv --from segment=fr": ["compare", "rows.csv", "--from", "segment=free"],
     "cxm report --rules=my": ["report", "--rules=my"],
     "cxm check --rules=my": ["check", "--rules=my own.json"],
     "cxm nps --level ": ["nps", "--level"],
@@ -101,6 +103,7 @@ def main(arguments):
             Path(programs, "told").write_text("#!/bin/sh\nIFS='|'; echo \"«$*»\"\n")
             Path(programs, "told").chmod(0o755)
             Path(folder, "my own.json").write_text(OWN)
+            Path(folder, "rows.csv").write_text("at,segment\n2024-01-01,pro\n2024-01-02,free\n")
             keep = {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
             environment = keep | {"PATH": f"{programs}:{os.environ['PATH']}", "HOME": folder, "TERM": "xterm",
                                   "LC_ALL": "C.UTF-8"}
