@@ -32,6 +32,8 @@ tests      tool:jq               jq                  jq                  jq     
 tests      tool:mlr              miller              miller              miller         miller
 tests      tool:sqlite3          sqlite3             sqlite              sqlite         -
 tests      tool:parallel         parallel            parallel            parallel       parallel
+tests      tool:mandoc           mandoc              mandoc              mandoc         mandoc
+tests      tool:pkg-config       pkgconf             pkgconf             pkgconf        pkgconf
 tests      tool:diff             diffutils           diffutils           diffutils      -
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
 tests      file:/usr/share/zoneinfo/Europe/Paris tzdata         tzdata              tzdata         -
