@@ -17,6 +17,7 @@ history_program with_columns(const people_question& asked, std::vector<std::stri
     to.amount = asked.amount.empty() ? wanted_cells::none : to.cell_of(asked.amount);
     if (to.amount != wanted_cells::none) {
         to.number_cells.push_back(to.amount);
+        to.reads_money = true;
     }
     to.where_cells = to.cells_of(asked.where.meets);
     for (const plan::row_condition& event : asked.events) {

@@ -15,6 +15,7 @@
 #include "rows/csv_form.hpp"
 #include "rows/csv_header.hpp"
 #include "rows/csv_scan.hpp"
+#include "rows/front_currencies.hpp"
 #include "rows/front_numbers.hpp"
 #include "rows/json_scan.hpp"
 #include "rows/place.hpp"
@@ -143,6 +144,9 @@ private:
         tell(file, layout.header);
         if (layout.trims) {
             into_.warnings.push_back(name_of(file) + ": the spaces around names and cells are left out");
+        }
+        if (std::string warning = warning_of_currencies(wanted_, front, layout); !warning.empty()) {
+            into_.warnings.push_back(std::move(warning));
         }
         const number_reader numbers = numbers_of(wanted_, front, layout, options_.decimal);
         std::vector<std::unique_ptr<csv_scanner>> scanners;

@@ -26,6 +26,8 @@ struct wanted_cells {
     std::vector<blank_text> blanks;          ///< cells that count as blank
     std::vector<std::size_t> number_cells;   ///< that are read as numbers, in any order and however often
 
+    bool reads_money = false;  ///< some of these numbers are amounts
+
     /// The cell of a column, which is added where it is new.
     std::size_t cell_of(const std::string& column);
 

@@ -36,6 +36,7 @@ void add_measure(program& to, const plan::own_measure& m, const catalogue& known
     if (is_column) {
         to.number_cells.push_back(cell);
     }
+    to.reads_money |= e.kind != counting::count && e.kind != counting::distinct && of->of == unit::money;
     const bool is_time_spent = of->of == unit::seconds && summand.has_seconds();
     for (const arithmetic_step& step : summand.steps) {
         if (step.does == arithmetic_step::kind::column) {

@@ -67,7 +67,8 @@ inline bool find_shortest(double value, decimal& number) {
     constexpr std::uint64_t one = std::uint64_t{1} << detail::fraction_bits;
     const auto pattern = std::bit_cast<std::uint64_t>(value);
     const std::uint64_t fraction = pattern % (std::uint64_t{1} << bits);
-    const std::uint64_t index = (pattern >> bits) % exponents - (bias + detail::least_exponent);
+    const std::uint64_t index =
+        (pattern >> bits) % exponents - (bias + static_cast<std::uint64_t>(detail::least_exponent));
     if (index >= detail::scalings.size() || fraction == 0) {
         return false;
     }
