@@ -9,6 +9,7 @@
 #include "intake/proven_totals.hpp"
 #include "intake/total_rows.hpp"
 #include "records/completeness.hpp"
+#include "records/usual_weights.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -101,6 +102,7 @@ std::unique_ptr<record_source> record_input::open(file& f) {
 records record_input::parsed(const record_source& source, const input_block& block, const std::string& name,
                              passed_over& skipped) const {
     records rows = source.parse(block, skipped);
+    add_usual_weights(rows, *known_);
     rows.source = source_name(name);
     mark(rows);
     return rows;

@@ -144,10 +144,11 @@ std::string_view fraction_note(const bound_metric& m, std::span<const double> in
     if (any_part) {
         return "its interval is that of the count rounded to a whole number";
     }
-    return has_weights(m, inputs) ? notes.emplace_back(fmt::format(
-                                        "n is Kish's effective number of answers; their weights add up to {:.10g}",
-                                        sum_of_weights(*m.of, inputs)))
-                                  : std::string_view();
+    const bool differ = has_weights(m, inputs) && worth_of_weights(*m.of, inputs, sum_of_weights(*m.of, inputs)) != 1;
+    return differ ? notes.emplace_back(
+                        fmt::format("n is Kish's effective number of answers; their weights add up to {:.10g}",
+                                    sum_of_weights(*m.of, inputs)))
+                  : std::string_view();
 }
 
 bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
