@@ -27,6 +27,7 @@ struct input_settings {
     std::optional<grain> every = {};                  ///< what the period's dates are rolled up to
     std::vector<std::string> named = {};              ///< labels that the command asks for, whatever they hold
     bool in_order = false;                            ///< periods that are no calendar's stand in the order of time
+    bool ages_in_order = false;                       ///< records without a period are ages, an age each
     bool drop_totals = false;                         ///< records that are the sum of others are left out
 };
 

@@ -175,7 +175,10 @@ block_facts record_input::facts_of(const records& rows, std::size_t number) cons
         facts.cut = cut_by(how_.wanted, rows);
         facts.has_money = std::any_of(rows.numbers.begin(), rows.numbers.end(),
                                       [](const auto& column) { return column.of->of == unit::money; });
-        facts.keys = keys_of(rows, static_cast<std::uint32_t>(number));
+        if (!how_.ages_in_order || std::any_of(rows.periods.begin(), rows.periods.end(),
+                                               [](std::string_view period) { return !period.empty(); })) {
+            facts.keys = keys_of(rows, static_cast<std::uint32_t>(number));
+        }
     }
     facts.remarks = reconciler_.check(rows);
     facts.currency = rows.currency;

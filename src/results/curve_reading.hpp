@@ -32,7 +32,7 @@ public:
     /// Without limits, which would cost seven sums for each age.
     forecast_figure remaining_after(std::string_view key, std::size_t age) const {
         const auto payments = residual_lifetime(*fit_.model, static_cast<double>(age), of_.discount);
-        forecast_figure f{key, figure_unit::count, payments.value_or(not_given), {}, of_.survivors.front()};
+        forecast_figure f{key, figure_unit::count, payments.value_or(not_given), {}, of_.customers()};
         f.reason = payments ? "" : why_endless;
         return f;
     }
@@ -71,12 +71,12 @@ private:
 
     template <class Quantity>
     forecast_figure share(std::string_view key, const Quantity& of) const {
-        return {key, figure_unit::share, of(*fit_.model), logit_limits(fit_, of, of_.level), of_.survivors.front()};
+        return {key, figure_unit::share, of(*fit_.model), logit_limits(fit_, of, of_.level), of_.customers()};
     }
 
     template <class Quantity>
     forecast_figure amount(std::string_view key, figure_unit unit, const Quantity& of) const {
-        forecast_figure f{key, unit, of(*fit_.model), {}, of_.survivors.front()};
+        forecast_figure f{key, unit, of(*fit_.model), {}, of_.customers()};
         if (!f.ok()) {
             f.reason = why_endless;
         } else if (f.value > 0) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,5 +31,10 @@ struct forecast_figure {
 
     bool ok() const { return !is_missing(value); }
 };
+
+/// Whether a number of things or people is beyond limits, taken to the whole numbers around them; not without limits.
+inline bool is_beyond(const forecast_figure& expected, double seen) {
+    return expected.limits && (seen < std::floor(expected.limits->low) || seen > std::ceil(expected.limits->high));
+}
 
 }  // namespace cxm

@@ -16,20 +16,26 @@ enum class curve_kind : std::uint8_t { sbg, bdw };
 
 constexpr std::string_view name(curve_kind kind) { return kind == curve_kind::sbg ? "sbg" : "bdw"; }
 
-/// A cohort of contracts, and what is asked of its future.
+/// Cohorts of contracts, and what is asked of their future.
 struct projection_question {
-    std::vector<double> survivors = {};       ///< how many were there after 0, 1, 2, … renewals; two of them at least
-    std::vector<std::string> periods = {};    ///< the names of the periods, the first renewal's first; may be empty
+    /// How many of each were there after 0, 1, 2, … renewals, up to the last that is seen of it; one has a renewal.
+    std::vector<std::vector<double>> cohorts = {};
+    std::vector<std::string> periods = {};    ///< of one cohort: their names, the first renewal's first; may be empty
+    std::string until = {};                   ///< the last day that is seen; empty where it is not known
     std::optional<curve_kind> model = {};     ///< absent: sbg, or bdw where it fits better by more than chance
     std::optional<std::size_t> horizon = {};  ///< the last age; absent: as long again as was seen
     double discount = 0;                      ///< of a period, 0.01 for 1 %; 0 or 0.0001 at least
     std::optional<double> margin = {};        ///< of one payment
     std::vector<double> base =
-        {};  ///< customers with 0, 1, 2, … renewals behind them; empty: who is left of the cohort
+        {};  ///< customers with 0, 1, 2, … renewals behind them; empty: who is left of the cohorts
     bool holdout = true;
     double level = 0.95;
 
-    std::size_t renewals() const { return survivors.size() - 1; }
+    bool is_of_one_cohort() const { return cohorts.size() == 1; }
+    double customers() const;  ///< at the start, of all cohorts
+
+    /// Those seen of the longest cohort.
+    std::size_t renewals() const;
     std::size_t last_age() const { return horizon.value_or(2 * renewals()); }
 };
 
@@ -38,7 +44,7 @@ struct projected_age {
     std::size_t age;
     std::string period = {};
     double customers = not_given;  ///< seen
-    forecast_figure seen;          ///< the share of those at the start
+    forecast_figure seen;          ///< the share of those at the start; of several cohorts the product limit
     forecast_figure expected;      ///< the same by the curve
     forecast_figure risk_seen;     ///< who was lost at this renewal, of those who came to it
     forecast_figure risk;
@@ -47,14 +53,15 @@ struct projected_age {
     std::vector<const forecast_figure*> figures() const { return {&seen, &expected, &risk_seen, &risk, &remaining}; }
 };
 
-/// The curve fitted to the first ages alone, and the customers of the last.
+/// The curve fitted without the last renewals of each cohort, and the customers after them.
 struct curve_test {
-    std::size_t fitted_to;  ///< renewals
-    std::size_t age;        ///< that is foretold
+    std::size_t held_out;   ///< renewals
+    std::size_t fitted_to;  ///< renewals, of the longest cohort
+    std::size_t age;        ///< of the longest cohort, that is foretold
     double seen;
     forecast_figure expected;
 
-    bool misses() const { return expected.limits && (seen < expected.limits->low || seen > expected.limits->high); }
+    bool misses() const { return is_beyond(expected, seen); }
 };
 
 struct projection {
@@ -73,8 +80,8 @@ struct projection {
     std::string why_no_test = {};
 };
 
-/// Fits the curve and reads it. Throws std::invalid_argument for survivors that become more and for numbers outside
-/// what the question says.
+/// Fits the curve and reads it. Throws std::invalid_argument for cohorts that grow and for numbers outside what the
+/// question says.
 projection project(projection_question of);
 
 }  // namespace cxm

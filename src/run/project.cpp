@@ -1,15 +1,11 @@
-
 #include <fmt/format.h>
 
-#include "intake/record_input.hpp"
-#include "results/survivors.hpp"
 #include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/projection_request.hpp"
 #include "run/terminal.hpp"
-#include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/project/formats.hpp"
 
@@ -35,15 +31,18 @@ constexpr projection_writer projection_writers[] = {
 
 command_line line_of(projection_flags& r) {
     command_line line = line_for("project");
-    line.footer = "Records are those of one cohort, an age each, in the order of the file.";
+    line.footer = "Records are those of one cohort, an age each, in the order of the file, or of several that a label "
+                  "tells apart. Raw rows are contracts, by --subscriptions.";
     line.operands_name = "FILE";
-    line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
+    line.operands_help = "JSON, NDJSON, CSV or TSV files of records, or raw rows; - is standard input";
     line.operands = &r.files;
     const choices models = words_in(curve_words);
     constexpr const char* group = "Question";
     line.flags = {
         {"--survivors", "N,N,…", "In place of files: customers at the start and after each renewal", &r.survivors,
          group},
+        {"--cohorts", "LABEL", "The label that tells several cohorts apart, whose counts are pooled (cohort)",
+         &r.cohorts, group},
         {"--model", "NAME", either(models) + "; else sbg, unless bdw fits better by more than chance", &r.model, group,
          models},
         {"--horizon", "N", "The renewal up to which to project (twice as many as are seen)", &r.horizon, group},
@@ -68,7 +67,7 @@ void require_no_files(const command_line& line, const projection_flags& given) {
         throw bad_usage("--survivors stand in place of files; leave out " + shown_end(given.files.front()));
     }
     for (const flag& f : line.flags) {
-        if ((f.group == "Input" || f.group == "Raw rows") && is_given(f)) {
+        if ((f.names == "--cohorts" || f.group == "Input" || f.group == "Raw rows") && is_given(f)) {
             throw bad_usage(f.names + " is about files, and --survivors stand in their place");
         }
     }
@@ -97,7 +96,7 @@ int run_project(const arguments& given, const streams& io) {
     projection_question q = question_of(texts);
     if (texts.survivors) {
         require_no_files(line, texts);
-        q.survivors = survivors_of(texts);
+        q.cohorts = {survivors_of(texts)};
         q.discount = discount_of(texts, grain::free);
         put_projection(q, output, output.shown_currency(), io);
         return 0;
@@ -106,18 +105,9 @@ int run_project(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
-    const catalogue known;
-    const input_settings how = settled(texts.input, {}, known, io);
-    record_input input(texts.files, known, how, listening(io));
-    const records rows = input.all();
-    cohort_of_records cohort = survivors_of(rows);
-    if (!cohort.note.empty()) {
-        warn(io, cohort.note, how.strict);
-    }
-    q.survivors = std::move(cohort.survivors);
-    q.periods = std::move(cohort.periods);
-    q.discount = discount_of(texts, cohort.every);
-    put_projection(q, output, output.currency.value_or(input.currency()), io);
+    const cohorts_input read = read_cohorts_of(texts, q, io);
+    q.discount = discount_of(texts, read.every);
+    put_projection(q, output, output.currency.value_or(read.currency), io);
     return 0;
 }
 

@@ -15,7 +15,7 @@ const std::vector<double> high_end = {1000, 869, 743, 653, 593, 551, 517, 491};
 
 projection read(std::vector<double> survivors, std::size_t horizon, double discount = 0.1) {
     projection_question q;
-    q.survivors = std::move(survivors);
+    q.cohorts = {std::move(survivors)};
     q.horizon = horizon;
     q.discount = discount;
     return cxm::project(q);
@@ -45,10 +45,10 @@ TEST_CASE("bdw is taken where it fits better by more than chance, and where it i
     CHECK(read(high_end, 12).kind == cxm::curve_kind::bdw);
     CHECK(figure_of(read(high_end, 12), "survival_at_horizon").value == Approx(0.404).margin(5e-4));
     projection_question q;
-    q.survivors = regular;
+    q.cohorts = {regular};
     q.model = cxm::curve_kind::bdw;
     CHECK(cxm::project(q).kind == cxm::curve_kind::bdw);
-    q.survivors = high_end;
+    q.cohorts = {high_end};
     q.model = cxm::curve_kind::sbg;
     CHECK(cxm::project(q).kind == cxm::curve_kind::sbg);
 }
@@ -64,7 +64,7 @@ TEST_CASE("payments up to a horizon are the sum of the shares that are there, di
 
 TEST_CASE("a base is worth the payments still to come from each of its customers") {
     projection_question q;
-    q.survivors = regular;
+    q.cohorts = {regular};
     q.discount = 0.1;
     q.margin = 20;
     q.base = {0, 5, 7};
@@ -104,4 +104,48 @@ TEST_CASE("a cohort that falls apart after its first ages misses what the curve 
     CHECK_FALSE(read(regular, 9).test->misses());
     CHECK(read(regular, 9).test->fitted_to == 5);
     CHECK_FALSE(read({1000, 900, 850, 820}, 9).test);
+}
+
+TEST_CASE("several cohorts have one curve, of the renewals that each has come to") {
+    projection_question q;
+    q.cohorts = {{1000, 800, 700, 640}, {900, 730, 640}, {1100, 870}};
+    const projection p = cxm::project(q);
+    CHECK(p.of.renewals() == 3);
+    CHECK(p.of.customers() == 3000);
+    CHECK(p.ages[1].customers == 2400);
+    CHECK(p.ages[2].risk_seen.value == Approx(190.0 / 1530));
+    CHECK(p.ages[2].risk_seen.n == 1530);
+    CHECK(p.ages[2].seen.value == Approx(0.8 * 1340 / 1530));
+    CHECK(p.ages[3].seen.value == Approx(0.8 * 1340 / 1530 * 640 / 700));
+    CHECK(p.of.base == std::vector<double>{0, 870, 640, 640});
+}
+
+TEST_CASE("a cohort that is cut into two has the same curve, total and test") {
+    projection_question whole;
+    whole.cohorts = {regular};
+    projection_question halves = whole;
+    std::vector<double> half;
+    std::vector<double> rest;
+    for (const double n : regular) {
+        half.push_back(std::floor(n / 2));
+        rest.push_back(n - half.back());
+    }
+    halves.cohorts = {half, rest};
+    const projection a = cxm::project(whole);
+    const projection b = cxm::project(halves);
+    CHECK(a.parameters[0].second == Approx(b.parameters[0].second));
+    CHECK(figure_of(a, "next_losses").value == Approx(figure_of(b, "next_losses").value));
+    REQUIRE(b.test);
+    CHECK(a.test->seen == b.test->seen);
+    CHECK(a.test->expected.value == Approx(b.test->expected.value));
+    CHECK(a.test->expected.limits->low == Approx(b.test->expected.limits->low).epsilon(1e-6));
+}
+
+TEST_CASE("cohorts that came after the time that the test is fitted to have no part in it") {
+    projection_question q;
+    q.cohorts = {regular, {500, 400}};
+    const projection p = cxm::project(q);
+    REQUIRE(p.test);
+    CHECK(p.test->held_out == 2);
+    CHECK(p.test->expected.n == regular[regular.size() - 3]);
 }

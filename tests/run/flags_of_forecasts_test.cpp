@@ -25,6 +25,9 @@ const std::string ragged_cohort =
     "period,customers_start,customers_lost\n2020,1000,131\n2021,869,126\n2022,743,90\n2023,653\n";
 const std::string latin_cohort =
     "period,plan,customers_start,customers_lost\n2020,caf\xe9,1000,131\n2021,caf\xe9,869,126\n2022,caf\xe9,743,90\n";
+const std::string two_cohorts =
+    "period,plan,customers_start,customers_lost\n2020,pro,1000,131\n2021,pro,869,126\n2022,pro,743,90\n"
+    "2020,basic,500,70\n2021,basic,430,50\n";
 const std::string comma_cohort =
     "period;revenue;customers_start;customers_lost\n2020;1,204;1000;131\n2021;1,204;869;126\n";
 
@@ -68,6 +71,7 @@ TEST_CASE("every flag of project does something, or is refused") {
     hold_to_law({offered({"project"}, "-"), project, cohort,
                  of_output({"--currency", {"--currency", "EUR"}, {"--json"}}, {"--ascii", {"--ascii"}}) +
                      rows_of_flags{{"--survivors", {"--survivors", "10,9,8,7"}},
+                                   flagged("--cohorts", {"--cohorts", "plan"}, two_cohorts, project),
                                    {"--model", {"--model", "bdw"}},
                                    {"--horizon", {"--horizon", "7"}},
                                    {"--discount", {"--discount", "10%/year"}},

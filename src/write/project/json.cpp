@@ -33,6 +33,7 @@ void append_curve_test(json_object& to, const projection& p) {
     test.text("status", p.test ? (p.test->misses() ? "missed" : "ok") : "undefined");
     test.text_if_any("reason", p.why_no_test);
     if (p.test) {
+        test.count("renewals_held_out", static_cast<double>(p.test->held_out));
         test.count("fitted_to", static_cast<double>(p.test->fitted_to));
         test.count("age", static_cast<double>(p.test->age));
         test.count("customers_seen", p.test->seen);
@@ -73,6 +74,7 @@ std::string projection_json(const projection& p, std::string_view currency) {
     object.text("command", "project");
     object.number("level", p.of.level);
     object.text_if_any("currency", currency);
+    object.text_if_any("as_of", p.of.until);
     object.number("discount", p.of.discount);
     append_curve(object, p);
     append_curve_test(object, p);

@@ -14,25 +14,32 @@ std::string plain(const forecast_figure& f) {
 }
 
 void draw_table_of_ages(lines& to, const projection& p, const notation& in, const look& drawn) {
-    grid table({{.title = "age"},
-                {.title = "customers"},
-                {.title = "seen %", .expendable = 1},
-                {.title = "curve %"},
-                {.title = people_level(p.of.level) + " limits", .expendable = 3},
-                {.title = "risk seen %", .expendable = 2},
-                {.title = "risk %", .expendable = 2},
-                {.title = "still to come", .expendable = 4}},
-               0);
+    const bool several = !p.of.is_of_one_cohort();
+    std::vector<grid_column> columns = {{.title = "age"}, {.title = "customers"}};
+    if (several) {
+        columns.push_back({.title = "of", .expendable = 1});
+    }
+    columns.insert(columns.end(), {{.title = "seen %", .expendable = 1},
+                                   {.title = "curve %"},
+                                   {.title = people_level(p.of.level) + " limits", .expendable = 3},
+                                   {.title = "risk seen %", .expendable = 2},
+                                   {.title = "risk %", .expendable = 2},
+                                   {.title = "still to come", .expendable = 4}});
+    grid table(columns, 0);
     for (const projected_age& at : p.ages) {
         const style looks = is_missing(at.customers) ? style::dim : style::plain;
-        table.add({{std::to_string(at.age)},
-                   {is_missing(at.customers) ? std::string() : people_count(at.customers)},
-                   {plain(at.seen)},
-                   {plain(at.expected), looks},
-                   {figure_range(at.expected, in), looks},
-                   {plain(at.risk_seen)},
-                   {plain(at.risk), looks},
-                   {at.remaining.ok() ? figure_value(at.remaining, in) : "", looks}});
+        std::vector<grid_cell> cells = {{std::to_string(at.age)},
+                                        {is_missing(at.customers) ? std::string() : people_count(at.customers)}};
+        if (several) {
+            cells.push_back({is_missing(at.risk_seen.n) ? std::string() : people_count(at.risk_seen.n)});
+        }
+        cells.insert(cells.end(), {{plain(at.seen)},
+                                   {plain(at.expected), looks},
+                                   {figure_range(at.expected, in), looks},
+                                   {plain(at.risk_seen)},
+                                   {plain(at.risk), looks},
+                                   {at.remaining.ok() ? figure_value(at.remaining, in) : "", looks}});
+        table.add(cells);
     }
     table.fit(drawn.width);
     table.draw_titles(to, drawn.ascii);
@@ -45,8 +52,10 @@ void draw_table_of_ages(lines& to, const projection& p, const notation& in, cons
 }
 
 std::string headline(const projection& p) {
-    const std::string seen = fmt::format("{} customers, {} renewal{} seen", people_count(p.of.survivors.front()),
-                                         p.of.renewals(), p.of.renewals() == 1 ? "" : "s");
+    const std::string seen =
+        fmt::format("{} customers{}, {}{} renewal{} seen", people_count(p.of.customers()),
+                    p.of.until.empty() ? "" : " until " + p.of.until, p.of.is_of_one_cohort() ? "" : "up to ",
+                    p.of.renewals(), p.of.renewals() == 1 ? "" : "s");
     return p.has_curve ? seen : fmt::format("{}: no curve, as {}", seen, p.reason);
 }
 

@@ -65,11 +65,16 @@ std::string verdict_of_test(const projection& p) {
     }
     const curve_test& t = *p.test;
     const std::string range = figure_range(t.expected, {});
+    const std::string expected = figure_value(t.expected, {}) + (range.empty() ? "" : " (" + range + ")");
     const std::string told =
-        fmt::format("fitted to the first {} renewals alone the curve expects {}{} customers at renewal {}, and {} are "
-                    "there",
-                    t.fitted_to, figure_value(t.expected, {}), range.empty() ? "" : " (" + range + ")", t.age,
-                    people_count(t.seen));
+        p.of.is_of_one_cohort()
+            ? fmt::format("fitted to the first {} renewals alone the curve expects {} customers at renewal {}, and {} "
+                          "are there",
+                          t.fitted_to, expected, t.age, people_count(t.seen))
+            : fmt::format("fitted without the last {} of each cohort the curve expects {} of {} customers after {}, "
+                          "and {} are there",
+                          t.held_out == 1 ? "renewal" : fmt::format("{} renewals", t.held_out), expected,
+                          people_count(t.expected.n), t.held_out == 1 ? "it" : "them", people_count(t.seen));
     return t.misses() ? "The curve fails its test: " + told + ". Do not rely on what it says of later ages."
                       : "Tested: " + told + ".";
 }
