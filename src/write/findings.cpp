@@ -116,8 +116,8 @@ std::string table_findings(const file_facts& facts, const std::vector<proposal>&
                      {kind_in_words(c)},
                      {std::to_string(c.blank)},
                      {(c.over ? "over " : "") + std::to_string(c.distinct)},
-                     {fitted(shown(c.example), 24, drawn.ascii)},
-                     {fitted(range_of(c, drawn.ascii), 60, drawn.ascii)}});
+                     {cut_to_fit(shown(c.example), 24, drawn.ascii)},
+                     {cut_to_fit(range_of(c, drawn.ascii), 60, drawn.ascii)}});
     }
     columns.fit(drawn.width);
     columns.draw_titles(text, drawn.ascii);

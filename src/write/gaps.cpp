@@ -62,7 +62,7 @@ void append(lines& to, const std::string& what, const std::vector<gap_line>& gap
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         if (gaps[i].group != group) {
             group = gaps[i].group;
-            to.left(0, fitted(group, drawn.width, drawn.ascii), style::dim);
+            to.left(0, cut_to_fit(group, drawn.width, drawn.ascii), style::dim);
             to.end_line();
         }
         table.draw_row(to, i, drawn.ascii);

@@ -81,7 +81,7 @@ void grid::draw(lines& to, const std::vector<grid_cell>& cells, bool ascii) cons
             continue;
         }
         at += i == 0 ? 0 : columns_[i].gap;
-        const std::string text = i == 0 ? fitted(cells[i].text, widths_[i], ascii) : cells[i].text;
+        const std::string text = i == 0 ? cut_to_fit(cells[i].text, widths_[i], ascii) : cells[i].text;
         if (columns_[i].to_the_right) {
             to.right(at + widths_[i], text, cells[i].looks);
         } else {

@@ -69,13 +69,13 @@ void lines::paragraph(std::size_t indent, std::string_view text, std::size_t wid
             }
             end = space;
         }
-        left(indent, fitted(text.substr(0, end), room, true), looks);
+        left(indent, cut_to_fit(text.substr(0, end), room, true), looks);
         end_line();
         text.remove_prefix(std::min(text.size(), end + 1));
     }
 }
 
-std::string fitted(std::string_view text, std::size_t width, bool ascii) {
+std::string cut_to_fit(std::string_view text, std::size_t width, bool ascii) {
     std::string cut = cut_to_width(text, width);
     constexpr std::string_view ellipsis = "…";
     if (ascii && cut.size() != text.size() && cut.ends_with(ellipsis)) {

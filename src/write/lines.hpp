@@ -40,6 +40,6 @@ private:
 };
 
 /// A text cut to a width, with `…` (`~` in ASCII) where something was cut.
-std::string fitted(std::string_view text, std::size_t width, bool ascii);
+std::string cut_to_fit(std::string_view text, std::size_t width, bool ascii);
 
 }  // namespace cxm

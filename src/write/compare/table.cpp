@@ -56,7 +56,7 @@ void append_changes(lines& to, const comparison& of, const grid& table, const lo
                 to.end_line();
             }
             if (const std::string title = group_title(of.before.rows, of.changes[i].row_before); !title.empty()) {
-                to.left(0, fitted(title, drawn.width, drawn.ascii), style::bold);
+                to.left(0, cut_to_fit(title, drawn.width, drawn.ascii), style::bold);
                 to.end_line();
             }
             table.draw_titles(to, drawn.ascii);

@@ -36,7 +36,7 @@ private:
     std::size_t name_width_ = 7;
 
     std::string name_of(std::size_t channel) const {
-        return fitted(cxm::escaped(shown_.of.from.channels[channel]), widest_channel, shown_.drawn.ascii);
+        return cut_to_fit(cxm::escaped(shown_.of.from.channels[channel]), widest_channel, shown_.drawn.ascii);
     }
 
     std::size_t width_of(const model_credit& model) const {

@@ -34,7 +34,7 @@ private:
     std::string interval_header_;
     lines out_;
 
-    std::string fit(std::string_view text, std::size_t width) const { return fitted(text, width, drawn_.ascii); }
+    std::string fit(std::string_view text, std::size_t width) const { return cut_to_fit(text, width, drawn_.ascii); }
     void draw_header(const table_block& block);
     void draw_row(const table_row& row);
     void draw_cells(const table_row& row);
