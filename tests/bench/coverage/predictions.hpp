@@ -22,7 +22,10 @@ public:
     explicit held_counts(std::vector<double> truths) : truths_(std::move(truths)), held_(truths_.size()) {}
 
     /// Without one of the limits nothing is counted but that they are missing.
-    void add(const std::vector<std::optional<cxm::interval>>& limits) {
+    void add(const std::vector<std::optional<cxm::interval>>& limits) { add(limits, truths_); }
+
+    /// The same where the truths depend on who was drawn.
+    void add(const std::vector<std::optional<cxm::interval>>& limits, const std::vector<double>& truths) {
         ++drawn_;
         for (const auto& one : limits) {
             if (!one) {
@@ -31,7 +34,7 @@ public:
         }
         ++sound_;
         for (std::size_t i = 0; i < limits.size(); ++i) {
-            held_[i] += holds(*limits[i], truths_[i]);
+            held_[i] += holds(*limits[i], truths[i]);
         }
     }
 
@@ -74,16 +77,21 @@ inline void cover_curves() {
 inline void cover_purchases() {
     constexpr cxm::bgnbd truth{0.243, 4.414, 0.793, 2.426};
     head("Purchases (BG/NBD, 27 to 39 weeks seen): delta, simulated",
-         {"customers", "r", "alpha", "a", "b", "repeats of a new customer in a year", "fits with limits", "mean",
-          "least"});
+         {"customers", "r", "alpha", "a", "b", "repeats of a new customer in a year",
+          "purchases of all in the next 26 weeks", "fits with limits", "mean", "least"});
     for (const int customers : {500, 2000}) {
-        held_counts counts({truth.r, truth.alpha, truth.a, truth.b, expected_repeats(truth, 52)});
+        held_counts counts({truth.r, truth.alpha, truth.a, truth.b, expected_repeats(truth, 52), 0});
         for (int seed = 1; seed <= bases_drawn; ++seed) {
-            const auto fit =
-                cxm::fit_bgnbd(drawn_customers(static_cast<std::uint64_t>(seed)).histories(truth, customers, 27, 39));
+            const auto histories =
+                drawn_customers(static_cast<std::uint64_t>(seed)).histories(truth, customers, 27, 39);
+            const auto fit = cxm::fit_bgnbd(histories);
+            const auto of_all = [&](const cxm::bgnbd& m) {
+                return cxm::expected_demand(m, histories, {}, 26).from_base;
+            };
             counts.add({log_limits(fit, [](auto& m) { return m.r; }), log_limits(fit, [](auto& m) { return m.alpha; }),
                         log_limits(fit, [](auto& m) { return m.a; }), log_limits(fit, [](auto& m) { return m.b; }),
-                        log_limits(fit, [](auto& m) { return expected_repeats(m, 52); })});
+                        log_limits(fit, [](auto& m) { return expected_repeats(m, 52); }), log_limits(fit, of_all)},
+                       {truth.r, truth.alpha, truth.a, truth.b, expected_repeats(truth, 52), of_all(truth)});
         }
         counts.show(std::to_string(customers));
     }
