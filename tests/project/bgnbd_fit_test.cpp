@@ -2,6 +2,7 @@
 #include <cxm/project/mbgnbd.hpp>
 #include <cxm/project/purchase_model.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <stdexcept>
@@ -87,4 +88,33 @@ TEST_CASE("customers who all leave alike send a and b to their bounds, and the p
     CHECK_FALSE(fit.covariance);
     CHECK(near(fit.model->a / (fit.model->a + fit.model->b), 0.3, 0.05));
     CHECK(near_in_parts(expected_repeats(*fit.model, 40), expected_repeats(bgnbd{0.8, 8, 3e5, 7e5}, 40), 0.15));
+}
+
+TEST_CASE("a fit that goes on from that of a sample ends where one from afar does") {
+    const auto all = drawn_customers(5).histories(published, 6000, 20, 60);
+    const auto whole = fit_bgnbd(all);
+    const detail::history_table table(all);
+    detail::beta_geometric_sum sum(table);
+    const double unit = std::log(table.scale());
+    const auto loss = [&](const point<4>& logs) { return -sum(bgnbd::from_logs(logs).shape()); };
+    const auto sample = fit_bgnbd(sample_of(all, 3000));
+    const auto fit = detail::fit_from_sample(sample, loss, {0.0, -unit, 0.0, 0.0}, table.repeats() * unit);
+    REQUIRE(fit);
+    CHECK(near(fit->log_likelihood, whole.log_likelihood, 1e-5));
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(near(fit->logs[i], whole.logs[i], 1e-3));
+    }
+    const fitted<bgnbd> none{fit_standing::flat, std::nullopt};
+    CHECK_FALSE(detail::fit_from_sample(none, loss));
+}
+
+TEST_CASE("the total of customers is the sum of each one's, in any order") {
+    auto all = drawn_customers(6).histories(published, 500, 20, 60);
+    double sum = 0;
+    for (const counted_history& one : all) {
+        sum += one.customers * expected_purchases(published, one.of, 26);
+    }
+    CHECK(near_in_parts(expected_total(published, all, 26), sum, 1e-12));
+    std::reverse(all.begin(), all.end());
+    CHECK(near_in_parts(expected_total(published, all, 26), sum, 1e-12));
 }

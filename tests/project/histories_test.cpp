@@ -53,3 +53,20 @@ TEST_CASE("histories that cannot be are refused") {
     refuses({1, -4, 20});
     refuses({1, 4, std::nan("")});
 }
+
+TEST_CASE("a sample has so many customers, spread over all histories in their order") {
+    std::vector<cxm::counted_history> all;
+    for (int i = 0; i < 1000; ++i) {
+        all.push_back({{0, 0, static_cast<double>(i)}, i % 10 == 0 ? 11.0 : 1.0});
+    }
+    const auto sample = cxm::sample_of(all, 100);
+    double customers = 0;
+    for (const cxm::counted_history& one : sample) {
+        customers += one.customers;
+    }
+    CHECK(customers == 100);
+    CHECK(sample.size() < 101);
+    CHECK(sample.front().of.T < 50);
+    CHECK(sample.back().of.T > 950);
+    CHECK(cxm::sample_of(all, 1e6).size() == all.size());
+}

@@ -46,3 +46,15 @@ TEST_CASE("what is no number is never the least") {
     CHECK_FALSE(std::isfinite(minimise<1>(root, nowhere).value));
     CHECK_FALSE(minimise<1>([](const point<1>&) { return std::nan(""); }, starts).settled);
 }
+
+TEST_CASE("a search from nearby ends where one from afar does") {
+    const auto bowl = [](const cxm::point<2>& at) {
+        return (at[0] - 1) * (at[0] - 1) + 3 * (at[1] + 2) * (at[1] + 2) + at[0] * at[1];
+    };
+    constexpr std::array<cxm::point<2>, 1> starts{{{0.0, 0.0}}};
+    const auto far = cxm::minimise<2>(bowl, starts);
+    const auto near = cxm::minimise_near<2>(bowl, {far.at[0] + 0.05, far.at[1] - 0.05});
+    CHECK(near.settled);
+    CHECK(near.at[0] == Approx(far.at[0]).margin(1e-4));
+    CHECK(near.at[1] == Approx(far.at[1]).margin(1e-4));
+}

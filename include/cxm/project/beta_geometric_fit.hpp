@@ -61,8 +61,15 @@ fitted<Model> fit_beta_geometric(std::span<const counted_history> histories) {
     constexpr std::array<point<4>, 2> starts{{{0.0, 0.0, 0.0, 0.0}, {1.0, 1.0, 1.0, 1.0}}};
     const double unit = std::log(table.scale());
     beta_geometric_sum sum(table);
-    return fit_by_search<Model>([&](const point<4>& logs) { return -sum(Model::from_logs(logs).shape()); }, starts,
-                                {0.0, -unit, 0.0, 0.0}, table.repeats() * unit);
+    const auto loss = [&](const point<4>& logs) { return -sum(Model::from_logs(logs).shape()); };
+    const point<4> shift{0.0, -unit, 0.0, 0.0};
+    if (histories.size() > many_rows) {
+        const auto sample = fit_beta_geometric<Model>(sample_of(histories, sampled_customers));
+        if (const auto fit = fit_from_sample(sample, loss, shift, table.repeats() * unit)) {
+            return *fit;
+        }
+    }
+    return fit_by_search<Model>(loss, starts, shift, table.repeats() * unit);
 }
 
 }  // namespace cxm::detail

@@ -96,6 +96,26 @@ fitted<Model> fit_by_search(const Loss& loss, std::span<const point<Model::size>
     return judged<Model>(loss, minimise<Model::size>(loss, starts), shift, constant);
 }
 
+/// Of so many different rows on, a fit begins where that to a sample of them ended.
+inline constexpr std::size_t many_rows = 200'000;
+inline constexpr double sampled_customers = 50'000.0;
+
+/// Goes on from a fit to a sample, where that is sound and so is what it leads to; absent where either is not, and the
+/// search has to begin anew.
+template <class Model, class Loss>
+std::optional<fitted<Model>> fit_from_sample(const fitted<Model>& sample, const Loss& loss,
+                                             const point<Model::size>& shift = {}, double constant = 0.0) {
+    if (sample.standing != fit_standing::sound) {
+        return std::nullopt;
+    }
+    point<Model::size> start = sample.logs;
+    for (std::size_t i = 0; i < Model::size; ++i) {
+        start[i] -= shift[i];
+    }
+    const fitted<Model> fit = judged<Model>(loss, minimise_near<Model::size>(loss, start), shift, constant);
+    return fit.standing == fit_standing::sound ? std::optional(fit) : std::nullopt;
+}
+
 }  // namespace detail
 
 }  // namespace cxm

@@ -59,6 +59,25 @@ inline std::vector<counted_history> group_histories(std::span<const purchase_his
     return groups;
 }
 
+/// Every so-many-th customer, of `customers` in all; in the same order.
+inline std::vector<counted_history> sample_of(std::span<const counted_history> histories, double customers) {
+    double total = 0.0;
+    for (const counted_history& one : histories) {
+        total += one.customers;
+    }
+    const double each = std::fmax(total / customers, 1.0);
+    std::vector<counted_history> sample;
+    double passed = 0.0;
+    for (const counted_history& one : histories) {
+        const double before = std::floor(passed / each);
+        passed += one.customers;
+        if (const double taken = std::floor(passed / each) - before; taken > 0.0) {
+            sample.push_back({one.of, taken});
+        }
+    }
+    return sample;
+}
+
 /// Customers first seen the same time T before the end.
 struct counted_age {
     double T;

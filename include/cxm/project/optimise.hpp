@@ -26,22 +26,18 @@ std::optional<std::size_t> parameter_at_bound(const point<N>& logs) {
                                                     : std::nullopt;
 }
 
-/// The least value from any of the starts: a rough search from each, then from the best end fine ones, begun anew where
-/// they end until that gains nothing or a parameter has no end.
+namespace detail {
+
+inline constexpr int most_evaluations = 1500;
+
+/// Fine searches of a width, begun anew where they end until that gains nothing or a parameter has no end.
 template <std::size_t N, class Function>
-minimum<N> minimise(const Function& of, std::span<const point<N>> starts) {
+minimum<N> refined(const Function& of, minimum<N> best, double width) {
     constexpr int restarts = 8;
-    constexpr int most_evaluations = 1500;
-    minimum<N> best;
-    int evaluations = 0;
-    for (const point<N>& start : starts) {
-        const minimum<N> end = detail::simplex<N, Function>(of, start, 0.5, 1e-4).run(most_evaluations);
-        evaluations += end.evaluations;
-        best = end.value < best.value ? end : best;
-    }
+    int evaluations = best.evaluations;
     best.settled = false;
     for (int i = 0; i < restarts && !best.settled; ++i) {
-        const minimum<N> again = detail::simplex<N, Function>(of, best.at, 0.1, 1e-9).run(most_evaluations);
+        const minimum<N> again = simplex<N, Function>(of, best.at, width, 1e-9).run(most_evaluations);
         evaluations += again.evaluations;
         const bool gains = best.value - again.value > 1e-7 + 1e-12 * std::fabs(best.value);
         best = again.value < best.value ? again : best;
@@ -52,6 +48,32 @@ minimum<N> minimise(const Function& of, std::span<const point<N>> starts) {
     }
     best.evaluations = evaluations;
     return best;
+}
+
+}  // namespace detail
+
+/// The least value from any of the starts: a rough search from each, then from the best end fine ones.
+template <std::size_t N, class Function>
+minimum<N> minimise(const Function& of, std::span<const point<N>> starts) {
+    minimum<N> best;
+    int evaluations = 0;
+    for (const point<N>& start : starts) {
+        const minimum<N> end = detail::simplex<N, Function>(of, start, 0.5, 1e-4).run(detail::most_evaluations);
+        evaluations += end.evaluations;
+        best = end.value < best.value ? end : best;
+    }
+    best.evaluations = evaluations;
+    return detail::refined(of, best, 0.1);
+}
+
+/// The least value near a start that is known to be near it.
+template <std::size_t N, class Function>
+minimum<N> minimise_near(const Function& of, const point<N>& start) {
+    minimum<N> best;
+    best.at = start;
+    best.value = of(start);
+    best.evaluations = 1;
+    return detail::refined(of, best, 0.03);
 }
 
 }  // namespace cxm

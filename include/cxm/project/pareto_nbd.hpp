@@ -87,8 +87,15 @@ inline fitted<pareto_nbd> fit_pareto_nbd(std::span<const counted_history> histor
     constexpr std::array<point<4>, 2> starts{{{0.0, 0.0, 0.0, 0.0}, {1.0, 1.0, 1.0, 1.0}}};
     const double unit = std::log(table.scale());
     detail::pareto_sum sum(table);
-    return detail::fit_by_search<pareto_nbd>([&](const point<4>& logs) { return -sum(pareto_nbd::from_logs(logs)); },
-                                             starts, {0.0, -unit, 0.0, -unit}, table.repeats() * unit);
+    const auto loss = [&](const point<4>& logs) { return -sum(pareto_nbd::from_logs(logs)); };
+    const point<4> shift{0.0, -unit, 0.0, -unit};
+    if (histories.size() > detail::many_rows) {
+        const auto sample = fit_pareto_nbd(sample_of(histories, detail::sampled_customers));
+        if (const auto fit = detail::fit_from_sample(sample, loss, shift, table.repeats() * unit)) {
+            return *fit;
+        }
+    }
+    return detail::fit_by_search<pareto_nbd>(loss, starts, shift, table.repeats() * unit);
 }
 
 }  // namespace cxm

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <concepts>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include <cxm/project/histories.hpp>
@@ -22,6 +23,23 @@ concept purchase_model = requires(const Model& model, const purchase_history& of
 template <purchase_model Model>
 double expected_purchases(const Model& model, const purchase_history& of, double t) {
     return chance_alive(model, of) * expected_if_alive(model, of, t);
+}
+
+/// Purchases expected of all in the next t. What a customer buys who is there depends on x and T alone: where those who
+/// have them in common stand together, as `group_histories` puts them, it is computed once.
+template <purchase_model Model>
+double expected_total(const Model& model, std::span<const counted_history> customers, double t) {
+    double sum = 0.0;
+    double if_alive = 0.0;
+    const purchase_history* last = nullptr;
+    for (const counted_history& one : customers) {
+        if (last == nullptr || last->x != one.of.x || last->T != one.of.T) {
+            if_alive = expected_if_alive(model, one.of, t);
+        }
+        last = &one.of;
+        sum += one.customers * chance_alive(model, one.of) * if_alive;
+    }
+    return sum;
 }
 
 /// Purchases in the next t that are lost if the customer has left, as far as that is likely: what winning back is

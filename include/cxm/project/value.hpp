@@ -84,10 +84,7 @@ template <purchase_model Model>
 demand expected_demand(const Model& model, std::span<const counted_history> base,
                        std::span<const new_customers> planned, double t) {
     detail::require_ahead(t);
-    demand orders{0.0, 0.0};
-    for (const counted_history& one : base) {
-        orders.from_base += one.customers * expected_purchases(model, one.of, t);
-    }
+    demand orders{expected_total(model, base, t), 0.0};
     for (const new_customers& group : planned) {
         detail::require_ahead(group.after);
         if (group.after <= t) {
