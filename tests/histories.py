@@ -135,6 +135,23 @@ def known_credit(ask, case):
         check(case["id"] + " removal", [c["removal_effect"] for c in channels], wanted["removal_effect"])
 
 
+def summaries(ask, rows, *words):
+    """x, t_x and T in days, and the mean, of each customer."""
+    made = ask.run(("who", "at", "paid"), rows, "customers", "--orders", "who,at,paid", "--horizon", "26w", "--no-holdout",
+                   *words)
+    return {c["id"]: [c["x"], 7 * c["t_x"], 7 * c["T"], c["mean"]] for c in made["customers"]}
+
+
+def known_customers(ask, case):
+    i = case["inputs"]
+    found = summaries(ask, i["rows"], "--end", i["end"])
+    wanted = {who: [x, t_x * i["unit_days"], T * i["unit_days"], mean]
+              for who, x, t_x, T, mean, *_ in case["expected"]["customers"]}
+    check(case["id"] + " customers", len(found), len(wanted))
+    for who in wanted:
+        check(f"{case['id']} {who}", found.get(who), wanted[who])
+
+
 def generated(draw):
     """Some people's events over half a year, many at the same second, orders among them."""
     rows = []
@@ -184,6 +201,22 @@ def same_cohorts(ask, rows, base, name):
             check(f"{name} cohort {line['cohort']} age {cell['age']}", found, [active, orders, round(paid, 6)])
 
 
+def same_customers(ask, rows, base, name):
+    orders = [(who, at, paid) for who, at, _, paid in rows]
+    if len({at[:10] for _, at, _ in orders}) < 2:
+        return
+    found = summaries(ask, orders, "--until", "2024-12-31")
+    table = base.execute("""
+        with d as (select who, julianday(substr(at, 1, 10)) day, sum(paid) paid from e group by 1, 2),
+             k as (select *, min(day) over (partition by who) since from d)
+        select who, count(*) - 1, max(day) - min(day), julianday('2024-12-31') - min(day),
+            coalesce(avg(case when day > since then paid end), 0)
+        from k group by who""").fetchall()
+    check(name + " customers", len(found), len(table))
+    for who, *figures in table:
+        check(f"{name} customer {who}", found.get(who), figures)
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
@@ -191,7 +224,7 @@ def main():
     options.add_argument("--files", type=int, default=12)
     given = options.parse_args()
     known = {"funnel": known_funnel, "cohort_grid": known_cohorts, "build_paths": known_paths,
-             "attribution": known_credit}
+             "attribution": known_credit, "customer_summary": known_customers}
     with tempfile.TemporaryDirectory() as folder:
         ask = Asked(str(Path(given.program).resolve()), folder)
         for case in CASES:
@@ -203,6 +236,7 @@ def main():
             for window in (0, 45, 700, 40000):
                 same_funnel(ask, rows, base, window, f"seed {seed}")
             same_cohorts(ask, rows, base, f"seed {seed}")
+            same_customers(ask, rows, base, f"seed {seed}")
     print("\n".join(WRONG[:20] + [f"{CHECKED - len(WRONG)} passed, {len(WRONG)} failed"]))
     return 1 if WRONG else 0
 

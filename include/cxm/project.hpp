@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cxm/project/activity.hpp>
 #include <cxm/project/bdw.hpp>
 #include <cxm/project/bgnbd.hpp>
 #include <cxm/project/calibration.hpp>

@@ -67,6 +67,10 @@ void gatherer::add(const row_batch& given) {
 
 void gatherer::add_row(const row_batch& batch, std::size_t row, std::uint32_t events) {
     const std::string_view id = batch.column(program_.id)[row];
+    if (id.empty() && program_.asked.skips_nobody) {
+        ++of_nobody;
+        return;
+    }
     if (id.empty()) {
         throw cell_problem{program_.id, "is blank: nobody knows whose row it is (--where 'not " + program_.asked.id +
                                             " is blank' leaves such rows out)"};
@@ -121,6 +125,9 @@ int128 gatherer::amount_of(std::string_view cell, bool is_event) {
     if (program_.asked.amount_of_events && !is_event) {
         return 0;
     }
+    if (cell.empty() && program_.asked.amounts_are_paid) {
+        throw cell_problem{program_.amount, "is blank; leave such orders out by --where, or count orders alone"};
+    }
     if (cell.empty()) {
         ++without_amount;
         return 0;
@@ -134,6 +141,10 @@ int128 gatherer::amount_of(std::string_view cell, bool is_event) {
     }
     if (program_.asked.amount_of_events && *amount < 0) {
         throw cell_problem{program_.amount, quoted(cell) + " is below 0, which no conversion is worth"};
+    }
+    if (program_.asked.amounts_are_paid && *amount < 0) {
+        throw cell_problem{program_.amount,
+                           quoted(cell) + " is below 0: a refund is no order; leave it out by --where"};
     }
     return *amount;
 }

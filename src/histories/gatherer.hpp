@@ -31,6 +31,7 @@ public:
     label_numbers labels;
     std::uint64_t fitting = 0;         ///< rows that the condition took
     std::uint64_t kept = 0;            ///< of those
+    std::uint64_t of_nobody = 0;       ///< rows that the condition took and that are left out for want of an id
     std::uint64_t without_amount = 0;  ///< of those kept that should have one
     std::int64_t first = 0;            ///< time of a row that the condition took, where there is any
     std::int64_t last = 0;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "rows/encoding.hpp"
 #include "text/shown.hpp"
 #include "text/utf8.hpp"
 
@@ -59,6 +60,10 @@ void history_rows::add(const row_batch& batch) {
         }
         customers.push_back({names.size(), {x, t_x * scale_, end * scale_}, x > 0 ? mean : 0, 0});
         names.emplace_back(name);
+        if (segment_) {
+            require_utf8(*segment_, batch.column(*segment_)[row]);
+            segment_of.emplace_back(batch.column(*segment_)[row]);
+        }
     }
 }
 

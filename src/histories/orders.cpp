@@ -1,114 +1,105 @@
 #include "histories/orders.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <iterator>
+#include <utility>
 
-#include "rows/truth.hpp"
-#include "text/shown.hpp"
-#include "text/utf8.hpp"
-#include "values/dates.hpp"
+#include "values/fixed.hpp"
+#include "values/points_in_time.hpp"
 
 namespace cxm {
 
 namespace {
 
-enum order_cell : std::size_t { customer_cell, date_cell, amount_cell };
+/// Days with a purchase after one day and up to another.
+double purchases_within(std::span<const dated_amount> bought, std::int32_t after, std::int32_t last) {
+    double days = 0;
+    std::int32_t before = after;
+    for (const dated_amount& one : bought) {
+        if (one.day > after && one.day <= last && one.day != before) {
+            ++days;
+            before = one.day;
+        }
+    }
+    return days;
+}
 
 }  // namespace
 
-void order_book::add(const row_batch& given) {
-    rows += given.size;
-    const row_batch& batch = prepared_.of(given);
-    row_mask taken = first_rows(batch.size);
-    std::optional<cell_problem> fault;
-    if (!form_.where.empty()) {
-        taken = evaluate(form_.where, form_.where_cells, batch, taken, numbers, fault).yes;
-        taken &= first_rows(fault ? fault->row : batch.size);
+band_count* order_reading::place_in(band_counts& counts, std::int32_t day) {
+    if (bought_.front().day > day) {
+        return nullptr;
     }
-    for (; taken != 0; taken &= taken - 1) {
-        const auto row = static_cast<std::size_t>(std::countr_zero(taken));
-        const std::string_view name = batch.column(customer_cell)[row];
-        if (name.empty()) {
-            ++without_customer_;
-            continue;
+    const double recent = purchases_within(bought_, day - days_.window, day);
+    const double earlier = purchases_within(bought_, day - 2 * days_.window, day - days_.window);
+    return &counts[static_cast<std::size_t>(band_of(recent, earlier))];
+}
+
+void order_reading::add_bands() {
+    const auto add_to = [&](band_counts& counts, const std::optional<std::int32_t>& day) {
+        if (band_count* const band = day ? place_in(counts, *day) : nullptr) {
+            ++band->customers;
+            band->none += purchases_within(bought_, *day, *day + days_.ahead) == 0 ? 1 : 0;
         }
-        const dated_amount bought = bought_in(batch, row);
-        if (first_invalid_utf8(name) != name.npos) {
-            throw cell_problem{customer_cell, {}, true, row};
+    };
+    add_to(bands.learned, days_.learned);
+    add_to(bands.tested, days_.tested);
+    add_to(bands.now, days_.end);
+}
+
+void order_reading::add(std::string_view name, std::span<const history_event> history) {
+    bought_.clear();
+    std::uint32_t label = no_label;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const history_event& each = history[i];
+        const std::int32_t day = day_of(each.time);
+        if (day > days_.end + days_.later) {
+            late_rows += history.size() - i;
+            break;
         }
-        first_day_ = orders_.empty() ? bought.day : std::min(first_day_, bought.day);
-        last_day_ = orders_.empty() ? bought.day : std::max(last_day_, bought.day);
-        orders_.push_back({number_of(name), bought});
+        bought_.push_back({day, to_double(each.amount)});
+        label = day <= days_.end && each.label != no_label ? each.label : label;
     }
-    if (fault) {
-        throw cell_problem(*fault);
+    auto now = summarise_customer(0, bought_, {days_.end, days_.unit, days_.later});
+    if (!now) {
+        return;
     }
-}
-
-dated_amount order_book::bought_in(const row_batch& batch, std::size_t row) {
-    const std::string_view date = batch.column(date_cell)[row];
-    if (date.empty()) {
-        throw cell_problem{date_cell, "is blank, and an order has a date; leave such rows out by --where", false, row};
+    if (days_.window > 0) {
+        add_bands();
     }
-    const found_day found =
-        form_.date_format.empty() ? parse_iso_day(date) : parse_formatted_day(date, form_.date_format);
-    if (found.problem != nullptr) {
-        throw cell_problem{date_cell, quoted(date) + " " + found.problem, false, row};
-    }
-    if (!form_.amounts) {
-        return {found.day};
-    }
-    const std::string_view cell = batch.column(amount_cell)[row];
-    const auto amount = numbers.number(cell);
-    if (!amount) {
-        const std::string objection = numbers.objection_to(cell);
-        throw cell_problem{amount_cell,
-                           cell.empty()         ? "is blank; leave such orders out by --where, or count orders alone"
-                           : !objection.empty() ? objection
-                                                : quoted(cell) + " is no amount",
-                           false, row};
-    }
-    if (*amount < 0) {
-        throw cell_problem{amount_cell, quoted(cell) + " is below 0: a refund is no order; leave it out by --where",
-                           false, row};
-    }
-    return {found.day, *amount};
-}
-
-std::uint32_t order_book::number_of(std::string_view name) {
-    if (!orders_.empty() && *names_[orders_.back().customer] == name) {
-        return orders_.back().customer;
-    }
-    const auto [at, is_new] = numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
-    if (is_new) {
-        names_.push_back(&at->first);
-    }
-    return at->second;
-}
-
-void order_book::sort_by_customer() {
-    if (!sorted_) {
-        std::sort(orders_.begin(), orders_.end(), [](const order& a, const order& b) {
-            return a.customer != b.customer ? a.customer < b.customer : a.bought.day < b.bought.day;
-        });
-        sorted_ = true;
+    ordering_customer& one = customers.emplace_back(ordering_customer{std::string(name), label, *now});
+    if (days_.cut) {
+        one.before = summarise_customer(0, bought_, {*days_.cut, days_.unit, days_.end - *days_.cut});
     }
 }
 
-std::vector<customer_summary> order_book::summaries(const observation& seen) {
-    sort_by_customer();
-    std::vector<customer_summary> customers;
-    std::vector<dated_amount> bought;
-    for (std::size_t i = 0; i < orders_.size(); ++i) {
-        bought.push_back(orders_[i].bought);
-        if (i + 1 == orders_.size() || orders_[i + 1].customer != orders_[i].customer) {
-            if (const auto one = summarise_customer(orders_[i].customer, bought, seen)) {
-                customers.push_back(*one);
-            }
-            bought.clear();
+void order_reading::absorb(order_reading& other) {
+    customers.insert(customers.end(), std::make_move_iterator(other.customers.begin()),
+                     std::make_move_iterator(other.customers.end()));
+    other.customers = {};
+    late_rows += other.late_rows;
+    const auto add = [](band_counts& to, const band_counts& more) {
+        for (std::size_t i = 0; i < activity_bands; ++i) {
+            to[i].customers += more[i].customers;
+            to[i].none += more[i].none;
         }
+    };
+    add(bands.learned, other.bands.learned);
+    add(bands.tested, other.bands.tested);
+    add(bands.now, other.bands.now);
+}
+
+order_reading read_orders(people_histories& of, const order_days& days) {
+    std::vector<order_reading> readers(of.workers(), order_reading(days));
+    of.read([&](unsigned worker, std::string_view name, std::span<const history_event> history) {
+        readers[worker].add(name, history);
+    });
+    for (std::size_t i = 1; i < readers.size(); ++i) {
+        readers[0].absorb(readers[i]);
     }
-    return customers;
+    std::sort(readers[0].customers.begin(), readers[0].customers.end(),
+              [](const ordering_customer& a, const ordering_customer& b) { return a.name < b.name; });
+    return std::move(readers[0]);
 }
 
 }  // namespace cxm

@@ -1,69 +1,61 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include <cxm/project/activity.hpp>
 #include <cxm/project/customer_summary.hpp>
 
-#include "plan/condition.hpp"
-#include "rows/prepared_rows.hpp"
-#include "rows/read_rows.hpp"
+#include "histories/people_histories.hpp"
 
 namespace cxm {
 
-/// How rows tell of orders: the first cells that are wanted are the customer's, the date's and, with `amounts`, the
-/// amount's; those of the condition follow.
-struct order_form {
-    bool amounts = false;
-    std::string date_format = {};  ///< empty: ISO 8601
-    condition where = {};
-    std::vector<std::size_t> where_cells = {};
+/// From which days customers are looked at.
+struct order_days {
+    std::int32_t end;                      ///< the last that is known now
+    std::int32_t later = 0;                ///< days of orders after it
+    std::optional<std::int32_t> cut = {};  ///< the last that is known where the days from it to the end are held out
+    double unit = 7;                       ///< days, of the times of summaries
+    std::int32_t window = 0;               ///< days of recent activity; 0: bands are not counted
+    std::optional<std::int32_t> learned = {};  ///< the last day before those from which rates of bands are learned
+    std::optional<std::int32_t> tested = {};   ///< the last before those on which they are tested
+    std::int32_t ahead = 0;                    ///< days that rates of bands are of
 };
 
-/// The orders of many customers, gathered by customer; rows without a customer are left out and counted.
-class order_book : public file_sink {
+/// A customer as the orders tell.
+struct ordering_customer {
+    std::string name;
+    std::uint32_t label = no_label;  ///< of the last known order
+    customer_summary now;
+    std::optional<customer_summary> before = {};  ///< at the cut; absent where the customer came after it
+};
+
+/// Reads customers from their orders; those who came after the end are left out.
+class order_reading {
 public:
-    /// The form and the cells must outlive it.
-    order_book(const order_form& form, const wanted_cells& wanted) : form_(form), prepared_(wanted) {}
-    order_book(const order_book&) = delete;
-    order_book& operator=(const order_book&) = delete;
+    explicit order_reading(const order_days& days) : days_(days) {}
 
-    void add(const row_batch& batch) override;
+    void add(std::string_view name, std::span<const history_event> history);
+    void absorb(order_reading& other);
 
-    std::size_t customers() const { return names_.size(); }
-    std::uint64_t orders() const { return orders_.size(); }
-    std::uint64_t without_customer() const { return without_customer_; }
-    std::int32_t first_day() const { return first_day_; }  ///< of all; where there are any
-    std::int32_t last_day() const { return last_day_; }
-
-    /// A customer's name as it is written, by the number that summaries have.
-    std::string_view name_of_customer(std::uint64_t number) const { return *names_[number]; }
-
-    /// The customers who came by the last day, by their numbers; see `summarise_customer`.
-    std::vector<customer_summary> summaries(const observation& seen);
+    /// In the order of their names.
+    std::vector<ordering_customer> customers;
+    banded_customers bands;
+    std::uint64_t late_rows = 0;  ///< after all days that count
 
 private:
-    struct order {
-        std::uint32_t customer;
-        dated_amount bought;
-    };
+    order_days days_;
+    std::vector<dated_amount> bought_;
 
-    const order_form& form_;
-    prepared_rows prepared_;
-    std::unordered_map<std::string, std::uint32_t> numbers_;
-    std::vector<const std::string*> names_;
-    std::vector<order> orders_;
-    std::uint64_t without_customer_ = 0;
-    std::int32_t first_day_ = 0;
-    std::int32_t last_day_ = 0;
-    bool sorted_ = false;
-
-    std::uint32_t number_of(std::string_view name);
-    dated_amount bought_in(const row_batch& batch, std::size_t row);
-    void sort_by_customer();
+    void add_bands();
+    band_count* place_in(band_counts& counts, std::int32_t day);
 };
+
+/// Everyone's orders, on as many threads as gathered them.
+order_reading read_orders(people_histories& of, const order_days& days);
 
 }  // namespace cxm

@@ -100,6 +100,7 @@ void people_histories::add_facts() {
         }
         fitting += each->fitting;
         without_amount += each->without_amount;
+        of_nobody += each->of_nobody;
         saw_zones |= each->times().saw_zones();
         saw_none |= each->times().saw_none();
     }
@@ -208,7 +209,8 @@ people_histories::by_person people_histories::sorted_part(std::size_t part) {
     return sorted;
 }
 
-void people_histories::read_part(std::size_t part, unsigned worker, const person_reader& reader) {
+template <class Each>
+void people_histories::read_part(std::size_t part, const Each& each) {
     by_person sorted = sorted_part(part);
     const auto earlier = [](const history_event& a, const history_event& b) {
         return std::tie(a.time, a.events, a.label, a.amount) < std::tie(b.time, b.events, b.label, b.amount);
@@ -219,13 +221,27 @@ void people_histories::read_part(std::size_t part, unsigned worker, const person
         if (!std::is_sorted(begin, end, earlier)) {
             std::sort(begin, end, earlier);
         }
-        reader(worker, {begin, end});
+        each(person, std::span<const history_event>(begin, end));
     }
     budget_.give_back(sizeof(history_event) * sorted.events.size());
 }
 
 void people_histories::read(const person_reader& reader) {
-    for_each_part(workers(), [&](std::size_t part, unsigned worker) { read_part(part, worker, reader); });
+    for_each_part(workers(), [&](std::size_t part, unsigned worker) {
+        read_part(part, [&](std::size_t, std::span<const history_event> history) { reader(worker, history); });
+    });
+}
+
+void people_histories::read(const named_person_reader& reader) {
+    for_each_part(workers(), [&](std::size_t part, unsigned worker) {
+        const gathered_part& people_of = gatherers_[0]->parts[part];
+        std::vector<kept_text> ids(people_of.persons);
+        people_of.ids.for_each([&](const kept_text& id) { ids[id.value()] = id; });
+        char room[32] = {};
+        read_part(part, [&](std::size_t person, std::span<const history_event> history) {
+            reader(worker, people_of.ids.text_of(ids[person], room), history);
+        });
+    });
 }
 
 }  // namespace cxm

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct history_event {
 /// by one thread.
 using person_reader = std::function<void(unsigned worker, std::span<const history_event> history)>;
 
+/// The same with the person's id, which is good for the call.
+using named_person_reader =
+    std::function<void(unsigned worker, std::string_view id, std::span<const history_event> history)>;
+
 /// What people did, person by person.
 class people_histories {
 public:
@@ -42,6 +47,7 @@ public:
 
     /// Reads every person once, in any order; throws what the reader throws.
     void read(const person_reader& reader);
+    void read(const named_person_reader& reader);
 
     unsigned workers() const { return static_cast<unsigned>(gatherers_.size()); }
     const std::vector<std::string>& labels() const { return labels_; }  ///< in the order of their bytes
@@ -49,6 +55,7 @@ public:
     std::uint64_t rows = 0;                  ///< looked at
     std::uint64_t fitting = 0;               ///< of those, that the condition took
     std::uint64_t people = 0;                ///< of those rows
+    std::uint64_t of_nobody = 0;             ///< rows left out for want of an id
     std::optional<std::int64_t> first = {};  ///< time of the rows that the condition took; absent without any
     std::optional<std::int64_t> last = {};
     read_findings found;
@@ -69,7 +76,8 @@ private:
     void tell_of_conditions();
     void add_facts();
     by_person sorted_part(std::size_t part);
-    void read_part(std::size_t part, unsigned worker, const person_reader& reader);
+    template <class Each>
+    void read_part(std::size_t part, const Each& each);
 };
 
 /// One reader that has read everyone, from one that has read nobody: each thread adds to a copy, and the first absorbs

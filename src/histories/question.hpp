@@ -37,6 +37,8 @@ struct people_question {
     std::string label;                        ///< column; empty: none
     std::string amount;                       ///< column of numbers; empty: none
     bool amount_of_events = false;            ///< it is read of events alone, where it may not be below 0
+    bool amounts_are_paid = false;            ///< every row has one, and none is below 0
+    bool skips_nobody = false;                ///< rows without an id are counted and left out, not refused
     kept_rows keeps = kept_rows::every;
     clock_of_rows clock = clock_of_rows::utc;
 };

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <numeric>
 
 #include <cxm/project/gamma_gamma.hpp>
 #include <cxm/project/spend.hpp>
 
+#include "bytes/crew.hpp"
+#include "results/band_reading.hpp"
+#include "results/demand_reading.hpp"
 #include "results/purchase_reading.hpp"
 
 namespace cxm {
@@ -45,6 +49,46 @@ std::optional<gamma_gamma> fit_spend(customer_forecast& into) {
     return fit.model;
 }
 
+/// How far purchases were beyond what was expected of each customer, for the chance in a total.
+struct residuals {
+    double seen = 0;
+    double customers = 0;
+    double sum = 0;
+    double squares = 0;
+
+    void add(double later, double expected) {
+        seen += later;
+        ++customers;
+        sum += later - expected;
+        squares += (later - expected) * (later - expected);
+    }
+
+    /// Around their own mean: a model that is off for all must not widen its limits by that.
+    double spread() const { return customers > 0 ? squares - sum * sum / customers : 0; }
+};
+
+template <class Model>
+void test_segments(const purchase_reading<Model>& reading, customer_forecast& into) {
+    const segments_asked& asked = into.of.segments;
+    const std::vector<customer_summary>& customers = into.of.tested();
+    const auto segment_of = [&](std::size_t i) { return asked.segment_of[customers[i].customer]; };
+    if (asked.names.empty()) {
+        return;
+    }
+    std::vector<residuals> beyond(asked.names.size());
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+        beyond[segment_of(i)].add(customers[i].later, reading.at(i).purchases);
+    }
+    const auto groups = reading.by_segment(asked.names.size(), segment_of);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        into.segments[i].seen = beyond[i].seen;
+        into.segments[i].expected = reading.total_of("purchases_expected", into.of.level, groups[i]);
+        // Of few customers what they did says little of the chance in it: no less than that of a Poisson count.
+        const double expected = into.segments[i].expected.value;
+        add_chance(into.segments[i].expected, std::max(beyond[i].spread(), expected), into.of.level);
+    }
+}
+
 template <class Model>
 void test(const fitted<Model>& fit, customer_forecast& into) {
     const std::vector<customer_summary>& customers = into.of.tested();
@@ -53,35 +97,58 @@ void test(const fitted<Model>& fit, customer_forecast& into) {
     forecast_test t{length, customers.size(), 0, reading.total("purchases_expected", into.of.level), {}, {}, {}, {}};
     std::vector<scored> none;
     std::vector<scored> purchases;
-    double squares = 0;
-    double off = 0;
+    residuals beyond;
     for (std::size_t i = 0; i < customers.size(); ++i) {
         const double later = customers[i].later;
-        t.seen += later;
         none.push_back({reading.at(i).none, later > 0 ? 0.0 : 1.0});
         purchases.push_back({reading.at(i).purchases, later});
-        const double beyond = later - reading.at(i).purchases;
-        squares += beyond * beyond;
-        off += beyond;
+        beyond.add(later, reading.at(i).purchases);
     }
-    // Around their own mean: a model that is off for all must not widen its limits by that.
-    add_chance(t.expected, squares - off * off / static_cast<double>(customers.size()), into.of.level);
+    t.seen = beyond.seen;
+    add_chance(t.expected, beyond.spread(), into.of.level);
     t.fifths = calibration(none);
     t.auc = auc(none);
     t.brier = brier(none);
     t.gains = gains(purchases);
     into.test = std::move(t);
+    test_segments(reading, into);
 }
 
 constexpr const char* sums_of_chances = "a sum over customers, for which there are no limits";
 
-template <class Model>
-void look_ahead(const fitted<Model>& fit, customer_forecast& into) {
-    const auto spend = fit_spend(into);
-    const purchase_reading<Model> reading(fit, into.of.customers, into.of.horizon, into.of.discount);
+/// Sums over customers.
+struct outlook_sums {
     double none = 0;
     double value = 0;
     double at_stake = 0;
+
+    void add(const customer_outlook& one) {
+        none += one.none;
+        value += one.value;
+        at_stake += one.at_stake;
+    }
+};
+
+std::vector<forecast_figure> figures_of(const forecast_figure& purchases, const outlook_sums& sums,
+                                        const customer_forecast& of, bool has_spend) {
+    const double n = purchases.n;
+    std::vector<forecast_figure> figures = {
+        purchases, {"customers_without_purchase", figure_unit::count, sums.none, {}, n, sums_of_chances}};
+    if (of.of.amounts) {
+        const std::string why = has_spend ? std::string(sums_of_chances) : of.spend->reason;
+        figures.push_back({"value", figure_unit::money, sums.value, {}, n, why});
+        figures.push_back({"money_at_stake", figure_unit::money, sums.at_stake, {}, n, why});
+    }
+    return figures;
+}
+
+template <class Model>
+void look_ahead(const fitted<Model>& fit, customer_forecast& into) {
+    const auto spend = fit_spend(into);
+    const segments_asked& asked = into.of.segments;
+    const purchase_reading<Model> reading(fit, into.of.customers, into.of.horizon, into.of.discount);
+    outlook_sums whole;
+    std::vector<outlook_sums> sums(asked.names.size());
     into.outlooks.reserve(into.of.customers.size());
     for (std::size_t i = 0; i < into.of.customers.size(); ++i) {
         const auto& of = reading.at(i);
@@ -89,47 +156,76 @@ void look_ahead(const fitted<Model>& fit, customer_forecast& into) {
         const double amount = spend ? expected_spend(*spend, one.of.x, one.mean).value_or(not_given) : not_given;
         into.outlooks.push_back(
             {of.purchases, of.none, of.alive, amount, amount * of.discounted, amount * of.at_stake});
-        none += of.none;
-        value += amount * of.discounted;
-        at_stake += amount * of.at_stake;
+        whole.add(into.outlooks.back());
+        if (!sums.empty()) {
+            sums[asked.segment_of[i]].add(into.outlooks.back());
+        }
     }
-    const auto n = static_cast<double>(into.of.customers.size());
-    into.figures = {reading.total("purchases_expected", into.of.level),
-                    {"customers_without_purchase", figure_unit::count, none, {}, n, sums_of_chances}};
-    if (into.of.amounts) {
-        const std::string why = spend ? std::string(sums_of_chances) : into.spend->reason;
-        into.figures.push_back({"value", figure_unit::money, value, {}, n, why});
-        into.figures.push_back({"money_at_stake", figure_unit::money, at_stake, {}, n, why});
+    const auto expected = [&](auto&& groups) { return reading.total_of("purchases_expected", into.of.level, groups); };
+    into.figures = figures_of(expected(reading.groups()), whole, into, spend.has_value());
+    if (into.of.demand) {
+        into.demand = read_demand(fit, reading.groups(), *into.of.demand, into.of.level);
+    }
+    if (sums.empty()) {
+        return;
+    }
+    const auto groups = reading.by_segment(sums.size(), [&](std::size_t i) { return asked.segment_of[i]; });
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        into.segments[i].figures = figures_of(expected(groups[i]), sums[i], into, spend.has_value());
     }
 }
 
 template <class Fit>
 void forecast_with(const Fit& fit_to, customer_forecast& into) {
-    const auto fit = fit_to(histories_of(into.of.customers));
-    into.purchases = numbers_of(name(into.of.model), fit);
-    if (fit.model) {
-        look_ahead(fit, into);
+    into.segments.resize(into.of.segments.names.size());
+    const auto test_by = [&](const auto& early) {
+        if (early.model) {
+            test(early, into);
+        } else {
+            into.why_no_test = "without the holdout there is no model: " + std::string(reason(early.standing));
+        }
+    };
+    // The model that is tested has nothing to do with the one of all that is known: they write to different members.
+    std::exception_ptr fault;
+    {
+        crew other;
+        const auto test_early = [&] {
+            try {
+                test_by(fit_to(histories_of(into.of.before)));
+            } catch (...) {
+                fault = std::current_exception();
+            }
+        };
+        const bool is_apart = into.of.holdout > 0 && !into.of.before.empty();
+        const bool is_started = is_apart && other.start(test_early);
+        const auto fit = fit_to(histories_of(into.of.customers));
+        into.purchases = numbers_of(name(into.of.model), fit);
+        if (fit.model) {
+            look_ahead(fit, into);
+        }
+        if (is_apart && !is_started) {
+            test_early();
+        } else if (!is_apart && into.of.holdout > 0) {
+            test_by(fit);
+        }
     }
-    if (!(into.of.holdout > 0)) {
-        return;
-    }
-    const auto early = into.of.before.empty() ? fit : fit_to(histories_of(into.of.before));
-    if (early.model) {
-        test(early, into);
-    } else {
-        into.why_no_test = "without the holdout there is no model: " + std::string(reason(early.standing));
+    if (fault) {
+        std::rethrow_exception(fault);
     }
 }
 
 }  // namespace
 
 customer_forecast forecast_of(forecast_question of) {
-    customer_forecast forecast{std::move(of), {}, {}, {}, {}, {}, {}, {}};
+    customer_forecast forecast{std::move(of), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     using histories = std::span<const counted_history>;
     switch (forecast.of.model) {
         case purchase_kind::bgnbd: forecast_with([](histories h) { return fit_bgnbd(h); }, forecast); break;
         case purchase_kind::mbgnbd: forecast_with([](histories h) { return fit_mbgnbd(h); }, forecast); break;
         case purchase_kind::pareto: forecast_with([](histories h) { return fit_pareto_nbd(h); }, forecast); break;
+    }
+    if (forecast.of.bands) {
+        forecast.bands = read_bands(*forecast.of.bands, forecast.of.level);
     }
     return forecast;
 }

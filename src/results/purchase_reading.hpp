@@ -4,8 +4,10 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <cxm/project/bgnbd.hpp>
@@ -60,11 +62,20 @@ public:
         std::vector<std::uint32_t> order(customers.size());
         std::iota(order.begin(), order.end(), 0u);
         const auto of = [&](std::uint32_t i) -> const purchase_history& { return customers[i].of; };
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return of(a) < of(b); });
+        // As in group_histories: what depends on x and T alone is computed once for those who have them in common.
+        std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t j) {
+            const purchase_history& a = of(i);
+            const purchase_history& b = of(j);
+            return a.x != b.x ? a.x < b.x : a.T != b.T ? a.T < b.T : a.t_x < b.t_x;
+        });
+        double if_alive = 0;
         for (const std::uint32_t i : order) {
             if (groups_.empty() || groups_.back().of != of(i)) {
+                const bool is_known =
+                    !groups_.empty() && groups_.back().of.x == of(i).x && groups_.back().of.T == of(i).T;
+                if_alive = is_known ? if_alive : expected_if_alive(*fit.model, of(i), ahead);
                 groups_.push_back({of(i), 0});
-                outlooks_.push_back(outlook_of(of(i), discount));
+                outlooks_.push_back(outlook_of(of(i), if_alive, discount));
             }
             ++groups_.back().customers;
             place_[i] = static_cast<std::uint32_t>(groups_.size() - 1);
@@ -75,17 +86,39 @@ public:
     const outlook& at(std::size_t customer) const { return outlooks_[place_[customer]]; }
 
     /// The purchases of all, with limits for the uncertainty of the parameters alone.
-    forecast_figure total(std::string_view key, double level) const {
-        const auto sum = [&](const Model& model) {
-            double purchases = 0;
-            for (const counted_history& group : groups_) {
-                purchases += group.customers * expected_purchases(model, group.of, ahead_);
-            }
-            return purchases;
-        };
-        return {key, figure_unit::count, sum(*fit_.model), log_limits(fit_, sum, level),
-                static_cast<double>(place_.size())};
+    forecast_figure total(std::string_view key, double level) const { return total_of(key, level, groups_); }
+
+    /// The same of some.
+    forecast_figure total_of(std::string_view key, double level, std::span<const counted_history> some) const {
+        const auto sum = [&](const Model& model) { return expected_total(model, some, ahead_); };
+        double customers = 0;
+        for (const counted_history& group : some) {
+            customers += group.customers;
+        }
+        const double value = sum(*fit_.model);
+        return {key, figure_unit::count, value, value > 0 ? log_limits(fit_, sum, level) : std::nullopt, customers};
     }
+
+    /// The histories of each segment, of customers by the place.
+    template <class SegmentOf>
+    std::vector<std::vector<counted_history>> by_segment(std::size_t segments, const SegmentOf& segment_of) const {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+        for (std::size_t i = 0; i < place_.size(); ++i) {
+            places.emplace_back(segment_of(i), place_[i]);
+        }
+        std::sort(places.begin(), places.end());
+        std::vector<std::vector<counted_history>> of(segments);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            std::vector<counted_history>& segment = of[places[i].first];
+            if (i == 0 || places[i] != places[i - 1]) {
+                segment.push_back({groups_[places[i].second].of, 0});
+            }
+            ++segment.back().customers;
+        }
+        return of;
+    }
+
+    std::span<const counted_history> groups() const { return groups_; }
 
 private:
     static constexpr std::size_t steps = 12;
@@ -96,10 +129,9 @@ private:
     std::vector<outlook> outlooks_;     ///< of the groups
     std::vector<std::uint32_t> place_;  ///< of each customer's group
 
-    outlook outlook_of(const purchase_history& of, double discount) const {
+    outlook outlook_of(const purchase_history& of, double if_alive, double discount) const {
         const Model& model = *fit_.model;
         const double alive = chance_alive(model, of);
-        const double if_alive = expected_if_alive(model, of, ahead_);
         const double discounted =
             discount == 0 ? alive * if_alive
                           : discounted_purchases(model, of, {ahead_ / static_cast<double>(steps), steps, discount});

@@ -5,6 +5,7 @@
 #include "run/customers_request.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/terminal.hpp"
+#include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/customers/formats.hpp"
 
@@ -29,15 +30,13 @@ constexpr std::size_t usual_rows = 10;  ///< for people
 
 command_line line_of(customers_flags& r) {
     command_line line = line_for("customers");
-    line.operands_name = "FILE";
-    line.operands_help = "CSV, TSV or NDJSON files of rows, gzip and zstd among them; - is standard input";
-    line.operands = &r.files;
+    add_row_flags(line, r.rows);
     constexpr const char* rows = "Rows";
     constexpr const char* group = "Question";
     const choices units = words_in(unit_words);
     const choices models = words_in(purchase_words);
     const choices lists = words_in(list_words);
-    line.flags = {
+    const std::vector<flag> own = {
         {"--orders", "ID,DATE[,AMOUNT]", "The columns of a row that is an order", &r.orders, rows},
         {"--summary", "ID,X,T_X,T[,MEAN]",
          "Those of a row that is a customer: repeat purchases, time from the first to the last, to the end, mean amount",
@@ -48,22 +47,17 @@ command_line line_of(customers_flags& r) {
         {"--model", "NAME", either(models), &r.model, group, models},
         {"--list", "ORDER", either(lists) + ": which customers come first", &r.list, group, lists},
         {"--first", "N", "List so many (10 in tables, else all)", &r.first, group},
+        {"--by", "COLUMN", "What is expected of each segment of customers, by the column of their last known row",
+         &r.by, group},
+        {"--demand", "TIME", "Orders to be planned for over so long a time, week by week or in longer parts", &r.demand,
+         group},
+        {"--new", "N[,N…]/PERIOD", "New customers planned with --demand: 40/week, or 120,150/month and so on",
+         &r.planned, group},
         {"--discount", "RATE/year", "What later purchases are discounted by: 10%/year", &r.discount, group},
         {"--no-holdout", "", "Leave out the test on the last third of the time", &r.no_holdout, group},
         {"--level", "LEVEL", "Confidence of limits (0.95, or 95%)", &r.level, group}};
+    line.flags.insert(line.flags.end(), own.begin(), own.end());
     add_flags(line.flags, r.output, formats_in(customers_writers));
-    add_input_format_flag(line.flags, r.input_format, words_in(row_format_words));
-    add_decimal_flag(line.flags, r.decimal);
-    std::vector<flag> of_rows;
-    add_flags(of_rows, r.raw);
-    for (flag& f : of_rows) {
-        constexpr std::string_view taken[] = {"--where",  "--date-format", "--encoding", "--delimiter",
-                                              "--ragged", "--header-row",  "--skip-rows"};
-        if (std::find(std::begin(taken), std::end(taken), f.names) != std::end(taken)) {
-            f.group = "Input";
-            line.flags.push_back(std::move(f));
-        }
-    }
     return line;
 }
 
@@ -91,9 +85,12 @@ int run_customers(const arguments& given, const streams& io) {
         return 0;
     }
     const output_settings output = settled(texts.output, line, formats_in(customers_writers), io);
-    if (!names_input(texts.files, io)) {
+    if (!names_input(texts.rows.files, io)) {
         put(io, {}, help_of(line));
         return 0;
+    }
+    if (texts.demand && output.form == format::csv) {
+        throw bad_usage("--demand is told by table, json and markdown; a row of CSV is a customer");
     }
     customers_request asked = settled(texts, io);
     customer_forecast forecast = forecast_of(std::move(asked.of));
@@ -101,6 +98,9 @@ int run_customers(const arguments& given, const streams& io) {
         forecast.why_no_test = "a summary holds no purchases after the end of the observation";
     } else if (!texts.no_holdout && !(forecast.of.holdout > 0)) {
         forecast.why_no_test = "the orders cover too short a time to hold a third of it out";
+    }
+    if (texts.demand && !forecast.purchases.has_model) {
+        warn(io, "no demand is told of, as there is no model: " + forecast.purchases.reason);
     }
     const customer_list list{
         forecast, {asked.names.begin(), asked.names.end()},       asked.as_of,

@@ -1,10 +1,15 @@
 #include "run/customers_request.hpp"
 
 #include <cmath>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
 
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/rate_flag.hpp"
 #include "run/flags/time_span.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -12,15 +17,19 @@ namespace cxm {
 
 namespace {
 
-constexpr double days_in_week = 7;
 constexpr double discount_steps = 12;
+constexpr std::size_t most_segments = 200;
+
+/// Days of the stretches of time in which new customers are planned.
+constexpr word_for<double> planning_words[] = {
+    {"day", 1}, {"week", 7}, {"month", 30.4375}, {"quarter", 91.3125}, {"year", 365.25}};
 
 double discount_of_step(const std::string& text, double horizon_weeks) {
     const dated_rate rate = rate_of("--discount", text);
     if (rate.per == grain::free) {
         throw bad_usage("--discount: " + quoted(text) + " is of no stretch of time; write 10%/year");
     }
-    const double steps_per_year = discount_steps * 365.25 / days_in_week / horizon_weeks;
+    const double steps_per_year = discount_steps * 365.25 / days_a_week / horizon_weeks;
     return per_period("--discount", rate, steps_per_year);
 }
 
@@ -30,6 +39,39 @@ std::size_t rows_listed_of(const std::string& text) {
         throw bad_usage("--first: " + quoted(text) + " is no whole number from 1 on");
     }
     return static_cast<std::size_t>(*number);
+}
+
+/// `120/month`, or `120,150/month`, of which the last goes on.
+void read_planned(const std::string& text, demand_question& into) {
+    const std::size_t slash = text.find('/');
+    const auto refuse = [&] {
+        throw bad_usage("--new: " + quoted(text) + " is no number of new customers; write 40/week, or 120,150/month");
+    };
+    if (slash == text.npos) {
+        refuse();
+    }
+    into.every = value_of("--new N/", text.substr(slash + 1), planning_words) / days_a_week;
+    for (const std::string_view one : between_commas(std::string_view(text).substr(0, slash))) {
+        const auto number = parse_number(one);
+        if (!number || *number < 0 || *number > 1e9) {
+            refuse();
+        }
+        into.new_customers.push_back(*number);
+    }
+}
+
+std::optional<demand_question> demand_of(const customers_flags& given) {
+    if (given.planned && !given.demand) {
+        throw bad_usage("--new goes with --demand TIME: the time that is planned for");
+    }
+    if (!given.demand) {
+        return std::nullopt;
+    }
+    demand_question asked{weeks_of("--demand", *given.demand)};
+    if (given.planned) {
+        read_planned(*given.planned, asked);
+    }
+    return asked;
 }
 
 }  // namespace
@@ -50,10 +92,15 @@ customers_request settled(const customers_flags& given, const streams& io) {
     r.of.level = given.level ? level_of(*given.level) : r.of.level;
     r.of.horizon = given.horizon ? weeks_of("--horizon", *given.horizon) : 0;
     if (given.orders) {
-        read_orders(given, r, io);
+        read_order_rows(given, r, io);
     } else {
         read_summary(given, r, io);
     }
+    if (r.of.segments.names.size() > most_segments) {
+        throw bad_usage(fmt::format("--by: {} has {} different values, and a segment each helps nobody ({} at most)",
+                                    quoted(*given.by), r.of.segments.names.size(), most_segments));
+    }
+    r.of.demand = demand_of(given);
     if (given.discount && !r.of.amounts) {
         throw bad_usage("--discount is of money, and no amounts are given; name their column");
     }

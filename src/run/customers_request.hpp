@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,7 @@
 #include "results/customer_forecast.hpp"
 #include "run/flags/choices.hpp"
 #include "run/flags/output_flags.hpp"
-#include "run/flags/raw_flags.hpp"
+#include "run/flags/people_flags.hpp"
 
 namespace cxm {
 
@@ -22,7 +23,7 @@ inline constexpr word_for<double> unit_words[] = {{"week", 7}, {"day", 1}, {"mon
 
 /// What was typed after `cxm customers`.
 struct customers_flags {
-    std::vector<std::string> files = {};
+    people_flags rows = {};
     std::optional<std::string> orders = {};
     std::optional<std::string> summary = {};
     std::optional<std::string> unit = {};
@@ -31,13 +32,13 @@ struct customers_flags {
     std::optional<std::string> model = {};
     std::optional<std::string> list = {};
     std::optional<std::string> first = {};
+    std::optional<std::string> by = {};
+    std::optional<std::string> demand = {};
+    std::optional<std::string> planned = {};
     std::optional<std::string> discount = {};
     std::optional<std::string> level = {};
     bool no_holdout = false;
     output_flags output = {};
-    raw_flags raw = {};
-    std::optional<std::string> input_format = {};
-    std::optional<std::string> decimal = {};
 };
 
 /// What is asked, and how the answer is listed.
@@ -49,8 +50,14 @@ struct customers_request {
     std::vector<std::string> names = {};  ///< of the customers
 };
 
+inline constexpr double days_a_week = 7;  ///< the models' unit of time is the week
+
+/// The columns that a flag names: from `least` to `most`; throws bad_usage.
+std::vector<std::string> some_columns_of(std::string_view flag, const std::string& text, std::size_t least,
+                                         std::size_t most, std::string_view example);
+
 /// Read the files for a request whose horizon, where it is given, is there.
-void read_orders(const customers_flags& given, customers_request& into, const streams& io);
+void read_order_rows(const customers_flags& given, customers_request& into, const streams& io);
 void read_summary(const customers_flags& given, customers_request& into, const streams& io);
 
 /// Reads the files and what is asked of them; warnings and notes go to the errors' stream. Throws bad_usage, bad_input.

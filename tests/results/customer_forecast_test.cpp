@@ -105,3 +105,78 @@ TEST_CASE("where nobody came back there is no forecast but a reason") {
     CHECK_FALSE(f.test);
     CHECK_FALSE(f.why_no_test.empty());
 }
+
+TEST_CASE("segments add up to the whole, which one model foretells, and each has its test") {
+    forecast_question q = a_shop(1);
+    q.amounts = true;
+    q.segments.label = "plan";
+    q.segments.names = {"basic", "pro"};
+    for (std::size_t i = 0; i < q.customers.size(); ++i) {
+        q.segments.segment_of.push_back(i % 3 == 0 ? 1 : 0);
+        q.customers[i].later = i % 3 == 0 ? 20 : 0;
+    }
+    const customer_forecast f = cxm::forecast_of(std::move(q));
+    REQUIRE(f.segments.size() == 2);
+    for (std::size_t figure = 0; figure < f.figures.size(); ++figure) {
+        CHECK(f.segments[0].figures[figure].value + f.segments[1].figures[figure].value ==
+              Approx(f.figures[figure].value));
+    }
+    CHECK(f.segments[0].figures.front().n == 200);
+    CHECK(f.segments[0].seen == 0);
+    CHECK(f.segments[1].seen == 2000);
+    CHECK(f.segments[1].misses());
+    CHECK(f.segments[0].expected.value + f.segments[1].expected.value == Approx(f.test->expected.value));
+}
+
+TEST_CASE("demand is the purchases of those there are and of those planned, first orders included") {
+    forecast_question q = a_shop(1);
+    q.horizon = 26;
+    q.demand = cxm::demand_question{26, {10}, 1};
+    const customer_forecast f = cxm::forecast_of(std::move(q));
+    REQUIRE(f.demand);
+    CHECK(f.demand->new_customers == Approx(260));
+    CHECK(f.demand->figures[1].value == Approx(f.figures.front().value));
+    CHECK(f.demand->figures[2].value > 260);
+    CHECK(f.demand->figures[0].value == Approx(f.demand->figures[1].value + f.demand->figures[2].value));
+    CHECK(f.demand->figures[0].limits->low < f.demand->figures[0].value);
+    REQUIRE(f.demand->steps.size() == 26);
+    double sum = 0;
+    for (const cxm::demand_step& step : f.demand->steps) {
+        sum += step.of_base + step.of_new;
+    }
+    CHECK(sum == Approx(f.demand->figures[0].value));
+}
+
+TEST_CASE("the last number of planned customers goes on, and a time is told in its own parts") {
+    forecast_question q = a_shop(1);
+    q.demand = cxm::demand_question{70, {10, 20}, 7};
+    const customer_forecast f = cxm::forecast_of(std::move(q));
+    CHECK(f.demand->new_customers == Approx(10 + 9 * 20));
+    CHECK(f.demand->steps.size() == 17);
+    CHECK(f.demand->steps.back().to == 70);
+}
+
+TEST_CASE("bands foretell by the rates of the time before, and say where they miss") {
+    forecast_question q = a_shop(1);
+    cxm::band_question& asked = q.bands.emplace();
+    asked.window = 8;
+    asked.ahead = 16;
+    asked.is_tested = true;
+    asked.counts.learned[0] = {100, 80};
+    asked.counts.learned[4] = {100, 10};
+    asked.counts.tested[0] = {100, 20};
+    asked.counts.tested[4] = {100, 10};
+    asked.counts.now[0] = {50, 0};
+    const customer_forecast f = cxm::forecast_of(q);
+    REQUIRE(f.bands);
+    CHECK(f.bands->expected.value == Approx(90));
+    CHECK(f.bands->seen == 30);
+    CHECK(f.bands->misses());
+    CHECK(f.bands->rates[0].value == Approx(0.2));
+    CHECK(f.bands->none.value == Approx(10));
+    CHECK(*f.bands->auc > 0.5);
+    q.bands->is_tested_now = true;
+    CHECK(cxm::forecast_of(q).bands->none.value == Approx(40));
+    q.bands->is_tested = false;
+    CHECK(cxm::forecast_of(q).bands->tested.empty());
+}

@@ -1,4 +1,5 @@
 #include "write/customers/formats.hpp"
+#include "write/customers/json_parts.hpp"
 #include "write/figure_text.hpp"
 
 namespace cxm {
@@ -58,8 +59,27 @@ void append_forecast_test(json_object& to, const customer_forecast& of) {
         if (of.test->gains) {
             append_gains(test, *of.test->gains);
         }
+        if (!of.segments.empty()) {
+            append_segment_tests(test, of);
+        }
     }
     test.end();
+}
+
+void append_record_of(json_array& to, std::string_view label, std::string_view name,
+                      const std::vector<forecast_figure>& figures) {
+    json_object record = to.object();
+    json_object labels = record.object("labels");
+    if (!label.empty()) {
+        labels.text(label, name);
+    }
+    labels.end();
+    json_object metrics = record.object("metrics");
+    for (const forecast_figure& f : figures) {
+        append_figure(metrics, f);
+    }
+    metrics.end();
+    record.end();
 }
 
 void append_customer(json_array& to, const customer_list& list, std::size_t i) {
@@ -67,6 +87,9 @@ void append_customer(json_array& to, const customer_list& list, std::size_t i) {
     const customer_outlook one = outlook_of(list, i);
     json_object row = to.object();
     row.text("id", list.names[i]);
+    if (const segments_asked& segments = list.of.of.segments; !segments.label.empty()) {
+        row.text("segment", segments.names[segments.segment_of[i]]);
+    }
     row.count("x", known.of.x);
     row.number("t_x", known.of.t_x);
     row.number("T", known.of.T);
@@ -101,15 +124,21 @@ std::string customers_json(const customer_list& list) {
     }
     append_forecast_test(object, list.of);
     json_array records = object.array("records");
-    json_object whole = records.object();
-    whole.object("labels").end();
-    json_object metrics = whole.object("metrics");
-    for (const forecast_figure& f : list.of.figures) {
-        append_figure(metrics, f);
+    std::vector<forecast_figure> whole = list.of.figures;
+    if (list.of.demand) {
+        whole.insert(whole.end(), list.of.demand->figures.begin(), list.of.demand->figures.end());
     }
-    metrics.end();
-    whole.end();
+    append_record_of(records, {}, {}, whole);
+    for (std::size_t i = 0; i < list.of.segments.size() && list.of.purchases.has_model; ++i) {
+        append_record_of(records, list.of.of.segments.label, list.of.of.segments.names[i], list.of.segments[i].figures);
+    }
     records.end();
+    if (list.of.bands) {
+        append_bands(object, list.of);
+    }
+    if (list.of.demand) {
+        append_demand(object, list.of);
+    }
     json_array customers = object.array("customers", "\n");
     for (const std::size_t i : list.rows) {
         append_customer(customers, list, i);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "write/customers/formats.hpp"
+#include "write/customers/parts.hpp"
 #include "write/figure_text.hpp"
 #include "write/markdown/text.hpp"
 
@@ -8,7 +9,8 @@ namespace cxm {
 
 std::string customers_csv(const customer_list& list, csv_texts texts) {
     std::string text = "id,x,t_x,T,mean,purchases_expected,chance_of_none,chance_alive,amount_expected,value,"
-                       "money_at_stake,status,reason\n";
+                       "money_at_stake,status,reason";
+    text += list.of.of.segments.label.empty() ? "\n" : ",segment\n";
     csv_writer to(text, texts);
     for (const std::size_t i : list.rows) {
         const customer_summary& known = list.of.of.customers[i];
@@ -23,10 +25,39 @@ std::string customers_csv(const customer_list& list, csv_texts texts) {
         }
         to.raw(list.of.outlooks.empty() ? "undefined" : "ok");
         to.text(list.of.purchases.reason);
+        if (const segments_asked& segments = list.of.of.segments; !segments.label.empty()) {
+            to.text(segments.names[segments.segment_of[i]]);
+        }
         to.end_line();
     }
     return text;
 }
+
+namespace {
+
+void append_part(std::string& text, const told_part& part) {
+    text += "\n" + part.title + ":\n\n";
+    markdown_table to(text);
+    for (const std::string& column : part.columns) {
+        to.text(column);
+    }
+    to.end_row();
+    for (std::size_t i = 0; i < part.columns.size(); ++i) {
+        text += i == 0 ? "|---|" : "---:|";
+    }
+    text += "\n";
+    for (const std::vector<std::string>& row : part.rows) {
+        for (const std::string& cell : row) {
+            to.text(cell);
+        }
+        to.end_row();
+    }
+    for (const std::string& remark : part.remarks) {
+        text += "\n" + remark + "\n";
+    }
+}
+
+}  // namespace
 
 std::string customers_markdown(const customer_list& list) {
     const notation in{list.currency, false};
@@ -56,6 +87,9 @@ std::string customers_markdown(const customer_list& list) {
             }
             to.end_row();
         }
+    }
+    for (const told_part& part : parts_of(list, in)) {
+        append_part(text, part);
     }
     for (const std::string& remark : customer_remarks(list)) {
         text += "\n" + remark + "\n";

@@ -2,6 +2,7 @@
 
 #include "text/shown.hpp"
 #include "write/customers/formats.hpp"
+#include "write/customers/parts.hpp"
 #include "write/figure_text.hpp"
 #include "write/grid.hpp"
 
@@ -101,6 +102,9 @@ std::string write_customers(const customer_list& list, const look& drawn) {
         to.paragraph(0, order_in_words(list.of), drawn.width);
         draw_fifths(to, *list.of.test, drawn);
         to.end_line();
+    }
+    for (const told_part& part : parts_of(list, in)) {
+        draw_part(to, part, drawn);
     }
     if (!list.rows.empty()) {
         draw_list(to, list, drawn);

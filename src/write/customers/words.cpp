@@ -46,7 +46,9 @@ std::string verdict_of_test(const customer_list& list) {
         fmt::format("of the last {}, which it had not seen, the model expects {}{} purchases, and there were {}",
                     weeks_in_words(t.length), figure_value(t.expected, {}), range.empty() ? "" : " (" + range + ")",
                     people_count(t.seen));
-    return t.misses() ? "The model fails its test: " + told + ". Do not plan by its totals." : "Tested: " + told + ".";
+    return t.misses()          ? "The model fails its test: " + told + ". Do not plan by its totals."
+           : t.expected.limits ? "Tested: " + told + "."
+                               : "Tested, without limits to judge by: " + told + ".";
 }
 
 std::string order_in_words(const customer_forecast& of) {

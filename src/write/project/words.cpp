@@ -75,8 +75,9 @@ std::string verdict_of_test(const projection& p) {
                           "and {} are there",
                           t.held_out == 1 ? "renewal" : fmt::format("{} renewals", t.held_out), expected,
                           people_count(t.expected.n), t.held_out == 1 ? "it" : "them", people_count(t.seen));
-    return t.misses() ? "The curve fails its test: " + told + ". Do not rely on what it says of later ages."
-                      : "Tested: " + told + ".";
+    return t.misses()          ? "The curve fails its test: " + told + ". Do not rely on what it says of later ages."
+           : t.expected.limits ? "Tested: " + told + "."
+                               : "Tested, without limits to judge by: " + told + ".";
 }
 
 std::vector<std::string> projection_remarks(const projection& p) {
