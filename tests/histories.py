@@ -217,6 +217,91 @@ def same_customers(ask, rows, base, name):
         check(f"{name} customer {who}", found.get(who), figures)
 
 
+def tallied(ask, rows, *words):
+    """The records of a tally, by their period and event."""
+    made = ask.run(("who", "at", "event", "paid"), rows, "tally", *words)
+    return {(r.get("period"), r.get("event")): r for r in made["records"]}
+
+
+def same_orders(ask, rows, base, name):
+    records = tallied(ask, rows, "--orders", "who,at,paid", "--period", ":month", "--by", "event")
+    base.executescript("""
+        drop view if exists bought; drop view if exists each_month;
+        create view bought as select distinct who, at, substr(at, 1, 7) month from e;
+        create view each_month as select who, month, count(*) orders, min(month) over (partition by who) since
+            from bought group by who, month;""")
+    wanted = base.execute("""
+        select month, event, count(distinct who), count(distinct who || at), sum(paid),
+            count(distinct case when orders > 1 or since < month then who end)
+        from (select *, substr(at, 1, 7) month from e) join each_month using (who, month) group by 1, 2""").fetchall()
+    check(f"{name} orders' records", len(records), len(wanted))
+    new = dict(base.execute("""
+        select month || event, count(*) from (
+            select substr(at, 1, 7) month, event,
+                row_number() over (partition by who order by at, length(event), event) place from e)
+        where place = 1 group by 1""").fetchall())
+    for month, event, active, orders, paid, returning in wanted:
+        r = records[month, event]
+        found = [r["customers_active"], r["transactions"], round(r["revenue"], 6), r["customers_returning"],
+                 r["customers_new"]]
+        check(f"{name} orders of {month} {event}", found,
+              [active, orders, round(paid, 6), returning, new.get(month + event, 0)])
+
+
+def months_of(rows):
+    """The first days of the months from that of the first row to the one after the last."""
+    first, last = min(r[1] for r in rows)[:7], max(r[1] for r in rows)[:7]
+    number = int(first[:4]) * 12 + int(first[5:]) - 1
+    days = []
+    while True:
+        days.append(f"{number // 12:04}-{number % 12 + 1:02}-01")
+        if days[-1][:7] > last:
+            return days
+        number += 1
+
+
+def same_lost_after(ask, rows, base, days, name):
+    """Asked by what a customer is at the turn of a month: who has ordered in so many days before it."""
+    bounds = months_of(rows)
+    until = (datetime.date.fromisoformat(bounds[-1]) - datetime.timedelta(1)).isoformat()
+    records = tallied(ask, rows, "--orders", "who,at", "--period", ":month", "--lost-after", f"{days}d", "--until", until)
+    known_from = min(t for t, in base.execute("select t from f")) // 86400 * 86400 + days * 86400
+    there = lambda day: {who for who, in base.execute(
+        "select distinct who from f where t < cast(strftime('%s', ?1) as integer)"
+        " and t + ?2 >= cast(strftime('%s', ?1) as integer)", (day, days * 86400))}
+    first = dict(base.execute("select who, substr(min(at), 1, 7) from e group by who").fetchall())
+    seconds = lambda day: int(datetime.datetime.fromisoformat(day + "T00:00:00+00:00").timestamp())
+    for begin, end in zip(bounds, bounds[1:]):
+        before, after = there(begin), there(end)
+        month = begin[:7]
+        won = {who for who in after - before if first[who] == month}
+        r = records[month, None]
+        knows = seconds(begin) >= known_from
+        check(f"{name} lost after {days}d, {month}",
+              [r.get(key) for key in ("customers_start", "customers_new", "customers_lost", "customers_back",
+                                      "customers_end")],
+              [len(before) if knows else None, len(won), len(before - after) if knows else None,
+               len(after - before - won) if knows else None, len(after) if seconds(end) >= known_from else None])
+
+
+def same_one_per(ask, rows, base, name):
+    single = list({(who, at): (who, at, event, paid) for who, at, event, paid in rows}.values())
+    only = sqlite3.connect(":memory:")
+    only.execute("create table e (who text, at text, event text, paid real)")
+    only.executemany("insert into e values (?, ?, ?, ?)", single)
+    for keep, order in (("first", "at"), ("last", "at desc")):
+        records = tallied(ask, single + single[:7], "--one-per", f"who, month:{keep}", "--period", "at:month",
+                          "--measure", "transactions=count", "--measure", "revenue=sum paid")
+        for month, number, paid in only.execute(f"""
+                select month, count(*), sum(paid) from (
+                    select substr(at, 1, 7) month, paid,
+                        row_number() over (partition by who, substr(at, 1, 7) order by {order}) place from e)
+                where place = 1 group by 1""").fetchall():
+            r = records[month, None]
+            check(f"{name} one per person and month, {keep}, {month}", [r["transactions"], round(r["revenue"], 6)],
+                  [number, round(paid, 6)])
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
@@ -237,6 +322,10 @@ def main():
                 same_funnel(ask, rows, base, window, f"seed {seed}")
             same_cohorts(ask, rows, base, f"seed {seed}")
             same_customers(ask, rows, base, f"seed {seed}")
+            same_orders(ask, rows, base, f"seed {seed}")
+            for days in (10, 30, 90):
+                same_lost_after(ask, rows, base, days, f"seed {seed}")
+            same_one_per(ask, rows, base, f"seed {seed}")
     print("\n".join(WRONG[:20] + [f"{CHECKED - len(WRONG)} passed, {len(WRONG)} failed"]))
     return 1 if WRONG else 0
 

@@ -44,13 +44,16 @@ inline std::string off_scale(const metric& m, std::span<const double> inputs, co
            ", off the scale " + spell(scale.lowest) + ".." + spell(scale.highest);
 }
 
-/// What does not add up in a period's stocks, in words; empty where start + new - lost = end.
-inline std::string imbalance(double start, double joined, double lost, double end) {
-    if (start + joined - lost == end) {
+/// What does not add up in a period's stocks, in words; empty where start + new + back - lost = end.
+inline std::string imbalance(double start, double joined, double lost, double end, double back = 0) {
+    if (start + joined + back - lost == end) {
         return {};
     }
-    return "customers_start + customers_new - customers_lost = " + spell(start) + " + " + spell(joined) + " - " +
-           spell(lost) + " is " + spell(start + joined - lost) + ", but customers_end is " + spell(end);
+    const std::string names = back == 0 ? "" : " + customers_back";
+    const std::string numbers = back == 0 ? "" : " + " + spell(back);
+    return "customers_start + customers_new" + names + " - customers_lost = " + spell(start) + " + " + spell(joined) +
+           numbers + " - " + spell(lost) + " is " + spell(start + joined + back - lost) + ", but customers_end is " +
+           spell(end);
 }
 
 /// Whether a score's sums can come from n answers: n * squares >= points^2, by the mean of squares.

@@ -42,7 +42,16 @@ constexpr std::string_view later_keys[] = {"customers_cross_sold",
                                            "net_revenue_retention",
                                            "gross_revenue_retention",
                                            "contact_rate",
-                                           "first_contact_resolution"};
+                                           "first_contact_resolution",
+                                           "mrr_start",
+                                           "mrr_new",
+                                           "mrr_expansion",
+                                           "mrr_contraction",
+                                           "mrr_churned",
+                                           "mrr_back",
+                                           "mrr_end",
+                                           "mrr_growth",
+                                           "quick_ratio"};
 
 bool reads(const metric& m, std::string_view key) {
     const auto inputs = inputs_of(m);

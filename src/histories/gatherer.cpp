@@ -6,8 +6,10 @@
 
 #include "rows/encoding.hpp"
 #include "rows/truth.hpp"
+#include "text/packed_texts.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
+#include "values/points_in_time.hpp"
 
 namespace cxm {
 
@@ -16,7 +18,15 @@ gatherer::gatherer(const history_program& program, memory_budget& budget)
       labels(budget),
       program_(program),
       prepared_(program),
-      times_(program.asked.date_format, program.asked.clock) {
+      times_(program.asked) {
+    for (const label_source& source : program.sources) {
+        label_makers_.push_back(source.is == label_source::kind::text
+                                    ? nullptr
+                                    : std::make_unique<label_maker>(source, program.asked.date_format,
+                                                                    program.asked.time_zone.empty()
+                                                                        ? zone_wanted{}
+                                                                        : parse_zone_wanted(program.asked.time_zone)));
+    }
     for (std::size_t i = 0; i < program.event_cells.size(); ++i) {
         event_watches.emplace_back(program.asked.events[i].meets, program.event_cells[i]);
     }
@@ -95,6 +105,12 @@ void gatherer::add_row(const row_batch& batch, std::size_t row, std::uint32_t ev
     if (program_.label != wanted_cells::none) {
         part.labels.push_back(label_of(label));
     }
+    if (!program_.by.empty()) {
+        part.labels.push_back(labels_of(batch, row));
+    }
+    if (program_.end != wanted_cells::none) {
+        part.amounts.push_back(end_of(batch.column(program_.end)[row], batch.column(program_.time)[row], time));
+    }
     if (program_.amount != wanted_cells::none) {
         part.amounts.push_back(amount_of(batch.column(program_.amount)[row], events != 0));
     }
@@ -121,6 +137,42 @@ std::uint32_t gatherer::label_of(std::string_view cell) {
     return number;
 }
 
+std::uint32_t gatherer::labels_of(const row_batch& batch, std::size_t row) {
+    together_.clear();
+    for (std::size_t i = 0; i < program_.by.size(); ++i) {
+        const std::string_view cell = batch.column(program_.by[i])[row];
+        append_packed(together_, label_makers_[i] ? label_makers_[i]->label_of(program_.by[i], cell, numbers) : cell);
+    }
+    constexpr std::size_t readable = 16;
+    const std::size_t size = together_.size();
+    together_.append(readable, '\0');
+    bool is_new = false;
+    const std::uint32_t number = labels.number_of(std::string_view(together_).substr(0, size), is_new);
+    for (std::size_t i = 0; is_new && i < program_.by.size(); ++i) {
+        require_utf8(program_.by[i], batch.column(program_.by[i])[row]);
+    }
+    return number;
+}
+
+int128 gatherer::end_of(std::string_view cell, std::string_view start, std::int64_t time) {
+    if (cell.empty()) {
+        return no_end;
+    }
+    try {
+        const std::int32_t day = times_.read_day(cell);
+        if (day >= open_end) {
+            ++open_ends;
+            return no_end;
+        }
+        if (day * microseconds_a_day < time) {
+            throw cell_problem{program_.end, quoted(cell) + " is before the stay begins, " + quoted(start)};
+        }
+        return day;
+    } catch (bad_date& wrong) {
+        throw cell_problem{program_.end, std::move(wrong.finding)};
+    }
+}
+
 int128 gatherer::amount_of(std::string_view cell, bool is_event) {
     if (program_.asked.amount_of_events && !is_event) {
         return 0;
@@ -138,6 +190,9 @@ int128 gatherer::amount_of(std::string_view cell, bool is_event) {
         throw cell_problem{program_.amount, !objection.empty()
                                                 ? std::move(objection)
                                                 : quoted(cell) + " is not a number" + remedy(cell, numbers.mark())};
+    }
+    if (!program_.asked.least_amount.empty() && *amount < 0) {
+        throw cell_problem{program_.amount, quoted(cell) + " is below 0, which " + program_.asked.least_amount + " is"};
     }
     if (program_.asked.amount_of_events && *amount < 0) {
         throw cell_problem{program_.amount, quoted(cell) + " is below 0, which no conversion is worth"};

@@ -2,69 +2,50 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
-#include <mutex>
 #include <set>
 #include <tuple>
 
 #include <fmt/format.h>
 
-#include "bytes/crew.hpp"
+#include "histories/each_part.hpp"
 #include "histories/gatherer.hpp"
 #include "histories/similar_ids.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
 
-namespace {
-
-/// Does something with each part, on several threads; throws what is thrown first.
-template <class Do>
-void for_each_part(unsigned workers, Do work) {
-    std::atomic<std::size_t> next{0};
-    std::mutex one;
-    std::exception_ptr fault;
-    const auto loop = [&](unsigned worker) {
-        try {
-            for (std::size_t part = next++; part < parts_of_people; part = next++) {
-                work(part, worker);
-            }
-        } catch (...) {
-            const std::lock_guard lock(one);
-            fault = fault ? fault : std::current_exception();
-            next = parts_of_people;
-        }
-    };
-    {
-        crew others;
-        for (unsigned worker = 1; worker < workers && others.start([&loop, worker] { loop(worker); }); ++worker) {
-        }
-        loop(0);
-    }
-    if (fault) {
-        std::rethrow_exception(fault);
-    }
-}
-
-}  // namespace
-
 struct people_histories::by_person {
     std::vector<std::size_t> begins;
     std::vector<history_event> events;
 };
 
-people_histories::people_histories(const people_question& asked, const std::vector<std::string>& files,
-                                   const row_options& options)
+people_histories::people_histories(const people_question& asked, const row_options& options)
     : program_(compile(asked)),
-      budget_(options.max_memory, "what is kept of people's rows",
+      budget_(options.max_memory, options.memory_parts, "what is kept of people's rows",
               "--where leaves rows out, a database sorts more than memory holds, or allow more"),
       person_numbers_(parts_of_people) {
-    std::vector<file_sink*> sinks;
     for (unsigned i = 0; i < threads_of(options); ++i) {
         gatherers_.push_back(std::make_unique<gatherer>(program_, budget_));
-        sinks.push_back(gatherers_.back().get());
     }
-    read_rows(files, program_, sinks, options, found);
+}
+
+people_histories::people_histories(const people_question& asked, const std::vector<std::string>& files,
+                                   const row_options& options)
+    : people_histories(asked, options) {
+    require_columns_of_blanks(program_);
+    read_rows(files, program_, sinks(), options, found);
+    finish();
+}
+
+std::vector<file_sink*> people_histories::sinks() const {
+    std::vector<file_sink*> sinks;
+    for (const auto& each : gatherers_) {
+        sinks.push_back(each.get());
+    }
+    return sinks;
+}
+
+void people_histories::finish() {
     join_labels();
     add_facts();
     tell_of_conditions();
@@ -101,6 +82,7 @@ void people_histories::add_facts() {
         fitting += each->fitting;
         without_amount += each->without_amount;
         of_nobody += each->of_nobody;
+        open_ends += each->open_ends;
         saw_zones |= each->times().saw_zones();
         saw_none |= each->times().saw_none();
     }
@@ -129,8 +111,9 @@ void people_histories::tell_of_conditions() {
         }
     };
     if (fitting == 0 && rows != 0) {
-        warn(fmt::format("none of {} row{} meets the condition {}{}", rows, rows == 1 ? "" : "s",
-                         shown(program_.asked.where.text), seen.watch.values_there_are()));
+        none_fits = fmt::format("none of {} row{} meets the condition {}{}", rows, rows == 1 ? "" : "s",
+                                shown(program_.asked.where.text), seen.watch.values_there_are());
+        warn(none_fits);
     }
     for (const std::string& objection : seen.watch.objections("row")) {
         warn(objection);

@@ -43,12 +43,22 @@ public:
     /// and order of files and rows.
     people_histories(const people_question& asked, const std::vector<std::string>& files, const row_options& options);
 
+    /// Gathers rows that others read into its sinks, and then call `finish`; throws bad_usage.
+    people_histories(const people_question& asked, const row_options& options);
+
     ~people_histories();
+
+    const wanted_cells& wanted() const { return program_; }
+    std::vector<file_sink*> sinks() const;
+
+    /// Puts together what the sinks took; throws bad_input.
+    void finish();
 
     /// Reads every person once, in any order; throws what the reader throws.
     void read(const person_reader& reader);
     void read(const named_person_reader& reader);
 
+    memory_budget& budget() { return budget_; }
     unsigned workers() const { return static_cast<unsigned>(gatherers_.size()); }
     const std::vector<std::string>& labels() const { return labels_; }  ///< in the order of their bytes
 
@@ -56,8 +66,10 @@ public:
     std::uint64_t fitting = 0;               ///< of those, that the condition took
     std::uint64_t people = 0;                ///< of those rows
     std::uint64_t of_nobody = 0;             ///< rows left out for want of an id
+    std::uint64_t open_ends = 0;             ///< of stays, said by a date that is none
     std::optional<std::int64_t> first = {};  ///< time of the rows that the condition took; absent without any
     std::optional<std::int64_t> last = {};
+    std::string none_fits = {};  ///< the warning that the condition took no row; empty where it did
     read_findings found;
 
 private:

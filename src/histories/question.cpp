@@ -14,6 +14,14 @@ history_program with_columns(const people_question& asked, std::vector<std::stri
     to.id = to.cell_of(asked.id);
     to.time = to.cell_of(asked.time);
     to.label = asked.label.empty() ? wanted_cells::none : to.cell_of(asked.label);
+    for (const plan::label& each : asked.by) {
+        to.sources.push_back(parse_label_source(each.column));
+        to.by.push_back(to.cell_of(to.sources.back().column));
+        if (to.sources.back().is == label_source::kind::band) {
+            to.number_cells.push_back(to.by.back());
+        }
+    }
+    to.end = asked.end.empty() ? wanted_cells::none : to.cell_of(asked.end);
     to.amount = asked.amount.empty() ? wanted_cells::none : to.cell_of(asked.amount);
     if (to.amount != wanted_cells::none) {
         to.number_cells.push_back(to.amount);
@@ -36,9 +44,7 @@ history_program with_columns(const people_question& asked, std::vector<std::stri
 
 history_program compile(const people_question& asked) {
     // What is made of cells stands behind all columns, so these are collected first.
-    history_program ready = with_columns(asked, with_columns(asked, {}).columns);
-    require_columns_of_blanks(ready);
-    return ready;
+    return with_columns(asked, with_columns(asked, {}).columns);
 }
 
 }  // namespace cxm

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "histories/count_plan.hpp"
 #include "intake/label_census.hpp"
 #include "intake/total_rows.hpp"
 #include "plan/column.hpp"
@@ -79,7 +80,9 @@ std::vector<std::string> warnings_of_totals(const plan& how, const tally_result&
 
 tally_result count_rows(const plan& how, const catalogue& known, const std::vector<std::string>& files,
                         tally_options options, const period_span& wanted, const listener& told, bool drops_totals) {
-    if (wanted.any() && how.period.empty() && !how.subscriptions) {
+    const bool has_periods =
+        !how.period.empty() || how.subscriptions || how.amounts || (how.orders && how.every != grain::free);
+    if (wanted.any() && !has_periods) {
         throw bad_usage("--from and --to choose periods, of which the plan makes none; give --period COLUMN:month");
     }
 #ifdef __GLIBC__
@@ -93,7 +96,7 @@ tally_result count_rows(const plan& how, const catalogue& known, const std::vect
     options.from = wanted.from;
     options.to = wanted.to;
     options.progress = told.progress;
-    tally_result counted = tally(how, known, files, options);
+    tally_result counted = count_plan(how, known, files, options);
     if (told.progress_ends) {
         told.progress_ends();
     }

@@ -64,11 +64,14 @@ void add_imbalances(const records& rows, std::vector<remark>& to) {
     if (start == nullptr || joined == nullptr || lost == nullptr || end == nullptr) {
         return;
     }
+    const records::number_column* const back = rows.find(customers_back);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        const double difference = start->values[row] + joined->values[row] - lost->values[row] - end->values[row];
+        const double rejoined = back == nullptr || is_missing(back->values[row]) ? 0 : back->values[row];
+        const double difference =
+            start->values[row] + joined->values[row] + rejoined - lost->values[row] - end->values[row];
         if (difference != 0 && !is_missing(difference)) {
-            to.push_back({place_and_title(rows, row),
-                          imbalance(start->values[row], joined->values[row], lost->values[row], end->values[row])});
+            to.push_back({place_and_title(rows, row), imbalance(start->values[row], joined->values[row],
+                                                                lost->values[row], end->values[row], rejoined)});
         }
     }
 }

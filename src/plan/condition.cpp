@@ -1,5 +1,7 @@
 #include "plan/condition.hpp"
 
+#include <algorithm>
+
 #include "plan/comparison.hpp"
 
 namespace cxm {
@@ -86,6 +88,10 @@ condition parse_condition(std::string_view text) {
     } catch (const syntax_error& error) {
         throw bad_expression(text, error);
     }
+}
+
+bool condition::has_seconds() const {
+    return std::any_of(numbers.begin(), numbers.end(), [](const arithmetic& each) { return each.has_seconds(); });
 }
 
 condition with_times(condition c, const time_form& form) {

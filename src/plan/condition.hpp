@@ -69,6 +69,7 @@ struct condition {
     std::vector<std::string> perhaps_texts;  ///< columns that may be meant as texts, but lack their quotes
 
     bool empty() const { return steps.empty(); }
+    bool has_seconds() const;
     bool operator==(const condition&) const = default;
 };
 

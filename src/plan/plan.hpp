@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@
 #include "plan/blank.hpp"
 #include "plan/condition.hpp"
 #include "plan/expression.hpp"
+#include "plan/people_source.hpp"
 #include "plan/survey_kinds.hpp"
 
 namespace cxm {
@@ -56,7 +58,9 @@ struct plan {
     };
     struct stays {
         std::string start;
-        std::string end;  ///< blank where the customer is still there
+        std::string end;                                 ///< blank where the customer is still there
+        std::optional<std::int64_t> rejoin_within = {};  ///< microseconds; a gap no longer parts no stays of a person
+        row_condition leaving = {};                      ///< which ends are such; others leave the customer there
         bool operator==(const stays&) const = default;
     };
 
@@ -72,6 +76,10 @@ struct plan {
     std::vector<own_measure> measures;
     std::vector<std::string> metrics;  ///< of the user's own: `arpu = revenue / customers_start`
     std::optional<stays> subscriptions;
+    std::optional<people_source> people;
+    std::optional<order_source> orders;
+    std::optional<amount_source> amounts;
+    std::optional<one_per_key> one_per;
 
     const survey* find(const survey_kind& of) const;  ///< null where there is none
 
@@ -89,9 +97,28 @@ void add_where(plan& p, std::string_view condition);          ///< a second one 
 void add_survey(plan& p, const survey_kind& of, std::string_view column_and_scale);  ///< `rating`, or `rating:1..5`
 void add_measure(plan& p, std::string_view name_and_expression);                     ///< `revenue=sum spend`
 void add_subscriptions(plan& p, std::string_view start_and_end);                     ///< `signup_date,cancel_date`
-void set_date_format(plan& p, std::string_view format);                              ///< `%d/%m/%Y`
-void set_time_zone(plan& p, std::string_view zone);                                  ///< `Europe/Paris`
+void add_people(plan& p, std::string_view id_and_time);                              ///< `user,at`, of stays `user`
+void add_orders(plan& p, std::string_view columns);                                  ///< `customer,at,amount`
+void add_amounts(plan& p, std::string_view columns);                                 ///< `customer,month,mrr`
+void set_lost_after(plan& p, std::string_view length);                               ///< `90d`
+void set_rejoin_within(plan& p, std::string_view length);                            ///< `30d`
+void add_leaving(plan& p, std::string_view condition);
+void set_one_per(plan& p, std::string_view key);         ///< `user, month:last`
+void set_date_format(plan& p, std::string_view format);  ///< `%d/%m/%Y`
+void set_time_zone(plan& p, std::string_view zone);      ///< `Europe/Paris`
 void set_weight(plan& p, std::string_view column);
+
+/// A key as `set_one_per` reads it.
+std::string spell(const one_per_key& key);
+
+/// The column of the time by which rows of one key are told apart; empty where there is none.
+std::string time_of_keys(const plan& p);
+
+/// Whether rows are counted one by one: their answers, or by expressions.
+bool counts_rows(const plan& p);
+
+/// Whether cells are read as dates.
+bool reads_dates(const plan& p);
 
 /// Sets the scale of a survey, `1..5`, or `5..1` where 1 is the best answer; throws bad_usage.
 void set_scale(plan::survey& s, std::string_view text);

@@ -119,16 +119,76 @@ public:
     }
 
     void subscriptions(plan& p, const document& value) const {
-        const document* start = object(value, "subscriptions", {"start", "end"}).find("start");
+        const document* start =
+            object(value, "subscriptions", {"start", "end", "rejoin_within", "leaving_where"}).find("start");
         const document* end = value.find("end");
         if (start == nullptr || end == nullptr) {
             refuse(value, "subscriptions", "needs both start and end");
         }
         p.subscriptions = plan::stays{text(*start, "subscriptions"), text(*end, "subscriptions")};
+        part_of(p, value, "subscriptions", "rejoin_within", set_rejoin_within);
+        part_of(p, value, "subscriptions", "leaving_where", add_leaving);
+    }
+
+    void people(plan& p, const document& value) const {
+        p.people = people_source{column(object(value, "people", {"id", "time"}), "people", "id"),
+                                 column(value, "people", "time")};
+        if (p.people->id.empty()) {
+            refuse(value, "people", "names no id, the column that says whose row it is");
+        }
+    }
+
+    /// What it does not say itself the people's block says.
+    void orders(plan& p, const document& value) const {
+        object(value, "orders", {"id", "time", "amount", "lost_after"});
+        p.orders = order_source{column(value, "orders", "id"), column(value, "orders", "time"),
+                                column(value, "orders", "amount")};
+        part_of(p, value, "orders", "lost_after", set_lost_after);
+    }
+
+    void amounts(plan& p, const document& value) const {
+        object(value, "amounts", {"id", "month", "mrr"});
+        p.amounts = amount_source{column(value, "amounts", "id"), column(value, "amounts", "month"),
+                                  column(value, "amounts", "mrr")};
+        if (p.amounts->amount.empty()) {
+            refuse(value, "amounts", "names no mrr, the column of the amounts");
+        }
+    }
+
+    /// Orders and amounts that say nothing of it have the columns of people.
+    void complete(plan& p, const document& whole) const {
+        const people_source of = p.people.value_or(people_source());
+        const auto fill = [&](std::string& id, std::string& time, const char* part, const char* of_time) {
+            id = id.empty() ? of.id : id;
+            time = time.empty() ? of.time : time;
+            if (id.empty() || time.empty()) {
+                refuse(*whole.find(part), part,
+                       std::string("names no ") + (id.empty() ? "id" : of_time) + R"(; say it there, or in "people")");
+            }
+        };
+        if (p.orders) {
+            fill(p.orders->id, p.orders->time, "orders", "time");
+        }
+        if (p.amounts) {
+            fill(p.amounts->id, p.amounts->month, "amounts", "month");
+        }
     }
 
 private:
     std::string file_;
+
+    /// Empty where it is not there.
+    std::string column(const document& of, const std::string& path, const char* key) const {
+        const document* const given = of.find(key);
+        return given == nullptr ? std::string() : text(*given, path + "." + key);
+    }
+
+    void part_of(plan& p, const document& of, const std::string& path, const char* key,
+                 void (*set)(plan&, std::string_view)) const {
+        if (const document* const given = of.find(key)) {
+            at(path + "." + key, *given, [&](const std::string& written) { set(p, written); });
+        }
+    }
 
     blank_text blank(const document& value) const {
         if (value.is != document::kind::object) {
@@ -241,6 +301,13 @@ constexpr part parts[] = {
     {"measures", [](const plan_reader& r, plan& p, const document& value) { r.measures(p, value); }},
     {"metrics", [](const plan_reader& r, plan& p, const document& value) { r.metrics(p, value); }},
     {"subscriptions", [](const plan_reader& r, plan& p, const document& value) { r.subscriptions(p, value); }},
+    {"people", [](const plan_reader& r, plan& p, const document& value) { r.people(p, value); }},
+    {"orders", [](const plan_reader& r, plan& p, const document& value) { r.orders(p, value); }},
+    {"amounts", [](const plan_reader& r, plan& p, const document& value) { r.amounts(p, value); }},
+    {"one_per",
+     [](const plan_reader& r, plan& p, const document& value) {
+         r.at("one_per", value, [&](const std::string& key) { set_one_per(p, key); });
+     }},
 };
 
 }  // namespace
@@ -259,6 +326,7 @@ plan parse_plan(std::string_view text, const std::string& file) {
             return each.key == called;
         })->read(read, p, value);
     }
+    read.complete(p, whole);
     return p;
 }
 

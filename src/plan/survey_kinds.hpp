@@ -54,4 +54,19 @@ inline constexpr survey_kind survey_kinds[] = {
 inline constexpr std::string_view stay_measures[] = {"customers_start", "customers_new", "customers_lost",
                                                      "customers_end"};
 
+/// What orders make, then what their amounts make, then what is known of customers who are lost after some time.
+inline constexpr std::string_view order_measures[] = {"customers_active", "customers_returning", "customers_new",
+                                                      "transactions"};
+inline constexpr std::string_view amount_of_orders = "revenue";
+inline constexpr std::string_view order_stock_measures[] = {"customers_start", "customers_lost", "customers_back",
+                                                            "customers_end"};
+
+/// What stays of people make beside those of stays.
+inline constexpr std::string_view back_measure = "customers_back";
+
+/// What recurring amounts make.
+inline constexpr std::string_view recurring_measures[] = {
+    "mrr_start", "mrr_new",         "mrr_expansion",    "mrr_contraction",   "mrr_churned",   "mrr_back",
+    "mrr_end",   "recurring_start", "recurring_gained", "recurring_reduced", "recurring_lost"};
+
 }  // namespace cxm

@@ -25,6 +25,7 @@ csv_scanner::csv_scanner(const csv_layout& layout, row_sink& sink)
 
 void csv_scanner::scan(const chunk& text) {
     chunk_ = &text;
+    rows_.chunk = text.number;
     handed_on_ = nullptr;
     const char* const begin = text.buffer.data() + text.begin;
     const char* const end = text.buffer.data() + text.end;

@@ -31,6 +31,7 @@ json_scanner::json_scanner(const json_layout& layout, row_sink& sink)
 
 void json_scanner::scan(const chunk& text) {
     chunk_ = &text;
+    rows_.chunk = text.number;
     const char* at = text.buffer.data() + text.begin;
     const char* const end = text.buffer.data() + text.end;
     if (text.torn != cut::none) {

@@ -17,6 +17,7 @@ const row_batch& prepared_rows::of(const row_batch& given) {
         return given;
     }
     prepared_.size = given.size;
+    prepared_.chunk = given.chunk;
     for (std::size_t cell = 0; cell < wanted_.columns.size(); ++cell) {
         std::copy_n(given.column(cell), given.size, prepared_.column(cell));
     }

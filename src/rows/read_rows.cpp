@@ -42,6 +42,26 @@ void warn_of_other_case(const std::string& column, const std::string& file, cons
     }
 }
 
+void require_one_decimal_mark(const std::string& file, const std::vector<const number_reader*>& readers) {
+    bool points = false;
+    bool commas = false;
+    bool sure = false;
+    std::string doubtful;
+    for (const number_reader* const each : readers) {
+        points |= each->saw_points();
+        commas |= each->saw_commas();
+        sure |= each->saw_sure();
+        const std::string& other = each->doubtful();
+        doubtful = doubtful.empty() || (!other.empty() && other < doubtful) ? other : doubtful;
+    }
+    if (points && commas) {
+        refuse_either_mark(file);
+    }
+    if (!doubtful.empty() && !sure) {
+        throw bad_input(name_of(file), doubt(doubtful));
+    }
+}
+
 /// One reading of files.
 class file_reading {
 public:
@@ -53,7 +73,7 @@ public:
         front_source bytes(as_utf8(open_bytes(file), file), edge_bytes);
         const input_format format =
             options_.format == input_format::any ? format_of_raw(file, bytes.front()) : options_.format;
-        if (std::string finding = fronts_.add(file, bytes.front(), bytes.is_whole()); !finding.empty()) {
+        if (std::string finding = fronts_.add(file, bytes.front(), bytes.is_whole()); !finding.empty() && !options_.may_repeat) {
             into_.warnings.push_back(std::move(finding));
         }
         chunk_options reading;
@@ -73,7 +93,7 @@ public:
             add_ndjson(file, chunks, skipped);
         }
         note(file, skipped, rows() - before);
-        note_currency(file);
+        check_numbers(file, readers(), into_);
         if (into_.ended) {
             into_.ended(file);
         }
@@ -103,20 +123,6 @@ private:
             into_.notes.push_back(std::move(again));
         }
         into_.skipped += skipped.rows + (skipped.cut.empty() ? 0 : 1);
-    }
-
-    /// Amounts of different currencies make no sum.
-    void note_currency(const std::string& file) {
-        for (const file_sink* const each : sinks_) {
-            for (const std::string& other : {each->numbers.currency(), each->numbers.another_currency()}) {
-                if (is_other_currency(into_.currency, other)) {
-                    throw bad_input(name_of(file), fmt::format("numbers in {} and in {} make no sum; count each by "
-                                                               "itself, with --where",
-                                                               into_.currency, other));
-                }
-                into_.currency = other.empty() ? into_.currency : other;
-            }
-        }
     }
 
     void note_end(const std::string& file, const csv_layout& layout,
@@ -159,27 +165,14 @@ private:
             skipped.add(each->skipped());
         }
         note_end(file, layout, scanners);
-        require_one_decimal_mark(file);
     }
 
-    void require_one_decimal_mark(const std::string& file) const {
-        bool points = false;
-        bool commas = false;
-        bool sure = false;
-        std::string doubtful;
+    std::vector<const number_reader*> readers() const {
+        std::vector<const number_reader*> readers;
         for (const file_sink* const each : sinks_) {
-            points |= each->numbers.saw_points();
-            commas |= each->numbers.saw_commas();
-            sure |= each->numbers.saw_sure();
-            const std::string& other = each->numbers.doubtful();
-            doubtful = doubtful.empty() || (!other.empty() && other < doubtful) ? other : doubtful;
+            readers.push_back(&each->numbers);
         }
-        if (points && commas) {
-            refuse_either_mark(file);
-        }
-        if (!doubtful.empty() && !sure) {
-            throw bad_input(name_of(file), doubt(doubtful));
-        }
+        return readers;
     }
 
     void require_options_of_json() const {
@@ -247,6 +240,21 @@ private:
 
 unsigned threads_of(const row_options& options) {
     return options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
+}
+
+/// Amounts of different currencies make no sum.
+void check_numbers(const std::string& file, const std::vector<const number_reader*>& readers, read_findings& into) {
+    require_one_decimal_mark(file, readers);
+    for (const number_reader* const each : readers) {
+        for (const std::string& other : {each->currency(), each->another_currency()}) {
+            if (is_other_currency(into.currency, other)) {
+                throw bad_input(name_of(file), fmt::format("numbers in {} and in {} make no sum; count each by "
+                                                           "itself, with --where",
+                                                           into.currency, other));
+            }
+            into.currency = other.empty() ? into.currency : other;
+        }
+    }
 }
 
 void read_rows(const std::vector<std::string>& files, const wanted_cells& wanted, const std::vector<file_sink*>& sinks,

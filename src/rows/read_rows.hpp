@@ -26,6 +26,8 @@ struct row_options {
     edge_options edges;             ///< of CSV: where the table begins
     input_format format = input_format::any;
     std::uint64_t max_memory = 0;  ///< bytes of what is kept of rows; 0: no limit
+    unsigned memory_parts = 1;     ///< of which each that keeps some has one
+    bool may_repeat = false;       ///< that files hold the same rows is no slip
     /// Called now and then, from any thread but one at a time; the total is 0 where it is not known.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
 };
@@ -61,6 +63,10 @@ struct read_findings {
     /// Told of each file once its rows are with the sinks.
     std::function<void(const std::string& file)> ended;
 };
+
+/// Refuses numbers of one file that readers of it saw written in ways that do not go together, and notes their
+/// currency; throws bad_input.
+void check_numbers(const std::string& file, const std::vector<const number_reader*>& readers, read_findings& into);
 
 /// Hands the rows of files ("-": standard input) to sinks, a thread each; throws bad_usage and bad_input.
 void read_rows(const std::vector<std::string>& files, const wanted_cells& wanted, const std::vector<file_sink*>& sinks,

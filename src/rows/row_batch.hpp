@@ -36,7 +36,8 @@ public:
     std::string_view* column(std::size_t cell) { return cells_.data() + cell * most; }
     const std::string_view* column(std::size_t cell) const { return cells_.data() + cell * most; }
 
-    std::size_t size = 0;  ///< rows
+    std::size_t size = 0;     ///< rows
+    std::uint64_t chunk = 0;  ///< of the file; those of one come one after another
 
 private:
     std::vector<std::string_view> cells_;

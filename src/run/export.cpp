@@ -39,7 +39,8 @@ std::string spelled_plan(const catalogue& known, const export_flags& r) {
     const std::pair<std::string_view, bool> given[] = {
         {"--ragged", r.raw.ragged.has_value()},       {"--encoding", r.raw.encoding.has_value()},
         {"--delimiter", r.raw.delimiter.has_value()}, {"--header-row", r.raw.header_row.has_value()},
-        {"--skip-rows", r.raw.skip_rows.has_value()}, {"--max-memory", r.raw.max_memory.has_value()}};
+        {"--skip-rows", r.raw.skip_rows.has_value()}, {"--max-memory", r.raw.max_memory.has_value()},
+        {"--until", r.raw.until.has_value()}};
     for (const auto& [name, is_there] : given) {
         if (is_there) {
             throw bad_usage(std::string(name) + " is no part of a plan; give it where the rows are counted");

@@ -33,7 +33,12 @@ pooling settled(const pooling_flags& given, const raw_flags& raw) {
     return how;
 }
 
-void take_grain(pooling& how, const input_settings& input) {
+void take_grain(pooling& how, input_settings& input) {
+    // Different customers of a year are no sum of those of its months: they are counted by the year at once.
+    if (how.every && how.every->to && input.rows && input.rows->orders && input.rows->every == grain::free &&
+        input.rows->period.empty()) {
+        input.rows->every = *how.every->to;
+    }
     if (!how.every && input.every) {
         how.every = rolling{input.every};
     }

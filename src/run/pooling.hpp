@@ -48,8 +48,9 @@ void add_flags(std::vector<flag>& to, pooling_flags& into, const choices& every 
 /// The one reading of these flags; throws bad_usage for what is no period.
 pooling settled(const pooling_flags& given, const raw_flags& raw);
 
-/// Rolls periods up to the grain that the input's are said to have, where nothing else is asked for.
-void take_grain(pooling& how, const input_settings& input);
+/// Rolls periods up to the grain that the input is said to have, where nothing else is asked for; counts orders by the
+/// one that is asked for, where the plan says none.
+void take_grain(pooling& how, input_settings& input);
 
 /// The periods to read for those asked for: whole ones, where they are rolled up. Throws bad_usage.
 period_span span_of(const span_flags& given, const pooling& how);

@@ -101,7 +101,7 @@ std::vector<const metric*> take_metrics(std::vector<std::string>& operands, cons
     return metrics;
 }
 
-pooling pools_of(const relate_flags& given, const input_settings& input) {
+pooling pools_of(const relate_flags& given, input_settings& input) {
     pooling pools = settled(given.pools, given.input.raw);
     // As in a trend: the whole business unless its parts are asked for.
     pools.total = pools.total || pools.by.empty();

@@ -41,10 +41,11 @@ void require_use(const join_flags& how, const std::vector<std::string>& files, c
                         "lost");
     }
     const raw_flags& raw = input.raw;
-    const bool others = raw.plan || raw.period || raw.subscriptions || raw.date_format || !raw.measures.empty() ||
-                        std::any_of(raw.surveys.begin() + 1, raw.surveys.end(), [](const auto& s) { return !!s; }) ||
-                        !input.ignore.empty() || !input.labels.empty() || input.drop_totals || input.in_order ||
-                        input.as_of;
+    const bool others =
+        raw.plan || raw.period || raw.subscriptions || raw.date_format || raw.orders || raw.amounts || raw.one_per ||
+        raw.people || raw.until || raw.lost_after || raw.rejoin_within || raw.leaving_where || !raw.measures.empty() ||
+        std::any_of(raw.surveys.begin() + 1, raw.surveys.end(), [](const auto& s) { return !!s; }) ||
+        !input.ignore.empty() || !input.labels.empty() || input.drop_totals || input.in_order || input.as_of;
     if (others) {
         throw bad_usage("--join goes with --nps, --lost, --where, --blank and how files are read; the other flags are "
                         "about records");

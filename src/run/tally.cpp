@@ -9,6 +9,7 @@
 #include "run/metrics_wanted.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
+#include "text/problem.hpp"
 #include "write/record_formats.hpp"
 
 namespace cxm {
@@ -18,6 +19,7 @@ namespace {
 struct tally_flags {
     std::vector<std::string> files = {};
     std::vector<std::string> by = {};
+    std::optional<std::string> every = {};
     span_flags wanted = {};
     output_flags output = {};
     input_flags input = {};
@@ -29,6 +31,25 @@ constexpr records_writer tally_writers[] = {
     {format::ndjson, [](const records& rows, csv_texts) { return ndjson_records(rows); }},
     {format::table, [](const records& rows, csv_texts) { return table_records(rows); }}};
 
+constexpr word_for<grain> tally_grains[] = {{"day", grain::day},
+                                            {"week", grain::week},
+                                            {"month", grain::month},
+                                            {"quarter", grain::quarter},
+                                            {"year", grain::year}};
+
+/// What `--every` says is said by a period without a column.
+void take_every(tally_flags& given) {
+    if (!given.every) {
+        return;
+    }
+    (void)value_of("--every", *given.every, tally_grains);
+    if (given.input.raw.period) {
+        throw bad_usage("--period " + quoted(*given.input.raw.period) +
+                        " and --every both say how long a period is; give one of them");
+    }
+    given.input.raw.period = ":" + *given.every;
+}
+
 command_line line_of(tally_flags& r) {
     command_line line = line_for("tally");
     line.operands_name = "FILE";
@@ -36,6 +57,9 @@ command_line line_of(tally_flags& r) {
     line.operands = &r.files;
     line.flags.push_back(
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"});
+    line.flags.push_back({"--every", "GRAIN",
+                          "Of orders and subscriptions the length of a period, as --period :month says it too",
+                          &r.every, "Raw rows", words_in(tally_grains)});
     add_flags(line.flags, r.input.raw);
     add_flags(line.flags, r.wanted, "Raw rows");
     add_flags(line.flags, r.output, formats_in(tally_writers), {.drawing = false});
@@ -81,6 +105,7 @@ int run_tally(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
+    take_every(texts);
     const catalogue known = catalogue_of({}, texts.input.raw);
     tell_notes(known, io);
     const period_span wanted = span_of(texts.wanted);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -10,10 +11,13 @@ namespace cxm {
 /// Memory that tables may take in all, over all threads.
 class memory_budget {
 public:
-    /// Bytes; 0 for no limit. `user` and `advice` are for the message of a refusal.
-    explicit memory_budget(std::uint64_t limit, const char* user = "the tally",
+    /// Bytes; 0 for no limit. `user` and `advice` are for the message of a refusal; of `parts` this is one.
+    explicit memory_budget(std::uint64_t limit, unsigned parts = 1, const char* user = "the tally",
                            const char* advice = "count fewer labels or shorter distinct texts, or allow more")
-        : limit_(limit), user_(user), advice_(advice) {}
+        : whole_(limit),
+          limit_(limit == 0 ? 0 : std::max<std::uint64_t>(1, limit / parts)),
+          user_(user),
+          advice_(advice) {}
 
     /// Notes that bytes are taken; throws bad_input where that is too many.
     void take(std::uint64_t bytes) {
@@ -26,6 +30,7 @@ public:
 private:
     [[noreturn]] void refuse() const;
 
+    std::uint64_t whole_;  ///< with what others may take
     std::uint64_t limit_;
     const char* user_;
     const char* advice_;

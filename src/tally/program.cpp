@@ -106,9 +106,7 @@ std::size_t program::distinct_measures() const {
 program compile(const plan& p, const catalogue& known) {
     validate(p, known);
     // What is made of cells stands behind all columns, so these are collected first.
-    program ready = compiled(p, known, compiled(p, known, {}).columns);
-    require_columns_of_blanks(ready);
-    return ready;
+    return compiled(p, known, compiled(p, known, {}).columns);
 }
 
 }  // namespace cxm

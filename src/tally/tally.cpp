@@ -28,34 +28,57 @@ void require_one_zone(const std::vector<std::unique_ptr<counter>>& counters, con
 
 }  // namespace
 
-tally_result tally(const plan& how, const catalogue& known, const std::vector<std::string>& files,
-                   const tally_options& options) {
-    const program ready = compile(how, known);
-    memory_budget budget(options.max_memory);
-    shared_counts shared(ready, budget);
-    std::vector<std::unique_ptr<counter>> counters;
-    std::vector<file_sink*> sinks;
+tallying::tallying(const plan& how, const catalogue& known, const tally_options& options)
+    : options_(options),
+      program_(std::make_unique<const program>(compile(how, known))),
+      budget_(options.max_memory, options.memory_parts),
+      shared_(std::make_unique<shared_counts>(*program_, budget_)) {
     for (unsigned i = 0; i < threads_of(options); ++i) {
-        counters.push_back(std::make_unique<counter>(ready, shared, budget));
-        sinks.push_back(counters.back().get());
+        counters_.push_back(std::make_unique<counter>(*program_, *shared_, budget_));
     }
-    tally_result result;
-    result.names = [&](const std::string& file, const std::vector<std::string>& names) {
-        warn_of_periods(ready, file, names, result);
+}
+
+tallying::~tallying() = default;
+
+const wanted_cells& tallying::wanted() const { return *program_; }
+
+std::vector<file_sink*> tallying::sinks() const {
+    std::vector<file_sink*> sinks;
+    for (const auto& each : counters_) {
+        sinks.push_back(each.get());
+    }
+    return sinks;
+}
+
+void tallying::listen(tally_result& into) const {
+    into.names = [this, &into](const std::string& file, const std::vector<std::string>& names) {
+        warn_of_periods(*program_, file, names, into);
     };
-    result.ended = [&](const std::string& file) { require_one_zone(counters, file); };
-    read_rows(files, ready, sinks, options, result);
-    result.names = nullptr;
-    result.ended = nullptr;
-    const std::vector<std::uint64_t> texts = join(counters, shared);
-    harvest(*counters[0], texts, options, budget, result);
-    result.counted.currency = result.currency;
+    into.ended = [this](const std::string& file) { require_one_zone(counters_, file); };
+}
+
+void tallying::finish(tally_result& into) {
+    into.names = nullptr;
+    into.ended = nullptr;
+    const std::vector<std::uint64_t> texts = join(counters_, *shared_);
+    harvest(*counters_[0], texts, options_, budget_, into);
     std::size_t number = 0;
-    for (const program::measured& m : ready.measures) {
-        if (m.kind == counting::distinct && shared.texts.repeats(number++)) {
-            result.repeating.emplace_back(m.of->key);
+    for (const program::measured& m : program_->measures) {
+        if (m.kind == counting::distinct && shared_->texts.repeats(number++)) {
+            into.repeating.emplace_back(m.of->key);
         }
     }
+}
+
+tally_result tally(const plan& how, const catalogue& known, const std::vector<std::string>& files,
+                   const tally_options& options) {
+    tallying counted(how, known, options);
+    require_columns_of_blanks(counted.wanted());
+    tally_result result;
+    counted.listen(result);
+    read_rows(files, counted.wanted(), counted.sinks(), options, result);
+    counted.finish(result);
+    result.counted.currency = result.currency;
     return result;
 }
 

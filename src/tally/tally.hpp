@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,12 +10,14 @@
 #include "plan/plan.hpp"
 #include "records/records.hpp"
 #include "rows/read_rows.hpp"
+#include "tables/memory.hpp"
 
 namespace cxm {
 
 struct tally_options : row_options {
-    std::optional<period> from;  ///< periods before it are left out
-    std::optional<period> to;    ///< and those after it
+    std::optional<period> from;         ///< periods before it are left out
+    std::optional<period> to;           ///< and those after it
+    std::optional<std::int64_t> until;  ///< the last moment of the data, where not that of the last row: of orders
 };
 
 struct tally_result : read_findings {
@@ -22,6 +25,34 @@ struct tally_result : read_findings {
     std::vector<std::string> repeating;  ///< measures of different ones, some of which are in several records
     std::string why_empty;               ///< where no record came of the rows
     std::uint64_t rows = 0;              ///< looked at
+};
+
+class counter;
+class shared_counts;
+struct program;
+
+/// The counting of rows as a plan says: sinks to read them into, then records.
+class tallying {
+public:
+    /// Throws bad_usage.
+    tallying(const plan& how, const catalogue& known, const tally_options& options);
+    ~tallying();
+
+    const wanted_cells& wanted() const;
+    std::vector<file_sink*> sinks() const;
+
+    /// Has findings told of each file while it is read into the sinks.
+    void listen(tally_result& into) const;
+
+    /// Makes records of what the sinks took; throws bad_input.
+    void finish(tally_result& into);
+
+private:
+    tally_options options_;
+    std::unique_ptr<const program> program_;
+    memory_budget budget_;
+    std::unique_ptr<shared_counts> shared_;
+    std::vector<std::unique_ptr<counter>> counters_;
 };
 
 /// Counts the rows of files ("-": standard input) as the plan says; throws bad_usage and bad_input.

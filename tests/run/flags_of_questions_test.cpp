@@ -167,6 +167,7 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
     hold_to_law({offered({"version"}, "-"), {"version"}, {}, shared});
     const words made_plan = {"export", "plan", "--nps", "score"};
     const words empty_plan = {"export", "plan"};
+    const words of_people = {"--subscriptions", "start,end", "--period", "at:month", "--people", "who"};
     hold_to_law({offered({"export"}, "-"),
                  made_plan,
                  {},
@@ -181,6 +182,14 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
                                on(empty_plan, "--ces", {"--ces", "effort"}),
                                {"--measure", {"--measure", "revenue=sum spend"}},
                                {"--subscriptions", {"--subscriptions", "start,end"}, {"--period", ":month"}},
+                               {"--rejoin-within", {"--rejoin-within", "30d"}, of_people},
+                               {"--leaving-where", {"--leaving-where", "why = 'quit'"}, of_people},
+                               {"--orders", {"--orders", "who,at"}},
+                               {"--lost-after", {"--lost-after", "90d"}, {"--orders", "who,at", "--period", ":month"}},
+                               {"--amounts", {"--amounts", "who,month,mrr"}, {"--period", ":month"}},
+                               {"--people", {"--people", "who,at"}, {"--one-per", "who"}},
+                               {"--one-per", {"--one-per", "who"}},
+                               {"--until", {"--until", "2024-06-30"}},
                                {"--date-format", {"--date-format", "%d/%m/%Y"}, {"--period", "at:month"}},
                                {"--time-zone", {"--time-zone", "UTC"}, {"--period", "at:month"}},
                                {"--weight", {"--weight", "w"}},

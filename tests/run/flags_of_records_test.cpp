@@ -30,6 +30,11 @@ const std::string rows = "at,plan,score,rating,effort,spend,status,start,end\n"
                          "2024-01-06,basic,3,2,3,2.5,open,2024-01-02,\n"
                          "2024-02-05,pro,10,4,6,1.5,done,2024-01-03,\n"
                          "2024-02-06,basic,8,1,2,2.5,done,2024-02-01,\n";
+const std::string stays_of_people =
+    "id,why,plan,start,end,at,score\na,quit,pro,2024-01-01,2024-01-20,2024-01-05,9\n"
+    "a,,pro,2024-02-10,,2024-01-06,3\nb,moved,basic,2024-01-01,2024-02-10,2024-02-05,10\n"
+    "b,,basic,2024-03-15,,2024-02-05,10\nc,,pro,2024-01-05,2024-01-09,2024-02-06,8\n"
+    "c,,pro,2024-01-10,,2024-02-06,8\n";
 const std::string days_first = "at,plan,score\n25/01/2024,pro,9\n26/02/2024,basic,3\n";
 const std::string two_zones =
     "at,plan,score\n2024-01-31 23:30 GMT+1,pro,9\n2024-02-06 10:00 GMT+2,basic,3\n2024-02-06 10:00 GMT+2,pro,3\n";
@@ -85,6 +90,9 @@ const rows_of_flags of_input = {
 rows_of_flags of_rows(const words& line, const std::string& plan) {
     const words counted = {"--nps", "score"};
     const words dated = {"--nps", "score", "--period", "at:month"};
+    const words stays = {"--subscriptions", "start,end", "--period", "at:month", "--nps", "score"};
+    const words of_people = stays + words{"--people", "id"};
+    const words ordered = {"--orders", "plan,at", "--period", ":month"};
     rows_of_flags shown = {
         {"--plan", {"--plan", plan}, {}, rows},
         {"--period", {"--period", "at:month"}, counted, rows},
@@ -94,6 +102,14 @@ rows_of_flags of_rows(const words& line, const std::string& plan) {
         {"--ces", {"--ces", "effort"}, {}, rows},
         {"--measure", {"--measure", "revenue=sum spend"}, {}, rows},
         {"--subscriptions", {"--subscriptions", "start,end"}, {"--period", ":month"}, rows},
+        {"--rejoin-within", {"--rejoin-within", "40d"}, of_people, stays_of_people},
+        {"--leaving-where", {"--leaving-where", "why = 'quit'"}, of_people, stays_of_people},
+        {"--orders", {"--orders", "plan,at"}, {"--period", ":month"}, rows},
+        {"--lost-after", {"--lost-after", "10d"}, ordered, rows},
+        {"--amounts", {"--amounts", "plan,at,spend"}, {}, rows},
+        {"--people", {"--people", "id"}, stays, stays_of_people},
+        {"--one-per", {"--one-per", "plan"}, counted, rows},
+        {"--until", {"--until", "2024-01-31"}, ordered, rows},
         {"--date-format", {"--date-format", "%d/%m/%Y"}, dated, days_first},
         {"--time-zone", {"--time-zone", "Etc/GMT-2"}, dated, two_zones},
         {"--weight", {"--weight", "plan"}, counted, rows},  // which holds no numbers
@@ -261,6 +277,7 @@ TEST_CASE("every flag of tally does something, or is refused") {
                  of_output({"--currency", {"--currency", "EUR"}, {"--json"}}, {"--ascii", {}}) + of_input +
                      of_rows({"tally"}, plan.path()) +
                      rows_of_flags{{"--by", {"--by", "plan"}},
+                                   {"--every", {"--every", "month"}, {}, rows, words{"tally", "--orders", "plan,at"}},
                                    {"--csv-safe", {"--csv-safe"}, {"--by", "plan"}, "score,plan\n9,=1+1\n"},
                                    {"--from", {"--from", "2024-02"}, dated},
                                    {"--to", {"--to", "2024-01"}, dated},

@@ -23,6 +23,13 @@ inline constexpr measure customers_lost{
     .of = unit::people,
     .also_called = "churned, churners, customers_left, cancelled, canceled, cancellations, cust_lost",
 };
+inline constexpr measure customers_back{
+    .key = "customers_back",
+    .meaning = "Customers who had left before the period, came back in it, and are there at its end.",
+    .of = unit::people,
+    .absent = 0,
+    .also_called = "customers_reactivated, reactivated, reactivations, customers_rejoined, winbacks",
+};
 inline constexpr measure customers_end{
     .key = "customers_end",
     .meaning = "Customers on the last day of the period.",
@@ -82,18 +89,20 @@ inline constexpr metric retention{
     .key = "retention",
     .title = "Retention rate",
     .meaning = "Share of the customers at the start of the period who were still customers at its end.",
-    .value = (customers_end - customers_new) / customers_start,
+    .value = (customers_end - customers_new - customers_back) / customers_start,
     .shown = as::share,
     .within = &customers_start,
     .better = good::higher,
     .guide = "The other side of churn: retention and churn of one period add up to 100 %. Compare like with like: same "
              "length of period, same age of customers.",
-    .pitfalls = "customers_new must count only new customers who are still there at the end, and no reactivated ones: "
-                "otherwise the stocks do not add up and the figure is refused or wrong.",
+    .pitfalls =
+        "customers_new must count only new customers who are still there at the end; those who had left and came "
+        "back are customers_back, and taken off too: otherwise the stocks do not add up and the figure is "
+        "refused or wrong.",
     .rivals = "(customers_end - customers_start) / customers_start is often printed as retention. It is "
               "customer_growth: it says how the stock grew, and can pass 100 % while everybody leaves.",
     .source = "Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1).",
-    .example = {{12000, 5000, 10000}, 0.70},
+    .example = {{12000, 5000, 0, 10000}, 0.70},
     .chain = chained::kept,
 };
 

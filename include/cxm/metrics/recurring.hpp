@@ -17,21 +17,67 @@ inline constexpr measure recurring_gained{
     .meaning = "What customers of the start pay more at the end of the period: upgrades, seats, higher prices.",
     .of = unit::money,
     .least = 0,
-    .also_called = "expansion_mrr, mrr_expansion, expansion, expansion_arr",
+    .also_called = "expansion_mrr, expansion, expansion_arr",
 };
 inline constexpr measure recurring_reduced{
     .key = "recurring_reduced",
     .meaning = "What customers of the start who stay pay less at the end of the period: downgrades, rebates.",
     .of = unit::money,
     .least = 0,
-    .also_called = "contraction_mrr, mrr_contraction, contraction, downgrade_mrr, contraction_arr",
+    .also_called = "contraction_mrr, contraction, downgrade_mrr, contraction_arr",
 };
 inline constexpr measure recurring_lost{
     .key = "recurring_lost",
     .meaning = "Recurring revenue at the start of the customers who left in the period.",
     .of = unit::money,
     .least = 0,
-    .also_called = "churned_mrr, mrr_churned, lost_mrr, mrr_lost, churned_arr",
+    .also_called = "churned_mrr, lost_mrr, mrr_lost, churned_arr",
+};
+
+inline constexpr measure mrr_start{
+    .key = "mrr_start",
+    .meaning = "Monthly recurring revenue of the month before the period.",
+    .of = unit::money,
+    .joins = over_time::opening,
+    .least = 0,
+};
+inline constexpr measure mrr_new{
+    .key = "mrr_new",
+    .meaning = "Monthly recurring revenue won with customers who never paid before.",
+    .of = unit::money,
+    .least = 0,
+};
+inline constexpr measure mrr_expansion{
+    .key = "mrr_expansion",
+    .meaning = "What customers who paid before pay more a month.",
+    .of = unit::money,
+    .least = 0,
+};
+inline constexpr measure mrr_contraction{
+    .key = "mrr_contraction",
+    .meaning = "What customers who still pay pay less a month.",
+    .of = unit::money,
+    .least = 0,
+};
+inline constexpr measure mrr_churned{
+    .key = "mrr_churned",
+    .meaning = "Monthly recurring revenue lost with customers who pay nothing any more.",
+    .of = unit::money,
+    .least = 0,
+};
+inline constexpr measure mrr_back{
+    .key = "mrr_back",
+    .meaning = "Monthly recurring revenue of customers who had paid nothing for a while and pay again.",
+    .of = unit::money,
+    .least = 0,
+};
+inline constexpr measure mrr_end{
+    .key = "mrr_end",
+    .meaning =
+        "Monthly recurring revenue of the last month of the period: start + new + expansion + back - contraction - churned.",
+    .of = unit::money,
+    .joins = over_time::closing,
+    .least = 0,
 };
 
 inline constexpr metric net_revenue_retention{
@@ -64,6 +110,38 @@ inline constexpr metric gross_revenue_retention{
     .example = {{100000, 1500, 2500}, 0.96},
 };
 
-inline constexpr const metric* recurring_metrics[] = {&net_revenue_retention, &gross_revenue_retention};
+inline constexpr metric mrr_growth{
+    .key = "mrr_growth",
+    .title = "Growth of recurring revenue",
+    .meaning = "Change of the monthly recurring revenue over the period, relative to its start.",
+    .value = (mrr_end - mrr_start) / mrr_start,
+    .shown = as::ratio,
+    .better = good::higher,
+    .guide = "Above 0 more is won, regained and sold on top than is lost.",
+    .pitfalls = "Growth hides churn: a base that loses much and wins more still has to win it again next month.",
+    .rivals = "net_revenue_retention leaves new customers out, and says what the base alone comes to.",
+    .source = "Arithmetic of the stock: end less start, over start.",
+    .example = {{103500, 100000}, 0.035},
+};
+
+inline constexpr metric quick_ratio{
+    .key = "quick_ratio",
+    .title = "Quick ratio of recurring revenue",
+    .meaning = "Monthly recurring revenue that was won, regained and sold on top, for each unit that was lost.",
+    .value = (mrr_new + mrr_expansion + mrr_back) / (mrr_contraction + mrr_churned),
+    .shown = as::multiple,
+    .better = good::higher,
+    .guide = "At 1 the base stands still; the same growth at a higher ratio is won with less loss.",
+    .pitfalls =
+        "A young business has little to lose and a high ratio by that alone. Of small losses it leaps from month "
+        "to month.",
+    .rivals = "mrr_growth says by how much the base grows, and not at what loss. The quick ratio of balance sheets is "
+              "another thing.",
+    .source = "Common trade definition of subscription business (after Mamoon Hamid).",
+    .example = {{5000, 2000, 500, 1000, 2000}, 2.5},
+};
+
+inline constexpr const metric* recurring_metrics[] = {&net_revenue_retention, &gross_revenue_retention, &mrr_growth,
+                                                      &quick_ratio};
 
 }  // namespace cxm

@@ -109,6 +109,11 @@ namespace {
 
 /// Refuses what has nothing to act on, by what the files hold.
 void require_use(const input_flags& given) {
+    if (const std::string_view idle = idle_raw_flag(given.raw); !idle.empty()) {
+        throw bad_usage(std::string(idle) +
+                        " is about raw rows, and nothing says what becomes of them: give --plan, --orders, "
+                        "--subscriptions, --nps, --measure and the like");
+    }
     if (given.raw.max_memory && !given.raw.any()) {
         throw bad_usage(
             "--max-memory is about raw rows, and nothing says what becomes of them: give --plan, --period, --nps, "

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "run/flags/time_span.hpp"
 #include "run/warnings.hpp"
 #include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/length_of_time.hpp"
-#include "values/points_in_time.hpp"
 
 namespace cxm {
 
@@ -91,14 +91,7 @@ std::unique_ptr<people_histories> gather(const people_question& asked, const peo
 }
 
 std::optional<std::int64_t> last_moment_of(const people_flags& given) {
-    if (!given.until) {
-        return std::nullopt;
-    }
-    const found_moment found = parse_iso_point(*given.until);
-    if (found.problem != nullptr) {
-        throw bad_usage("--until: " + quoted(*given.until) + " is no day; write 2024-03-15");
-    }
-    return given.until->size() > 10 ? found.at : found.at + microseconds_a_day - 1;
+    return given.until ? std::optional(last_moment_in("--until", *given.until)) : std::nullopt;
 }
 
 void note_late_rows(std::uint64_t rows, const streams& io) {

@@ -1,7 +1,10 @@
 #include "run/flags/raw_flags.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
+#include "run/flags/time_span.hpp"
 #include "text/ascii.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
@@ -10,7 +13,7 @@
 namespace cxm {
 
 bool raw_flags::any() const {
-    return plan || !measures.empty() || subscriptions ||
+    return plan || !measures.empty() || subscriptions || orders || amounts ||
            std::any_of(surveys.begin(), surveys.end(), [](const auto& given) { return given.has_value(); });
 }
 
@@ -46,6 +49,22 @@ void add_flags(std::vector<flag>& to, raw_flags& into) {
                   &into.measures, group});
     to.push_back({"--subscriptions", "START,END", "Columns of a customer's first and last day: customers by period",
                   &into.subscriptions, group});
+    to.push_back({"--rejoin-within", "TIME", "Stays of a person that are no further apart are one: 30d",
+                  &into.rejoin_within, group});
+    to.push_back({"--leaving-where", "CONDITION", "Which ends of stays are of customers who leave; others stay",
+                  &into.leaving_where, group});
+    to.push_back({"--orders", "ID,TIME[,AMOUNT]", "Columns of orders: who buys, returns, is new, and for how much",
+                  &into.orders, group});
+    to.push_back(
+        {"--lost-after", "TIME", "Customers are lost so long after their last order: 90d", &into.lost_after, group});
+    to.push_back({"--amounts", "ID,MONTH,MRR", "Columns of what customers pay a month: what is won, lost, grows",
+                  &into.amounts, group});
+    to.push_back({"--people", "ID[,TIME]", "Columns that say whose row it is, and when", &into.people, group});
+    to.push_back({"--one-per", "KEY[, PERIOD][:first|last|same]",
+                  "Of rows with the same key one counts: order_id, 'user, month:last'", &into.one_per, group});
+    to.push_back({"--until", "DATE",
+                  "The last day of the orders, where not that of the last row; later rows do not count", &into.until,
+                  group});
     to.push_back({"--date-format", "FORMAT", "How dates are written, where not as 2024-03-15: %d/%m/%Y, excel",
                   &into.date_format, group});
     to.push_back({"--time-zone", "[FROM:]ZONE", "In whose time days are told: Europe/Paris, UTC:Europe/Paris",
@@ -116,6 +135,13 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
         }
     }
     add(given.subscriptions, add_subscriptions);
+    add(given.rejoin_within, set_rejoin_within);
+    add(given.leaving_where, add_leaving);
+    add(given.people, add_people);
+    add(given.orders, add_orders);
+    add(given.lost_after, set_lost_after);
+    add(given.amounts, add_amounts);
+    add(given.one_per, set_one_per);
     add(given.date_format, set_date_format);
     add(given.time_zone, set_time_zone);
     add(given.weight, set_weight);
@@ -129,7 +155,21 @@ plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, con
         add_once(whole, label);
     }
     validate(whole, known);
+    if (given.until && !whole.orders) {
+        throw bad_usage("--until is the last day of orders, and none are counted; --to leaves out later periods");
+    }
     return whole;
+}
+
+std::string_view idle_raw_flag(const raw_flags& given) {
+    const std::pair<std::string_view, bool> flags[] = {{"--rejoin-within", given.rejoin_within.has_value()},
+                                                       {"--leaving-where", given.leaving_where.has_value()},
+                                                       {"--lost-after", given.lost_after.has_value()},
+                                                       {"--people", given.people.has_value()},
+                                                       {"--one-per", given.one_per.has_value()},
+                                                       {"--until", given.until.has_value()}};
+    const auto at = std::find_if(std::begin(flags), std::end(flags), [](const auto& each) { return each.second; });
+    return given.any() || at == std::end(flags) ? std::string_view() : at->first;
 }
 
 namespace {
@@ -186,6 +226,9 @@ tally_options options_of(const raw_flags& given) {
     }
     if (given.skip_rows) {
         options.edges.skip_rows = row_of("--skip-rows", *given.skip_rows, 0);
+    }
+    if (given.until) {
+        options.until = last_moment_in("--until", *given.until);
     }
     if (given.max_memory) {
         options.max_memory = bytes_of(*given.max_memory);

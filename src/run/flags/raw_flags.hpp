@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
@@ -20,6 +21,14 @@ struct raw_flags {
     std::array<std::optional<std::string>, std::size(survey_kinds)> surveys = {};  ///< in the order of their kinds
     std::vector<std::string> measures = {};
     std::optional<std::string> subscriptions = {};
+    std::optional<std::string> rejoin_within = {};
+    std::optional<std::string> leaving_where = {};
+    std::optional<std::string> people = {};
+    std::optional<std::string> orders = {};
+    std::optional<std::string> lost_after = {};
+    std::optional<std::string> amounts = {};
+    std::optional<std::string> one_per = {};
+    std::optional<std::string> until = {};
     std::optional<std::string> date_format = {};
     std::optional<std::string> time_zone = {};
     std::optional<std::string> weight = {};
@@ -48,6 +57,9 @@ plan declared(raw_flags& given, catalogue& known);
 
 /// The plan of a file and the flags together, checked; `labels` are columns, or LABEL=COLUMN, that become labels too.
 plan plan_of(const raw_flags& given, const std::vector<std::string>& labels, const catalogue& known);
+
+/// The first of the flags that are of raw rows alone, where none says that the files hold some; empty without.
+std::string_view idle_raw_flag(const raw_flags& given);
 
 /// How to read; what records need as well (threads, decimal mark, format) is the caller's.
 tally_options options_of(const raw_flags& given);

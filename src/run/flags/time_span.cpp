@@ -34,4 +34,13 @@ double weeks_of(std::string_view flag, const std::string& text) {
     return days / 7;
 }
 
+std::int64_t last_moment_in(std::string_view flag, const std::string& text) {
+    const found_moment found = parse_iso_point(text);
+    if (found.problem != nullptr) {
+        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is no day; write 2024-03-15");
+    }
+    constexpr std::size_t day = std::string_view("2024-03-15").size();
+    return text.size() > day ? found.at : found.at + microseconds_a_day - 1;
+}
+
 }  // namespace cxm

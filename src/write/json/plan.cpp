@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "values/document.hpp"
+#include "values/length_of_time.hpp"
 #include "write/json/string.hpp"
 
 namespace cxm {
@@ -65,6 +66,36 @@ document survey_of(const plan::survey& s) {
     return written;
 }
 
+document columns_of_people(const people_source& of) {
+    document written = object_of({{"id", text_of(of.id)}});
+    if (!of.time.empty()) {
+        written.members.push_back({"time", text_of(of.time)});
+    }
+    return written;
+}
+
+document orders_of(const order_source& of) {
+    document written = object_of({{"id", text_of(of.id)}, {"time", text_of(of.time)}});
+    if (!of.amount.empty()) {
+        written.members.push_back({"amount", text_of(of.amount)});
+    }
+    if (of.lost_after) {
+        written.members.push_back({"lost_after", text_of(spell_length_of_time(*of.lost_after))});
+    }
+    return written;
+}
+
+document stays_of(const plan::stays& of) {
+    document written = object_of({{"start", text_of(of.start)}, {"end", text_of(of.end)}});
+    if (of.rejoin_within) {
+        written.members.push_back({"rejoin_within", text_of(spell_length_of_time(*of.rejoin_within))});
+    }
+    if (!of.leaving.text.empty()) {
+        written.members.push_back({"leaving_where", text_of(of.leaving.text)});
+    }
+    return written;
+}
+
 document document_of(const plan& p) {
     document written = object_of({});
     const auto add = [&](std::string_view key, document value) {
@@ -103,9 +134,20 @@ document document_of(const plan& p) {
     add("surveys", std::move(surveys));
     add("measures", std::move(measures));
     add("metrics", std::move(metrics));
+    if (p.people) {
+        add("people", columns_of_people(*p.people));
+    }
+    add("one_per", text_of(p.one_per ? spell(*p.one_per) : ""));
+    if (p.orders) {
+        add("orders", orders_of(*p.orders));
+    }
+    if (p.amounts) {
+        add("amounts", object_of({{"id", text_of(p.amounts->id)},
+                                  {"month", text_of(p.amounts->month)},
+                                  {"mrr", text_of(p.amounts->amount)}}));
+    }
     if (p.subscriptions) {
-        add("subscriptions",
-            object_of({{"start", text_of(p.subscriptions->start)}, {"end", text_of(p.subscriptions->end)}}));
+        add("subscriptions", stays_of(*p.subscriptions));
     }
     return written;
 }
