@@ -48,6 +48,7 @@ int run_list(const arguments& given, const streams& io);
 int run_export(const arguments& given, const streams& io);
 int run_merge(const arguments& given, const streams& io);
 int run_tally(const arguments& given, const streams& io);
+int run_sql(const arguments& given, const streams& io);
 int run_cohorts(const arguments& given, const streams& io);
 int run_funnel(const arguments& given, const streams& io);
 int run_attribute(const arguments& given, const streams& io);

@@ -56,6 +56,11 @@ constexpr command table[] = {
      "cxm tally subscriptions.csv --subscriptions signup_date,cancel_date --period :month\n"
      "cxm tally events.ndjson --period ts:month --measure \"conversions=count where event = 'buy'\"",
      run_tally},
+    {"sql", "The same counting as one query, for a table of a warehouse", errand::raw_rows,
+     "cxm sql plan.json --dialect postgresql --table survey > query.sql\n"
+     "cxm sql --nps score --period answered_at:month --dialect duckdb --table \"'survey.csv'\"\n"
+     "cxm sql plan.json --dialect sqlite --table survey | sqlite3 -csv -header shop.db | cxm report -",
+     run_sql},
     {"cohorts", "Of those who came first in the same month, how many came back later", errand::histories,
      "cxm cohorts orders.csv --orders customer_id,ordered_at,amount\n"
      "cxm cohorts orders.csv --orders customer_id,ordered_at,amount --cells revenue --rolling 30d\n"

@@ -1,0 +1,96 @@
+#include "sql/query.hpp"
+
+#include <algorithm>
+
+#include "run/command.hpp"
+#include "run/flags/output_flags.hpp"
+#include "run/flags/raw_flags.hpp"
+#include "run/metrics_wanted.hpp"
+#include "run/span.hpp"
+#include "sql/dialect.hpp"
+#include "text/problem.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct sql_flags {
+    std::vector<std::string> plans = {};
+    std::optional<std::string> dialect = {};
+    std::optional<std::string> table = {};
+    bool bare = false;
+    bool guard = false;
+    std::vector<std::string> by = {};
+    raw_flags raw = {};
+    span_flags wanted = {};
+    output_flags output = {};
+};
+
+choices dialect_words() {
+    choices words;
+    for (const sql_dialect& each : sql_dialects()) {
+        words.emplace_back(each.name, each.engine);
+    }
+    return words;
+}
+
+/// Flags of the rows of files, which a table has no use for.
+bool is_of_files(const flag& f) {
+    constexpr std::string_view names[] = {"--ragged",     "--encoding",  "--delimiter",
+                                          "--header-row", "--skip-rows", "--max-memory"};
+    return std::find(std::begin(names), std::end(names), f.names) != std::end(names);
+}
+
+command_line line_of(sql_flags& r) {
+    command_line line = line_for("sql");
+    line.operands_name = "PLAN";
+    line.operands_help = "A plan, a JSON file; flags make one too, or add to it";
+    line.operands = &r.plans;
+    const choices dialects = dialect_words();
+    line.flags = {{"--dialect", "NAME", "The engine: " + either(dialects), &r.dialect, "Query", dialects},
+                  {"--table", "TABLE", "What holds the rows: survey, shop.survey, read_csv('survey.csv')", &r.table,
+                   "Query"},
+                  {"--unquoted", "", "Names of columns without quotes, for engines that keep them in capitals", &r.bare,
+                   "Query"},
+                  {"--guard", "", "A row that is refused stops the query, with its message where the engine has one",
+                   &r.guard, "Query"},
+                  {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"}};
+    add_flags(line.flags, r.raw);
+    line.flags.erase(std::remove_if(line.flags.begin(), line.flags.end(), is_of_files), line.flags.end());
+    add_flags(line.flags, r.wanted, "Raw rows");
+    line.flags.push_back(file_flag(r.output));
+    return line;
+}
+
+}  // namespace
+
+int run_sql(const arguments& given, const streams& io) {
+    sql_flags r;
+    const command_line line = line_of(r);
+    if (const auto help = read_flags(line, given)) {
+        put(io, {}, *help);
+        return 0;
+    }
+    if (r.plans.size() > 1 || (!r.plans.empty() && r.raw.plan)) {
+        throw bad_usage("cxm sql takes one plan");
+    }
+    if (!r.plans.empty()) {
+        r.raw.plan = r.plans[0];
+    }
+    if (!r.raw.any()) {
+        throw bad_usage("cxm sql needs a plan: a file, or flags such as --nps and --measure");
+    }
+    if (!r.dialect || !r.table) {
+        throw bad_usage(r.dialect ? "--table is missing: what holds the rows"
+                                  : "--dialect is missing: " + listed(dialect_words()));
+    }
+    const sql_dialect& dialect = sql_dialect_of(*r.dialect);
+    const std::optional<std::string> file = settled_file(r.output, line, io);
+    const catalogue known = catalogue_of({}, r.raw);
+    tell_notes(known, io);
+    const plan how = plan_of(r.raw, r.by, known);
+    put(io, file, sql_query(how, known, dialect, {*r.table, r.bare, r.guard, span_of(r.wanted)}));
+    return 0;
+}
+
+}  // namespace cxm

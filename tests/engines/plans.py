@@ -1,0 +1,78 @@
+"""The plans that every engine counts by: of `survey` and of `stays`."""
+
+SURVEY = {
+    "nps by month and labels": {
+        "period": {"column": "answered at", "grain": "month"}, "by": ["select", {"label": "land", "column": "Land"}],
+        "blank": ["N/A"], "surveys": {"nps": "score"}},
+    "scores and sums by week": {
+        "period": {"column": "answered at", "grain": "week"},
+        "where": "score >= 3 or (rating in (1, 5) and not \"group\" = 'a') or not (effort > 3 and Land is not blank)",
+        "surveys": {"csat": "rating", "ces": {"column": "effort", "scale": "7..1"}},
+        "measures": {"revenue": "sum spend", "cost": "sum cost where qty > 2",
+                     "conversions": "count where spend >= 100 and qty between 1 and 5"}},
+    "distinct by quarter": {
+        "period": {"column": "answered at", "grain": "quarter"}, "by": ["group"],
+        "measures": {"customers_active": "distinct \"Customer \"\"ID\"\"\"",
+                     "visitors": "distinct trim(Land) where \"select\" != 'pro'",
+                     "leads": "count where \"select\" in ('pro', 'PRO ', 'it''s', 'back\\slash') or note is blank"}},
+    "texts by year": {
+        "period": {"column": "answered at", "grain": "year"},
+        "measures": {"clicks": "count where note like '%_b%'", "impressions": "count where note like '1__\%'"
+                     .replace("\\", ""),
+                     "likes": "count where note not like 'two%'", "shares": "count where \"select\" < 'b'",
+                     "comments": "count where trim(\"select\") >= trim(Land)", "carts": "count where trim(\"select\") = 'pro'",
+                     "sessions": "count where \"select\" < trim(Land) or \"group\" is blank",
+                     "leads": "count where note like '[x]' or note like '*' or note = '?'",
+                     "tickets": "count where Land > 'Z' and Land <= 'ö'"}},
+    "days, and nothing else": {
+        "period": {"column": "answered at", "grain": "day"}, "measures": {"leads": "count"}},
+    "labels that are made": {
+        "by": [{"label": "weekday", "column": 'weekday("answered at")'}, {"label": "spent", "column": "band(spend, 250)"},
+               {"label": "amount", "column": "band(cost, -0.5, 10, 99.5)"}],
+        "where": "\"answered at\" is not blank", "measures": {"transactions": "count"}},
+    "one record": {"measures": {"leads": "count where score = 10", "gain": "sum spend"}, "surveys": {"nps": "score"}},
+    "answers in words": {
+        "by": ["group"], "surveys": {"csat": {"column": "words", "answers": {"good": 1, "Très bien": 1, "bad": 0}}}},
+    "columns with columns": {
+        "period": {"column": "answered at", "grain": "month"},
+        "measures": {"leads": "count where spend > cost", "leads_qualified": "count where qty <= rating"}},
+    "periods as they are": {"period": {"column": "Land"}, "by": ["group"], "measures": {"leads": "count"}},
+    "nothing meets": {"by": ["group"], "where": "score = 4", "measures": {"leads": "count"}},
+    "nothing meets, one record": {"where": "score = 4", "measures": {"leads": "count", "gain": "sum spend"}},
+}
+
+# What SQLite has no decimals for.
+EXACT = {
+    "arithmetic": {
+        "period": {"column": "answered at", "grain": "quarter"},
+        "where": "spend * qty > cost + 100 or qty * 2 - 1 < rating",
+        "measures": {"revenue": "sum spend * qty / 100", "gain": "sum (spend - cost) * 0.25", "ad_spend": "sum cost"}},
+    "least, greatest, median": {
+        "by": ["group"],
+        "measures": {"spend_min:number": "min spend", "spend_max:number": "max spend", "spend_mid:number": "median spend",
+                     "spend_p90:number": "p90 spend where qty > 3", "gap:number": "max spend - cost",
+                     "never:number": "median spend where qty > 1000"}},
+    "means": {"period": {"column": "answered at", "grain": "year"}, "measures": {"order_value": "mean spend where qty > 0"}},
+    "weights": {"by": ["group"], "weight": "w", "surveys": {"nps": "score", "csat": "rating"}},
+    "letters": {"where": "note != 'ünï' or note is blank", "measures": {"leads": "count where lower(trim(note)) = 'good'"}},
+}
+
+STAYS = {
+    "by month": {"period": {"grain": "month"}, "by": ["plan"], "subscriptions": {"start": "start", "end": "end"}},
+    "by quarter": {"period": {"grain": "quarter"}, "subscriptions": {"start": "start", "end": "end"}},
+    "by week": {"period": {"grain": "week"}, "by": ["plan"], "subscriptions": {"start": "start", "end": "end"}},
+    "by day": {"period": {"grain": "day"}, "subscriptions": {"start": "start", "end": "end"}},
+    "by year": {"period": {"grain": "year"}, "where": "plan != 'basic'", "subscriptions": {"start": "start", "end": "end"}},
+    "beside sums": {"period": {"column": "end", "grain": "month"}, "by": ["plan"], "blank": ["9999-12-31"],
+                    "subscriptions": {"start": "start", "end": "end"},
+                    "measures": {"revenue": "sum seats", "leads": "count where seats > 5"}},
+    "nobody": {"period": {"grain": "month"}, "where": "plan = 'none'", "subscriptions": {"start": "start", "end": "end"}},
+}
+
+# What is refused, of spoiled rows.
+SPOILED = {
+    "nested": {"where": "score > 3 and (rating <= 4 or not spend > 10) or Land = 'FR'", "measures": {"leads": "count"}},
+    "among": {"where": "not score in ('x', 1, 'y', 2) and effort is not blank", "measures": {"leads": "count"}},
+    "survey": {"period": {"column": "answered at", "grain": "week"}, "where": "\"group\" = 'a' or qty > 3",
+               "surveys": {"nps": "score", "csat": "rating"}, "measures": {"revenue": "sum spend where qty >= 2"}},
+}

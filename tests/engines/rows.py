@@ -1,0 +1,88 @@
+"""Hostile rows, the same for every engine, and lists of values that each must judge as the program does."""
+
+import datetime
+import random
+
+SURVEY = ["id", "answered at", "select", "Land", "group", "score", "rating", "effort", "spend", "qty", "cost",
+          'Customer "ID"', "note", "words", "w"]
+STAYS = ["customer", "plan", "start", "end", "seats"]
+
+LABELS = ["pro", "Pro", "PRO ", " pro", "basic", "bäsic", "ba\u0308sic", "", None, "a,b", 'a"b', "it's", "back\\slash",
+          "N/A", "NULL", "\\N", "two\nlines", "ß", "SS", "Ω", "日本", "😀", "O'Neill", "100%", "x_y", "0", "tab\there"]
+LANDS = ["FR", "DE", "fr", "de ", " GB", "", None, "Österreich", "österreich", "US", "N/A"]
+TIMES = ["", "", "T00:00:00Z", "T23:59:59", " 12:30", " 12:30:00.123", "T12:30:00,5+02:00", " 23:59:59 UTC",
+         "T01:00:00-0830", " 00:00:00+14", "t10:00:00z", " 24:00:00", "T10:00:60Z"]
+EDGES = ["2023-12-31", "2024-01-01", "2024-12-29", "2024-12-30", "2024-12-31", "2025-01-01", "2021-01-03",
+         "2021-01-04", "2020-12-28", "2024-02-29", "2000-02-29", "1999-12-31", "2026-12-28", "2027-01-03"]
+
+
+def number(dice):
+    kind = dice.random()
+    if kind < 0.5:
+        return f"{dice.randint(0, 99999) / 100:.2f}"
+    if kind < 0.7:
+        return str(dice.randint(-50, 5000))
+    if kind < 0.8:
+        return f"{dice.uniform(-1, 1):.9f}"
+    if kind < 0.9:
+        return dice.choice(["0", "-0", "0.1", "0.2", "0.3", "1.10", "99999.999999999", "-0.000000001", "12.500"])
+    return dice.choice(["", None, "0.50", "7"])
+
+
+def day(dice):
+    if dice.random() < 0.25:
+        return dice.choice(EDGES)
+    return (datetime.date(2023, 10, 1) + datetime.timedelta(days=dice.randint(0, 500))).isoformat()
+
+
+def surveys(count, seed):
+    dice = random.Random(seed)
+    rows = []
+    for i in range(count):
+        at = day(dice) + dice.choice(TIMES)
+        rows.append([
+            str(i), dice.choice(["", None]) if dice.random() < 0.02 else at, dice.choice(LABELS), dice.choice(LANDS),
+            dice.choice(["a", "b", "A", None, ""]),
+            dice.choice(["0", "3", "6", "7", "8", "9", "10", "10.0", "7.00", "", None]),
+            dice.choice(["1", "2", "3", "4", "5", "5.0", "", None]), dice.choice(["1", "4", "7", "", None]),
+            number(dice), str(dice.randint(0, 12)) if dice.random() < 0.95 else "", (number(dice) or "").lstrip("-"),
+            dice.choice(["c1", "c2", "C1", "c1 ", "c3", "ü", "", None, "c" + str(dice.randint(1, 60))]),
+            dice.choice(["good", "bad thing", "100%", "a_b", "axb", "[x]", "*", "?", "two\nlines", "ünï", "", None]),
+            dice.choice(["Good", "good", " bad ", "BAD", "très bien", "", None]),
+            dice.choice(["1", "0.5", "2.25", "0", "3"])])
+    return rows
+
+
+def stays(count, seed):
+    dice = random.Random(seed)
+    rows = []
+    for i in range(count):
+        start = datetime.date(2023, 1, 1) + datetime.timedelta(days=dice.randint(0, 800))
+        if dice.random() < 0.1:
+            start = datetime.date.fromisoformat(dice.choice(["2024-12-30", "2024-12-29", "2023-12-31", "2024-02-29"]))
+        end = start + datetime.timedelta(days=int(dice.expovariate(1 / 150)))
+        ends = dice.choice(["", None, "9999-12-31", end.isoformat(), end.isoformat(), end.isoformat() + "T10:00:00Z"])
+        rows.append([f"c{i}", dice.choice(["pro", "Pro", "basic", "ß", "", None]), start.isoformat(), ends,
+                     str(dice.randint(1, 9))])
+    return rows
+
+
+# What a cell that has to be a number, a date or an answer may be taken for.
+NUMBERS = ["0", "7", "-7", "0.5", "-0.0", "10.0", "1e3", "1E+2", "2.5e-1", "1.0E0", "1.2345678E7", "9.0E-4", "07", "+7",
+           ".5", "5.", "7d", "7f", "1_0", "0x7", "0b1", "1e", "e1", "--7", "- 7", " 7", "7 ", "7\n", "\t7", "1,5", "1.5.2",
+           "NaN", "nan", "inf", "Infinity", "-inf", "true", "null", "1e400", "1e-400", "123456789012345678",
+           "1234567890123456789012", "0.1234567890123456789", "12.000000000000000000", "0.30000000000000004", "1/2",
+           "٣", "１", "½", "\u00a07", "7\u200b", "7\r", "0e0", "00", "-", "", "1 000", "1'000", "5 EUR", "50%",
+           "(5)", "12:30", "7a", "1d", "1L", "0.1e1", "1.e3"]
+DATES = ["2024-03-15", "2024-02-29", "2023-02-29", "2100-02-29", "2000-02-29", "2024-13-01", "2024-00-10", "2024-04-31",
+         "2024-4-3", "24-04-03", "2024/04/03", "20240403", "2024-04-03T10:00", "2024-04-03 10:00:00",
+         "2024-04-03 10:00:00.123456789", "2024-04-03T25:00", "2024-04-03T24:00", "2024-04-03T10:60", "2024-04-03T10:00:61",
+         "2024-04-03T10:00:60", "2024-04-03T10:00Z", "2024-04-03T10:00 Z", "2024-04-03T10:00  Z", "2024-04-03T10:00+02",
+         "2024-04-03T10:00+0200", "2024-04-03T10:00+02:00", "2024-04-03T10:00+2", "2024-04-03T10:00+24:00",
+         "2024-04-03T10:00+02:60", "2024-04-03T10:00:00.", "2024-04-03T10:00:00,5", "2024-04-03T", "2024-04-03 ",
+         " 2024-04-03", "2024-04-03\n", "2024-04-03T1:00", "2024-04-03T10", "2024-04-03 10:00 UTC", "2024-04-03 10:00UTC",
+         "2024-04-03 10:00 GMT", "2024-04-03 10:00 utc", "2024-04-03T10:00:00z", "0999-01-01", "0000-01-01", "9999-12-31",
+         "1000-01-01", "-2024-04-03", "２024-04-03", "2024-04-03x", "2024-04-03 10:00:00 +02:00", "2024-04-03T10:00:00-00",
+         "2024-04-03T10:00.5", "2024-04-03 10:00 ", "2024-02-30", "1900-02-29", "2024-06-31", "2024-12-32", "2024-01-00"]
+ANSWERS = ["0", "10", "11", "-1", "5.0", "5.5", "05", "1e1", "1e0", "10 ", "ten", "9.99", "5\n", "0.0", "-0", "+5", "5.",
+           "10.00", "1_0", "0x5", "٥", "", "7/10", "100"]

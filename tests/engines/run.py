@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+"""Counts hostile rows here and in SQL engines: tests/engines/run.py PROGRAM [--engine NAME]… [--rows N] [--seed N]
+
+Records must be the same to the byte, once `cxm merge -` has read both; where cells are spoiled, as many rows must be
+refused; and of single values an engine may refuse more than the program does, and read none otherwise.
+"""
+
+import argparse
+import csv
+import io
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import engines
+import plans
+import rows as hostile
+
+
+class Program:
+    def __init__(self, path, folder):
+        self.path, self.folder = path, folder
+        self.tallied = {}
+
+    def run(self, *words, given=None):
+        done = subprocess.run([self.path, *words], input=given, capture_output=True, encoding="utf-8")
+        return done.returncode, done.stdout, done.stderr
+
+    def file(self, names, rows):
+        file = self.folder / "rows.csv"
+        with open(file, "w", encoding="utf-8", newline="") as out:
+            csv.writer(out, lineterminator="\n").writerows([names, *(["" if c is None else c for c in r] for r in rows)])
+        return str(file)
+
+    def plan(self, plan):
+        file = self.folder / "plan.json"
+        file.write_text(json.dumps(plan), encoding="utf-8")
+        return str(file)
+
+    def merged(self, result):
+        """A result as `cxm merge` reads it; nothing where it says that periods are blank, or measures unknown."""
+        status, out, _ = self.run("merge", "-", given=result)
+        return out if status == 0 else ""
+
+    def tally(self, names, rows, plan):
+        key = json.dumps([names, plan, len(rows), rows[:1]])
+        if key not in self.tallied:
+            status, out, err = self.run("tally", self.file(names, rows), "--plan", self.plan(plan), "--decimal", ".")
+            self.tallied[key] = out if status == 0 else "refused: " + err
+        return self.tallied[key]
+
+    def refused_rows(self, names, rows, plan):
+        """The rows that the program refuses, each on its own, by way of halves."""
+        key = json.dumps(["rows", names, plan, len(rows)])
+        if key not in self.tallied:
+            wrong = []
+            waiting = [list(range(len(rows)))]
+            while waiting:
+                part = waiting.pop()
+                status, _, _ = self.run("tally", self.file(names, [rows[i] for i in part]), "--plan", self.plan(plan),
+                                        "--decimal", ".")
+                if status != 0 and len(part) == 1:
+                    wrong += part
+                elif status != 0:
+                    waiting += [part[: len(part) // 2], part[len(part) // 2 :]]
+            self.tallied[key] = wrong
+        return self.tallied[key]
+
+    def query(self, plan, dialect, table):
+        status, out, err = self.run("sql", self.plan(plan), "--dialect", dialect, "--table", table)
+        return out if status == 0 else "refused: " + err
+
+
+class Checks:
+    def __init__(self):
+        self.passed, self.failed = 0, 0
+
+    def same(self, what, found, wanted):
+        if found == wanted:
+            self.passed += 1
+            return
+        self.failed += 1
+        print(f"FAILED {what}")
+        a, b = str(found).splitlines(), str(wanted).splitlines()
+        for i in range(min(max(len(a), len(b)), 400)):
+            x, y = a[i] if i < len(a) else "(nothing)", b[i] if i < len(b) else "(nothing)"
+            if x != y:
+                print(f"  line {i + 1}: engine  {x[:600]}\n  line {i + 1}: program {y[:600]}")
+                break
+
+
+def cut(result):
+    """A result without the columns of findings, and these."""
+    table = list(csv.reader(io.StringIO(result)))
+    width = len(table[0]) - 3 if table else 0
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(row[:width] for row in table)
+    return out.getvalue(), [row[width:] for row in table[1:]]
+
+
+def ask(engine, program, plan, table):
+    query = program.query(plan, engine.dialect, table)
+    if query.startswith("refused: "):
+        return query, ""
+    try:
+        return engine.run(query), query
+    except Exception as error:  # whatever an engine throws is a finding
+        return f"the engine stopped: {str(error)[:1500]}", query
+
+
+def plain(cell):
+    """A cell as what it says: sums have other zeros at their end."""
+    try:
+        return repr(float(cell)) if cell.strip() == cell and cell[-1:].isdigit() else cell
+    except ValueError:
+        return cell
+
+
+def canonical(result):
+    """The records, a line each, below the header; where that stands alone there are none."""
+    if result.startswith(("the engine", "refused: ")):
+        return result
+    if len(result.splitlines()) == 1:
+        return "nothing"
+    return "\n".join(map(repr, ([plain(cell) for cell in row] for row in csv.reader(io.StringIO(result)))))
+
+
+def compare_records(engine, program, checks, names, rows, table, wanted, spare=()):
+    for title, plan in wanted.items():
+        what = f"{engine.dialect}: {title}"
+        result, _ = ask(engine, program, plan, table)
+        if not result.startswith(("refused: ", "the engine stopped")):
+            result, findings = cut(result)
+            odd = [f for f in findings if f != ["0", "", str(len(findings))]]
+            if odd:
+                checks.same(what + ": findings", odd[0], ["0", "", str(len(findings))])
+        if title in spare and result.startswith("refused: "):
+            checks.same(what, "exact decimals" in result, True)
+            continue
+        tallied = program.tally(names, rows, plan)
+        checks.same(what, canonical(result), canonical(tallied))
+        merged = program.merged(tallied)
+        if merged:
+            checks.same(what + ", merged", program.merged(result), merged)
+
+
+def compare_refusals(engine, program, checks, names, rows, table):
+    for title, plan in plans.SPOILED.items():
+        result, _ = ask(engine, program, plan, table)
+        found = result if result.startswith(("refused: ", "the engine")) else cut(result)[1][0][0]
+        checks.same(f"{engine.dialect}: refused, {title}", found, str(len(program.refused_rows(names, rows, plan))))
+
+
+def one_by_one(values):
+    return [[str(i), value] for i, value in enumerate(values)]
+
+
+def compare_values(engine, program, checks, what, values, plan, table="judged"):
+    """What the engine takes, the program takes, and for the same; gives what the program alone takes."""
+    names = ["i", "x"]
+    rows = [[str(i), value] for i, value in enumerate(values) if value != ""]
+    engine.load(table, names, rows)
+    result, _ = ask(engine, program, plan, table)
+    if result.startswith(("refused: ", "the engine")):
+        checks.same(f"{engine.dialect}: {what}", result, "a result")
+        return set()
+    header, *found = list(csv.reader(io.StringIO(result)))
+    by = header.index("i")
+    counts = [j for j, name in enumerate(header) if name in ("leads", "promoters", "passives", "detractors")]
+    read = {row[by]: row[:-3] for row in found}
+    wrong = program.refused_rows(names, rows, plan)
+    alone = program.tally(names, [row for at, row in enumerate(rows) if at not in wrong], plan)
+    told = {row[by]: row for row in list(csv.reader(io.StringIO(alone)))[1:]}
+    only_here = set()
+    for i, value in rows:
+        if any(read[i][j] != "0" for j in counts):
+            checks.same(f"{engine.dialect}: {what}: {value!r}", list(map(plain, read[i])),
+                        list(map(plain, told.get(i, []))))
+        elif i in told:
+            only_here.add(value)
+    return only_here
+
+
+def spoiled(rows, seed):
+    dice = random.Random(seed)
+    bad = ["x", "12x", "1,2.3", "--1", "0x1", "", "nan"]
+    out = []
+    for row in rows:
+        row = list(row)
+        for column in (5, 6, 7, 8, 9):
+            if dice.random() < 0.08:
+                row[column] = dice.choice(bad)
+        out.append(row)
+    return out
+
+
+def check_engine(engine, program, checks, given):
+    survey, stays = hostile.surveys(given.rows, given.seed), hostile.stays(given.rows, given.seed)
+    # A cell that is a time of more than the engines read is none of these files.
+    engine.load("survey", hostile.SURVEY, survey)
+    compare_records(engine, program, checks, hostile.SURVEY, survey, "survey", plans.SURVEY)
+    compare_records(engine, program, checks, hostile.SURVEY, survey, "survey", plans.EXACT,
+                    spare=plans.EXACT if engine.dialect == "sqlite" else ())
+    engine.load("stays", hostile.STAYS, stays)
+    compare_records(engine, program, checks, hostile.STAYS, stays, "stays", plans.STAYS)
+    bad = spoiled(survey[:300], given.seed)
+    engine.load("spoiled", hostile.SURVEY, bad)
+    compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled")
+    less = {}
+    for what, values, plan in (
+            ("numbers", hostile.NUMBERS, {"by": ["i"], "where": "x > -1000000 or x < 0", "measures": {"leads": "count"}}),
+            ("sums", hostile.NUMBERS, {"by": ["i"], "measures": {"leads": "count", "gain": "sum x"}}),
+            ("dates", hostile.DATES, {"by": ["i"], "period": {"column": "x", "grain": "day"},
+                                      "measures": {"leads": "count"}}),
+            ("weeks", hostile.DATES, {"by": ["i"], "period": {"column": "x", "grain": "week"},
+                                      "measures": {"leads": "count"}}),
+            ("answers", hostile.ANSWERS, {"by": ["i"], "surveys": {"nps": "x"}})):
+        less[what] = compare_values(engine, program, checks, what, values, plan)
+    if given.verbose:
+        for what, values in less.items():
+            print(f"  {engine.dialect}: {what} that the program alone reads: {sorted(values or [])}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--engine", action="append", choices=sorted(engines.ALL))
+    parser.add_argument("--rows", type=int, default=1500)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--verbose", action="store_true")
+    given = parser.parse_args()
+    checks = Checks()
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(given.program, Path(folder))
+        for name in given.engine or engines.ALL:
+            begun = time.monotonic()
+            try:
+                engine = engines.ALL[name](Path(folder))
+            except engines.Missing as why:
+                print(f"{name}: skipped: {why}")
+                continue
+            try:
+                check_engine(engine, program, checks, given)
+            finally:
+                engine.close()
+            print(f"{name}: {time.monotonic() - begun:.1f} s", flush=True)
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    return 1 if checks.failed or not checks.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
