@@ -128,8 +128,10 @@ void add_spelled_periods(const sql_dialect& in, grain every, std::vector<sql_sta
 }
 
 std::string sql_weekday(const sql_dialect& in, const std::string& day_number) {
-    return fmt::format("SUBSTR('MonTueWedThuFriSatSun', 1 + 3 * {}, 3)",
-                       rest(in, fmt::format("{} + {}", day_number, -monday_of_week_0), 7));
+    return fmt::format(
+        "CASE {} WHEN 0 THEN 'Mon' WHEN 1 THEN 'Tue' WHEN 2 THEN 'Wed' WHEN 3 THEN 'Thu' WHEN 4 THEN 'Fri' WHEN 5 THEN "
+        "'Sat' WHEN 6 THEN 'Sun' ELSE '' END",
+        rest(in, fmt::format("{} + {}", day_number, -monday_of_week_0), 7));
 }
 
 }  // namespace cxm

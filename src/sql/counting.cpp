@@ -100,8 +100,7 @@ void add_label(const plan::label& label, row_cells& cells, sql_counting& to) {
         const std::string day = cells.day_number(source.column);
         to.refuse(cells, cell + " IS NOT NULL AND " + cells.day(source.column) + " IS NULL", source.column,
                   "is not a date such as 2024-03-15");
-        to.counted.push_back(
-            sql_column(fmt::format("CASE WHEN {} IS NULL THEN '' ELSE {} END", day, sql_weekday(in, day)), key.name));
+        to.counted.push_back(sql_column(sql_weekday(in, day), key.name));
         key.order = fmt::format(
             "CASE {} WHEN '' THEN 0 WHEN 'Mon' THEN 1 WHEN 'Tue' THEN 2 WHEN 'Wed' THEN 3 WHEN 'Thu' THEN 4 "
             "WHEN 'Fri' THEN 5 WHEN 'Sat' THEN 6 ELSE 7 END",

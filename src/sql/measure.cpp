@@ -15,15 +15,15 @@ class measure_speller {
 public:
     measure_speller(const plan::own_measure& m, const catalogue& known, row_cells& cells, sql_counting& to)
         : m_(m), of_(known.find_measure(m.name)), cells_(cells), to_(to), in_(cells.dialect()),
-          name_("measure_" + std::to_string(to.figures.size() + 1)) {
+          name_("measure_" + std::to_string(to.figures.size() + 1)), total_(name_ + "_total") {
         truth_ = truth_of(m.counted.where, m.text, cells, to);
         rows_ = truth_.empty() ? "wrong IS NULL" : "wrong IS NULL AND (" + truth_ + ")";
     }
 
     void count() {
         add_rows(name_);
-        to_.grouped.push_back(sql_column("COUNT(" + name_ + ")", name_));
-        to_.figures.push_back({of_, name_, "0", false});
+        to_.grouped.push_back(sql_column("COUNT(" + name_ + ")", total_));
+        to_.figures.push_back({of_, total_, "0", false});
     }
 
     void distinct() {
@@ -33,7 +33,7 @@ public:
         }
         add_value(cells_.text(column));
         add_group("COUNT(DISTINCT " + name_ + ")");
-        figure(filled(in_.text, name_), "'0'");
+        figure(filled(in_.text, total_), "'0'");
     }
 
     void sum() {
@@ -43,7 +43,7 @@ public:
         }
         add_value(computed({18, 18}));
         add_group("SUM(" + name_ + ")");
-        figure(fmt::format("COALESCE({}, 'is beyond 1.7e20')", filled(in_.text, name_)), "'0'");
+        figure(fmt::format("COALESCE({}, 'is beyond 1.7e20')", filled(in_.text, total_)), "'0'");
     }
 
     /// The least or the greatest.
@@ -58,7 +58,7 @@ public:
             add_value(computed({18, 18}));
         }
         add_group(function + "(" + name_ + ")");
-        figure(filled(in_.text, name_), "''");
+        figure(filled(in_.text, total_), "''");
     }
 
     /// Between the two values around the place, in proportion.
@@ -73,22 +73,24 @@ public:
                         name_),
             name_ + "_rank"));
         to_.ranked.push_back(sql_column(fmt::format("COUNT({}) OVER (PARTITION BY {{}})", name_), name_ + "_of"));
-        const std::string hundredths = fmt::format("({}_of - 1) * {}", name_, m_.counted.percent);
-        const std::string below = "CASE WHEN " + name_ + "_of > 0 THEN " + filled(in_.divided, hundredths, "100") +
+        const auto hundredths = [&](const std::string& of) {
+            return fmt::format("({}{} - 1) * {}", name_, of, m_.counted.percent);
+        };
+        const std::string below = "CASE WHEN " + name_ + "_of > 0 THEN " + filled(in_.divided, hundredths("_of"), "100") +
                                   " ELSE 0 END";
         const auto value_at = [&](int behind) {
             return fmt::format("MAX(CASE WHEN {0}_rank = {1} + {2} THEN {0} END)", name_, below, behind);
         };
         to_.grouped.push_back(sql_column(value_at(1), name_ + "_low"));
         to_.grouped.push_back(sql_column(value_at(2), name_ + "_high"));
-        to_.grouped.push_back(sql_column("MAX(" + name_ + "_of)", name_ + "_of"));
+        to_.grouped.push_back(sql_column("MAX(" + name_ + "_of)", name_ + "_count"));
         const std::string share = fmt::format("{} * {}",
-                                              filled(in_.decimal, filled(in_.text, filled(in_.rest, hundredths, "100")),
+                                              filled(in_.decimal, filled(in_.text, filled(in_.rest, hundredths("_count"), "100")),
                                                      "2", "0"),
                                               filled(in_.decimal, "'0.01'", "3", "2"));
         to_.figures.push_back(
             {of_,
-             fmt::format("CASE WHEN {0}_of = 0 THEN '' WHEN {0}_high IS NULL THEN {1} ELSE {2} END", name_,
+             fmt::format("CASE WHEN {0}_count = 0 THEN '' WHEN {0}_high IS NULL THEN {1} ELSE {2} END", name_,
                          filled(in_.text, name_ + "_low"),
                          filled(in_.text, fmt::format("{0}_low + ({0}_high - {0}_low) * {1}", name_, share))),
              "''", true});
@@ -134,7 +136,7 @@ private:
     /// The group's value, and whether a row was counted, and one that has a value.
     void add_group(const std::string& value) {
         add_rows(name_ + "_row");
-        to_.grouped.push_back(sql_column(value, name_));
+        to_.grouped.push_back(sql_column(value, total_));
         to_.grouped.push_back(sql_column("COUNT(" + name_ + ")", name_ + "_filled"));
         to_.grouped.push_back(sql_column("COUNT(" + name_ + "_row)", name_ + "_rows"));
     }
@@ -172,7 +174,8 @@ private:
     row_cells& cells_;
     sql_counting& to_;
     const sql_dialect& in_;
-    std::string name_;
+    std::string name_;   ///< of a row's column
+    std::string total_;  ///< of the group's
     std::string truth_;
     std::string rows_;
 };

@@ -45,8 +45,8 @@ SURVEY = {
 EXACT = {
     "arithmetic": {
         "period": {"column": "answered at", "grain": "quarter"},
-        "where": "spend * qty > cost + 100 or qty * 2 - 1 < rating",
-        "measures": {"revenue": "sum spend * qty / 100", "gain": "sum (spend - cost) * 0.25", "ad_spend": "sum cost"}},
+        "where": "cost * qty > spend + 100 or qty * 2 - 1 < rating",
+        "measures": {"revenue": "sum cost * qty / 100", "gain": "sum (w - cost) * 0.25", "ad_spend": "sum cost"}},
     "least, greatest, median": {
         "by": ["group"],
         "measures": {"spend_min:number": "min spend", "spend_max:number": "max spend", "spend_mid:number": "median spend",
