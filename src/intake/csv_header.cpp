@@ -226,6 +226,19 @@ void skip_blank_lines(block_reader& input, char delimiter) {
     }
 }
 
+/// Only where all three are there are they what a query found.
+void mark_findings(csv_header& header, const input_options& options) {
+    std::vector<csv_header::column*> findings;
+    for (csv_header::column& column : header.columns) {
+        if (column.is == role::label && is_finding(options, column.name)) {
+            findings.push_back(&column);
+        }
+    }
+    for (csv_header::column* const column : findings) {
+        column->is = findings.size() == 3 ? role::finding : role::label;
+    }
+}
+
 void require_columns_of_blanks(const std::vector<std::string_view>& columns, const input_options& options,
                                const block_place& place) {
     for (const blank_text& blank : options.blanks) {
@@ -249,6 +262,7 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     const block_place place{block, input.name()};
     named_columns names(known, options, place);
     header.columns = names.read(csv_cells(*block.text, row.delimiter, row.trims));
+    mark_findings(header, options);
     require_one_period(header, options, place, names);
     input.skip(row.text.size());
     skip_blank_lines(input, row.delimiter);

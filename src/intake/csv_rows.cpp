@@ -38,6 +38,8 @@ csv_rows::csv_rows(const csv_header& header, const catalogue& known, const input
       index_(cells_.end, header.delimiter) {
     const std::size_t most = place.block.text->size() / header.columns.size();
     builder_.expect(std::min(static_cast<std::size_t>(place.block.lines), most) + 1);
+    builder_.is_result = std::any_of(header.columns.begin(), header.columns.end(),
+                                     [](const csv_header::column& column) { return column.is == role::finding; });
     for (const csv_header::column& column : header.columns) {
         fields_.push_back(&builder_.add(column.name, column.is, column.of));
     }
@@ -179,6 +181,8 @@ void csv_rows::set(field& f, const csv_cell& cell) {
             require_sure(cell.text, cell.at);
         }
         builder_.set_number(f, cell.text, header_.numbers, cell.at);
+    } else if (f.is == role::finding) {
+        builder_.set_finding(f, cell.doubled ? builder_.keep(undoubled(cell.text)) : cell.text, cell.at);
     } else if (f.is == role::derived) {
         require_derived(f, cell);
     } else if (f.is == role::complete) {

@@ -19,7 +19,11 @@ public:
     records read();
 
     /// Rows of another width than the header's, where the options pass over them.
-    const passed_over& skipped() const { return skipped_; }
+    passed_over skipped() const {
+        passed_over with_promise = skipped_;
+        builder_.tell_promise(with_promise);
+        return with_promise;
+    }
 
 private:
     using behind = csv_cells::behind;

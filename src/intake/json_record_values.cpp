@@ -55,6 +55,16 @@ void json_records::text(field& f) {
     if (says_nothing(options_.blanks, f.name, meaning)) {
         return;
     }
+    if (f.is == role::finding) {
+        builder_.set_finding(f, meaning, at);
+        return;
+    }
+    if (f.is == role::measure && builder_.is_result) {
+        if (!meaning.empty()) {
+            builder_.set_number(f, meaning, {'.', true}, at);
+        }
+        return;
+    }
     if (f.is == role::measure) {
         const bool number = parse_number(meaning).has_value();
         cursor_.refuse(at, fmt::format("{}: {} is {}", f.name, quoted(meaning),
@@ -81,6 +91,8 @@ void json_records::word(field& f) {
             cursor_.refuse(at, fmt::format("complete: {} is not true or false", quoted(word)));
         }
         builder_.set_complete(word == "true");
+    } else if (f.is == role::finding) {
+        builder_.set_finding(f, word, at);
     } else if (f.is == role::measure) {
         builder_.set_number(f, word, {'.', true}, at);
     } else if (!truth && !parse_number(word)) {

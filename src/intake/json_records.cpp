@@ -17,6 +17,7 @@ json_records::json_records(const catalogue& known, const input_options& options,
       // A block that does not name weights has none.
       builder_(known, options, place, place.block.text->find("_weights_squared") != std::string::npos) {
     const std::string_view text = *place.block.text;
+    builder_.is_result = text.find("\"refused_example\"") != std::string_view::npos;
     const std::size_t first_record = std::min(text.find('}'), text.size()) + 1;
     builder_.expect(text.size() / std::max<std::size_t>(first_record, 16) * 9 / 8);
 }

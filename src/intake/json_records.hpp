@@ -19,6 +19,9 @@ public:
 
     records read();
 
+    /// Says how many records came, and how many a query says that there are.
+    void tell_promise(passed_over& to) const { builder_.tell_promise(to); }
+
 private:
     /// What stands in front of a value, or between the last value and the end of its record.
     struct step {

@@ -19,8 +19,11 @@ public:
     }
 
     using record_source::parse;
-    records parse(const input_block& block, passed_over&) const override {
-        return json_records(known_, options_, shape_, {block, name_}).read();
+    records parse(const input_block& block, passed_over& skipped) const override {
+        json_records rows(known_, options_, shape_, {block, name_});
+        records read = rows.read();
+        rows.tell_promise(skipped);
+        return read;
     }
 
     bool has_header() const override { return false; }

@@ -42,7 +42,10 @@ field& record_builder::of(std::string_view name, const char* at) {
             place_.refuse(at, objection);
         }
     }
-    const known_role known_as = role_of(known_, options_, name);
+    known_role known_as = role_of(known_, options_, name);
+    if (is_result && known_as.is == role::label && is_finding(options_, name)) {
+        known_as.is = role::finding;
+    }
     return add(name, known_as.is, known_as.of);
 }
 
@@ -82,6 +85,14 @@ void record_builder::refuse_twice(const field& f, const char* at) const {
 void record_builder::set_number(field& f, std::string_view text, const number_form& form, const char* at) {
     if (says_nothing(options_.blanks, f.name, text)) {
         return;
+    }
+    if (text == "NULL" || text == "\\N") {
+        return;  // as clients of databases print what is missing
+    }
+    std::string rounded;
+    if (const auto number = is_result ? parse_number(text) : std::nullopt) {
+        rounded = cxm::spell(*number);
+        text = rounded;
     }
     std::string objection;
     std::optional<double> value = parse_value(*f.of, text, form.decimal, objection, weighted_);
@@ -185,6 +196,26 @@ void record_builder::set_complete(bool complete) {
     }
 }
 
+void record_builder::set_finding(const field& f, std::string_view text, const char* at) {
+    if (f.name == "refused_example") {
+        refused_example_ = refused_example_.empty() ? text : refused_example_;
+        return;
+    }
+    const auto number = parse_number(text);
+    if (!number || !(*number >= 0) || *number > largest_count || std::floor(*number) != *number) {
+        place_.refuse(at, fmt::format("{}: {} is no number of rows, as a query of cxm sql has it; --label {} makes it a "
+                                      "label",
+                                      f.name, quoted(text), f.name));
+    }
+    std::uint64_t& most = f.name == "refused" ? refused_ : promised_;
+    most = std::max(most, static_cast<std::uint64_t>(*number));
+}
+
+void record_builder::tell_promise(passed_over& to) const {
+    to.promised = promised_;
+    to.came = promised_ == 0 ? 0 : row_ + 1;
+}
+
 void record_builder::take_back() {
     for (field& f : fields_) {
         if (f.is == role::measure) {
@@ -229,6 +260,11 @@ void record_builder::require_weights() const {
 
 records record_builder::finish(const std::string& currency) {
     const std::size_t count = row_ + 1;
+    if (refused_ != 0) {
+        throw bad_input(shown_end(place_.file), fmt::format("the query refused {} row{}: {}", refused_,
+                                                            refused_ == 1 ? "" : "s, one of them as",
+                                                            shown(refused_example_)));
+    }
     require_weights();
     records rows;
     rows.source = place_.file;

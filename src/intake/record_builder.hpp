@@ -80,6 +80,14 @@ public:
 
     void set_complete(bool complete);
 
+    /// Takes what a query found: how many rows it refused, what one of them says, how many records it has.
+    void set_finding(const field& f, std::string_view text, const char* at);
+
+    /// Says how many records came, and how many should have.
+    void tell_promise(passed_over& to) const;
+
+    bool is_result = false;  ///< of a query: its sums have all their decimals, and are rounded
+
     /// Takes back the record that was begun last.
     void take_back();
 
@@ -108,6 +116,9 @@ private:
     std::vector<bool> partial_;
     recent_texts<std::string_view> periods_;  ///< as they are spelled
     std::shared_ptr<std::deque<std::string>> kept_;
+    std::uint64_t promised_ = 0;              ///< records of the whole result; 0: none says
+    std::uint64_t refused_ = 0;               ///< rows
+    std::string refused_example_;
     std::string currency_;                    ///< that stands beside amounts
     std::optional<std::int32_t> zone_named_;  ///< by words beside times, in seconds ahead of UTC
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "intake/unknown_name.hpp"
 #include "text/folded.hpp"
@@ -55,6 +56,12 @@ std::string objection_to_second_period(const input_options& options, std::string
     return fmt::format("--period names {}, but there is 'period' too; --ignore period passes over it, --label period "
                        "makes it a label",
                        quoted(options.period));
+}
+
+bool is_finding(const input_options& options, std::string_view name) {
+    constexpr std::string_view names[] = {"refused", "refused_example", "records"};
+    return std::find(std::begin(names), std::end(names), name) != std::end(names) && !is_label(options, name) &&
+           !is_ignored(options, name, false);
 }
 
 known_role role_of(const catalogue& known, const input_options& options, std::string_view name) {

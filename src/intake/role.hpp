@@ -16,6 +16,7 @@ enum class role {
     complete,
     ignored,
     derived,   ///< percentages and means beside their counts
+    finding,   ///< of a query that counted: what it refused, and how many records it has
     nameless,  ///< a column of CSV without a name, where nothing but blanks may stand
 };
 
@@ -25,6 +26,10 @@ struct known_role {
     const measure* of;
 };
 known_role role_of(const catalogue& known, const input_options& options, std::string_view name);
+
+/// Whether a name is one of the three under which queries of `cxm sql` say what they refused, and how many records they
+/// have.
+bool is_finding(const input_options& options, std::string_view name);
 
 /// The name of the period.
 std::string_view period_name(const input_options& options);

@@ -16,7 +16,12 @@ struct passed_over {
     std::uint64_t headers = 0;  ///< times that the header stands among the rows
     std::uint64_t first_header = 0;  ///< the line of the first of these
 
+    std::uint64_t promised = 0;  ///< records that the file says it has; 0: it does not say
+    std::uint64_t came = 0;      ///< of those
+
     void add(const passed_over& more) {
+        promised = std::max(promised, more.promised);
+        came += more.came;
         first = rows == 0 || (more.rows != 0 && more.first < first) ? more.first : first;
         rows += more.rows;
         lines += more.lines;
@@ -35,7 +40,7 @@ inline passed_over repeated_header(std::uint64_t line) { return {0, 0, 0, {}, 1,
 std::string note_of_headers(const passed_over& skipped, const std::string& file, bool refused);
 
 /// What to warn of: `shop.csv:3: another width than the header: 2 of 9 rows were passed over, this one first`; `rows`
-/// are those that were read.
+/// are those that were read. Throws bad_input where fewer records came than the file says it has.
 std::vector<std::string> findings(const passed_over& skipped, const std::string& file, std::uint64_t rows);
 
 }  // namespace cxm

@@ -47,14 +47,13 @@ command_line line_of(sql_flags& r) {
     line.operands_help = "A plan, a JSON file; flags make one too, or add to it";
     line.operands = &r.plans;
     const choices dialects = dialect_words();
-    line.flags = {{"--dialect", "NAME", "The engine: " + either(dialects), &r.dialect, "Query", dialects},
-                  {"--table", "TABLE", "What holds the rows: survey, shop.survey, read_csv('survey.csv')", &r.table,
-                   "Query"},
-                  {"--unquoted", "", "Names of columns without quotes, for engines that keep them in capitals", &r.bare,
-                   "Query"},
-                  {"--guard", "", "A row that is refused stops the query, with its message where the engine has one",
-                   &r.guard, "Query"},
-                  {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"}};
+    line.flags = {
+        {"--dialect", "NAME", "The engine: " + either(dialects), &r.dialect, "Query", dialects},
+        {"--table", "TABLE", "What holds the rows: survey, shop.survey, read_csv('survey.csv')", &r.table, "Query"},
+        {"--unquoted", "", "Names of columns without quotes, for engines that keep them in capitals", &r.bare, "Query"},
+        {"--guard", "", "A row that is refused stops the query, with its message where the engine has one", &r.guard,
+         "Query"},
+        {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"}};
     add_flags(line.flags, r.raw);
     line.flags.erase(std::remove_if(line.flags.begin(), line.flags.end(), is_of_files), line.flags.end());
     add_flags(line.flags, r.wanted, "Raw rows");

@@ -118,13 +118,30 @@ void add_spelled_periods(const sql_dialect& in, grain every, std::vector<sql_sta
          sql_column("year_day - " + divided(in, "153 * " + month + " + 2", 5) + " + 1", "month_day")});
     const std::string text =
         every == grain::day
-            ? padded(in, "year_number", 4) + " || '-' || " + padded(in, "month_number", 2) + " || '-' || " + padded(in, "month_day", 2)
+            ? padded(in, "year_number", 4) + " || '-' || " + padded(in, "month_number", 2) + " || '-' || " +
+                  padded(in, "month_day", 2)
             : padded(in, "year_number", 4) + " || '-W' || " +
-                  padded(in,
-                         divided(in, fmt::format("7 * period_number - 719166 - ({})", first_of_january(in, "year_number")), 7) +
-                             " + 1",
-                         2);
+                  padded(
+                      in,
+                      divided(in, fmt::format("7 * period_number - 719166 - ({})", first_of_january(in, "year_number")),
+                              7) +
+                          " + 1",
+                      2);
     add(to, "cxm_spelled", "The numbers of periods as they are written.", {spelled(text)});
+}
+
+std::string sql_period_number(grain every, std::int32_t day) {
+    const std::int32_t first = containing(day, every).first;
+    const auto date = calendar::date(first);
+    const int year = static_cast<int>(date.year());
+    const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+    switch (every) {
+        case grain::year: return std::to_string(year);
+        case grain::quarter: return std::to_string(year * 4 + (month - 1) / 3);
+        case grain::month: return std::to_string(year * 12 + month - 1);
+        case grain::week: return std::to_string((first - monday_of_week_0) / 7);
+        default: return std::to_string(first);
+    }
 }
 
 std::string sql_weekday(const sql_dialect& in, const std::string& day_number) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,11 @@ std::string sql_period(grain every, const std::string& day);
 std::string sql_period_number(const sql_dialect& in, grain every, const std::string& day,
                               const std::string& day_number);
 
-/// Adds the steps that spell the periods of numbers `period_number` of a stage, as `period_text`, '' where there is none.
+/// The number of the period of a day, as it stands in a query.
+std::string sql_period_number(grain every, std::int32_t day);
+
+/// Adds the steps that spell the periods of numbers `period_number` of a stage, as `period_text`, '' where there is
+/// none.
 void add_spelled_periods(const sql_dialect& in, grain every, std::vector<sql_stage>& to);
 
 /// `Mon`.

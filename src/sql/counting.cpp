@@ -43,7 +43,8 @@ std::string edge_in(const row_cells& cells, int128 edge) {
 
 void add_band(const label_source& source, row_cells& cells, sql_counting& to, sql_counting::key& key) {
     const sql_dialect& in = cells.dialect();
-    const std::string value = in.decimal.empty() ? cells.number({source.column}) : cells.decimal(source.column, {18, 18});
+    const std::string value =
+        in.decimal.empty() ? cells.number({source.column}) : cells.decimal(source.column, {18, 18});
     const std::string cell = cells.text(source.column);
     to.refuse(cells, cell + " IS NOT NULL AND " + value + " IS NULL", source.column,
               "is not a number of few enough digits, and lies in no band");
@@ -72,8 +73,8 @@ void add_band(const label_source& source, row_cells& cells, sql_counting& to, sq
                                                 value)
                                   : filled(in.whole, "FLOOR(" + value + ")");
     const auto rest = [&](const std::string& of) { return "(" + filled(in.rest, of, width) + ")"; };
-    to.counted.push_back(sql_column(
-        fmt::format("{} - {}", whole, rest(fmt::format("{} + {}", rest(whole), width))), key.name));
+    to.counted.push_back(
+        sql_column(fmt::format("{} - {}", whole, rest(fmt::format("{} + {}", rest(whole), width))), key.name));
     key.shown = fmt::format("CASE WHEN {0} IS NULL THEN '' ELSE {1} || ' to <' || {2} END", key.name,
                             filled(in.text, key.name), filled(in.text, key.name + " + " + width));
     key.order = fmt::format("COALESCE({}, -4000000000000000000)", key.name);

@@ -19,9 +19,9 @@ struct sql_counting {
     /// What tells groups apart, and how it is shown and put in order.
     struct key {
         std::string name;
-        std::string shown;    ///< as text
+        std::string shown;  ///< as text
         std::string order;
-        std::string title;    ///< of the result's column
+        std::string title;  ///< of the result's column
     };
 
     /// A measure: its value of a group's columns, and that of a group without rows, a text where `is_text`.

@@ -31,8 +31,8 @@ std::string iso_of_format(const sql_dialect& in, const std::string& cell, std::s
                         " is not for cxm sql, which takes %Y, %m and %d with marks between them; give it a column of "
                         "the type DATE");
     }
-    return sql_when(marks, fmt::format("{} || '-' || {} || '-' || {} || SUBSTR({}, {})", part[0], part[1], part[2], cell,
-                                       at));
+    return sql_when(marks,
+                    fmt::format("{} || '-' || {} || '-' || {} || SUBSTR({}, {})", part[0], part[1], part[2], cell, at));
 }
 
 }  // namespace cxm

@@ -96,7 +96,8 @@ constexpr sql_dialect dialects[] = {
      .bytes = "LENGTH({})",
      .like = "{0} LIKE {1}",
      .ordered = "{}",
-     .stop = "toInt64(throwIf(LENGTH({}) > 0, 'rows are refused: without --guard the column refused_example has one'))"},
+     .stop =
+         "toInt64(throwIf(LENGTH({}) > 0, 'rows are refused: without --guard the column refused_example has one'))"},
     {.name = "trino",
      .engine = "Trino",
      .cell = "CAST({} AS VARCHAR)",

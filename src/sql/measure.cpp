@@ -14,8 +14,13 @@ namespace {
 class measure_speller {
 public:
     measure_speller(const plan::own_measure& m, const catalogue& known, row_cells& cells, sql_counting& to)
-        : m_(m), of_(known.find_measure(m.name)), cells_(cells), to_(to), in_(cells.dialect()),
-          name_("measure_" + std::to_string(to.figures.size() + 1)), total_(name_ + "_total") {
+        : m_(m),
+          of_(known.find_measure(m.name)),
+          cells_(cells),
+          to_(to),
+          in_(cells.dialect()),
+          name_("measure_" + std::to_string(to.figures.size() + 1)),
+          total_(name_ + "_total") {
         truth_ = truth_of(m.counted.where, m.text, cells, to);
         rows_ = truth_.empty() ? "wrong IS NULL" : "wrong IS NULL AND (" + truth_ + ")";
     }
@@ -64,8 +69,8 @@ public:
     /// Between the two values around the place, in proportion.
     void quantile() {
         if (in_.decimal.empty()) {
-            throw bad_usage(fmt::format("{} has no exact decimals, and would round a median; DuckDB reads its files",
-                                        in_.engine));
+            throw bad_usage(
+                fmt::format("{} has no exact decimals, and would round a median; DuckDB reads its files", in_.engine));
         }
         add_value(computed({12, in_.most_places_of_product < 18 ? in_.most_places_of_product - 2 : 16}));
         to_.ranked.push_back(sql_column(
@@ -76,18 +81,17 @@ public:
         const auto hundredths = [&](const std::string& of) {
             return fmt::format("({}{} - 1) * {}", name_, of, m_.counted.percent);
         };
-        const std::string below = "CASE WHEN " + name_ + "_of > 0 THEN " + filled(in_.divided, hundredths("_of"), "100") +
-                                  " ELSE 0 END";
+        const std::string below =
+            "CASE WHEN " + name_ + "_of > 0 THEN " + filled(in_.divided, hundredths("_of"), "100") + " ELSE 0 END";
         const auto value_at = [&](int behind) {
             return fmt::format("MAX(CASE WHEN {0}_rank = {1} + {2} THEN {0} END)", name_, below, behind);
         };
         to_.grouped.push_back(sql_column(value_at(1), name_ + "_low"));
         to_.grouped.push_back(sql_column(value_at(2), name_ + "_high"));
         to_.grouped.push_back(sql_column("MAX(" + name_ + "_of)", name_ + "_count"));
-        const std::string share = fmt::format("{} * {}",
-                                              filled(in_.decimal, filled(in_.text, filled(in_.rest, hundredths("_count"), "100")),
-                                                     "2", "0"),
-                                              filled(in_.decimal, "'0.01'", "3", "2"));
+        const std::string share = fmt::format(
+            "{} * {}", filled(in_.decimal, filled(in_.text, filled(in_.rest, hundredths("_count"), "100")), "2", "0"),
+            filled(in_.decimal, "'0.01'", "3", "2"));
         to_.figures.push_back(
             {of_,
              fmt::format("CASE WHEN {0}_count = 0 THEN '' WHEN {0}_high IS NULL THEN {1} ELSE {2} END", name_,
@@ -110,9 +114,8 @@ private:
 
     void refuse_others(const sql_value& value) {
         for (const auto& [read_as, column] : value.columns) {
-            to_.refuse(cells_,
-                       and_wanted(fmt::format("{} IS NOT NULL AND {} IS NULL", cells_.text(column), read_as)), column,
-                       "is not a plain number, or has more digits than are computed with exactly");
+            to_.refuse(cells_, and_wanted(fmt::format("{} IS NOT NULL AND {} IS NULL", cells_.text(column), read_as)),
+                       column, "is not a plain number, or has more digits than are computed with exactly");
         }
         // Of a measure of whole numbers 1.204 is above a thousand.
         const bool is_column = m_.counted.kind == counting::sum && m_.counted.summand.is_column();

@@ -14,9 +14,8 @@ constexpr std::string_view days_that_exist =
     "([1-9][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
     "02-(0[1-9]|1[0-9]|2[0-8]))|"
     "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)-02-29)";
-constexpr std::string_view clock_time =
-    "[Tt ]([01][0-9]|2[0-4]):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?"
-    "( ?(Z|z|UTC|GMT|[-+]([01][0-9]|2[0-3])(:?[0-5][0-9])?))?";
+constexpr std::string_view clock_time = "[Tt ]([01][0-9]|2[0-4]):[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)?"
+                                        "( ?(Z|z|UTC|GMT|[-+]([01][0-9]|2[0-3])(:?[0-5][0-9])?))?";
 
 std::string matches(const sql_dialect& in, const std::string& cell, const std::string& pattern) {
     return filled(in.matches, cell, sql_text(in, "^(" + pattern + ")" + std::string(in.ends)));
@@ -24,12 +23,11 @@ std::string matches(const sql_dialect& in, const std::string& cell, const std::s
 
 /// A number of SQLite, which has no patterns of that kind: at most 15 digits that count, as doubles tell apart.
 std::string is_number_by_glob(const std::string& cell) {
-    return fmt::format(
-        "({0} GLOB '*[0-9]' AND {0} NOT GLOB '*[^-0-9.]*' AND {0} NOT GLOB '?*-*'\n"
-        "  AND {0} NOT GLOB '*.*.*' AND {0} NOT GLOB '.*' AND {0} NOT GLOB '-.*'\n"
-        "  AND {0} NOT GLOB '0[0-9]*' AND {0} NOT GLOB '-0[0-9]*'\n"
-        "  AND LENGTH(LTRIM(REPLACE(REPLACE({0}, '-', ''), '.', ''), '0')) <= 15)",
-        cell);
+    return fmt::format("({0} GLOB '*[0-9]' AND {0} NOT GLOB '*[^-0-9.]*' AND {0} NOT GLOB '?*-*'\n"
+                       "  AND {0} NOT GLOB '*.*.*' AND {0} NOT GLOB '.*' AND {0} NOT GLOB '-.*'\n"
+                       "  AND {0} NOT GLOB '0[0-9]*' AND {0} NOT GLOB '-0[0-9]*'\n"
+                       "  AND LENGTH(LTRIM(REPLACE(REPLACE({0}, '-', ''), '.', ''), '0')) <= 15)",
+                       cell);
 }
 
 std::string is_day_by_glob(const std::string& cell, const std::string& zone, bool timed) {
@@ -51,9 +49,8 @@ std::string is_day_by_glob(const std::string& cell, const std::string& zone, boo
 }  // namespace
 
 std::string is_number(const sql_dialect& in, const std::string& cell) {
-    return in.matches.empty()
-               ? is_number_by_glob(cell)
-               : matches(in, cell, "-?(0|[1-9][0-9]{0,17})([.][0-9]{1,18}0*)?([eE][-+]?[0-9]{1,2})?");
+    return in.matches.empty() ? is_number_by_glob(cell)
+                              : matches(in, cell, "-?(0|[1-9][0-9]{0,17})([.][0-9]{1,18}0*)?([eE][-+]?[0-9]{1,2})?");
 }
 
 std::string is_decimal(const sql_dialect& in, const std::string& cell, sql_digits most) {
@@ -66,10 +63,9 @@ std::string is_decimal(const sql_dialect& in, const std::string& cell, sql_digit
         powers += fmt::format("{}{}", power == 0 ? "" : "|", power);
     }
     const int small = most.places / 2;
-    const std::string of_small =
-        small == 0 ? ""
-                   : fmt::format("|-?[0-9]({})?[eE]-0?[1-{}]", digits(most.places - std::min(small, 9)),
-                                 std::min(small, 9));
+    const std::string of_small = small == 0 ? ""
+                                            : fmt::format("|-?[0-9]({})?[eE]-0?[1-{}]",
+                                                          digits(most.places - std::min(small, 9)), std::min(small, 9));
     return matches(in, cell,
                    fmt::format("-?(0|[1-9][0-9]{{0,{}}})({})?|-?[0-9]({})?[eE][+]?0?({}){}", most.whole - 1,
                                digits(most.places), digits(most.places), powers, of_small));

@@ -28,8 +28,8 @@ std::string is_maybe_grouped(const sql_dialect& in, const std::string& cell);
 /// What stands behind the time of a cell, where there are no patterns.
 std::string zone_by_glob(const std::string& cell);
 
-/// Whether a cell begins with a day that exists, maybe with a time behind it, and nothing else; with a time always where
-/// `timed`. The zone is a column of the above, empty where there are patterns.
+/// Whether a cell begins with a day that exists, maybe with a time behind it, and nothing else; with a time always
+/// where `timed`. The zone is a column of the above, empty where there are patterns.
 std::string is_day(const sql_dialect& in, const std::string& cell, const std::string& zone, bool timed = false);
 
 }  // namespace cxm

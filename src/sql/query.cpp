@@ -6,6 +6,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
+#include "sql/result.hpp"
 #include "sql/stays.hpp"
 #include "text/ascii.hpp"
 #include "text/problem.hpp"
@@ -59,12 +60,17 @@ public:
             add_groups(stages);
         }
         if (p_.subscriptions) {
-            add_stay_stages(in_, counting_, counts_rows_, span_in_numbers(), stages);
+            sql_span span;
+            span.first = wanted_.span.from ? sql_period_number(p_.every, wanted_.span.from->first) : "";
+            span.last = wanted_.span.to ? sql_period_number(p_.every, wanted_.span.to->last) : "";
+            add_stay_stages(in_, counting_, counts_rows_, span, stages);
         }
         if (by_number_) {
             add_spelled_periods(in_, p_.every, stages);
         }
-        return finish(stages);
+        const std::string order =
+            add_result({p_, known_, in_, wanted_, by_number_, period_column()}, counting_, stages);
+        return spell(stages, order, in_.kept);
     }
 
 private:
@@ -107,9 +113,9 @@ private:
                          "is not a date such as 2024-03-15");
         const bool by_day = by_number_ && (p_.every == grain::day || p_.every == grain::week);
         const std::string number = by_day ? cells_.day_number(p_.period) : std::string();
-        counting_.counted.push_back(
-            by_number_ ? sql_column(sql_period_number(in_, p_.every, day, number), "period_number")
-                       : sql_column("COALESCE(" + sql_period(p_.every, day) + ", '')", "period_text"));
+        counting_.counted.push_back(by_number_
+                                        ? sql_column(sql_period_number(in_, p_.every, day, number), "period_number")
+                                        : sql_column("COALESCE(" + sql_period(p_.every, day) + ", '')", "period_text"));
     }
 
     std::string period_column() const {
@@ -167,136 +173,6 @@ private:
         to.push_back({"cxm_figures", "The measures: '' where there is no telling.", columns, "cxm_groups"});
     }
 
-    /// The span asked for, in the numbers of periods.
-    sql_span span_in_numbers() const {
-        sql_span span;
-        if (wanted_.wanted.from) {
-            span.first = number_of(wanted_.wanted.from->first);
-        }
-        if (wanted_.wanted.to) {
-            span.last = number_of(wanted_.wanted.to->last);
-        }
-        return span;
-    }
-
-    std::string number_of(std::int32_t day) const {
-        const auto date = calendar::date(containing(day, p_.every).first);
-        const int year = static_cast<int>(date.year());
-        const int month = static_cast<int>(static_cast<unsigned>(date.month()));
-        const std::int32_t first = containing(day, p_.every).first;
-        switch (p_.every) {
-            case grain::year: return std::to_string(year);
-            case grain::quarter: return std::to_string(year * 4 + (month - 1) / 3);
-            case grain::month: return std::to_string(year * 12 + month - 1);
-            case grain::week: return std::to_string((first + 719169) / 7);
-            default: return std::to_string(first);
-        }
-    }
-
-    std::string span_condition() const {
-        if (!wanted_.wanted.any() || p_.every == grain::free) {
-            return {};
-        }
-        const std::string column = by_number_ ? "period_number" : "period_text";
-        const auto bound = [&](std::int32_t day) {
-            return by_number_ ? number_of(day) : "'" + spell(containing(day, p_.every)) + "'";
-        };
-        std::string within;
-        if (wanted_.wanted.from) {
-            within = column + " >= " + bound(wanted_.wanted.from->first);
-        }
-        if (wanted_.wanted.to) {
-            within += (within.empty() ? "" : " AND ") + column + " <= " + bound(wanted_.wanted.to->last);
-        }
-        return (by_number_ ? column + " IS NULL OR (" : column + " = '' OR (") + within + ")";
-    }
-
-    /// The measures of stays, by their place among `stay_measures`.
-    static std::string stay_figure(std::size_t place) {
-        constexpr const char* figures[] = {"customers_at_end - won + lost", "won", "lost", "customers_at_end"};
-        return figures[place];
-    }
-
-    std::string figure_of(const measure& m) const {
-        for (std::size_t i = 0; i < counting_.figures.size(); ++i) {
-            if (*counting_.figures[i].of == m) {
-                return fmt::format("figure_{}", i + 1);
-            }
-        }
-        const auto* const at = std::find(std::begin(stay_measures), std::end(stay_measures), m.key);
-        const std::string value = stay_figure(static_cast<std::size_t>(at - std::begin(stay_measures)));
-        // A row without a date is in no period, and has no customers.
-        return period_column().empty()
-                   ? value
-                   : fmt::format("CASE WHEN period_number IS NULL THEN '' ELSE {} END", filled(in_.text, value));
-    }
-
-    std::string finish(std::vector<sql_stage>& stages) const {
-        const std::string from = stages.back().name;
-        std::string refused = "SUM(refused_rows) OVER ()";
-        std::string example = "COALESCE(MIN(refused_text) OVER (), '')";
-        stages.push_back({"cxm_totals",
-                          "How many rows are refused in all, and what one of them says.",
-                          {from + ".*", sql_column(filled(in_.whole, refused), "refused_in_all"),
-                           sql_column(example, "refused_example_of_all")},
-                          from});
-        if (p_.subscriptions) {
-            add_length_of_span(stages);
-        }
-        std::vector<std::string> columns;
-        std::vector<std::string> order;
-        if (!period_column().empty() || p_.subscriptions) {
-            columns.push_back(sql_column(by_number_ || !period_column().empty() ? "period_text" : "''",
-                                         sql_name(in_, "period")));
-            order.push_back(filled(in_.ordered, "period_text"));
-        }
-        for (const sql_counting::key& key : counting_.keys) {
-            columns.push_back(sql_column(key.shown, sql_name(in_, key.title)));
-            order.push_back(key.order);
-        }
-        for (const measure* m : measures_of(p_, known_)) {
-            columns.push_back(sql_column(figure_of(*m), sql_name(in_, m->key)));
-        }
-        columns.push_back(sql_column(stop_or("refused_in_all"), sql_name(in_, "refused")));
-        columns.push_back(sql_column("refused_example_of_all", sql_name(in_, "refused_example")));
-        columns.push_back(sql_column("COUNT(*) OVER ()", sql_name(in_, "records")));
-        const std::string before = stages.back().name;
-        stages.push_back({"", "The records. None may be missing, and nothing may be refused: cxm sees to both.", columns,
-                          before, span_condition()});
-        std::string by;
-        for (const std::string& each : order) {
-            by += (by.empty() ? "" : ", ") + each;
-        }
-        return cxm::spell(stages, by, in_.kept);
-    }
-
-    void add_length_of_span(std::vector<sql_stage>& stages) const {
-        const std::string from = stages.back().name;
-        const std::string too_long = "last_period - first_period > 9999";
-        stages.back().columns[1] = sql_column(
-            fmt::format("{} + CASE WHEN {} THEN 1 ELSE 0 END", filled(in_.whole, "SUM(refused_rows) OVER ()"), too_long),
-            "refused_in_all");
-        stages.back().columns[2] = sql_column(
-            fmt::format("CASE WHEN {} THEN 'the stays go over more than ten thousand periods: is a date wrong?' ELSE "
-                        "COALESCE(MIN(refused_text) OVER (), '') END",
-                        too_long),
-            "refused_example_of_all");
-        stages.back().from += " CROSS JOIN cxm_span";
-    }
-
-    std::string stop_or(const std::string& refused) const {
-        if (!wanted_.guard) {
-            return refused;
-        }
-        if (in_.stop.empty()) {
-            throw bad_usage(fmt::format("{} has nothing that stops a query with a message; leave out --guard, and cxm "
-                                        "sees to the rows refused when it reads the result",
-                                        in_.engine));
-        }
-        return fmt::format("CASE WHEN {0} = 0 THEN {0} ELSE {1} END", refused,
-                           filled(in_.stop, "refused_example_of_all"));
-    }
-
     const plan& p_;
     const catalogue& known_;
     const sql_dialect& in_;
@@ -307,33 +183,15 @@ private:
     bool by_number_ = false;
 };
 
-bool is_name_byte(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' || c == '$'; }
-
 }  // namespace
-
-std::string sql_table(const sql_dialect& in, const std::string& table) {
-    if (table.empty() || table.find(';') != std::string::npos || table.find("--") != std::string::npos ||
-        table.find("/*") != std::string::npos || table.find_first_of("\n\r") != std::string::npos) {
-        throw bad_usage("--table: " + quoted(table) + " is no table; write survey, shop.survey, or read_csv('survey.csv')");
-    }
-    if (table.find_first_of("'\"`(") != std::string::npos) {
-        return table;
-    }
-    std::string written;
-    for (std::size_t at = 0; at <= table.size();) {
-        const std::size_t end = std::min(table.find('.', at), table.size());
-        const std::string name = table.substr(at, end - at);
-        const bool plain = !name.empty() && !is_digit(name[0]) && std::all_of(name.begin(), name.end(), is_name_byte);
-        written += (written.empty() ? "" : ".") + (plain ? name : sql_name(in, name));
-        at = end + 1;
-    }
-    return written;
-}
 
 std::string sql_query(const plan& p, const catalogue& known, const sql_dialect& in, const sql_request& wanted) {
     validate(p, known);
     if (!p.time_zone.empty()) {
         throw bad_usage("a time zone is not for cxm sql yet; let the table's view tell days, or leave it out");
+    }
+    if (wanted.span.any() && p.every == grain::free) {
+        throw bad_usage("--from and --to choose periods of the calendar; give --period COLUMN:month");
     }
     require_names(p, known);
     return query_speller(p, known, in, wanted).run();

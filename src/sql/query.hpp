@@ -10,10 +10,11 @@
 namespace cxm {
 
 struct sql_request {
-    std::string table;        ///< as it is written, see `sql_table`
-    bool bare_names = false;  ///< columns that are plain words stand without quotes, in the letters that the engine takes
-    bool guard = false;       ///< rows that are refused stop the query
-    period_span wanted = {};
+    std::string table;  ///< as it is written, see `sql_table`
+    bool bare_names =
+        false;           ///< columns that are plain words stand without quotes, in the letters that the engine takes
+    bool guard = false;  ///< rows that are refused stop the query
+    period_span span = {};
 };
 
 /// A query that counts the rows of a table as a plan says, with a record a row: `period`, labels, measures, and what

@@ -34,8 +34,8 @@ std::string sql_when(const std::string& condition, const std::string& then) {
     return "CASE WHEN " + condition + " THEN " + then + " END";
 }
 
-const std::string& row_cells::add(level at, const std::string& column, std::string_view suffix,
-                                  const std::string& what, const std::string& expression) {
+const std::string& row_cells::add(level at, const std::string& column, std::string_view suffix, const std::string& what,
+                                  const std::string& expression) {
     const auto [known, is_new] = names_.try_emplace(what);
     if (is_new) {
         const std::string first = word_of(column) + "_" + std::string(suffix);
@@ -84,8 +84,7 @@ std::string row_cells::fault_of_letters(const column_text& column) {
 
 std::string row_cells::number(const column_text& column) {
     const std::string cell = text(column);
-    return add(read, column.name, "number", "number " + cell,
-               sql_when(is_number(in_, cell), filled(in_.real, cell)));
+    return add(read, column.name, "number", "number " + cell, sql_when(is_number(in_, cell), filled(in_.real, cell)));
 }
 
 std::string row_cells::decimal(const std::string& column, sql_digits most) {
@@ -129,7 +128,8 @@ std::string row_cells::iso(const std::string& column) {
 
 std::string row_cells::day(const std::string& column) {
     const std::string cell = iso(column);
-    return add(read, column, "day", "day " + column, sql_when(is_day(in_, cell, zone(column)), fmt::format("SUBSTR({}, 1, 10)", cell)));
+    return add(read, column, "day", "day " + column,
+               sql_when(is_day(in_, cell, zone(column)), fmt::format("SUBSTR({}, 1, 10)", cell)));
 }
 
 std::string row_cells::day_number(const std::string& column) {
@@ -147,7 +147,8 @@ std::string row_cells::hour(const std::string& column) {
 std::vector<sql_stage> row_cells::stages(const std::string& table) const {
     constexpr const char* names[] = {"cxm_cells", "cxm_texts", "cxm_zones", "cxm_values", "cxm_derived"};
     constexpr const char* comments[] = {
-        "The columns that are used, as text; what is blank is NULL.", "What is made of these texts.", "What stands behind times of day.",
+        "The columns that are used, as text; what is blank is NULL.", "What is made of these texts.",
+        "What stands behind times of day.",
         "Their values: NULL where a cell is not what it has to be. Each is tested before it is converted.",
         "What these values come to; days are numbered from 1970-01-01 on."};
     std::vector<sql_stage> all;

@@ -71,8 +71,8 @@ sql_digits digits_for(const arithmetic& a, const sql_dialect& in, sql_digits mos
             }
         }
     }
-    throw bad_usage(fmt::format("more columns are multiplied than {} has exact digits for; cxm tally has them",
-                                in.engine));
+    throw bad_usage(
+        fmt::format("more columns are multiplied than {} has exact digits for; cxm tally has them", in.engine));
 }
 
 std::string constant(exact_decimal number, const sql_dialect& in) {
@@ -92,8 +92,8 @@ struct linear {
 };
 
 [[noreturn]] void refuse_products(const sql_dialect& in) {
-    throw bad_usage(fmt::format("{} has no exact decimals to multiply, and would round; DuckDB reads its files",
-                                in.engine));
+    throw bad_usage(
+        fmt::format("{} has no exact decimals to multiply, and would round; DuckDB reads its files", in.engine));
 }
 
 linear scaled(linear a, exact_decimal by, const sql_dialect& in) {
@@ -172,8 +172,8 @@ sql_parts sql_parts_of(const arithmetic& a, const std::vector<std::string>& colu
     }
     sql_parts parts;
     for (const auto& [column, count] : stack.back().of) {
-        for (const auto& [part, value] : {std::pair(&parts.units, cells.units(column)),
-                                          std::pair(&parts.billionths, cells.billionths(column))}) {
+        for (const auto& [part, value] :
+             {std::pair(&parts.units, cells.units(column)), std::pair(&parts.billionths, cells.billionths(column))}) {
             part->text += fmt::format("{}{} * {}", part->text.empty() ? "" : " + ", count, value);
             part->columns[value] = column;
         }

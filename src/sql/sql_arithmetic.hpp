@@ -17,8 +17,8 @@ struct sql_value {
     std::map<std::string, std::string> columns;  ///< by what they are read as
 };
 
-/// Arithmetic in exact decimals; `columns` are those that its steps name. Throws bad_usage where the engine has none, or
-/// where so many columns are multiplied that too few digits are left for each.
+/// Arithmetic in exact decimals; `columns` are those that its steps name. Throws bad_usage where the engine has none,
+/// or where so many columns are multiplied that too few digits are left for each.
 sql_value sql_of(const arithmetic& a, const std::vector<std::string>& columns, row_cells& cells,
                  sql_digits most = {18, 18});
 

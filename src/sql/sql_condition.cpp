@@ -164,8 +164,10 @@ private:
         if (cells_.dialect().matches.empty()) {
             text.clear();
             for (const char c : pattern) {
-                text += c == '%' ? "*" : c == '_' ? "?" : c == '*' || c == '?' || c == '[' ? std::string("[") + c + "]"
-                                                                                        : std::string(1, c);
+                text += c == '%'                           ? "*"
+                        : c == '_'                         ? "?"
+                        : c == '*' || c == '?' || c == '[' ? std::string("[") + c + "]"
+                                                           : std::string(1, c);
             }
         }
         return {filled(cells_.dialect().like, cells_.text(column), sql_text(cells_.dialect(), text)), letters(column)};

@@ -55,9 +55,10 @@ public:
     std::string figure(std::size_t i) const { return fmt::format("figure_{}", i + 1); }
 
     std::string select(const change& of, const std::string& from, const std::string& where) const {
-        std::string text = fmt::format("  SELECT {} AS period_number{}, {} AS won, {} AS lost, {} AS refused_row, {} AS "
-                                       "refused_text",
-                                       of.period, keys(), of.won, of.lost, of.refused, of.example);
+        std::string text =
+            fmt::format("  SELECT {} AS period_number{}, {} AS won, {} AS lost, {} AS refused_row, {} AS "
+                        "refused_text",
+                        of.period, keys(), of.won, of.lost, of.refused, of.example);
         for (std::size_t i = 0; i < counting_.figures.size(); ++i) {
             text += fmt::format(", {} AS {}",
                                 of.has_figures                 ? figure(i)
@@ -81,10 +82,10 @@ std::string united(const std::vector<std::string>& parts) {
     return text + ") AS u";
 }
 
-sql_stage calendar_of(const sql_dialect& in, const sql_span& wanted) {
-    const std::string number = filled(
-        in.whole, "first_period + 1000 * a.digit + 100 * b.digit + 10 * c.digit + d.digit");
-    (void)wanted;
+sql_stage calendar_of(const sql_dialect& in) {
+    const std::string number =
+        filled(in.whole, "first_period + 1000 * a.digit + 100 * b.digit + 10 * c.digit + d.digit");
+
     return {"cxm_calendar",
             "Every period from the first to the last.",
             {sql_column(number, "period_number")},
@@ -99,18 +100,19 @@ void add_stay_stages(const sql_dialect& in, const sql_counting& counting, bool c
                      std::vector<sql_stage>& to) {
     const stay_stages spelled(in, counting);
     const std::string last_of_row = "CASE WHEN end_period > start_period THEN end_period ELSE start_period END";
-    to.push_back({"cxm_span",
-                  "The first and the last period of all stays.",
-                  {sql_column(wanted.first.empty() ? "MIN(start_period)" : sql_when("COUNT(start_period) > 0", wanted.first),
-                              "first_period"),
-                   sql_column(wanted.last.empty() ? "MAX(" + last_of_row + ")" : wanted.last, "last_period")},
-                  "cxm_counted"});
+    to.push_back(
+        {"cxm_span",
+         "The first and the last period of all stays.",
+         {sql_column(wanted.first.empty() ? "MIN(start_period)" : sql_when("COUNT(start_period) > 0", wanted.first),
+                     "first_period"),
+          sql_column(wanted.last.empty() ? "MAX(" + last_of_row + ")" : wanted.last, "last_period")},
+         "cxm_counted"});
     std::string digits = "(SELECT 0 AS digit";
     for (int i = 1; i < 10; ++i) {
         digits += fmt::format(" UNION ALL SELECT {}", i);
     }
     to.push_back({"cxm_digits", "Crossed four times they number ten thousand periods.", {"digit"}, digits + ") AS u"});
-    to.push_back(calendar_of(in, wanted));
+    to.push_back(calendar_of(in));
     const std::string here = "COALESCE(end_period, -1) <> start_period";
     std::vector<std::string> parts = {
         spelled.select({.period = "start_period", .won = "CASE WHEN " + here + " THEN 1 ELSE 0 END"}, "cxm_counted",
@@ -129,12 +131,13 @@ void add_stay_stages(const sql_dialect& in, const sql_counting& counting, bool c
     if (!labels.empty()) {
         to.push_back({"cxm_labels", "The labels that there are.", {"DISTINCT " + labels}, "cxm_changes"});
     }
-    to.push_back({"cxm_followed",
-                  "The same, with all periods for all labels.",
-                  {"u.*"},
-                  united({"  SELECT * FROM cxm_changes\n",
-                          spelled.select({.period = "period_number"},
-                                         labels.empty() ? "cxm_calendar" : "cxm_calendar CROSS JOIN cxm_labels", "")})});
+    to.push_back(
+        {"cxm_followed",
+         "The same, with all periods for all labels.",
+         {"u.*"},
+         united({"  SELECT * FROM cxm_changes\n",
+                 spelled.select({.period = "period_number"},
+                                labels.empty() ? "cxm_calendar" : "cxm_calendar CROSS JOIN cxm_labels", "")})});
     std::vector<std::string> columns = {"period_number"};
     for (const sql_counting::key& key : counting.keys) {
         columns.push_back(key.name);
@@ -144,17 +147,18 @@ void add_stay_stages(const sql_dialect& in, const sql_counting& counting, bool c
     columns.push_back(sql_column(filled(in.whole, "SUM(refused_row)"), "refused_rows"));
     columns.push_back(sql_column("MIN(refused_text)", "refused_text"));
     for (std::size_t i = 0; i < counting.figures.size(); ++i) {
-        columns.push_back(sql_column(fmt::format("COALESCE(MAX({}), {})", spelled.figure(i), counting.figures[i].of_nothing),
-                                     spelled.figure(i)));
+        columns.push_back(
+            sql_column(fmt::format("COALESCE(MAX({}), {})", spelled.figure(i), counting.figures[i].of_nothing),
+                       spelled.figure(i)));
     }
-    to.push_back({"cxm_periods", "A record each.", columns, "cxm_followed", "",
-                  "period_number" + spelled.keys()});
+    to.push_back({"cxm_periods", "A record each.", columns, "cxm_followed", "", "period_number" + spelled.keys()});
     const std::string over = (labels.empty() ? "" : "PARTITION BY " + labels + " ") +
                              std::string("ORDER BY COALESCE(period_number, -1000000) ROWS UNBOUNDED PRECEDING");
-    to.push_back({"cxm_customers", "Who was there in the end.",
-                  {"cxm_periods.*",
-                   sql_column(filled(in.whole, "SUM(won - lost) OVER (" + over + ")"), "customers_at_end")},
-                  "cxm_periods"});
+    to.push_back(
+        {"cxm_customers",
+         "Who was there in the end.",
+         {"cxm_periods.*", sql_column(filled(in.whole, "SUM(won - lost) OVER (" + over + ")"), "customers_at_end")},
+         "cxm_periods"});
 }
 
 }  // namespace cxm

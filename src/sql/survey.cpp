@@ -29,8 +29,7 @@ std::string named_answer(const plan::survey& s, row_cells& cells) {
 std::string box_of(answer_figure wanted, const plan::survey& s, const std::string& answer) {
     switch (wanted) {
         case answer_figure::top: return fmt::format("{} >= {}", answer, top_from(s));
-        case answer_figure::middle:
-            return fmt::format("{0} >= {1} AND {0} < {2}", answer, middle_from(s), top_from(s));
+        case answer_figure::middle: return fmt::format("{0} >= {1} AND {0} < {2}", answer, middle_from(s), top_from(s));
         case answer_figure::bottom: return fmt::format("{} < {}", answer, middle_from(s));
         default: return answer + " IS NOT NULL";
     }
@@ -46,8 +45,8 @@ void add_weights(const plan& p, const plan::survey& s, const catalogue& known, r
                  const std::string& name) {
     const sql_dialect& in = cells.dialect();
     if (in.decimal.empty()) {
-        throw bad_usage(fmt::format("{} has no exact decimals for weights and their squares; DuckDB reads its files",
-                                    in.engine));
+        throw bad_usage(
+            fmt::format("{} has no exact decimals for weights and their squares; DuckDB reads its files", in.engine));
     }
     const sql_digits digits{9, in.most_places_of_product / 2};
     const std::string weight = cells.decimal(p.weight, digits);
@@ -58,13 +57,12 @@ void add_weights(const plan& p, const plan::survey& s, const catalogue& known, r
     to.refuse(cells, fmt::format("{} AND ({} IS NULL OR {} < 0)", answered, weight, weight), p.weight,
               fmt::format("is no weight from 0 on, of at most {} digits before the point and {} behind it",
                           digits.whole, digits.places));
-    to.counted.push_back(sql_column(fmt::format("CASE WHEN wrong IS NULL AND {} THEN {} END", answered, weight),
-                                    name + "_weight"));
+    to.counted.push_back(
+        sql_column(fmt::format("CASE WHEN wrong IS NULL AND {} THEN {} END", answered, weight), name + "_weight"));
     const auto add = [&](std::string_view measure, const std::string& of, std::size_t number) {
         const std::string sum = fmt::format("{}_sum_{}", name, number);
         to.grouped.push_back(sql_column("SUM(" + of + ")", sum));
-        to.figures.push_back(
-            {known.find_measure(measure), "COALESCE(" + filled(in.text, sum) + ", '0')", "'0'", true});
+        to.figures.push_back({known.find_measure(measure), "COALESCE(" + filled(in.text, sum) + ", '0')", "'0'", true});
     };
     std::size_t number = 0;
     for (const survey_kind::figure_made& figure : figures_of(s)) {
@@ -86,11 +84,12 @@ void add_survey(const plan& p, const plan::survey& s, const catalogue& known, ro
     std::string answer;
     if (s.answers.empty()) {
         const std::string number = cells.number({s.column});
-        to.refuse(cells,
-                  fmt::format("{0} IS NOT NULL AND CASE WHEN {1} BETWEEN {2} AND {3} AND {1} = ROUND({1}) THEN 0 ELSE 1 "
-                              "END = 1",
-                              cell, number, s.low, s.high),
-                  s.column, fmt::format("is not on the scale {}..{}", s.low, s.high));
+        to.refuse(
+            cells,
+            fmt::format("{0} IS NOT NULL AND CASE WHEN {1} BETWEEN {2} AND {3} AND {1} = ROUND({1}) THEN 0 ELSE 1 "
+                        "END = 1",
+                        cell, number, s.low, s.high),
+            s.column, fmt::format("is not on the scale {}..{}", s.low, s.high));
         answer = (s.reversed ? std::to_string(s.low + s.high) + " - " : "") + filled(in.whole, number);
     } else {
         answer = named_answer(s, cells);
@@ -105,9 +104,8 @@ void add_survey(const plan& p, const plan::survey& s, const catalogue& known, ro
     for (const survey_kind::figure_made& figure : figures_of(s)) {
         const std::string column = std::string(figure.measure) + "_sum";
         const std::string factor = factor_of(figure.of, name);
-        to.grouped.push_back(sql_column(factor == "1"
-                                            ? "COUNT(" + sql_when(box_of(figure.of, s, name), "1") + ")"
-                                            : filled(in.whole, "COALESCE(SUM(" + factor + "), 0)"),
+        to.grouped.push_back(sql_column(factor == "1" ? "COUNT(" + sql_when(box_of(figure.of, s, name), "1") + ")"
+                                                      : filled(in.whole, "COALESCE(SUM(" + factor + "), 0)"),
                                         column));
         to.figures.push_back({known.find_measure(figure.measure), column, "0", false});
     }
