@@ -203,9 +203,10 @@ void record_builder::set_finding(const field& f, std::string_view text, const ch
     }
     const auto number = parse_number(text);
     if (!number || !(*number >= 0) || *number > largest_count || std::floor(*number) != *number) {
-        place_.refuse(at, fmt::format("{}: {} is no number of rows, as a query of cxm sql has it; --label {} makes it a "
-                                      "label",
-                                      f.name, quoted(text), f.name));
+        place_.refuse(at,
+                      fmt::format("{}: {} is no number of rows, as a query of cxm sql has it; --label {} makes it a "
+                                  "label",
+                                  f.name, quoted(text), f.name));
     }
     std::uint64_t& most = f.name == "refused" ? refused_ : promised_;
     most = std::max(most, static_cast<std::uint64_t>(*number));
@@ -261,9 +262,9 @@ void record_builder::require_weights() const {
 records record_builder::finish(const std::string& currency) {
     const std::size_t count = row_ + 1;
     if (refused_ != 0) {
-        throw bad_input(shown_end(place_.file), fmt::format("the query refused {} row{}: {}", refused_,
-                                                            refused_ == 1 ? "" : "s, one of them as",
-                                                            shown(refused_example_)));
+        throw bad_input(shown_end(place_.file),
+                        fmt::format("the query refused {} row{}: {}", refused_,
+                                    refused_ == 1 ? "" : "s, one of them as", shown(refused_example_)));
     }
     require_weights();
     records rows;

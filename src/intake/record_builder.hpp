@@ -116,8 +116,8 @@ private:
     std::vector<bool> partial_;
     recent_texts<std::string_view> periods_;  ///< as they are spelled
     std::shared_ptr<std::deque<std::string>> kept_;
-    std::uint64_t promised_ = 0;              ///< records of the whole result; 0: none says
-    std::uint64_t refused_ = 0;               ///< rows
+    std::uint64_t promised_ = 0;  ///< records of the whole result; 0: none says
+    std::uint64_t refused_ = 0;   ///< rows
     std::string refused_example_;
     std::string currency_;                    ///< that stands beside amounts
     std::optional<std::int32_t> zone_named_;  ///< by words beside times, in seconds ahead of UTC

@@ -23,9 +23,10 @@ std::string note_of_headers(const passed_over& skipped, const std::string& file,
 
 std::vector<std::string> findings(const passed_over& skipped, const std::string& file, std::uint64_t rows) {
     if (skipped.came < skipped.promised) {
-        throw bad_input(name_of(file), fmt::format("{} of {} records came: what ran the query cut its result, as bq does "
-                                                   "without --max_rows",
-                                                   skipped.came, skipped.promised));
+        throw bad_input(name_of(file),
+                        fmt::format("{} of {} records came: what ran the query cut its result, as bq does "
+                                    "without --max_rows",
+                                    skipped.came, skipped.promised));
     }
     std::vector<std::string> findings;
     if (skipped.rows != 0) {

@@ -102,8 +102,9 @@ private:
 
     void tell(const std::string& cell, const std::string& column) {
         if (told_columns_.insert(column).second) {
-            told_ += fmt::format("{}{} || COALESCE({}, '') || ''''", told_.empty() ? "" : " || ",
-                                 sql_text(cells_.dialect(), (told_.empty() ? "" : ", ") + column + ": '"), cell);
+            told_ += fmt::format("{}{} || COALESCE({}, '') || {}", told_.empty() ? "" : " || ",
+                                 sql_text(cells_.dialect(), (told_.empty() ? "" : ", ") + column + ": '"), cell,
+                                 sql_text(cells_.dialect(), "'"));
         }
     }
 

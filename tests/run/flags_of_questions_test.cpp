@@ -201,3 +201,32 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
                                {"--skip-rows", {"--skip-rows", "1"}},
                                {"--max-memory", {"--max-memory", "1G"}}}});
 }
+
+TEST_CASE("every flag of sql does something, or is refused") {
+    const scratch_file plan("plan.json", R"({"surveys": {"nps": "score"}})");
+    const words query = {"sql", "--dialect", "duckdb", "--table", "t"};
+    const words dated = {"--period", "at:month"};
+    hold_to_law({offered({"sql"}, "-"),
+                 query + words{"--nps", "score"},
+                 {},
+                 rows_of_flags{{"--output", {"--output", "/dev/null"}},
+                               on({"sql", "--nps", "score", "--table", "t"}, "--dialect", {"--dialect", "sqlite"}),
+                               on({"sql", "--nps", "score", "--dialect", "sqlite"}, "--table", {"--table", "t"}),
+                               {"--unquoted", {"--unquoted"}},
+                               {"--guard", {"--guard"}},
+                               {"--by", {"--by", "plan"}},
+                               {"--period", dated},
+                               {"--where", {"--where", "status = 'done'"}},
+                               on(query, "--plan", {"--plan", plan.path()}),
+                               on(query, "--nps", {"--nps", "score"}),
+                               {"--csat", {"--csat", "rating"}},
+                               {"--ces", {"--ces", "effort"}},
+                               {"--measure", {"--measure", "revenue=sum spend"}},
+                               {"--subscriptions", {"--subscriptions", "start,end"}, dated},
+                               {"--date-format", {"--date-format", "%d/%m/%Y"}, dated},
+                               {"--time-zone", {"--time-zone", "UTC"}, dated},
+                               {"--weight", {"--weight", "w"}},
+                               {"--blank", {"--blank", "N/A"}},
+                               {"--from", {"--from", "2024-02"}, dated},
+                               {"--to", {"--to", "2024-02"}, dated}}});
+}

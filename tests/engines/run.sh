@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Counts the same rows here and in SQL engines: tests/engines/run.sh PROGRAM [--engine NAME]… [--rows N] [--seed N]
+# What is missing is installed beside the build, in build/engines; an engine that cannot be had is skipped with a word.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+program=$(realpath "$1")
+shift
+home=$root/build/engines
+python=$home/venv/bin/python
+
+if [ ! -x "$python" ]; then
+    mkdir -p "$home"
+    python3 -m venv "$home/venv" || { echo "no engine but SQLite: python3 has no venv"; python=python3; }
+fi
+for package in sqlglot duckdb chdb pyspark; do
+    "$python" -c "import $package" 2> /dev/null && continue
+    timeout 150 "$python" -m pip install -q --disable-pip-version-check "$package" ||
+        echo "$package: not to be had"
+done
+missing=()
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2> /dev/null)" ] || missing+=(postgresql)
+command -v java > /dev/null || missing+=(openjdk-17-jre-headless)
+if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ]; then
+    DEBIAN_FRONTEND=noninteractive timeout 150 apt-get install -qq -y "${missing[@]}" > /dev/null 2>&1 || true
+fi
+# Engines say much on the way; the last line is the count.
+exec "$python" "$root/tests/engines/run.py" "$program" "$@" 2> "$home/stderr"
