@@ -13,6 +13,7 @@
 #include <cxm/metrics/experience.hpp>
 #include <cxm/metrics/marketing.hpp>
 #include <cxm/metrics/recurring.hpp>
+#include <cxm/metrics/savings.hpp>
 #include <cxm/metrics/service.hpp>
 #include <cxm/metrics/surveys.hpp>
 #include <cxm/metrics/value.hpp>
@@ -31,6 +32,7 @@ inline constexpr theme themes[] = {
     {"recurring", "Recurring revenue", recurring_metrics},
     {"service", "Service", service_metrics},
     {"experience", "Experience", experience_metrics},
+    {"savings", "Savings", savings_metrics},
 };
 
 /// Every metric, in the order of the docs.

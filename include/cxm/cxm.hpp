@@ -32,7 +32,6 @@
 #include <cxm/rollup.hpp>
 #include <cxm/rox.hpp>
 #include <cxm/sample.hpp>
-#include <cxm/savings.hpp>
 #include <cxm/sensitivity.hpp>
 #include <cxm/solve.hpp>
 #include <cxm/special.hpp>

@@ -51,7 +51,20 @@ constexpr std::string_view later_keys[] = {"customers_cross_sold",
                                            "mrr_back",
                                            "mrr_end",
                                            "mrr_growth",
-                                           "quick_ratio"};
+                                           "quick_ratio",
+                                           "tickets_before",
+                                           "customers_before",
+                                           "ticket_value",
+                                           "experience_lost",
+                                           "reference_lost",
+                                           "referred_asked",
+                                           "referred_anyway",
+                                           "referred_value",
+                                           "cac_saved",
+                                           "referral_reward",
+                                           "support_saved",
+                                           "churn_avoided",
+                                           "referral_value"};
 
 bool reads(const metric& m, std::string_view key) {
     const auto inputs = inputs_of(m);

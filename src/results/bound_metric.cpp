@@ -151,9 +151,12 @@ std::string_view fraction_note(const bound_metric& m, std::span<const double> in
                   : std::string_view();
 }
 
-bool uses_reference(const metric& m) { return position(m.value, reference_customers) < m.value.inputs().size(); }
-
 }  // namespace
+
+bool can_be_gross(const metric& m) {
+    const auto reads = [&](const measure* each) { return position(m.value, *each) < m.value.inputs().size(); };
+    return reads(&reference_conversions) || reads(&reference_stayed);
+}
 
 void chain(const bound_metric& in_parts, const records& parts, const std::vector<std::size_t>& periods,
            const report_options& options, result& into, note_room& notes) {
@@ -207,7 +210,7 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
         mark_impossible(into, std::string(weighted_and_not), notes);
         return;
     }
-    if (options.gross && uses_reference(*m.of)) {
+    if (options.gross && can_be_gross(*m.of)) {
         take_gross(*m.of, {values.data(), inputs.size()});
         into.comes_to = evaluate(m.of->value, inputs);
         into.note = "gross: not incremental";

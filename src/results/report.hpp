@@ -70,6 +70,10 @@ value_columns values_of(const report& made);
 std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,
                                       const report_options& options);
 
+/// Whether a metric sets what customers did or liked against a reference, which `gross` does without; of churn avoided
+/// nothing would be left.
+bool can_be_gross(const metric& m);
+
 /// Why a result has no number, or no interval, in words; empty where it has.
 std::string why_no_value(const result& r);
 std::string why_no_interval(const result& r);

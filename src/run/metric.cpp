@@ -138,7 +138,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
         take_gross(one);
     } else if (const std::string lacking = measures.lacking(); !lacking.empty()) {
         throw bad_usage(line.name + " needs " + lacking +
-                        (lacks_reference(one) ? "; without a reference group give --gross" : "") + how_to_write(line));
+                        (can_be_gross(m) && lacks_reference(one) ? "; without a reference group give --gross" : "") +
+                        how_to_write(line));
     }
     for (const std::string& warning : reconciler(known, on_usual_scales(options, known)).warnings_of(one, r.strict)) {
         warn(io, warning);

@@ -5,6 +5,7 @@
 #include <cxm/spell.hpp>
 
 #include "intake/unknown_name.hpp"
+#include "results/report.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -47,7 +48,8 @@ lack lack_of(const records& rows, const metric& m) {
 }
 
 std::string in_words(const lack& what, const metric& m) {
-    const bool reference = std::any_of(what.measures.begin(), what.measures.end(),
+    const bool reference =
+        can_be_gross(m) && std::any_of(what.measures.begin(), what.measures.end(),
                                        [](const measure* input) { return *input == reference_customers; });
     return std::string(m.key) + " lacks " + (what.measures.empty() ? "whole records" : listed(what.measures)) +
            (what.pooled.empty() ? "" : " (" + std::string(what.pooled) + ")") +

@@ -94,6 +94,15 @@ constexpr promise promised[] = {
     {"net_sentiment",
      "(mentions_positive - mentions_negative) / (mentions_positive + mentions_neutral + mentions_negative)", "ratio",
      "higher"},
+    {"support_saved",
+     "(tickets_before / customers_before - tickets / customers_start) * customers_start * ticket_value", "money",
+     "higher"},
+    {"churn_avoided",
+     "(reference_lost / reference_customers - experience_lost / experience_customers) * experience_customers * stay_value",
+     "money", "higher"},
+    {"referral_value",
+     "customers_referred * ((1 - referred_anyway / referred_asked) * referred_value + cac_saved - referral_reward)",
+     "money", "higher"},
 };
 
 }  // namespace

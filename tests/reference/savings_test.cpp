@@ -1,5 +1,6 @@
+#include <cxm/estimate.hpp>
+#include <cxm/metrics/savings.hpp>
 #include <cxm/roi_range.hpp>
-#include <cxm/savings.hpp>
 
 #include "reference/operations.hpp"
 
@@ -9,49 +10,64 @@ namespace {
 
 using rc = reference_case;
 
-/// Two numbers of an input as counts of a kind.
-template <class Counts>
-Counts counts_of(const rc& c, const char* input) {
-    return {c.list(input)[0], c.list(input)[1]};
+/// Value and limits of a saving.
+void check_money(rc& c, const std::string& answer, const estimate& saving) {
+    c.check(answer, saving.comes_to.value);
+    c.check(answer + "_lower", saving.limits.value().low);
+    c.check(answer + "_upper", saving.limits.value().high);
 }
 
-void check_money(rc& c, const std::string& answer, const money_estimate& money) {
-    c.check(answer, money.value);
-    c.check(answer + "_lower", money.limits.low);
-    c.check(answer + "_upper", money.limits.high);
+estimate saving_of(const metric& m, readings named, const rc& c) {
+    interval_options options;
+    options.level = c.level();
+    return estimate_of(m, named, options);
 }
 
 void check_support(rc& c) {
-    const auto support = support_saving(counts_of<contacts>(c, "before"), counts_of<contacts>(c, "after"),
-                                        c["cost_per_contact"], c.level())
-                             .value();
-    c.check("rate_before", support.rate_before);
-    c.check("rate_after", support.rate_after);
-    c.check("rate_before_lower", support.limits_before.low);
-    c.check("rate_before_upper", support.limits_before.high);
-    c.check("contacts_saved", support.contacts);
-    check_money(c, "saving", support.saving);
+    const auto before = c.list("before");
+    const auto after = c.list("after");
+    const auto saved_at = [&](double of_one) {
+        return saving_of(support_saved,
+                         {tickets_before = before[0], customers_before = before[1], tickets = after[0],
+                          customers_start = after[1], ticket_value = of_one},
+                         c);
+    };
+    const interval rate = garwood(before[0], before[1], c.level());
+    c.check("rate_before", before[0] / before[1]);
+    c.check("rate_after", contact_rate(tickets = after[0], customers_start = after[1]).value);
+    c.check("rate_before_lower", rate.low);
+    c.check("rate_before_upper", rate.high);
+    c.check("contacts_saved", saved_at(1).comes_to.value);
+    check_money(c, "saving", saved_at(c["cost_per_contact"]));
 }
 
 void check_churn(rc& c) {
-    const auto kept = avoided_churn(counts_of<proportion>(c, "reference"), counts_of<proportion>(c, "exposed"),
-                                    c["value_per_customer"], c.level())
-                          .value();
-    c.check("customers_kept", kept.customers);
-    c.check("kept_lower", kept.limits.low);
-    c.check("kept_upper", kept.limits.high);
-    check_money(c, "value", kept.value);
+    const auto reference = c.list("reference");
+    const auto exposed = c.list("exposed");
+    const auto avoided_at = [&](double of_one) {
+        return saving_of(churn_avoided,
+                         {reference_lost = reference[0], reference_customers = reference[1],
+                          experience_lost = exposed[0], experience_customers = exposed[1], stay_value = of_one},
+                         c);
+    };
+    const estimate kept = avoided_at(1);
+    c.check("customers_kept", kept.comes_to.value);
+    c.check("kept_lower", kept.limits.value().low);
+    c.check("kept_upper", kept.limits.value().high);
+    check_money(c, "value", avoided_at(c["value_per_customer"]));
 }
 
 void check_referral(rc& c) {
-    const auto worth =
-        referral_value({c["referred"], counts_of<proportion>(c, "would_have_come"), c["clv"], c["cac"], c["reward"]},
-                       c.level())
-            .value();
-    c.check("share_anyway", worth.anyway);
-    c.check("share_lower", worth.limits.low);
-    c.check("share_upper", worth.limits.high);
-    check_money(c, "value", worth.value);
+    const auto anyway = c.list("would_have_come");
+    const interval share = wilson(anyway[0], anyway[1], c.level());
+    c.check("share_anyway", anyway[0] / anyway[1]);
+    c.check("share_lower", share.low);
+    c.check("share_upper", share.high);
+    check_money(c, "value",
+                saving_of(referral_value,
+                          {customers_referred = c["referred"], referred_anyway = anyway[0], referred_asked = anyway[1],
+                           referred_value = c["clv"], cac_saved = c["cac"], referral_reward = c["reward"]},
+                          c));
 }
 
 void check_roi_range(rc& c) {

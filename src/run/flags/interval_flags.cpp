@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cxm/histogram.hpp>
-#include <cxm/metrics/experience.hpp>
 
 #include <fmt/format.h>
 
@@ -33,12 +32,6 @@ bool fits(const word_for<interval_method>& row, const metric& m) {
     return is_net(m) ? is_of_nets(row) : m.shown == as::share && is_of_shares(row);
 }
 
-/// Whether a reference group is among what the metric is computed from.
-bool has_reference(const metric& m) {
-    const auto inputs = m.value.inputs();
-    return std::any_of(inputs.begin(), inputs.end(), [](const measure* i) { return *i == reference_customers; });
-}
-
 choices intervals_of(const metric& m) {
     return is_net(m) ? words_of_those(is_of_nets) : m.shown == as::share ? words_of_those(is_of_shares) : choices();
 }
@@ -62,7 +55,7 @@ void add_other_flags(std::vector<flag>& to, interval_flags& into, const metric* 
                       "The answers' scale for scores and histograms: 1..7, csat=1..10 (repeatable)", &into.scales,
                       "Intervals"});
     }
-    if (of == nullptr || has_reference(*of)) {
+    if (of == nullptr || can_be_gross(*of)) {
         to.push_back({"--gross", "", "ROX without a group to compare with: counts also what would have happened anyway",
                       &into.gross, "Intervals"});
     }
