@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
+
 namespace cxm {
 
 namespace {
@@ -33,9 +35,20 @@ bool return_of_gains::is_uncertain() const {
     return std::any_of(gains.begin(), gains.end(), [](const named_gain& g) { return g.of.low != g.of.high; });
 }
 
+bool is_named(const named_gain& gain, std::string_view name) {
+    const auto as_key = [](std::string_view text) {
+        std::string key;
+        for (const char c : text) {
+            key += c == '-' || c == ' ' ? '_' : lower(c);
+        }
+        return key;
+    };
+    return as_key(gain.name) == as_key(name);
+}
+
 std::string overlap_of(const std::vector<named_gain>& gains) {
     const auto has = [&](std::string_view name) {
-        return std::any_of(gains.begin(), gains.end(), [&](const named_gain& g) { return g.name == name; });
+        return std::any_of(gains.begin(), gains.end(), [&](const named_gain& g) { return is_named(g, name); });
     };
     const auto* const at = std::find_if(std::begin(known_overlaps), std::end(known_overlaps),
                                         [&](const known_overlap& o) { return has(o.one) && has(o.other); });

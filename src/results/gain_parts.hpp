@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <cxm/roi_range.hpp>
@@ -27,6 +28,9 @@ struct return_of_gains {
     /// Whether any gain has limits.
     bool is_uncertain() const;
 };
+
+/// Whether a gain is called so, in any case and with `-` or spaces for `_`.
+bool is_named(const named_gain& gain, std::string_view name);
 
 /// Why two gains of these names would count something twice; empty where nothing says so.
 std::string overlap_of(const std::vector<named_gain>& gains);

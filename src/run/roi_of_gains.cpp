@@ -1,12 +1,14 @@
 #include "run/roi_of_gains.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <cxm/metrics/value.hpp>
 
 #include "results/gain_parts.hpp"
 #include "run/flags/output_flags.hpp"
+#include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 #include "write/gain_text.hpp"
@@ -43,13 +45,14 @@ double amount_in(const std::string& text, std::string_view part) {
 /// Reads `support=12000` or `support=12000:9000..15000`.
 named_gain gain_of(const std::string& text) {
     const std::size_t equals = text.find('=');
-    if (equals == text.npos || equals == 0) {
+    const std::string name(trimmed(std::string_view(text).substr(0, std::min(equals, text.size()))));
+    if (equals == text.npos || name.empty()) {
         throw bad_usage("--gain " + quoted(text) + ": where one gain has a name, all have; write support=12000");
     }
     const std::string_view amounts = std::string_view(text).substr(equals + 1);
     const std::size_t colon = amounts.find(':');
     const double value = amount_in(text, amounts.substr(0, colon));
-    named_gain gain{text.substr(0, equals), {value, value, value}};
+    named_gain gain{name, {value, value, value}};
     if (colon != amounts.npos) {
         const std::string_view range = amounts.substr(colon + 1);
         const std::size_t dots = range.find("..");
@@ -62,6 +65,9 @@ named_gain gain_of(const std::string& text) {
     if (!(gain.of.low <= value && value <= gain.of.high)) {
         throw bad_usage("--gain " + quoted(text) + ": the value lies outside its range");
     }
+    if (!std::isfinite(gain.of.high - gain.of.low)) {
+        throw bad_usage("--gain " + quoted(text) + ": the range is too wide for a number");
+    }
     return gain;
 }
 
@@ -69,7 +75,7 @@ std::vector<named_gain> gains_of(const std::vector<std::string>& texts) {
     std::vector<named_gain> gains;
     for (const std::string& text : texts) {
         named_gain gain = gain_of(text);
-        if (std::any_of(gains.begin(), gains.end(), [&](const named_gain& g) { return g.name == gain.name; })) {
+        if (std::any_of(gains.begin(), gains.end(), [&](const named_gain& g) { return is_named(g, gain.name); })) {
             throw bad_usage("--gain: " + quoted(gain.name) + " is given twice");
         }
         gains.push_back(std::move(gain));
@@ -132,6 +138,9 @@ int run_roi_of_gains(const arguments& given, const streams& io) {
     }
     const output_settings output = settled(output_texts, line, formats, io);
     const return_of_gains r = return_of(gains_of(gains), cost_of(spent));
+    if (!std::isfinite(r.gain) || (r.roi && !std::isfinite(r.roi->limits.high - r.roi->limits.low))) {
+        throw bad_usage("--gain: what the gains come to is too large for a number");
+    }
     put(io, output.file, output.raw ? bare_return(r) : writer_of(output.form, gains_writers)(r, output));
     return 0;
 }
