@@ -69,6 +69,9 @@ inline std::vector<const measure*> measures_of(const std::vector<const metric*>&
         std::for_each(m->value.inputs().begin(), m->value.inputs().end(), add);
         add(m->squares);
         add(weights_of(*m));
+        for (const stand_in& each : m->stand_ins) {
+            add(each.by);
+        }
         std::for_each(m->net.begin(), m->net.end(), add);
     }
     return found;

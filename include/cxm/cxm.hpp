@@ -38,3 +38,4 @@
 #include <cxm/spell.hpp>
 #include <cxm/target.hpp>
 #include <cxm/trend.hpp>
+#include <cxm/weights_in.hpp>

@@ -37,6 +37,9 @@ inline std::string_view why_no_interval(const metric& m, const estimate& made) {
     if (!made.comes_to.ok() || made.limits) {
         return {};
     }
+    if (m.value.empty()) {
+        return "it comes without limits";
+    }
     if (m.shown != as::score && inference_of(m) == inference::mean) {
         return is_missing(made.n) ? needs_single_values : made.n < 2 ? "one value has no spread" : "all are alike";
     }

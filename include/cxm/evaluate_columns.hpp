@@ -75,8 +75,8 @@ inline void evaluate_columns(const formula& f, std::span<const double* const> in
     };
     // Only where every measure has a worth when absent can a value come from nothing.
     const bool may_lack_all =
-        !f.inputs().empty() &&
-        std::none_of(f.inputs().begin(), f.inputs().end(), [](const measure* m) { return is_missing(m->absent); });
+        !f.inputs().empty() && std::none_of(f.inputs().begin(), f.inputs().end(),
+                                            [&](const measure* m) { return is_missing(absent_in(f, *m)); });
     const auto clear_rounding = [&](std::size_t at, std::size_t first, std::span<const double> right,
                                     detail::some_rows& sums) {
         std::array<double, formula::most_inputs> one;
@@ -112,7 +112,7 @@ inline void evaluate_columns(const formula& f, std::span<const double* const> in
                 continue;
             }
             const measure& m = *f.inputs()[s.at];
-            const double absent = m.absent;
+            const double absent = absent_in(f, m);
             const double* const given = inputs[s.at];
             if (given == nullptr) {
                 std::fill_n(values, count, absent);

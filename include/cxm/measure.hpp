@@ -41,7 +41,7 @@ struct measure {
     double most = not_given;            ///< largest legal value; not given: none but 2^53 for counts
     double absent = not_given;          ///< what it is worth when not given; not given: the metric cannot be computed
     const measure* within = nullptr;    ///< counts a part of this one, so may not exceed it
-    const measure* beside = nullptr;    ///< is worth `absent` only where this one is not given either
+    const measure* beside = nullptr;    ///< is worth `absent` only in formulas with this one, not given either
     bool in_parts = false;              ///< a count that may be fractional, as where several share one
     const measure* weights = nullptr;   ///< of answers: where this sum of squared weights is given, they are weighted
     std::string_view also_called = {};  ///< what others call it, between commas: never read as it, but told of

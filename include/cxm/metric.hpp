@@ -2,6 +2,8 @@
 
 #include <array>
 #include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -53,6 +55,15 @@ struct worked_example {
     double result = 0;
 };
 
+/// A measure that stands in for one that is not known yet.
+struct stand_in {
+    const measure* of;
+    const measure* by;
+};
+
+struct metric;
+constexpr outcome evaluate(const metric& m, std::span<const double> inputs);
+
 namespace detail {
 
 [[noreturn]] inline void refuse_reading(std::string_view metric, const measure& of, bool is_used) {
@@ -88,11 +99,13 @@ struct metric {
     const measure* squares = nullptr;        ///< for means: the sum of the squared values
     answer_scale scale = {};                 ///< for scores: the usual scale
     std::array<const measure*, 3> net = {};  ///< for net shares: for, neither, against
-    std::optional<interval> (*limits)(std::span<const double> inputs,
+    std::optional<interval> (*limits)(const metric& of, std::span<const double> inputs,
                                       double level) = nullptr;  ///< an interval of its own
     std::span<const metric* const> terms = {};   ///< the metrics that it is the sum of, less 1: shown with it
     std::span<const metric* const> beside = {};  ///< shown with it too, where their own measures are given
-    std::string_view by_person = {};             ///< of a share of events: shares of persons or emails, by their keys
+    const measure* needs = nullptr;              ///< of a term: missing without this one, where its sum takes it for 0
+    std::span<const stand_in> stand_ins = {};  ///< taken where none of what they stand for is given, and results say so
+    std::string_view by_person = {};           ///< of a share of events: shares of persons or emails, by their keys
 
     /// `churn(customers_lost = 100, customers_start = 1000)`; a reading of a measure that the formula does not have, or
     /// a second one, throws std::invalid_argument.
@@ -100,12 +113,26 @@ struct metric {
         std::array<double, formula::most_inputs> inputs;
         inputs.fill(not_given);
         (detail::place(key, named, position(value, *named.of), {inputs.data(), value.inputs().size()}), ...);
-        return evaluate(value, inputs);
+        return evaluate(*this, inputs);
     }
 
     /// A metric in a formula stands for its own: `1 - churn`.
     constexpr operator formula() const { return value; }
 };
+
+/// A metric's formula over its inputs, in the formula's order; missing as well without what the metric `needs`.
+constexpr outcome evaluate(const metric& m, std::span<const double> inputs) {
+    const outcome whole = evaluate(m.value, inputs);
+    const std::size_t needed = m.needs == nullptr ? m.value.inputs().size() : position(m.value, *m.needs);
+    if (whole.is == status::missing || needed == m.value.inputs().size() || !is_missing(inputs[needed])) {
+        return whole;
+    }
+    std::uint8_t at = 0;
+    while (m.value.steps()[at].does != operation::input || m.value.steps()[at].at != needed) {
+        ++at;
+    }
+    return {status::missing, 0, at};
+}
 
 /// Whether the interval is that of promoters less detractors.
 constexpr bool is_net(const metric& m) { return m.net[0] != nullptr; }

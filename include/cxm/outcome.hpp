@@ -23,6 +23,12 @@ struct outcome {
     constexpr explicit operator bool() const { return ok(); }
 };
 
+/// What a measure is worth in a formula where it is not given, if what stands beside it is not either; not_given where
+/// the formula cannot do without it, as where it does not have what stands beside it.
+constexpr double absent_in(const formula& f, const measure& m) {
+    return m.beside == nullptr || position(f, *m.beside) < f.inputs().size() ? m.absent : not_given;
+}
+
 /// What an input comes to: what is given, else what its measure is worth when absent; not_given where it is missing.
 constexpr double input_value(const formula& f, std::span<const double> inputs, std::size_t at) {
     if (!is_missing(inputs[at])) {
@@ -31,7 +37,7 @@ constexpr double input_value(const formula& f, std::span<const double> inputs, s
     const measure& m = *f.inputs()[at];
     const std::size_t none = f.inputs().size();
     const std::size_t beside = m.beside == nullptr ? none : position(f, *m.beside);
-    return beside < none && !is_missing(inputs[beside]) ? not_given : m.absent;
+    return beside < none && !is_missing(inputs[beside]) ? not_given : absent_in(f, m);
 }
 
 namespace detail {

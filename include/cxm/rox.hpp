@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <span>
 
 #include <cxm/compare/difference.hpp>
 #include <cxm/interval.hpp>
@@ -22,17 +23,20 @@ struct valued_talk {
     double worth;
 };
 
-/// "mover": limits of a return made of two lifts and talk, around its value.
+/// "mover": limits of a return made of lifts and talk, around its value.
 ///
 /// Miettinen-Nurminen limits of the lifts and Poisson limits of the mentions, squared and added (Zou & Donner 2008):
-/// the parts are taken as independent, what they are worth as known. Throws std::invalid_argument for impossible
-/// counts.
-inline interval return_limits(double value, const valued_lift& did, const valued_lift& liked, const valued_talk& talk,
+/// the parts are taken as independent, what they are worth as known. A lift that is worth nothing may lack its counts.
+/// Throws std::invalid_argument for impossible counts.
+inline interval return_limits(double value, std::span<const valued_lift> lifts, const valued_talk& talk,
                               double level = 0.95) {
     const double reach = normal_critical(level) * talk.worth * std::sqrt(talk.positive + talk.negative);
     double below = reach * reach;
     double above = reach * reach;
-    for (const valued_lift& lift : {did, liked}) {
+    for (const valued_lift& lift : lifts) {
+        if (lift.worth == 0) {
+            continue;
+        }
         const interval limits = miettinen_nurminen(lift.reference, lift.experience, level);
         const double gap = lift.experience.x / lift.experience.n - lift.reference.x / lift.reference.n;
         const double down = lift.worth * (lift.worth < 0 ? limits.high - gap : limits.low - gap);

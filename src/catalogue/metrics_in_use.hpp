@@ -37,6 +37,9 @@ public:
     /// taken.
     void define_mean(const std::string& key, const measure& sum, const measure& number, const measure& squares);
 
+    /// Adds a metric that is not computed here, such as a figure of a forecast; its texts must outlive the catalogue.
+    void know(const metric& m) { own_list().push_back(&own_.emplace_back(m)); }
+
     /// Whether a key has been there since the first release: a user's own gives way to it, and later ones to theirs.
     static bool is_first(std::string_view key);
 

@@ -64,7 +64,12 @@ constexpr std::string_view later_keys[] = {"customers_cross_sold",
                                            "referral_reward",
                                            "support_saved",
                                            "churn_avoided",
-                                           "referral_value"};
+                                           "referral_value",
+                                           "experience_satisfied",
+                                           "reference_satisfied",
+                                           "mentions_before_positive",
+                                           "mentions_before_negative",
+                                           "rox_index"};
 
 bool reads(const metric& m, std::string_view key) {
     const auto inputs = inputs_of(m);

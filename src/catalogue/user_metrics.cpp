@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cxm/dimension.hpp>
+#include <cxm/metrics/experience.hpp>
 #include <cxm/parse.hpp>
+#include <cxm/weights_in.hpp>
 #include <iterator>
 #include <map>
 
@@ -24,6 +26,15 @@ unit required(as shown) {
         case as::seconds: return unit::seconds;
         case as::score: return unit::points;
         default: return unit::number;
+    }
+}
+
+/// A sum of the terms of rox has limits as rox has.
+void take_limits_of_rox(metric& own) {
+    if (weights_in(own.value, rox.terms)) {
+        own.limits = rox.limits;
+        own.stand_ins =
+            position(own.value, experience_stayed) < own.value.inputs().size() ? rox.stand_ins : own.stand_ins;
     }
 }
 
@@ -233,6 +244,9 @@ private:
                    .rivals = text("rivals"),
                    .source = text("source")};
         check(own, *object.find("formula"));
+        if (own.shown == as::ratio || own.shown == as::multiple) {
+            take_limits_of_rox(own);
+        }
         return own;
     }
 

@@ -1,4 +1,5 @@
 #include "export/exports.hpp"
+#include "results/worth.hpp"
 #include "write/json/string.hpp"
 
 namespace cxm {
@@ -52,17 +53,25 @@ std::string rules_schema(const catalogue& known) {
 
 std::string targets_schema(const catalogue& known) {
     std::string keys;
+    std::string priced;
     for (const metric* m : known.metrics()) {
         append_json_string(keys += keys.empty() ? "" : ", ", m->key);
+        if (why_not_priced(*m).empty()) {
+            append_json_string(priced += priced.empty() ? "" : ", ", m->key);
+        }
     }
     return R"({
  "$schema": "https://json-schema.org/draft/2020-12/schema",
  "title": "cxm targets",
  "type": "object",
- "required": ["targets"],
+ "anyOf": [{"required": ["targets"]}, {"required": ["worth"]}],
  "additionalProperties": false,
  "properties": {
   "$schema": {"type": "string"},
+  "worth": {"type": "object", "propertyNames": {"enum": [)" +
+           priced + R"(]},
+   "description": "What one of what a metric counts is worth, in money, for compare.",
+   "additionalProperties": {"type": "number", "minimum": 0}},
   "targets": {"type": "object", "propertyNames": {"enum": [)" +
            keys + R"(]},
    "additionalProperties": {"anyOf": [

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <cxm/measure.hpp>
+
 #include "intake/record_source.hpp"
 #include "plan/plan.hpp"
 #include "records/period_span.hpp"
@@ -28,6 +30,7 @@ struct input_settings {
     std::vector<std::string> named = {};              ///< labels that the command asks for, whatever they hold
     bool in_order = false;                            ///< periods that are no calendar's stand in the order of time
     bool ages_in_order = false;                       ///< records without a period are ages, an age each
+    std::vector<reading> given = {};                  ///< what every record has, and no file
     bool drop_totals = false;                         ///< records that are the sum of others are left out
 };
 

@@ -6,6 +6,7 @@
 
 #include "bytes/byte_source.hpp"
 #include "intake/count_rows.hpp"
+#include "intake/given_values.hpp"
 #include "intake/proven_totals.hpp"
 #include "intake/total_rows.hpp"
 #include "records/completeness.hpp"
@@ -43,6 +44,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
     }
     if (how_.rows) {
         count(files);
+        require_fixed(how_.given, sample_.size());
         require_calendar();
         return;
     }
@@ -63,6 +65,7 @@ record_input::record_input(std::vector<std::string> files, const catalogue& know
             f.first.reset();
         }
     }
+    require_fixed(how_.given, sample_.size());
     require_calendar();
 }
 
@@ -71,6 +74,7 @@ void record_input::mark(records& rows) const {
     if (how_.as_of) {
         mark_partial(rows, *how_.as_of);
     }
+    add_given_values(rows, how_.given);
 }
 
 /// Where no period has an end, a date marks nothing and leaves nothing out: what is shown is not what was asked for.

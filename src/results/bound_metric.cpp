@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "results/few_answers.hpp"
+#include "results/rox_notes.hpp"
 #include "text/pieces.hpp"
 #include "text/problem.hpp"
 
@@ -151,6 +152,17 @@ std::string_view fraction_note(const bound_metric& m, std::span<const double> in
                   : std::string_view();
 }
 
+void add_rox_notes(const bound_metric& m, std::size_t row, std::span<const double> taken, result& r, note_room& notes) {
+    if (r.of->stand_ins.empty() && position(r.of->value, mention_value) == r.of->value.inputs().size()) {
+        return;
+    }
+    input_values given;
+    const std::string more = r.comes_to.ok() ? rox_notes(*r.of, gather_given(m, row, given), taken) : std::string();
+    if (!more.empty()) {
+        r.note = notes.emplace_back(std::string(r.note) + (r.note.empty() ? "" : "; ") + more);
+    }
+}
+
 }  // namespace
 
 bool can_be_gross(const metric& m) {
@@ -203,7 +215,9 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
     into.of = m.of;
     if (m.consistent.can_fail() && !m.consistent.holds(inputs, joined) &&
         evaluate(m.of->value, inputs).is != status::missing) {
-        mark_impossible(into, m.consistent.objection(inputs, joined), notes);
+        input_values given;
+        mark_impossible(
+            into, in_names_given(*m.of, gather_given(m, row, given), m.consistent.objection(inputs, joined)), notes);
         return;
     }
     if (mixes_weights(m, inputs) && evaluate(m.of->value, inputs).is != status::missing) {
@@ -212,7 +226,7 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
     }
     if (options.gross && can_be_gross(*m.of)) {
         take_gross(*m.of, {values.data(), inputs.size()});
-        into.comes_to = evaluate(m.of->value, inputs);
+        into.comes_to = evaluate(*m.of, inputs);
         into.note = "gross: not incremental";
     } else {
         m.estimates.add_to(into, inputs);
@@ -234,6 +248,8 @@ void compute(const bound_metric& m, std::size_t row, bool joined, const report_o
                             : std::string_view(notes.emplace_back(fmt::format("{}; {}", few_answers, into.note)));
         }
     }
+    add_rox_notes(m, row, inputs, into, notes);
+    into.left_out = m.of->needs != nullptr && into.comes_to.is == status::missing && evaluate(m.of->value, inputs).ok();
     note_missing(m, inputs, row, into);
 }
 

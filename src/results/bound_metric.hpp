@@ -27,15 +27,22 @@ struct bound_metric {
 
 bound_metric bind(const metric& m, const records& rows, const report_options& options);
 
-/// Room for the inputs of one record, sums of squares of answers and of their weights among them.
-using input_values = std::array<double, formula::most_inputs + 2>;
+/// Room for the inputs of one record, sums of squares of answers and of their weights and stand-ins among them.
+using input_values = std::array<double, formula::most_inputs + 4>;
 
-/// The inputs of a row, as `inputs_of` orders them, not_given where missing.
-inline std::span<const double> gather(const bound_metric& m, std::size_t row, input_values& into) {
+/// The inputs of a row as they are given, as `inputs_of` orders them, not_given where missing.
+inline std::span<double> gather_given(const bound_metric& m, std::size_t row, input_values& into) {
     for (std::size_t i = 0; i < m.values.size(); ++i) {
         into[i] = m.values[i] != nullptr ? m.values[i][row] : not_given;
     }
     return {into.data(), m.values.size()};
+}
+
+/// The same as they are taken: with what stands in for others in their places.
+inline std::span<const double> gather(const bound_metric& m, std::size_t row, input_values& into) {
+    const std::span<double> inputs = gather_given(m, row, into);
+    take_stand_ins(*m.of, inputs);
+    return inputs;
 }
 
 /// Whether the answers of a row are weighted.

@@ -42,6 +42,9 @@ bool differ_in_length(const records& a, std::size_t row_a, const records& b, std
 }
 
 contrast contrast_of_rows(const metric& m, const compared& c, const comparison& all, double level) {
+    if (m.value.empty()) {
+        return contrast_of(m, c.before, c.after);  // a figure of a forecast, which comes with its limits
+    }
     if (m.chain != chained::no && (all.before.rows.is_joined(c.row_before) || all.after.rows.is_joined(c.row_after))) {
         return contrast_of(m, c.before, c.after);
     }
@@ -145,6 +148,18 @@ comparison make_comparison(report before, report after, const compare_options& o
     }
     adjust(made);
     return made;
+}
+
+void add_worths(comparison& to, const std::vector<price>& prices) {
+    for (compared& c : to.changes) {
+        const auto at = std::find_if(prices.begin(), prices.end(), [&](const price& p) { return p.of == c.before.of; });
+        if (at != prices.end()) {
+            const bool spans_differ =
+                depends_on_span(*at->of) && differ_in_length(to.before.rows, c.row_before, to.after.rows, c.row_after);
+            c.worth = priced(*at, c.change, {to.before.rows, c.row_before, c.before},
+                             {to.after.rows, c.row_after, c.after}, spans_differ);
+        }
+    }
 }
 
 namespace {

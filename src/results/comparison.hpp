@@ -11,6 +11,7 @@
 
 #include "results/report.hpp"
 #include "results/stratification.hpp"
+#include "results/worth.hpp"
 
 namespace cxm {
 
@@ -42,7 +43,8 @@ struct compared {
     result before;
     result after;
     contrast change;
-    std::optional<double> adjusted_p;  ///< absent where there is no p or nothing to adjust for
+    std::optional<double> adjusted_p;         ///< absent where there is no p or nothing to adjust for
+    std::optional<priced_change> worth = {};  ///< absent where nobody asked
 };
 
 /// The sides of a label group as the arms of a test: how many each holds, and whether that is the split that was meant.
@@ -76,6 +78,9 @@ struct comparison {
 /// With several tests the intervals are widened to the level at which they agree with the adjusted p, so that the
 /// verdict still follows the interval.
 comparison make_comparison(report before, report after, const compare_options& options);
+
+/// Says what the changes of the metrics with a price are worth.
+void add_worths(comparison& to, const std::vector<price>& prices);
 
 /// Why a metric moved: its change split by the values of a label into rates that moved and segments that grew or
 /// shrank.

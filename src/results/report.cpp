@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cxm/spell.hpp>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -15,6 +16,23 @@ answer_scale report_options::scale_of(const metric& m) const {
     const auto own = std::find_if(scales.begin(), scales.end(), [&](const metric_scale& s) { return s.of == &m; });
     return own == scales.end() ? scale : own->scale;
 }
+
+namespace {
+
+bool is_sum_of(const metric& whole, const metric& term) {
+    return std::find(whole.terms.begin(), whole.terms.end(), &term) != whole.terms.end();
+}
+
+/// A term is left out where its sum is there without it; elsewhere it is missing as anything else.
+void settle_terms(std::span<result> of_row) {
+    for (result& one : of_row) {
+        one.left_out = one.left_out && std::any_of(of_row.begin(), of_row.end(), [&](const result& whole) {
+                           return whole.comes_to.ok() && is_sum_of(*whole.of, *one.of);
+                       });
+    }
+}
+
+}  // namespace
 
 report make_report(records rows, std::vector<const metric*> metrics, const report_options& options) {
     report made{std::move(rows), std::move(metrics), {}, options};
@@ -43,6 +61,7 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
                                  options.scale_of(*bound[i].of));
             }
         }
+        settle_terms(std::span(made.results).last(bound.size()));
     }
     made.rows.owners.push_back(std::move(notes));
     return made;
@@ -51,6 +70,7 @@ report make_report(records rows, std::vector<const metric*> metrics, const repor
 std::vector<const metric*> computable(const records& rows, const std::vector<const metric*>& metrics,
                                       const report_options& options) {
     std::vector<const metric*> all;
+    std::vector<const metric*> left_out;
     report_options values_alone = options;
     values_alone.intervals = values_alone.errors = false;
     for (const metric* m : metrics) {
@@ -63,9 +83,22 @@ std::vector<const metric*> computable(const records& rows, const std::vector<con
                 all.push_back(m);
                 break;
             }
+            if (one.left_out) {
+                left_out.push_back(m);
+                break;
+            }
         }
     }
-    return all;
+    std::vector<const metric*> shown_too;
+    std::copy_if(metrics.begin(), metrics.end(), std::back_inserter(shown_too), [&](const metric* m) {
+        const auto is_among = [m](const std::vector<const metric*>& some) {
+            return std::find(some.begin(), some.end(), m) != some.end();
+        };
+        const bool has_sum =
+            std::any_of(all.begin(), all.end(), [&](const metric* whole) { return is_sum_of(*whole, *m); });
+        return is_among(all) || (has_sum && is_among(left_out));
+    });
+    return shown_too;
 }
 
 std::string why_no_value(const result& r) {
@@ -77,6 +110,9 @@ std::string why_no_value(const result& r) {
     }
     if (r.comes_to.is != status::missing) {
         return reason(r.of->value, r.comes_to);
+    }
+    if (r.left_out) {
+        return fmt::format("{} is not given, so its sum goes without this term", r.of->needs->key);
     }
     std::vector<const measure*> missing;
     for (std::size_t i = 0; i < r.of->value.inputs().size(); ++i) {

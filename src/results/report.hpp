@@ -20,6 +20,7 @@ struct result : estimate {
     std::string_view note;     ///< how the number was made, or why there is none, where the formula cannot say it
     std::uint32_t lacks = 0;   ///< where it is missing, a bit for each of the formula's inputs that is not there
     double error = not_given;  ///< the standard error, where it is asked for and there is one
+    bool left_out = false;     ///< missing, as a term that its sum goes without
     bool impossible = false;   ///< undefined, as no record can have its inputs together; the note says why
     bool all_alike = false;    ///< a mean of answers that are known to be equal, so without an interval
 };

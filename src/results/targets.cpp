@@ -113,8 +113,12 @@ bool has_twin(const std::vector<target>& targets, const target& t) {
 std::vector<target> read_targets(std::string_view json, const std::string& file, const catalogue& known) {
     const document root = parse_document(json, file);
     expect(root, document::kind::object, file, "a file of targets");
-    expect_members(root, {"$schema", "targets"}, file);
+    expect_members(root, {"$schema", "targets", "worth"}, file);
     const document* const list = root.find("targets");
+    if (list == nullptr && root.find("worth") != nullptr) {
+        throw bad_input(place(file, root), "only says what changes are worth, which is for compare --targets; write "
+                                           "{\"targets\": {\"nps\": 50}} as well");
+    }
     if (list == nullptr) {
         throw bad_input(place(file, root), "no \"targets\"; write {\"targets\": {\"nps\": 50}}");
     }

@@ -49,6 +49,10 @@ value_columns values_of(const records& rows, const std::vector<const metric*>& m
     value_columns all;
     for (const metric* m : metrics) {
         const bound_metric bound = bind(*m, rows, options);
+        if (m->needs != nullptr || !m->stand_ins.empty()) {
+            all.push_back(values_of(make_report(rows, {m}, options)).front());
+            continue;
+        }
         evaluate_columns(m->value, {bound.values.data(), m->value.inputs().size()}, all.emplace_back(rows.size()));
         leave_out_impossible(bound, all.back());
         for (std::size_t row = 0; m->shown == as::score && row < rows.size(); ++row) {

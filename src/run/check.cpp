@@ -1,15 +1,23 @@
 #include "results/check/check_result.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <exception>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "results/forecast_file.hpp"
 #include "run/check_data.hpp"
+#include "run/check_forecasts.hpp"
 #include "run/check_request.hpp"
 #include "run/command.hpp"
+#include "run/compare_forecasts.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
+#include "values/document.hpp"
 #include "write/check/formats.hpp"
 
 namespace cxm {
@@ -59,8 +67,7 @@ int explain(check_flags& given, const command_line& line, const streams& io) {
     return static_cast<int>(exit_code::fine);
 }
 
-int check(const check_request& r, const catalogue& known, const output_settings& output, const streams& io) {
-    check_result result = run_rules(r.rules, r.targets, r.files, r.setup, known, io);
+int put_result(check_result result, const check_request& r, const output_settings& output, const streams& io) {
     result.limit = r.limit;
     result.currency = output.currency.value_or(result.currency);
     if (result.count(check_verdict::no_data) == result.findings.size()) {
@@ -68,6 +75,24 @@ int check(const check_request& r, const catalogue& known, const output_settings&
     }
     put(io, output.file, writer_of(output.form, check_writers)(result, output));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
+}
+
+int check(const check_request& r, const catalogue& known, const output_settings& output, const streams& io) {
+    return put_result(run_rules(r.rules, r.targets, r.files, r.setup, known, io), r, output, io);
+}
+
+/// Forecasts know fewer flags than records: the line is read once more, so that none is ignored.
+int check_forecasts(const arguments& given, const std::optional<std::string>& standard_input, const streams& io) {
+    check_flags texts;
+    const choices formats = formats_in(check_writers);
+    const command_line line = line_of_forecasts(texts, formats);
+    read_flags_of_forecasts(line, given);
+    const output_settings output = settled(texts.output, line, formats, io);
+    const std::deque<forecast_file> files = read_forecasts(texts.files, standard_input);
+    catalogue known;
+    know_figures(known, files);
+    const check_request r = settled_for_forecasts(texts, known);
+    return put_result(run_forecast_rules(r.rules, r.targets, files), r, output, io);
 }
 
 /// What was asked, or why it is refused, which may have to be written once it is known where to.
@@ -112,7 +137,16 @@ int run_check(const arguments& given, const streams& io) {
     if (!names_input(texts.files, io)) {
         throw bad_usage("cxm check needs a file of records, or - for standard input; see 'cxm check --help'");
     }
+    if (std::any_of(texts.files.begin(), texts.files.end(), is_forecast_file)) {
+        return check_forecasts(given, {}, io);
+    }
     const settled_check asked(texts, io);
+    // Rules about figures that no record has may be about a forecast in a pipe.
+    if (asked.refused && texts.files == std::vector<std::string>{"-"}) {
+        if (const std::string input = read_text("-"); is_forecast(input)) {
+            return check_forecasts(given, input, io);
+        }
+    }
     if (asked.request) {
         require_not_read(texts.output.file, baselines_of(asked.request->rules), io);
     }

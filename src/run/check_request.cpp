@@ -8,6 +8,7 @@
 
 #include "run/as_of.hpp"
 #include "run/check_scales.hpp"
+#include "run/flags/given_flag.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/target_flags.hpp"
@@ -16,8 +17,31 @@
 
 namespace cxm {
 
-command_line line_of(check_flags& r, const choices& formats) {
+namespace {
+
+void add_rule_flags(std::vector<flag>& to, check_flags& r) {
     const choices verdicts = words_in(fail_on_words);
+    to.push_back({"--require", "RULE", "A rule that must hold (repeatable)", &r.required, "Rules"});
+    to.push_back({"--rules", "FILE", "A JSON file of rules (repeatable)", &r.rules, "Rules"});
+    to.push_back({"--targets", "FILE", "A JSON file of targets, for 'vs target' (repeatable)", &r.targets, "Rules"});
+    to.push_back({"--fail-on", "VERDICT", either(verdicts) + ": from which verdict on the exit code is 1", &r.limit,
+                  "Rules", verdicts});
+}
+
+}  // namespace
+
+command_line line_of_forecasts(check_flags& r, const choices& formats) {
+    command_line line{"cxm check", "Rules held against the JSON of cxm project and cxm customers.",
+                      "Records of a forecast are judged one by one and never put together: docs/check.md."};
+    line.operands_name = "FILE";
+    line.operands_help = "Forecasts; - is standard input";
+    line.operands = &r.files;
+    add_rule_flags(line.flags, r);
+    add_flags(line.flags, r.output, formats);
+    return line;
+}
+
+command_line line_of(check_flags& r, const choices& formats) {
     command_line line = line_for("check");
     line.footer = "A rule: METRIC[.low|.high] OP NUMBER[%|pp], with OP one of < <= > >= == !=\n"
                   "  nps >= 30                                 of the last complete period, all records pooled\n"
@@ -28,15 +52,12 @@ command_line line_of(check_flags& r, const choices& formats) {
     line.operands_name = "FILE";
     line.operands_help = "JSON, NDJSON, CSV or TSV files of records; - is standard input";
     line.operands = &r.files;
-    line.flags = {
-        {"--require", "RULE", "A rule that must hold (repeatable)", &r.required, "Rules"},
-        {"--rules", "FILE", "A JSON file of rules (repeatable)", &r.rules, "Rules"},
-        {"--targets", "FILE", "A JSON file of targets, for 'vs target' (repeatable)", &r.targets, "Rules"},
-        {"--fail-on", "VERDICT", either(verdicts) + ": from which verdict on the exit code is 1", &r.limit, "Rules",
-         verdicts},
+    add_rule_flags(line.flags, r);
+    const flag more[] = {
         {"--explain", "", "Say in words what each rule means, without data", &r.explain, "Rules"},
         {"--all-periods", "", "Check every complete period, not only the last", &r.all_periods, "Choice"},
     };
+    line.flags.insert(line.flags.end(), std::begin(more), std::end(more));
     line.flags.push_back(annualise_flag(r.annualise));
     add_flags(line.flags, r.pooled);
     add_flags(line.flags, r.output, formats);
@@ -44,6 +65,7 @@ command_line line_of(check_flags& r, const choices& formats) {
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
+    add_given_flag(line.flags, r.input.given);
     add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
         {"--metric", "KEY = FORMULA", "A metric of your own, for the rules (repeatable)", &r.metrics, "Input"});
@@ -134,6 +156,16 @@ std::vector<std::string> baselines_of(const std::vector<rule>& rules) {
         }
     }
     return files;
+}
+
+check_request settled_for_forecasts(const check_flags& given, const catalogue& known) {
+    check_request r;
+    r.files = given.files;
+    r.rules = rules_of(given, known);
+    r.limit = given.limit ? value_of("--fail-on", *given.limit, fail_on_words) : r.limit;
+    r.targets = targets_of(given, known);
+    require_targets(r.rules, r.targets);
+    return r;
 }
 
 check_request settled(const check_flags& given, const catalogue& known, const streams& io) {

@@ -47,6 +47,12 @@ struct check_request {
 
 command_line line_of(check_flags& r, const choices& formats);
 
+/// The flags of a check of forecasts, which are not pooled, nor read in any other way.
+command_line line_of_forecasts(check_flags& r, const choices& formats);
+
+/// What they mean, where the catalogue knows the figures.
+check_request settled_for_forecasts(const check_flags& given, const catalogue& known);
+
 /// The files that rules compare with.
 std::vector<std::string> baselines_of(const std::vector<rule>& rules);
 

@@ -5,14 +5,17 @@
 
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
+#include "results/forecast_file.hpp"
 #include "results/within_strata.hpp"
 #include "run/command.hpp"
 #include "run/compare_arms.hpp"
+#include "run/compare_forecasts.hpp"
 #include "run/compare_sides.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
+#include "values/document.hpp"
 #include "write/compare/formats.hpp"
 
 namespace cxm {
@@ -94,6 +97,37 @@ stratification within_strata(const compare_request& r, const sides& raw, const s
     return stratify(joined(raw.before, &kept), joined(raw.after, &kept), *r.stratify, metrics, r.options);
 }
 
+/// Of two forecasts nothing can be chosen but the figures: the line is read once more, so that no flag is ignored.
+int compare_forecasts(const arguments& given, const streams& io) {
+    compare_flags texts;
+    const choices formats = formats_in(compare_writers);
+    command_line line{"cxm compare", "What changed between two results of cxm project or cxm customers.",
+                      "Records are held against their like and never put together: docs/compare.md."};
+    line.operands_name = "FILE";
+    line.operands_help = "BEFORE and AFTER, both JSON of the same command";
+    line.operands = &texts.files;
+    line.flags = {{"--metric", "KEY", "Only this figure (repeatable)", &texts.metrics, "Choice"}};
+    add_flags(line.flags, texts.output, formats);
+    read_flags_of_forecasts(line, given);
+    const output_settings output = settled(texts.output, line, formats, io);
+    if (texts.files.size() != 2) {
+        throw bad_usage("of forecasts cxm compare takes two files, before and after");
+    }
+    const forecast_file before = read_forecast(read_text(texts.files[0]), texts.files[0]);
+    const forecast_file after = read_forecast(read_text(texts.files[1]), texts.files[1]);
+    forecast_pair sides = paired(before, after, texts.metrics);
+    compare_options options;
+    options.level = before.level;
+    const comparison changes = make_comparison(std::move(sides.before), std::move(sides.after), options);
+    if (changes.changes.empty()) {
+        throw bad_input("", "no record of the same period and labels has a figure in both forecasts");
+    }
+    const std::string currency = output.currency.value_or(before.currency);
+    const comparison_options shown{.currency = currency};
+    put(io, output.file, writer_of(output.form, compare_writers)({changes, {}, shown, output}));
+    return 0;
+}
+
 }  // namespace
 
 int run_compare(const arguments& given, const streams& io) {
@@ -108,6 +142,9 @@ int run_compare(const arguments& given, const streams& io) {
     if (!names_input(texts.files, io)) {
         put(io, {}, help_of(line));
         return 0;
+    }
+    if (std::any_of(texts.files.begin(), texts.files.end(), is_forecast_file)) {
+        return compare_forecasts(given, io);
     }
     const catalogue known = catalogue_of(texts.metric_files, texts.input.raw, texts.metrics);
     tell_notes(known, io);
@@ -125,6 +162,14 @@ int run_compare(const arguments& given, const streams& io) {
     if (changes.changes.empty()) {
         throw bad_input("", "no label group is on both sides; --total pools them");
     }
+    for (const price& p : r.prices) {
+        if (std::find(metrics.begin(), metrics.end(), p.of) == metrics.end()) {
+            throw bad_input("",
+                            "the change of " + std::string(p.of->key) +
+                                ", which has a price, cannot be computed; 'cxm report --all' lists what is missing");
+        }
+    }
+    add_worths(changes, r.prices);
     const explanation why = explanation_of(r, raw, metrics);
     changes.within = within_strata(r, raw, metrics);
     changes.tested_arms = tested_arms(r, raw, changes, known);

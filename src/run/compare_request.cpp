@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "results/targets.hpp"
 #include "run/as_of.hpp"
 #include "run/compare_arms.hpp"
+#include "run/flags/given_flag.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "text/problem.hpp"
 #include "values/calendar_words.hpp"
+#include "values/document.hpp"
 
 namespace cxm {
 
@@ -31,6 +34,10 @@ command_line line_of(compare_flags& r, const choices& formats) {
          "Choice"},
         {"--expect-split", "[MEASURE=]A:B",
          "The sides are arms of a test, meant to be of such sizes: 50:50, visitors=3:1", &r.expect_split, "Choice"},
+        {"--worth", "METRIC=VALUE",
+         "What one is worth, so that a change has a price: return_rate=12 for each item returned (repeatable)",
+         &r.worth, "Choice"},
+        {"--targets", "FILE", "The same from a file of targets, which has \"worth\"", &r.targets, "Choice"},
         {"--standardise", "", "With --by: what the value would be at the old mix", &r.standardise, "Choice"},
         {"--method", "NAME", "For shares: " + either(methods), &r.method, "Intervals", methods},
         {"--adjust", "NAME", "For several comparisons at once: " + either(adjustments), &r.adjust, "Intervals",
@@ -41,6 +48,7 @@ command_line line_of(compare_flags& r, const choices& formats) {
     add_flags_of_changes(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
+    add_given_flag(line.flags, r.input.given);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
 }
@@ -108,6 +116,50 @@ std::vector<std::string> labels_of(const compare_flags& given, const compare_req
     return labels;
 }
 
+std::vector<price> prices_of(const compare_flags& given, const catalogue& known) {
+    std::vector<price> prices;
+    const auto add = [&](const price& p) {
+        if (std::any_of(prices.begin(), prices.end(), [&](const price& other) { return other.of == p.of; })) {
+            throw bad_usage("--worth: " + std::string(p.of->key) + " is given twice");
+        }
+        prices.push_back(p);
+    };
+    for (const std::string& text : given.worth) {
+        add(price_of(text, known));
+    }
+    if (given.targets) {
+        const std::string text = read_text(*given.targets);
+        if (std::string_view(text).find("\"targets\"") != std::string_view::npos) {
+            read_targets(text, *given.targets, known);
+        }
+        const std::vector<price> of_file = read_prices(text, *given.targets, known);
+        if (of_file.empty()) {
+            throw bad_input(
+                shown_end(*given.targets),
+                "no \"worth\", all that compare takes of targets; write {\"worth\": {\"return_rate\": 12}}");
+        }
+        // What is typed goes before what stands in a file for everybody.
+        for (const price& p : of_file) {
+            if (std::none_of(prices.begin(), prices.end(), [&](const price& typed) { return typed.of == p.of; })) {
+                prices.push_back(p);
+            }
+        }
+    }
+    return prices;
+}
+
+/// A price of a metric that is not compared would do nothing.
+void require_compared(const std::vector<std::string>& typed, const compare_request& r) {
+    for (const price& p : r.prices) {
+        const bool is_typed = std::any_of(typed.begin(), typed.end(), [&](const std::string& text) {
+            return text.starts_with(std::string(p.of->key) + "=");
+        });
+        if (is_typed && std::find(r.metrics.begin(), r.metrics.end(), p.of) == r.metrics.end()) {
+            throw bad_usage("--worth: " + std::string(p.of->key) + " is not among the metrics that --metric picks");
+        }
+    }
+}
+
 }  // namespace
 
 compare_request settled(const compare_flags& given, const catalogue& known, const streams& io) {
@@ -127,6 +179,8 @@ compare_request settled(const compare_flags& given, const catalogue& known, cons
         r.split = split_of(*given.expect_split, known);
     }
     r.metrics = given.metrics.empty() ? known.metrics() : metrics_of(known, given.metrics);
+    r.prices = prices_of(given, known);
+    require_compared(given.worth, r);
     r.total = given.total;
     r.standardise = given.standardise;
     r.intervals = settled(given.intervals, known);

@@ -7,6 +7,7 @@
 #include "catalogue/metrics_in_use.hpp"
 #include "results/arms.hpp"
 #include "results/comparison.hpp"
+#include "results/worth.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
@@ -33,6 +34,8 @@ struct compare_flags {
     std::optional<std::string> by = {};
     std::optional<std::string> stratify = {};
     std::optional<std::string> expect_split = {};
+    std::vector<std::string> worth = {};
+    std::optional<std::string> targets = {};
     bool total = false;
     bool standardise = false;
     std::optional<std::string> method = {};
@@ -62,6 +65,7 @@ struct compare_request {
     std::vector<const metric*> metrics;
     std::optional<std::string> by;        ///< the label that changes are split by
     std::optional<std::string> stratify;  ///< the label within whose values shares are compared
+    std::vector<price> prices;            ///< of the changes
     std::optional<expected_split> split;  ///< of the sides as arms of a test; absent where nobody asked
     bool total = false;
     bool standardise = false;

@@ -23,12 +23,18 @@ std::string shorter(std::string_view key) {
     return end == std::string_view::npos ? std::string() : flag_name(key.substr(end + 1));
 }
 
+bool stands_in(const metric& m, const measure& input) {
+    return std::any_of(m.stand_ins.begin(), m.stand_ins.end(), [&](const stand_in& each) { return *each.by == input; });
+}
+
 }  // namespace
 
 measure_flags::measure_flags(const metric& m, bool with_beside) : of_(&m) {
     const std::vector<const measure*> inputs = inputs_of(m);
     for (const measure* input : inputs) {
-        entries_.push_back({input, true, !is_missing(input->absent) || input == m.squares || input == weights_of(m)});
+        entries_.push_back({input, true,
+                            !is_missing(absent_in(m.value, *input)) || input == m.squares || input == weights_of(m) ||
+                                stands_in(m, *input)});
     }
     for (const metric* other : with_beside ? m.beside : std::span<const metric* const>()) {
         for (const measure* input : inputs_of(*other)) {
@@ -90,13 +96,33 @@ std::string measure_flags::lacking() const {
         const bool alone = std::any_of(entries_.begin(), entries_.end(), [&](const entry& other) {
             return e.of->beside != nullptr && *other.of == *e.of->beside && other.text;
         });
-        if (e.text || (e.optional && !alone)) {
+        const bool stood_in_for = std::any_of(of_->stand_ins.begin(), of_->stand_ins.end(), [&](const stand_in& each) {
+            return *each.of == *e.of && is_given(*each.by);
+        });
+        if (e.text || stood_in_for || (e.optional && !alone)) {
             continue;
         }
         names += names.empty() ? "" : ", ";
         names += flag_name(e.of->key) + (e.short_name.empty() ? "" : " (or " + e.short_name + ")");
     }
     return names;
+}
+
+bool measure_flags::is_given(const measure& m) const {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const entry& e) { return *e.of == m && e.text.has_value(); });
+}
+
+/// What stands in beside what it stands in for would be ignored.
+void measure_flags::require_one_kind() const {
+    for (const stand_in& each : of_->stand_ins) {
+        const auto known = std::find_if(of_->stand_ins.begin(), of_->stand_ins.end(),
+                                        [&](const stand_in& other) { return is_given(*other.of); });
+        if (is_given(*each.by) && known != of_->stand_ins.end()) {
+            throw bad_usage(flag_name(each.by->key) + " stands in where nobody knows yet; give " +
+                            flag_name(known->of->key) + " or that, of both groups alike");
+        }
+    }
 }
 
 records measure_flags::read(const report_options& options, char decimal) const {
@@ -107,6 +133,7 @@ records measure_flags::read(const report_options& options, char decimal) const {
         }
         read_histogram(options, values);
     }
+    require_one_kind();
     const measure* const weights = weights_of(*of_);
     const bool weighted = std::any_of(entries_.begin(), entries_.end(), [&](const entry& e) {
         return weights != nullptr && e.of == weights && e.text.has_value();

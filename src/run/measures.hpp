@@ -57,6 +57,8 @@ private:
     std::deque<entry> entries_;
     std::optional<std::string> histogram_;
 
+    bool is_given(const measure& m) const;
+    void require_one_kind() const;
     void read_histogram(const report_options& options, std::vector<double>& values) const;
 };
 

@@ -29,6 +29,19 @@ struct lack {
     bool any_given = false;   ///< something else of the metric is there
 };
 
+template <class Given>
+bool has_stand_in(const metric& m, const measure& input, const Given& is_given) {
+    const auto is_known = [&](const stand_in& each) { return is_given(*each.of); };
+    return std::none_of(m.stand_ins.begin(), m.stand_ins.end(), is_known) &&
+           std::any_of(m.stand_ins.begin(), m.stand_ins.end(),
+                       [&](const stand_in& each) { return *each.of == input && is_given(*each.by); });
+}
+
+/// Without what it needs, and what that stands beside, a term is only 0 in its sum.
+bool is_needed(const metric& m, const measure& input) {
+    return m.needs != nullptr && (input == *m.needs || (m.needs->beside != nullptr && input == *m.needs->beside));
+}
+
 lack lack_of(const records& rows, const metric& m) {
     const auto is_given = [&](const measure& input) {
         const records::number_column* column = rows.find(input);
@@ -39,7 +52,8 @@ lack lack_of(const records& rows, const metric& m) {
         const bool alone = input->beside != nullptr && is_given(*input->beside);
         if (is_given(*input)) {
             of.any_given = true;
-        } else if (is_missing(input->absent) || alone) {
+        } else if ((is_missing(absent_in(m.value, *input)) || alone || is_needed(m, *input)) &&
+                   !has_stand_in(m, *input, is_given)) {
             of.measures.push_back(input);
             of.pooled = of.pooled.empty() ? why_not_pooled(rows.find(*input)) : of.pooled;
         }

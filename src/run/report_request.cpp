@@ -1,4 +1,5 @@
 #include "run/report_request.hpp"
+#include "run/flags/given_flag.hpp"
 
 #include "results/targets.hpp"
 #include "run/as_of.hpp"
@@ -29,6 +30,7 @@ command_line line_of(report_flags& r) {
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
+    add_given_flag(line.flags, r.input.given);
     add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
         {"--targets", "FILE", "Values that the last period is held against, a JSON file", &r.targets, "Choice"});

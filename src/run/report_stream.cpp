@@ -129,7 +129,7 @@ private:
         const std::vector<const metric*> metrics = request_.with_missing ? metrics_ : computable_of(rows);
         const report block = make_report(std::move(rows), metrics, options_);
         part p{{}, std::any_of(block.results.begin(), block.results.end(), [](const result& r) {
-                   return r.comes_to.is != status::missing;
+                   return r.comes_to.is != status::missing || r.left_out;
                })};
         switch (form_) {
             case format::json: append_json(p.text, block, false, request_.with_missing); break;
@@ -149,7 +149,8 @@ private:
         for (const metric* m : metrics_) {
             const auto inputs = m->value.inputs();
             if (std::all_of(inputs.begin(), inputs.end(), [&](const measure* input) {
-                    return rows.find(*input) != nullptr || !is_missing(input->absent) || options_.gross;
+                    return rows.find(*input) != nullptr || !is_missing(absent_in(m->value, *input)) ||
+                           !m->stand_ins.empty() || options_.gross;
                 })) {
                 possible.push_back(m);
             }

@@ -6,6 +6,7 @@
 #include "run/as_of.hpp"
 #include "run/chart_limits.hpp"
 #include "run/command.hpp"
+#include "run/flags/given_flag.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/metrics_wanted.hpp"
@@ -84,6 +85,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.output, formats_in(trend_writers));
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
+    add_given_flag(line.flags, r.input.given);
     add_metrics_flag(line.flags, r.metric_files);
     return line;
 }

@@ -25,7 +25,7 @@ std::string sum_of_terms(const metric& whole, std::span<const double> terms, dou
     std::string sum;
     for (std::size_t i = 0; i < whole.terms.size(); ++i) {
         sum += fmt::format("{}{} {}", sum.empty() ? "" : " + ", whole.terms[i]->key,
-                           people_value(*whole.terms[i], terms[i], in));
+                           is_missing(terms[i]) ? "not given" : people_value(*whole.terms[i], terms[i], in));
     }
     return fmt::format("{} - cost 100 % = {}", sum, people_value(whole, value, in));
 }
@@ -63,7 +63,7 @@ std::string own_numbers(const report& with, const notation& in) {
     for (const metric* term : own.of->terms) {
         for (const result& r : with.results) {
             if (r.of == term) {
-                terms.push_back(r.comes_to.value);
+                terms.push_back(r.comes_to.ok() ? r.comes_to.value : not_given);
             }
         }
     }

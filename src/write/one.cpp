@@ -16,7 +16,9 @@ namespace {
 constexpr std::size_t between_columns = 3;
 
 std::string value_text(const result& r, const notation& in) {
-    return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, in) : std::string(name(r.comes_to.is));
+    return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, in)
+           : r.left_out    ? "not given"
+                           : std::string(name(r.comes_to.is));
 }
 
 std::string range_text(const result& r, const notation& in) {

@@ -1,8 +1,12 @@
 #include "catch.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <initializer_list>
 #include <vector>
 
+#include <cxm/estimate.hpp>
 #include <cxm/evaluate_columns.hpp>
 #include <cxm/metrics/experience.hpp>
 #include <cxm/spell.hpp>
@@ -13,11 +17,22 @@ namespace {
 
 bool near(double a, double b) { return std::abs(a - b) < 1e-12; }
 
-/// The worked example with one input changed.
-outcome rox_with(reading changed) {
-    auto inputs = rox.example.inputs;
-    inputs[position(rox.value, *changed.of)] = changed.value;
-    return evaluate(rox.value, inputs);
+using values = std::array<double, formula::most_inputs>;
+
+/// The worked example with some inputs changed.
+values example_with(std::initializer_list<reading> changed) {
+    values inputs = rox.example.inputs;
+    for (const reading& each : changed) {
+        inputs[position(rox.value, *each.of)] = each.value;
+    }
+    return inputs;
+}
+
+outcome rox_with(reading changed) { return evaluate(rox.value, example_with({changed})); }
+
+/// Nobody has counted the talk before.
+values gross_talk() {
+    return example_with({mentions_before_positive = not_given, mentions_before_negative = not_given});
 }
 
 }  // namespace
@@ -40,7 +55,8 @@ TEST_CASE("without growth the market term is 0, without a mention's value the ta
 }
 
 TEST_CASE("one growth without the other is missing, and so are mentions that nobody counted") {
-    for (const measure* left_out : {&company_growth, &market_growth, &mentions_positive, &mentions_negative}) {
+    for (const measure* left_out : {&company_growth, &market_growth, &mentions_positive, &mentions_negative,
+                                    &mentions_before_positive, &mentions_before_negative}) {
         auto inputs = rox.example.inputs;
         inputs[position(rox.value, *left_out)] = not_given;
         const outcome made = evaluate(rox.value, inputs);
@@ -82,7 +98,7 @@ TEST_CASE("net sentiment without mentions is undefined") {
 }
 
 TEST_CASE("the worked example reaches from -24.5 % to +61.3 %") {
-    const auto limits = rox.limits(rox.example.inputs, 0.95);
+    const auto limits = rox.limits(rox, gross_talk(), 0.95);
     REQUIRE(limits);
     CHECK(std::abs(limits->low + 0.24508280928) < 1e-8);
     CHECK(std::abs(limits->high - 0.61292111811) < 1e-8);
@@ -93,10 +109,80 @@ TEST_CASE("rox has limits without growth and mention_value, and none where it is
     inputs[position(rox.value, company_growth)] = not_given;
     inputs[position(rox.value, mention_value)] = not_given;
     inputs[position(rox.value, market_growth)] = not_given;
-    CHECK(rox.limits(inputs, 0.95));
+    CHECK(rox.limits(rox, inputs, 0.95));
     inputs[position(rox.value, reference_stayed)] = not_given;
-    CHECK_FALSE(rox.limits(inputs, 0.95));
+    CHECK_FALSE(rox.limits(rox, inputs, 0.95));
     inputs = rox.example.inputs;
     inputs[position(rox.value, experience_cost)] = 0;
-    CHECK_FALSE(rox.limits(inputs, 0.95));
+    CHECK_FALSE(rox.limits(rox, inputs, 0.95));
+}
+
+TEST_CASE("talk counts beyond the talk before, whose chance widens the limits") {
+    const outcome made = rox_talk(mentions_positive = 1200, mentions_negative = 200, mentions_before_positive = 300,
+                                  mentions_before_negative = 100, mention_value = 4, experience_cost = 50000);
+    CHECK(near(made.value, 0.064));
+    const auto gross = rox.limits(rox, gross_talk(), 0.95);
+    const auto net = rox.limits(rox, rox.example.inputs, 0.95);
+    CHECK(net->low < gross->low);
+    CHECK(net->high > gross->high);
+}
+
+TEST_CASE("terms without data are missing on their own, and 0 in their sum") {
+    const auto unpriced =
+        example_with({mention_value = not_given, mentions_positive = not_given, mentions_negative = not_given,
+                      company_growth = not_given, market_growth = not_given});
+    CHECK(near(evaluate(rox.value, unpriced).value, 0.336 + 0.72 - 1));
+    CHECK(rox_talk(mentions_positive = 12, mentions_negative = 2, experience_cost = 50000).is == status::missing);
+    CHECK(reason(rox_index.value, rox_index(company_growth = 0.1)) == "market_growth is missing");
+    CHECK(rox_index().is == status::missing);
+    CHECK(net_sentiment(mentions_neutral = 3, mentions_negative = 2).is == status::missing);
+}
+
+TEST_CASE("who is satisfied stands in for who stays, unless anyone knows who stayed") {
+    const auto like = [](std::initializer_list<reading> more) {
+        std::vector<double> inputs = in_order(rox_like, {experience_customers = 20000, reference_customers = 10000,
+                                                         stay_value = 90, experience_cost = 50000});
+        for (const reading& each : more) {
+            const auto of = inputs_of(rox_like);
+            const auto at = std::find_if(of.begin(), of.end(), [&](const measure* m) { return *m == *each.of; });
+            inputs[static_cast<std::size_t>(at - of.begin())] = each.value;
+        }
+        return estimate_of(rox_like, inputs);
+    };
+    const estimate satisfied = like({experience_satisfied = 16400, reference_satisfied = 8000});
+    CHECK(near(satisfied.comes_to.value, 0.72));
+    CHECK(satisfied.limits);
+    CHECK(near(
+        like({experience_satisfied = 1, reference_satisfied = 1, experience_stayed = 16400, reference_stayed = 8000})
+            .comes_to.value,
+        0.72));
+    CHECK(like({experience_satisfied = 16400, reference_stayed = 8000}).comes_to.is == status::missing);
+    CHECK(like({experience_satisfied = 16400}).comes_to.is == status::missing);
+}
+
+TEST_CASE("every term has limits, and so has a sum of terms of one's own") {
+    for (const metric* term : rox.terms) {
+        INFO(term->key);
+        CHECK(estimate_of(*term, {term->example.inputs.data(), term->value.inputs().size()}).limits);
+    }
+    const metric twice{.key = "twice", .value = 2 * (rox_do + rox_talk) - 1, .limits = rox_limits};
+    const metric once{.key = "once", .value = rox_do + rox_talk, .limits = rox_limits};
+    const auto limits_of = [](const metric& m) {
+        std::vector<double> inputs;
+        for (const measure* input : m.value.inputs()) {
+            inputs.push_back(rox.example.inputs[position(rox.value, *input)]);
+        }
+        return m.limits(m, inputs, 0.95).value();
+    };
+    CHECK(near(limits_of(twice).low, 2 * limits_of(once).low - 1));
+    CHECK(near(limits_of(twice).high, 2 * limits_of(once).high - 1));
+}
+
+TEST_CASE("rox itself is the sum of its terms, whose weights another formula has not") {
+    CHECK(weights_in(rox.value, rox.terms) == std::vector<double>{1, 1, 1, 1});
+    CHECK(weights_in(rox_do / 2 - rox_talk, rox.terms) == std::vector<double>{0.5, 0, 0, -1});
+    CHECK_FALSE(weights_in(rox_do * experience_cost, rox.terms));
+    CHECK_FALSE(weights_in(rox_do * rox_talk, rox.terms));
+    CHECK_FALSE(weights_in(rox_do / 0, rox.terms));
+    CHECK_FALSE(weights_in(formula(3.0), rox.terms));
 }

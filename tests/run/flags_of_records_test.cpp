@@ -131,6 +131,7 @@ rows_of_flags of_records(const words& line_for_rows, const std::string& own, con
     return of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}, {}, multiples}) + of_input +
            of_rows(line_for_rows, plan) +
            rows_of_flags{{"--metrics", {"--metrics", own}},
+                         {"--given", {"--given", "customers_new=3"}},
                          {"--as-of", {"--as-of", "2024-02-10"}},
                          {"--scale", {"--scale", "csat=1..10"}, {}, scores},
                          {"--gross", {"--gross"}, {}, no_reference},
@@ -176,6 +177,7 @@ TEST_CASE("every flag of report does something, or is refused") {
 TEST_CASE("every flag of compare does something, or is refused") {
     const scratch_file own("own.json", own_metric);
     const scratch_file plan("plan.json", whole_plan);
+    const scratch_file prices("prices.json", R"({"worth": {"churn": 90}})");
     const words line = {"compare", "--from", "period=2024-01", "--to", "period=2024-02"};
     hold_to_law({offered({"compare"}, "-"), line, shop,
                  of_records({"compare", "--from", "plan=pro", "--to", "plan=basic"}, own.path(), plan.path()) +
@@ -188,6 +190,8 @@ TEST_CASE("every flag of compare does something, or is refused") {
                                    {"--method", {"--method", "newcombe"}},
                                    {"--adjust", {"--adjust", "none"}},
                                    {"--standardise", {"--standardise"}, {"--by", "segment"}},
+                                   {"--worth", {"--worth", "churn=90"}},
+                                   {"--targets", {"--targets", prices.path()}},
                                    {"--stratify", {"--stratify", "segment"}, {"--total"}},
                                    {"--expect-split",
                                     {"--expect-split", "50:50"},

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include <cxm/estimate/counted.hpp>
 #include <cxm/estimate/methods.hpp>
@@ -12,6 +13,7 @@
 #include <cxm/inference.hpp>
 #include <cxm/interval.hpp>
 #include <cxm/metric.hpp>
+#include <cxm/readings.hpp>
 
 namespace cxm {
 
@@ -34,17 +36,26 @@ public:
     /// Inputs must be reconciled (see reconcile.hpp): a numerator above its denominator throws std::invalid_argument.
     estimate operator()(std::span<const double> inputs) const {
         estimate made;
-        add_to(made, inputs);
+        if (of_->stand_ins.empty()) {
+            add_to(made, inputs);
+            return made;
+        }
+        std::vector<double> taken(inputs.begin(), inputs.end());
+        take_stand_ins(*of_, taken);
+        add_to(made, taken);
         return made;
     }
 
-    /// The same into an estimate that is as it was made, for tables of many: in place, without copies.
+    /// The same into an estimate that is as it was made, for tables of many: in place, without copies, what stands in
+    /// for others taken already.
     void add_to(estimate& made, std::span<const double> inputs) const {
         if (by_ == inference::own) {
-            made.comes_to = evaluate(of_->value, inputs);
+            made.comes_to = evaluate(*of_, inputs);
             if (made.comes_to.is != status::missing && options_.intervals) {
-                made.limits = of_->limits(inputs, options_.level);
+                made.limits = of_->limits(*of_, inputs, options_.level);
             }
+        } else if (of_->needs != nullptr && evaluate(*of_, inputs).is == status::missing) {
+            made.comes_to = evaluate(*of_, inputs);
         } else {
             add_by_sides(made, inputs);
         }

@@ -74,9 +74,9 @@ inline interval scaled(const interval& of, double by) { return {of.low * by, of.
 
 /// Limits of each from its inputs in the formula's order: those of the counts, times what one is worth, which is taken
 /// as known. None where a group is empty.
-inline std::optional<interval> support_saved_limits(std::span<const double> inputs, double level);
-inline std::optional<interval> churn_avoided_limits(std::span<const double> inputs, double level);
-inline std::optional<interval> referral_value_limits(std::span<const double> inputs, double level);
+inline std::optional<interval> support_saved_limits(const metric&, std::span<const double> inputs, double level);
+inline std::optional<interval> churn_avoided_limits(const metric&, std::span<const double> inputs, double level);
+inline std::optional<interval> referral_value_limits(const metric&, std::span<const double> inputs, double level);
 
 inline constexpr metric support_saved{
     .key = "support_saved",
@@ -98,9 +98,9 @@ inline constexpr metric support_saved{
     .limits = support_saved_limits,
 };
 
-inline std::optional<interval> support_saved_limits(std::span<const double> inputs, double level) {
-    const auto given = [&](const measure& m) { return inputs[position(support_saved.value, m)]; };
-    if (!evaluate(support_saved.value, inputs)) {
+inline std::optional<interval> support_saved_limits(const metric& of, std::span<const double> inputs, double level) {
+    const auto given = [&](const measure& m) { return inputs[position(of.value, m)]; };
+    if (!evaluate(of.value, inputs)) {
         return std::nullopt;
     }
     const double worth = given(customers_start) * given(ticket_value);
@@ -128,9 +128,9 @@ inline constexpr metric churn_avoided{
     .limits = churn_avoided_limits,
 };
 
-inline std::optional<interval> churn_avoided_limits(std::span<const double> inputs, double level) {
-    const auto given = [&](const measure& m) { return inputs[position(churn_avoided.value, m)]; };
-    if (!evaluate(churn_avoided.value, inputs)) {
+inline std::optional<interval> churn_avoided_limits(const metric& of, std::span<const double> inputs, double level) {
+    const auto given = [&](const measure& m) { return inputs[position(of.value, m)]; };
+    if (!evaluate(of.value, inputs)) {
         return std::nullopt;
     }
     const proportion reference{given(reference_lost), given(reference_customers)};
@@ -161,18 +161,18 @@ inline constexpr metric referral_value{
     .limits = referral_value_limits,
 };
 
-inline std::optional<interval> referral_value_limits(std::span<const double> inputs, double level) {
-    if (!evaluate(referral_value.value, inputs)) {
+inline std::optional<interval> referral_value_limits(const metric& of, std::span<const double> inputs, double level) {
+    if (!evaluate(of.value, inputs)) {
         return std::nullopt;
     }
-    const std::size_t anyway = position(referral_value.value, referred_anyway);
-    const double asked = inputs[position(referral_value.value, referred_asked)];
+    const std::size_t anyway = position(of.value, referred_anyway);
+    const double asked = inputs[position(of.value, referred_asked)];
     const interval share = wilson(inputs[anyway], asked, level);
     std::array<double, formula::most_inputs> at_limit{};
     std::copy(inputs.begin(), inputs.end(), at_limit.begin());
     const auto worth = [&](double of_share) {
         at_limit[anyway] = of_share * asked;
-        return evaluate(referral_value.value, at_limit).value;
+        return evaluate(of.value, at_limit).value;
     };
     return interval{worth(share.high), worth(share.low), level, share.method};
 }

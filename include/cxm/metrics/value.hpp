@@ -171,7 +171,7 @@ inline constexpr metric clv_to_cac{
 
 /// Limits of clv_observed from its inputs in the formula's order; where nobody is lost a lower one without an upper
 /// one. None for negative revenue, and where there are no customers.
-inline std::optional<interval> clv_observed_limits(std::span<const double> inputs, double level);
+inline std::optional<interval> clv_observed_limits(const metric&, std::span<const double> inputs, double level);
 
 inline constexpr metric clv_observed{
     .key = "clv_observed",
@@ -191,8 +191,8 @@ inline constexpr metric clv_observed{
     .limits = clv_observed_limits,
 };
 
-inline std::optional<interval> clv_observed_limits(std::span<const double> inputs, double level) {
-    const auto given = [&](const measure& m) { return inputs[position(clv_observed.value, m)]; };
+inline std::optional<interval> clv_observed_limits(const metric& of, std::span<const double> inputs, double level) {
+    const auto given = [&](const measure& m) { return inputs[position(of.value, m)]; };
     const double margin = given(revenue) / given(customers_active);
     if (!(margin >= 0) || !std::isfinite(margin)) {
         return std::nullopt;

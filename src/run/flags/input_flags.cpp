@@ -1,6 +1,7 @@
 #include "run/flags/input_flags.hpp"
 
 #include "run/as_of.hpp"
+#include "run/flags/given_flag.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 
@@ -142,6 +143,7 @@ input_settings settled(const input_flags& given, const std::vector<std::string>&
     how.strict = given.strict;
     how.in_order = given.in_order;
     how.drop_totals = given.drop_totals;
+    how.given = given_of(given.given, known, decimal_mark_of(given.decimal));
     how.as_of = day_of(given.as_of);
     how.named = labels;
     how.records.asked = labels;

@@ -30,6 +30,7 @@ struct input_flags {
     bool strict = false;
     bool in_order = false;
     bool drop_totals = false;
+    std::vector<std::string> given = {};    ///< of the commands that compute metrics
     std::optional<std::string> as_of = {};  ///< of the commands that show or judge periods
     raw_flags raw = {};
 };

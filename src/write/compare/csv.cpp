@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "write/compare/formats.hpp"
+#include "write/compare/parts.hpp"
 
 namespace cxm {
 
@@ -41,6 +41,12 @@ void append_compared(csv_writer& to, const compared& c, const comparison& of) {
     to.number(c.adjusted_p.value_or(not_given));
     to.raw(key_of(c.change.is));
     to.text(note_of(c, of));
+    if (any_priced(of)) {
+        const bool is_priced = c.worth.has_value();
+        to.number(is_priced ? c.worth->value : not_given);
+        append_interval(to, is_priced ? c.worth->limits : std::nullopt);
+        to.number(is_priced ? c.worth->n : not_given);
+    }
 }
 
 const explained_change* split_of(const explanation& why, const metric& m) {
@@ -71,6 +77,9 @@ void append_segment(csv_writer& to, const explained_change& e, std::size_t i, co
     to.number(s.weight_after > 0 ? s.after : not_given);
     to.number(on_both_sides ? s.after - s.before : not_given);
     to.raw(",,,,,,,,");
+    if (any_priced(of)) {
+        to.raw(",,,");
+    }
     if (!of.within.label.empty()) {
         to.raw(",,,,,,,,,");
     }
@@ -111,6 +120,9 @@ std::string csv_comparison(const comparison& of, const explanation& why, csv_tex
         to.text(column.name);
     }
     to.raw("metric,before,after,change,low,high,relative,relative_low,relative_high,p,p_adjusted,verdict,note");
+    if (any_priced(of)) {
+        to.raw("worth,worth_low,worth_high,worth_n");
+    }
     const bool with_strata = !of.within.label.empty();
     if (with_strata) {
         to.raw("within,strata,odds_ratio,odds_low,odds_high,risk_ratio,risk_low,risk_high,p_within,verdict_within");

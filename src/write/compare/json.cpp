@@ -60,6 +60,21 @@ void append_test(json_object& o, const contrast& c) {
     }
 }
 
+void append_worth(json_object o, const priced_change& p) {
+    o.number("value", p.value);
+    o.text("unit", "money");
+    o.text("status", p.ok() ? "ok" : "undefined");
+    if (p.limits) {
+        append_limits(o, *p.limits);
+    }
+    o.text_if_any(p.ok() ? "no_interval" : "reason", p.why);
+    if (p.ok()) {
+        o.count("n", p.n);
+    }
+    o.number("each", p.each);
+    o.end();
+}
+
 void append_compared(json_object o, const compared& c, const comparison& of) {
     o.text("metric", c.before.of->key);
     append_labels(o, of.before.rows, c.row_before);
@@ -78,6 +93,9 @@ void append_compared(json_object o, const compared& c, const comparison& of) {
     }
     o.text("verdict", key_of(c.change.is));
     o.text_if_any("note", c.change.why);
+    if (c.worth) {
+        append_worth(o.object("worth"), *c.worth);
+    }
     o.end();
 }
 

@@ -67,6 +67,21 @@ void append_split(std::string& out, const explained_change& e, std::string_view 
     }
 }
 
+void append_worths(std::string& out, const comparison& of, const comparison_options& options) {
+    out += "\n**" + std::string(worth_title) + "**\n\n| metric | worth | " + people_level(of.options.level) +
+           " interval | of |\n|---|---:|---:|---|\n";
+    markdown_table to(out);
+    for (const worth_line& row : worth_lines(of, {options.currency})) {
+        for (const std::string* cell : {&row.key, &row.worth, &row.range, &row.of}) {
+            to.text(*cell);
+        }
+        to.end_row();
+    }
+    for (const std::string& remark : worth_remarks(of)) {
+        out += "\n" + markdown_text(remark) + "\n";
+    }
+}
+
 void append_strata(std::string& out, const comparison& of) {
     out += "\n**" + markdown_text(stratified_title(of.within)) + "**\n";
     const std::vector<stratified_line> rows = stratified_lines(of.within, {});
@@ -95,6 +110,9 @@ std::string markdown_comparison(const comparison& of, const explanation& why, co
     append_changes(out, of, options);
     for (const std::string& note : notes_of(of, options)) {
         out += "\n" + markdown_text(note) + "\n";
+    }
+    if (any_priced(of)) {
+        append_worths(out, of, options);
     }
     if (!of.within.label.empty()) {
         append_strata(out, of);

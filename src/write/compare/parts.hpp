@@ -47,6 +47,22 @@ std::vector<stratified_line> stratified_lines(const stratification& within, cons
 /// What the ratios are, how they were judged, and which metrics have none.
 std::vector<std::string> stratified_remarks(const stratification& within, const comparison& of);
 
+/// A line of what changes are worth; the texts are safe to show.
+struct worth_line {
+    std::string key;
+    std::string worth;
+    std::string range;
+    std::string of;  ///< `10,000 items_sold at 12.00`, or why there is no worth
+};
+
+inline constexpr std::string_view worth_title = "What the changes are worth";
+
+bool any_priced(const comparison& of);
+std::vector<worth_line> worth_lines(const comparison& of, const notation& in);
+
+/// How the worth was come to, and why a line has no interval.
+std::vector<std::string> worth_remarks(const comparison& of);
+
 /// Which metrics the segments do not explain; empty where they explain all.
 std::string unsplit_note(const explanation& why, const comparison& of);
 

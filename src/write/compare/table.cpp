@@ -131,6 +131,32 @@ void append_strata(lines& to, const comparison& of, const look& drawn) {
     }
 }
 
+void append_worths(lines& to, const comparison& of, const comparison_options& options, const look& drawn) {
+    grid table({{.to_the_right = false, .least = 6},
+                {.title = "worth"},
+                {.title = people_level(of.options.level) + " interval", .expendable = 1},
+                {.title = "of", .to_the_right = false, .expendable = 2}},
+               2);
+    const std::vector<worth_line> rows = worth_lines(of, {options.currency, drawn.ascii});
+    for (const worth_line& row : rows) {
+        table.add({{row.key}, {row.worth, style::bold}, {row.range}, {row.of}});
+    }
+    table.fit(drawn.width);
+    to.end_line();
+    to.left(0, worth_title, style::bold);
+    to.end_line();
+    table.draw_titles(to, drawn.ascii);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        table.draw_row(to, i, drawn.ascii);
+    }
+    for (const std::string& remark : worth_remarks(of)) {
+        to.paragraph(2, remark, drawn.width, style::dim);
+    }
+    if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
+        to.paragraph(2, note, drawn.width, style::dim);
+    }
+}
+
 }  // namespace
 
 std::string write_comparison(const comparison& of, const explanation& why, const comparison_options& options,
@@ -152,6 +178,9 @@ std::string write_comparison(const comparison& of, const explanation& why, const
     }
     if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
         to.paragraph(0, note, drawn.width, style::dim);
+    }
+    if (any_priced(of)) {
+        append_worths(to, of, options, drawn);
     }
     if (!of.within.label.empty()) {
         append_strata(to, of, drawn);

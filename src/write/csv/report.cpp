@@ -84,7 +84,7 @@ void append_csv(std::string& out, const report& part, const csv_form& form) {
         csv_writer place_cells(place, form.texts);
         append_place(place_cells, part.rows, row, columns);
         for (const result& r : part.of_row(row)) {
-            if (r.comes_to.is == status::missing && !form.keep_missing) {
+            if (r.comes_to.is == status::missing && !r.left_out && !form.keep_missing) {
                 continue;
             }
             to.raw(place);

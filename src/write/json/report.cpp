@@ -81,7 +81,7 @@ void append_record(std::string& out, const report& part, std::size_t row, bool k
     }
     json_object metrics = record.object("metrics");
     for (const result& r : part.of_row(row)) {
-        if (r.comes_to.is == status::missing && !keep_missing) {
+        if (r.comes_to.is == status::missing && !r.left_out && !keep_missing) {
             continue;
         }
         json_object metric = metrics.object(r.of->key);

@@ -79,7 +79,10 @@ table_row make_row(std::vector<const result*> results, std::size_t most_periods,
     const bool any = std::any_of(row.results.begin(), row.results.end(), [](auto r) { return r->comes_to.ok(); });
     const result& last = *row.results.back();
     if (!any) {
-        row.remark = (last.comes_to.is == status::missing ? "-  " : "undefined: ") + reason_for_people(last, in);
+        row.remark = (last.left_out                         ? "not given: "
+                      : last.comes_to.is == status::missing ? "-  "
+                                                            : "undefined: ") +
+                     reason_for_people(last, in);
         return row;
     }
     const std::size_t from = row.results.size() - std::min(row.results.size(), most_periods);
@@ -92,7 +95,8 @@ table_row make_row(std::vector<const result*> results, std::size_t most_periods,
 }
 
 bool lacks_measure(const std::vector<const result*>& results) {
-    return std::all_of(results.begin(), results.end(), [](auto r) { return r->comes_to.is == status::missing; });
+    return std::all_of(results.begin(), results.end(),
+                       [](auto r) { return r->comes_to.is == status::missing && !r->left_out; });
 }
 
 }  // namespace
