@@ -53,6 +53,8 @@ void fit_to_rows(chunk& text, chunk_reader& more, csv_layout& layout) {
     }
 }
 
+}  // namespace
+
 std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_columns& wanted,
                                       const std::string& where) {
     std::vector<std::size_t> columns;
@@ -89,8 +91,6 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_col
     }
     return columns;
 }
-
-}  // namespace
 
 csv_layout read_header(chunk& first, chunk_reader& more, const std::string& file, std::optional<char> delimiter,
                        const wanted_columns& wanted, bool windows_1252) {

@@ -15,6 +15,9 @@ struct wanted_columns {
     const std::vector<std::string>& perhaps_texts;
 };
 
+/// The places of columns in a header; throws bad_input, which `where` begins, where one is missing, or there twice.
+std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_columns& wanted, const std::string& where);
+
 /// Reads the header at the begin of a file's first chunk, which then begins after it: byte order mark, `sep=` line,
 /// delimiter (told by the header where none is given), names. More chunks are taken where the header needs them.
 ///

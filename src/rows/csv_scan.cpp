@@ -135,6 +135,8 @@ void csv_scanner::end_row() {
 void csv_scanner::flush() {
     leave_out_no_rows();
     if (rows_.size != 0) {
+        rows_.written = begins_.data();
+        rows_.written_end = chunk_->buffer.data() + chunk_->end;
         sink_.add(rows_);
         handed_on_ = begins_[rows_.size - 1];
         rows_.size = 0;

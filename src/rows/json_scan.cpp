@@ -83,6 +83,8 @@ const char* json_scanner::row(const char* at) {
 /// Has the rows made so far counted, also before a fault behind them is told of.
 void json_scanner::flush() {
     if (rows_.size != 0) {
+        rows_.written = begins_.data();
+        rows_.written_end = chunk_->buffer.data() + chunk_->end;
         sink_.add(rows_);
         rows_.size = 0;
     }

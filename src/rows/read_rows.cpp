@@ -158,6 +158,7 @@ private:
         std::vector<std::unique_ptr<csv_scanner>> scanners;
         for (file_sink* const each : sinks_) {
             each->numbers = numbers;
+            each->begin_file(layout);
             scanners.push_back(std::make_unique<csv_scanner>(layout, *each));
         }
         scan_chunks(chunks, std::move(first), scanners);
@@ -192,6 +193,7 @@ private:
         const std::uint64_t before = rows();
         for (file_sink* const each : sinks_) {
             each->numbers = number_reader();
+            each->begin_file(layout);
             scanners.push_back(std::make_unique<json_scanner>(layout, *each));
         }
         chunk first;

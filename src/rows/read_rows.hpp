@@ -35,9 +35,16 @@ struct row_options {
 /// How many threads are meant.
 unsigned threads_of(const row_options& options);
 
+struct csv_layout;
+struct json_layout;
+
 /// Takes rows of one file after another; one a thread.
 class file_sink : public row_sink {
 public:
+    /// Told how the next rows are laid out, which holds until the next call.
+    virtual void begin_file(const csv_layout& /*of*/) {}
+    virtual void begin_file(const json_layout& /*of*/) {}
+
     number_reader numbers;   ///< how the next rows' numbers are written
     std::uint64_t rows = 0;  ///< that were looked at
 };

@@ -39,6 +39,11 @@ public:
     std::size_t size = 0;     ///< rows
     std::uint64_t chunk = 0;  ///< of the file; those of one come one after another
 
+    /// Where each row begins as it is written, and the end of the text that they stand in; null where the rows are of
+    /// no raw file.
+    const char* const* written = nullptr;
+    const char* written_end = nullptr;
+
 private:
     std::vector<std::string_view> cells_;
 };

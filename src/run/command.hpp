@@ -49,6 +49,7 @@ int run_export(const arguments& given, const streams& io);
 int run_merge(const arguments& given, const streams& io);
 int run_tally(const arguments& given, const streams& io);
 int run_sql(const arguments& given, const streams& io);
+int run_rows(const arguments& given, const streams& io);
 int run_cohorts(const arguments& given, const streams& io);
 int run_funnel(const arguments& given, const streams& io);
 int run_attribute(const arguments& given, const streams& io);

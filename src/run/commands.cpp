@@ -61,6 +61,11 @@ constexpr command table[] = {
      "cxm sql --nps score --period answered_at:month --dialect duckdb --table \"'survey.csv'\"\n"
      "cxm sql plan.json --dialect sqlite --table survey | sqlite3 -csv -header shop.db | cxm report -",
      run_sql},
+    {"rows", "The rows behind a figure, as they stand in the file", errand::raw_rows,
+     "cxm rows survey.csv --nps score --of detractors --columns comment,score\n"
+     "cxm rows survey.csv --plan plan.json --of detractors --where \"plan = 'pro'\" --from 2024-03 --to 2024-03\n"
+     "cxm rows subscriptions.csv --subscriptions signup_date,cancel_date --period :month --of customers_lost",
+     run_rows},
     {"cohorts", "Of those who came first in the same month, how many came back later", errand::histories,
      "cxm cohorts orders.csv --orders customer_id,ordered_at,amount\n"
      "cxm cohorts orders.csv --orders customer_id,ordered_at,amount --cells revenue --rolling 30d\n"

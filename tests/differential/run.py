@@ -5,12 +5,17 @@
 Every file is drawn from a seed, and so are the questions. Where cxm answers, each peer that answers too must say the
 same; a refusal by cxm is right for a file with a defect, and wrong for any other. --seed N asks about one file alone.
 
+The rows behind a measure, which `cxm rows` copies, must be as many as it counts, must stand in the file in that order,
+and must count to it again.
+
 What peers read otherwise by definition is not compared: rows of another width and open quotes, which sqlite3 mends with
 a warning; blank lines, which are rows to both, and `sep=`, a header to both, so they get the file without; CRLF within
 quotes, a line feed to Miller; escapes in the keys of NDJSON, which sqlite3 does not undo.
 """
 
 import argparse
+import csv
+import io
 import json
 import math
 import random
@@ -23,7 +28,7 @@ from pathlib import Path
 
 from hostile import File
 from peers import PEERS
-from questions import BETWEEN, Question
+from questions import BETWEEN, NPS, Question
 
 THREADS = [1, 2, 3, 7]
 
@@ -40,6 +45,34 @@ def asked_cxm(program, file, question, plan, threads):
     labels = (["period"] if question.monthly else []) + [f"by_{field}" for field in question.by]
     return {BETWEEN.join(record.get(label, "") for label in labels): {key: record.get(key) for key in question.keys()}
             for record in json.loads(done.stdout)["records"]}
+
+
+def copied_rows(program, file, key, plan):
+    """What `cxm rows` writes."""
+    command = [program, "rows", str(file.path), "--plan", str(plan), "--of", key]
+    done = subprocess.run(command + file.flags, capture_output=True, timeout=60)
+    file.command = shlex.join(command + file.flags)
+    if done.returncode != 0:
+        raise SystemExit(f"seed {file.seed}: {file.command}\nexit code {done.returncode}: {done.stderr.decode()}")
+    return done.stdout
+
+
+def rows_in(file, data):
+    """The rows of a text, as an independent reader finds them."""
+    if file.format == "ndjson":
+        return data.splitlines(keepends=True)
+    text = io.StringIO(data.decode(errors="surrogateescape"), newline="")
+    return list(csv.reader(text, delimiter=file.delimiter))[1:]
+
+
+def stand_in_order(lines, data):
+    at = 0
+    for line in lines:
+        at = data.find(line.rstrip(b"\r\n"), at)
+        if at < 0:
+            return False
+        at += len(line.rstrip(b"\r\n"))
+    return True
 
 
 def same(ours, theirs):
@@ -97,12 +130,32 @@ class Run:
                 if not file.defect or file.defect.endswith("skipped"):
                     self.fail(file, plan, f"refused without a defect: {ours}")
                 continue
+            self.look_behind(file, question, plan, ours, random.Random(seed * 10 + i).choice(question.keys()))
             for name, told in answers.items():
                 if told is None:
                     continue
                 self.counts[name] += 1
                 if not same(ours, told[i]):
                     self.fail(file, plan, f"{name} says otherwise:\n{difference(ours, told[i])}")
+
+
+    def look_behind(self, file, question, plan, ours, key):
+        """Whether the rows behind a measure are as many as it counts, and count to it again."""
+        data = copied_rows(self.program, file, key, plan)
+        counted = key in NPS or any(name == key and kind == "count" for name, kind, _ in question.measures)
+        total = sum(values[key] or 0 for values in ours.values())
+        if counted and len(rows_in(file, data)) != total:
+            self.fail(file, plan, f"{len(rows_in(file, data))} rows are behind {key} = {total}")
+        if not stand_in_order(data.splitlines(keepends=True), file.data):
+            self.fail(file, plan, f"the rows behind {key} do not stand in the file as they are written:\n{data!r}")
+        copy = File(file.seed)
+        copy.seed, copy.path = file.seed, file.path.with_name(f"behind-{file.path.name}")
+        copy.path.write_bytes(data)
+        again = {} if not data else asked_cxm(self.program, copy, question, plan, 1)
+        wanted = {group: values[key] for group, values in ours.items() if values[key]}
+        if isinstance(again, str) or any(not same({group: {key: value}}, {group: {key: again.get(group, {}).get(key)}})
+                                         for group, value in wanted.items()):
+            self.fail(file, plan, f"the rows behind {key} count to {again} and not to {wanted}:\n{data!r}")
 
 
 def main():

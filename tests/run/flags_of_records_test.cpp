@@ -293,6 +293,36 @@ TEST_CASE("every flag of tally does something, or is refused") {
                                     words{"tally", "--measure", "revenue=sum spend"}}}});
 }
 
+TEST_CASE("every flag of rows does something, or is refused") {
+    const scratch_file plan("plan.json", R"({"surveys": {"nps": "score"}})");
+    const words line = {"rows", "--nps", "score", "--of", "detractors"};
+    const words dated = {"--period", "at:month"};
+    const words counted = {"rows", "--of", "transactions"};
+    rows_of_flags read = of_rows(counted, plan.path());
+    for (shown_by& row : read) {
+        row.beside = row.beside + words{"--measure", "transactions=count where plan != 'x'"};
+    }
+    hold_to_law({offered({"rows"}, "-"), line, rows,
+                 read + rows_of_flags{
+                            {"--plan", {"--plan", plan.path()}, {}, {}, words{"rows", "--of", "promoters"}},
+                            {"--nps", {"--nps", "score"}, {}, {}, words{"rows", "--of", "promoters"}},
+                            {"--csat", {"--csat", "rating"}, {}, {}, words{"rows", "--of", "csat_answers"}},
+                            {"--ces", {"--ces", "effort"}, {}, {}, words{"rows", "--of", "effort_answers"}},
+                            {"--measure", {"--measure", "revenue=sum spend"}, {}, {}, words{"rows", "--of", "revenue"}},
+                            {"--period", {"--period", "at:month"}, {"--from", "2024-02"}},
+                            {"--of", {"--of", "promoters"}, {}, {}, words{"rows", "--nps", "score"}},
+                            {"--columns", {"--columns", "plan,score"}},
+                            {"--from", {"--from", "2024-02"}, dated},
+                            {"--to", {"--to", "2023-12"}, dated},
+                            {"--output", {"--output", "/dev/null"}},
+                            {"--input-format", {"--input-format", "ndjson"}},
+                            {"--decimal",
+                             {"--decimal", ","},
+                             {},
+                             "day;spend\nmonday;1,204\n",
+                             words{"rows", "--measure", "revenue=sum spend", "--of", "revenue"}}}});
+}
+
 TEST_CASE("every flag of relate does something, or is refused") {
     const scratch_file own("own.json", own_metric);
     const scratch_file plan("plan.json", whole_plan);

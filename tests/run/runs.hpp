@@ -26,6 +26,7 @@ inline const std::vector<words> whole_runs = {
     {"adjust", "0.01", "0.04", "0.03"},
     {"sensitivity", "nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
     {"tally", "examples/data/survey.csv", "--nps", "score", "--period", "answered_at:month"},
+    {"rows", "examples/data/survey.csv", "--nps", "score", "--of", "detractors"},
     {"merge", "examples/data/shop.csv"},
     {"relate", "nps", "churn", "examples/data/shop.csv"},
     {"cohorts", "examples/data/orders.csv", "--people", "customer_id,ordered_at"},

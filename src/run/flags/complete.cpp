@@ -94,6 +94,14 @@ std::string values_of(const command_line& line, const flag& f, const arguments& 
     if (f.words.empty() && names_column(f)) {
         return columns_of(line, given, typed, before);
     }
+    if (f.value == "MEASURE" && f.words.empty()) {
+        choices keys;
+        const catalogue known = catalogue_of(metric_files(given));
+        for (const measure* m : known.measures()) {
+            keys.emplace_back(m->key, m->meaning);
+        }
+        return lines_of(keys, before);
+    }
     return lines_of(f.words, before);
 }
 
