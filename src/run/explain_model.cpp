@@ -27,6 +27,16 @@ constexpr model_page_writer model_page_writers[] = {
 
 }  // namespace
 
+choices words_of_models() {
+    choices words;
+    for (const std::span<const model_page> pages : {forecast_pages(), credit_pages()}) {
+        for (const model_page& page : pages) {
+            words.emplace_back(page.key, page.title);
+        }
+    }
+    return words;
+}
+
 bool names_model(const arguments& given) {
     const auto word =
         std::find_if(given.begin(), given.end(), [](const std::string& a) { return !a.starts_with('-'); });
@@ -39,11 +49,9 @@ int run_explain_model(const arguments& given, const streams& io) {
     const choices formats = formats_in(model_page_writers);
     command_line line = line_for("explain", "MODEL");
     line.operands_name = "MODEL";
-    line.operands_help = "A model that forecasts";
+    line.operands_help = "A model that forecasts, or that divides credit";
     line.operands = &models;
-    for (const model_page& page : model_pages()) {
-        line.operand_words.emplace_back(page.key);
-    }
+    line.operand_words = words_of_models();
     add_flags(line.flags, output_texts, formats, {.money = false, .drawing = false});
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);

@@ -4,7 +4,10 @@
 
 namespace cxm {
 
-/// Whether the arguments of `cxm explain` name a model that forecasts, as bgnbd.
+/// The models that have a page: those that forecast, and those that divide credit.
+choices words_of_models();
+
+/// Whether the arguments of `cxm explain` name one of them, as bgnbd.
 bool names_model(const arguments& given);
 
 /// `cxm explain MODEL`

@@ -81,6 +81,7 @@ std::optional<output_settings> metric_command::settle(const streams& io, bool (*
         std::vector<const metric*> possible = known_.metrics();
         std::erase_if(possible, [&](const metric* m) { return fits != nullptr && !fits(*m); });
         line.operand_words = choices_of(possible);
+        line.operand_words.insert(line.operand_words.end(), other_words.begin(), other_words.end());
     }
     if (measures_) {
         measures_->shorten(line);

@@ -26,6 +26,7 @@ public:
     metric_command& operator=(const metric_command&) = delete;
 
     command_line line;
+    choices other_words = {};  ///< what else may stand in the place of a metric
 
     const catalogue& known() const { return known_; }
 

@@ -8,7 +8,7 @@
 
 namespace cxm {
 
-/// What there is to know of a model that forecasts, for `cxm explain`.
+/// What there is to know of a model that forecasts or divides credit, for `cxm explain`.
 struct model_page {
     std::string_view key;
     std::string_view title;
@@ -18,11 +18,15 @@ struct model_page {
     std::string_view not_for;  ///< when not to use it
     std::string_view rivals;
     std::string_view source;
+    std::string_view by;      ///< what the command does with it: fitted by, divided by
+    std::string_view tested;  ///< how far its answers are checked
 };
 
-std::span<const model_page> model_pages();
+/// Those that forecast, and those that divide credit.
+std::span<const model_page> forecast_pages();
+std::span<const model_page> credit_pages();
 
-/// Null where there is no model of that key.
+/// By its key, with `-` for `_` and the other way, and `markov:2` for `markov`; null where there is no such model.
 const model_page* find_model_page(std::string_view key);
 
 std::string write_model_page(const model_page& of, const look& drawn);
