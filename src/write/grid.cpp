@@ -97,7 +97,7 @@ std::vector<std::string> grid::left_out() const {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         if (!shown_[i] && columns_[i].expendable > 0 && !columns_[i].title.empty() &&
             std::any_of(rows_.begin(), rows_.end(), [&](const auto& row) { return !row[i].text.empty(); })) {
-            titles.push_back(columns_[i].title);
+            titles.push_back(columns_[i].called.empty() ? columns_[i].title : columns_[i].called);
         }
     }
     return titles;

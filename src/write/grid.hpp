@@ -15,6 +15,7 @@ struct grid_column {
     unsigned expendable = 0;   ///< where room is short, the highest is left out first; never where it is 0
     std::size_t gap = 2;       ///< before the column
     std::size_t least = 0;     ///< how wide it is at least
+    std::string called = {};   ///< where it is left out, what is named; empty: the title
 };
 
 struct grid_cell {
