@@ -3,6 +3,7 @@
 #include <span>
 
 #include <cxm/funnel/any_order.hpp>
+#include <cxm/funnel/funnel_change.hpp>
 #include <cxm/funnel/funnel_rules.hpp>
 #include <cxm/funnel/funnel_totals.hpp>
 #include <cxm/funnel/walk.hpp>

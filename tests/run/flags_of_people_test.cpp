@@ -44,6 +44,7 @@ rows_of_flags of_people_rows(const words& priced) {
 }  // namespace
 
 TEST_CASE("every flag of funnel does something, or is refused") {
+    const scratch_file earlier("earlier.csv", events);
     const words line = {"funnel", "--people", "who,at", "--step", "home: page = 'home'", "--step", "buy: page = 'buy'"};
     const words priced = {"funnel", "--people", "who,at", "--step", "page = 'home'", "--step", "paid > 5"};
     hold_to_law({offered({"funnel"}, "-"), line, events,
@@ -58,6 +59,8 @@ TEST_CASE("every flag of funnel does something, or is refused") {
                                    {"--steps-in", {"--steps-in", "strict"}},
                                    {"--anchor", {"--anchor", "first"}, {"--within", "40d"}},
                                    {"--by", {"--by", "channel"}},
+                                   {"--against", {"--against", earlier.path()}},
+                                   {"--between", {"--between", "email,search"}, {"--by", "channel"}},
                                    {"--drop-young", {"--drop-young"}, {"--within", "40d"}},
                                    {"--level", {"--level", "0.8"}, {"--json"}}}});
 }

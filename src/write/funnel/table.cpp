@@ -35,9 +35,9 @@ grid grid_of(const shown_funnel& shown, const funnel_group& group) {
                   {.title = "people"},
                   {.title = "", .to_the_right = false, .expendable = 1},
                   {.title = "of first"},
-                  {.title = limits, .expendable = 5},
+                  {.title = limits, .expendable = 5, .called = limits + " of the share of the first step"},
                   {.title = "of before"},
-                  {.title = limits, .expendable = 2},
+                  {.title = limits, .expendable = 2, .called = limits + " of the share of the step before"},
                   {.title = "lost", .expendable = 4},
                   {.title = "median wait", .expendable = 3}},
                  2);

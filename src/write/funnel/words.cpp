@@ -31,6 +31,8 @@ std::string remark_on_worst(const shown_funnel& shown, const funnel_group& group
                        share_text(*step.from_previous), people_text(step.dropped));
 }
 
+}  // namespace
+
 std::string remark_on_late(const shown_funnel& shown, const funnel_group& group) {
     const std::uint64_t late = group.steps.late_entries;
     return fmt::format("{} entered less than {} before the data end, {}: {}", people_text(late),
@@ -39,8 +41,6 @@ std::string remark_on_late(const shown_funnel& shown, const funnel_group& group)
                                                  : "counted, though they may still go on (--drop-young leaves them "
                                                    "out)");
 }
-
-}  // namespace
 
 std::string title_of(const shown_funnel& shown, const funnel_group& group) {
     if (&group == &shown.of.everyone) {

@@ -21,6 +21,9 @@ std::string funnel_headline(const shown_funnel& shown);
 /// What to know of one group: the worst step, how long it takes, who was too late to be judged.
 std::vector<std::string> remarks_on(const shown_funnel& shown, const funnel_group& group);
 
+/// Of a group some of whom had no time for the whole window: how many, and what becomes of them.
+std::string remark_on_late(const shown_funnel& shown, const funnel_group& group);
+
 /// A length of time in microseconds, as `2 h 10 min`; empty where there is none.
 std::string wait_text(const std::optional<double>& microseconds);
 
