@@ -64,6 +64,15 @@ void refuse_flags_of_csv(const input_options& options) {
     }
 }
 
+/// A grid of cohorts nests its cells, which are records where they stand one a line.
+void refuse_grid(std::string_view text, const std::string& file) {
+    if (text.starts_with("{\"schema\":\"cxm.cohorts/1\"")) {
+        throw bad_input(file,
+                        "is a grid of cohorts, and no list of records: cxm cohorts --format ndjson, or csv, writes "
+                        "its cells as records");
+    }
+}
+
 }  // namespace
 
 std::unique_ptr<record_source> open_records(const std::string& file, const catalogue& known,
@@ -94,6 +103,7 @@ std::unique_ptr<record_source> open_records(const std::string& file, const catal
     }
     refuse_flags_of_csv(options);
     const std::string_view text = input.peek(head);
+    refuse_grid(text, input.name());
     const bool lines = told && format == input_format::ndjson;
     return open_json(std::move(input), lines ? json_shape::lines : shape_of(text), known, options);
 }
