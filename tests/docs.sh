@@ -14,6 +14,12 @@ schema          schemas/records.schema.json
 rules-schema    schemas/rules.schema.json
 targets-schema  schemas/targets.schema.json
 check-schema    schemas/check.schema.json
+funnel-schema          schemas/funnel.schema.json
+funnel-change-schema   schemas/funnel-change.schema.json
+cohorts-schema         schemas/cohorts.schema.json
+attribution-schema     schemas/attribution.schema.json
+relation-schema        schemas/relation.schema.json
+forecast-schema        schemas/forecast.schema.json
 '
 
 passed=0 failed=0

@@ -23,6 +23,14 @@ std::string rules_schema(const catalogue& known);
 std::string targets_schema(const catalogue& known);
 std::string check_schema();
 
+/// JSON Schemas of what the readings of histories print as JSON, and the forecasts.
+std::string funnel_schema();
+std::string funnel_change_schema();
+std::string cohorts_schema();
+std::string attribution_schema();
+std::string relation_schema();
+std::string forecast_schema();
+
 /// The page about all metrics, in Markdown.
 std::string metrics_doc(const catalogue& known);
 
