@@ -118,3 +118,13 @@ TEST_CASE("the total of customers is the sum of each one's, in any order") {
     std::reverse(all.begin(), all.end());
     CHECK(near_in_parts(expected_total(published, all, 26), sum, 1e-12));
 }
+
+TEST_CASE("the chance of no purchase is never above 1, however sure it is that a customer has left") {
+    constexpr bgnbd shop{0.9, 4.57, 0.6, 9};
+    double most = 0;
+    for (double x = 20; x < 120; ++x) {
+        most = std::fmax(most, chance_of_no_purchase(shop, {x, 0.6 * x, 110}, 34));
+    }
+    CHECK(most <= 1);
+    CHECK(most > 0.999999);
+}

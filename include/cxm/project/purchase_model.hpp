@@ -60,7 +60,8 @@ double expected_repeats(const Model& model, double t) {
 template <purchase_model Model>
 double chance_of_no_purchase(const Model& model, const purchase_history& of, double t) {
     detail::require_ahead(t);
-    return std::exp(log_likelihood(model, {of.x, of.t_x, of.T + t}) - log_likelihood(model, of));
+    // Where both are nearly alike, their rounding alone may tell them apart.
+    return std::fmin(1.0, std::exp(log_likelihood(model, {of.x, of.t_x, of.T + t}) - log_likelihood(model, of)));
 }
 
 }  // namespace cxm
