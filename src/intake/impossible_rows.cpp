@@ -5,6 +5,8 @@
 #include <cxm/outcome.hpp>
 #include <cxm/reconcile.hpp>
 #include <cxm/spell.hpp>
+#include <list>
+#include <vector>
 
 #include "records/inputs_of_row.hpp"
 
@@ -30,12 +32,21 @@ bool is_within(const column* part, const column* whole) {
 /// Whether a share of sums is within 0 and 1 in all records.
 bool is_share(const metric& m, const records& rows) {
     std::vector<const double*> values;
+    std::list<std::vector<double>> filled;  // with what measures are worth where they are not given
     for (const measure* input : m.value.inputs()) {
         const column* const of_input = rows.find(*input);
-        if (of_input == nullptr) {
+        if (of_input == nullptr && is_missing(input->absent)) {
             return true;
         }
-        values.push_back(of_input->values.data());
+        if (is_missing(input->absent)) {
+            values.push_back(of_input->values.data());
+            continue;
+        }
+        std::vector<double>& given = filled.emplace_back(
+            of_input == nullptr ? std::vector<double>(rows.size(), input->absent) : of_input->values);
+        std::replace_if(
+            given.begin(), given.end(), [](double value) { return is_missing(value); }, input->absent);
+        values.push_back(given.data());
     }
     const fraction sides = split(m.value);
     std::vector<double> part(rows.size());

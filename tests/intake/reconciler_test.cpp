@@ -39,6 +39,15 @@ TEST_CASE("a share with more in its numerator than in its denominator is told on
           "return_rate is undefined here");
 }
 
+TEST_CASE("customers who come back belong to the stocks") {
+    const std::string header = "customers_start,customers_new,customers_back,customers_lost,customers_end\n";
+    CHECK(said_of(header + "100,20,5,10,115\n").empty());
+    CHECK(
+        said_of(header + "100,20,5,10,110\n")
+            .starts_with("a.csv:2: customers_start + customers_new + customers_back - customers_lost = 100 + 20 + 5 - "
+                         "10 is 115, but customers_end is 110"));
+}
+
 TEST_CASE("what no record can have is refused of flags") {
     CHECK(objection_to("items_sold,items_returned\n10,11\n") ==
           "a.csv:2: items_returned is 11, more than items_sold, 10; return_rate takes a part of a whole");
@@ -47,9 +56,10 @@ TEST_CASE("what no record can have is refused of flags") {
 
 TEST_CASE("more new customers than there are at the end are impossible, and more kept than there were") {
     CHECK(said_of("customers_start,customers_end,customers_new\n100,50,60\n")
-              .starts_with("a.csv:2: customers_end - customers_new = 50 - 60 is -10, below 0"));
+              .starts_with("a.csv:2: customers_end - customers_new - customers_back = 50 - 60 - 0 is -10, below 0"));
     CHECK(said_of("customers_start,customers_end,customers_new\n100,180,50\n")
-              .starts_with("a.csv:2: customers_end - customers_new = 180 - 50 is 130, more than customers_start, 100"));
+              .starts_with("a.csv:2: customers_end - customers_new - customers_back = 180 - 50 - 0 is 130, more than "
+                           "customers_start, 100"));
 }
 
 TEST_CASE("a missing measure contradicts nothing, nor does a rate above 1") {

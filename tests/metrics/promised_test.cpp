@@ -23,7 +23,7 @@ struct promise {
 // Written out a second time on purpose: a changed formula is a major version, and must be changed here as well.
 constexpr promise promised[] = {
     {"churn", "customers_lost / customers_start", "share", "lower"},
-    {"retention", "(customers_end - customers_new) / customers_start", "share", "higher"},
+    {"retention", "(customers_end - customers_new - customers_back) / customers_start", "share", "higher"},
     {"customer_growth", "(customers_end - customers_start) / customers_start", "ratio", "higher"},
     {"repeat_purchase", "customers_returning / customers_active", "share", "higher"},
     {"referral", "customers_referred / customers_new", "share", "higher"},
@@ -59,6 +59,8 @@ constexpr promise promised[] = {
      "(recurring_start + recurring_gained - recurring_reduced - recurring_lost) / recurring_start", "ratio", "higher"},
     {"gross_revenue_retention", "(recurring_start - recurring_reduced - recurring_lost) / recurring_start", "ratio",
      "higher"},
+    {"mrr_growth", "(mrr_end - mrr_start) / mrr_start", "ratio", "higher"},
+    {"quick_ratio", "(mrr_new + mrr_expansion + mrr_back) / (mrr_contraction + mrr_churned)", "multiple", "higher"},
     {"support_cost_per_customer", "support_cost / customers_start", "money", "lower"},
     {"support_cost_per_ticket", "support_cost / tickets", "money", "lower"},
     {"support_cost_ratio", "support_cost / revenue", "ratio", "lower"},

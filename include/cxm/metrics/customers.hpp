@@ -102,7 +102,7 @@ inline constexpr metric retention{
     .rivals = "(customers_end - customers_start) / customers_start is often printed as retention. It is "
               "customer_growth: it says how the stock grew, and can pass 100 % while everybody leaves.",
     .source = "Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1).",
-    .example = {{12000, 5000, 0, 10000}, 0.70},
+    .example = {{12000, 4800, 200, 10000}, 0.70},
     .chain = chained::kept,
 };
 
