@@ -6,7 +6,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
-#include "sql/result.hpp"
+#include "sql/sql_result.hpp"
 #include "sql/stays.hpp"
 #include "text/ascii.hpp"
 #include "text/problem.hpp"

@@ -1,4 +1,4 @@
-#include "sql/result.hpp"
+#include "sql/sql_result.hpp"
 
 #include <algorithm>
 #include <iterator>
