@@ -27,6 +27,7 @@ inline const std::vector<words> whole_runs = {
     {"sensitivity", "nps", "--promoters", "3", "--passives", "1", "--detractors", "1"},
     {"tally", "examples/data/survey.csv", "--nps", "score", "--period", "answered_at:month"},
     {"rows", "examples/data/survey.csv", "--nps", "score", "--of", "detractors"},
+    {"sql", "--nps", "score", "--dialect", "sqlite", "--table", "survey"},
     {"merge", "examples/data/shop.csv"},
     {"relate", "nps", "churn", "examples/data/shop.csv"},
     {"cohorts", "examples/data/orders.csv", "--people", "customer_id,ordered_at"},
