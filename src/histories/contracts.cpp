@@ -118,7 +118,7 @@ private:
 
 contracts_read read_contracts(const plan& how, const std::vector<std::string>& files, const row_options& options) {
     const contract_cells cells(how);
-    memory_budget budget(options.max_memory, "what is kept of contracts",
+    memory_budget budget(options.max_memory, 1, "what is kept of contracts",
                          "--where leaves rows out, or allow more by --max-memory");
     std::vector<std::unique_ptr<contract_sink>> readers;
     std::vector<file_sink*> sinks;

@@ -86,6 +86,18 @@ std::vector<std::string_view> measures_of(const std::optional<std::string>& of, 
     return wanted;
 }
 
+/// What is counted of a person's whole history is of no rows alone.
+void require_single_rows(const plan& how) {
+    if (how.orders || how.amounts || how.people || how.one_per) {
+        throw bad_usage(std::string(how.orders    ? "orders are"
+                                    : how.amounts ? "amounts are"
+                                    : how.people  ? "stays of people are"
+                                                  : "one row per key is") +
+                        " read from whole histories, of which cxm rows shows none; it shows the rows behind surveys, "
+                        "measures and subscriptions");
+    }
+}
+
 rows_wanted wanted_of(const rows_flags& given, const plan& how, const catalogue& known) {
     rows_wanted wanted{measures_of(given.of, how, known), {}, {}, span_of(given.wanted)};
     for (const std::string& text : given.columns) {
@@ -117,6 +129,7 @@ int run_rows(const arguments& given, const streams& io) {
     tell_notes(known, io);
     const input_settings input = settled(texts.input, {}, known, io);
     const plan how = input.rows ? *input.rows : plan_of(texts.input.raw, {}, known);
+    require_single_rows(how);
     const rows_wanted wanted = wanted_of(texts, how, known);
     const listener told = listening(io);
     tally_options options = input.counting;

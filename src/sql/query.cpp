@@ -183,10 +183,27 @@ private:
     bool by_number_ = false;
 };
 
+/// What only files are counted by so far, by the part of the plan that asks for it; empty where nothing does.
+std::string_view part_for_files(const plan& p) {
+    const bool has_seconds = p.where.meets.has_seconds() ||
+                             std::any_of(p.measures.begin(), p.measures.end(), [](const plan::own_measure& m) {
+                                 return m.counted.summand.has_seconds() || m.counted.where.has_seconds();
+                             });
+    return p.orders      ? "orders"
+           : p.amounts   ? "amounts"
+           : p.people    ? "people"
+           : p.one_per   ? "one_per"
+           : has_seconds ? "seconds(… - …)"
+                         : "";
+}
+
 }  // namespace
 
 std::string sql_query(const plan& p, const catalogue& known, const sql_dialect& in, const sql_request& wanted) {
     validate(p, known);
+    if (const std::string_view part = part_for_files(p); !part.empty()) {
+        throw bad_usage(std::string(part) + " is not for cxm sql yet: cxm tally counts it, of an extract of the table");
+    }
     if (!p.time_zone.empty()) {
         throw bad_usage("a time zone is not for cxm sql yet; let the table's view tell days, or leave it out");
     }

@@ -46,7 +46,7 @@ bool is_of(answer_figure wanted, const program::survey& s, int answer) {
 }  // namespace
 
 rows_behind::rows_behind(const program& plan, std::string_view measure, const period_span& wanted)
-    : plan_(plan), wanted_(wanted), dates_(plan.every, plan.date_format, plan.zone) {
+    : plan_(plan), wanted_(wanted), dates_(plan.every, plan.times.date_format, plan.times.zone) {
     find(measure);
     if (!stay_ && wanted.any() && plan.period == program::none && !plan.period_is_text) {
         throw bad_usage("--from and --to choose periods, of which this measure has none; give --period COLUMN:month");
