@@ -73,7 +73,8 @@ public:
         front_source bytes(as_utf8(open_bytes(file), file), edge_bytes);
         const input_format format =
             options_.format == input_format::any ? format_of_raw(file, bytes.front()) : options_.format;
-        if (std::string finding = fronts_.add(file, bytes.front(), bytes.is_whole()); !finding.empty() && !options_.may_repeat) {
+        if (std::string finding = fronts_.add(file, bytes.front(), bytes.is_whole());
+            !finding.empty() && !options_.may_repeat) {
             into_.warnings.push_back(std::move(finding));
         }
         chunk_options reading;

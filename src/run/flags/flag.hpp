@@ -13,7 +13,7 @@ namespace cxm {
 /// One flag of a command and where its text goes; numbers are read by the one strict parser, never here.
 struct flag {
     std::string names;  ///< "-o,--output"
-    std::string value;  ///< what stands for its value in help; empty for a switch; FILE, KEY, of a metric, and MEASURE complete
+    std::string value;  ///< what stands for it in help; empty for a switch; FILE, KEY and MEASURE complete
     std::string help;
     std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*> into;
     std::string group = "Options";
