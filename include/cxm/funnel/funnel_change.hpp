@@ -150,12 +150,12 @@ inline funnel_change compare_funnels(std::span<const std::uint64_t> before, std:
     made.after = whole_after.x / whole_after.n;
     made.change = detail::share_gap(whole_before, whole_after);
     made.limits = miettinen_nurminen(whole_before, whole_after, level);
-    detail::changing_shares shares;
+    detail::changing_shares changing;
     for (std::size_t i = 1; i <= last; ++i) {
-        made.steps.push_back(shares.add(of(before, i, i - 1), of(after, i, i - 1), level));
+        made.steps.push_back(changing.add(of(before, i, i - 1), of(after, i, i - 1), level));
     }
     for (std::size_t i = 0; i < last; ++i) {
-        shares.divide(i, level, made.steps[i]);
+        changing.divide(i, level, made.steps[i]);
     }
     return made;
 }
