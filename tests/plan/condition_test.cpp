@@ -44,6 +44,13 @@ std::string fault(std::string_view text) {
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
+/// `((a = 1))`, as deep as that.
+std::string nested(std::size_t depth) {
+    std::string text(depth, '(');
+    text.append("a = 1").append(depth, ')');
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("numbers compare as numbers and texts as texts") {
@@ -129,8 +136,8 @@ TEST_CASE("what makes no sense is refused where it stops making sense") {
     CHECK(contains(fault("a between 1 or 2"), "expected 'and' and the upper end"));
     CHECK(contains(fault("a * (b = 1)"), "expected ')', or one of + - * /"));
     CHECK(contains(fault("a == 1"), "found '=='"));
-    CHECK(fault(std::string(64, '(') + "a = 1" + std::string(64, ')')).empty());
-    CHECK(contains(fault(std::string(65, '(') + "a = 1" + std::string(65, ')')), "nested deeper than 64"));
+    CHECK(fault(nested(64)).empty());
+    CHECK(contains(fault(nested(65)), "nested deeper than 64"));
     std::string chain = "a = 1";
     for (int i = 0; i < 5000; ++i) {
         chain += i % 2 == 0 ? " and not a = 2" : " or a = 3";
