@@ -78,12 +78,12 @@ TEST_CASE("lower is better for churn: fewer lost, or more to lose from") {
 }
 
 TEST_CASE("a share stays within its denominator") {
-    const auto best = solve(cxm::retention, numbers{12000, 5000, 10000}, cxm::customers_end, 1.2);
+    const auto best = solve(cxm::retention, numbers{12000, 5000, 0, 10000}, cxm::customers_end, 1.2);
     CHECK_FALSE(best.reached);
     CHECK(best.input == 15000);
     CHECK(best.comes_to.value == 1);
-    CHECK(solve(cxm::retention, numbers{12000, 5000, 10000}, cxm::customers_end, 1).input == 15000);
-    CHECK(solve(cxm::retention, numbers{12000, 5000, 10000}, cxm::customers_new, 0.75).input == 4500);
+    CHECK(solve(cxm::retention, numbers{12000, 5000, 0, 10000}, cxm::customers_end, 1).input == 15000);
+    CHECK(solve(cxm::retention, numbers{12000, 5000, 0, 10000}, cxm::customers_new, 0.75).input == 4500);
     CHECK(solve(cxm::conversion, numbers{200, 4000}, cxm::visitors, 1).input == 200);
 }
 

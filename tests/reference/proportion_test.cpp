@@ -37,10 +37,10 @@ void check_histogram(rc& c, const metric& m, answer_scale scale) {
 }
 
 void check_retention(rc& c) {
-    check_metric(c, retention, {c["end"], c["new"], c["start"]});
+    check_metric(c, retention, {c["end"], c["new"], 0.0, c["start"]});
     if (c.is_ok()) {
         c.check("retained", c["end"] - c["new"]);
-        c.check("churn_rate", evaluate(1 - retention, std::array{c["end"], c["new"], c["start"]}).value);
+        c.check("churn_rate", evaluate(1 - retention, std::array{c["end"], c["new"], 0.0, c["start"]}).value);
         c.check("growth_rate", customer_growth(customers_end = c["end"], customers_start = c["start"]).value);
     }
 }

@@ -87,7 +87,8 @@ void check_rox(rc& c) {
     const auto made = [&](const metric& m) {
         std::vector<double> values;
         for (const measure* input : m.value.inputs()) {
-            values.push_back(c[names.at(input->key)]);
+            const auto at = names.find(input->key);
+            values.push_back(at == names.end() ? input->absent : c[at->second]);
         }
         return estimate_of(m, values, options_of(c));
     };

@@ -47,6 +47,7 @@ TEST_CASE("every flag of every command is offered") {
         CHECK(offered(command, "-").size() > 1);
         CHECK(offered(command, "-") == flags_in_help(command));
     }
+    commands.emplace("demo");  // has no flags, and a run of it leaves files
     for (const cxm::command& c : cxm::commands()) {
         INFO(c.name);
         CHECK(commands.contains(std::string(c.name)));

@@ -164,7 +164,7 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
                                  rows_of_flags{{"--metrics", {"--metrics", own.path()}}};
     hold_to_law({offered({"list"}, "-"), {"list"}, {}, shared + rows_of_flags{{"--measures", {"--measures"}}}});
     hold_to_law({offered({"completion"}, "-"), {"completion", "bash"}, {}, shared});
-    hold_to_law({offered({"version"}, "-"), {"version"}, {}, shared});
+    hold_to_law({offered({"version"}, "-"), {"version"}, {}, shared + rows_of_flags{{"--verbose", {"--verbose"}}}});
     const words made_plan = {"export", "plan", "--nps", "score"};
     const words empty_plan = {"export", "plan"};
     const words of_people = {"--subscriptions", "start,end", "--period", "at:month", "--people", "who"};
@@ -223,6 +223,14 @@ TEST_CASE("every flag of sql does something, or is refused") {
                                {"--ces", {"--ces", "effort"}},
                                {"--measure", {"--measure", "revenue=sum spend"}},
                                {"--subscriptions", {"--subscriptions", "start,end"}, dated},
+                               {"--orders", {"--orders", "who,at"}},
+                               {"--lost-after", {"--lost-after", "90d"}},
+                               {"--amounts", {"--amounts", "who,month,mrr"}},
+                               {"--people", {"--people", "who,at"}},
+                               {"--one-per", {"--one-per", "who"}},
+                               {"--rejoin-within", {"--rejoin-within", "30d"}},
+                               {"--leaving-where", {"--leaving-where", "why = 'quit'"}},
+                               {"--until", {"--until", "2024-06-30"}},
                                {"--date-format", {"--date-format", "%d/%m/%Y"}, dated},
                                {"--time-zone", {"--time-zone", "UTC"}, dated},
                                {"--weight", {"--weight", "w"}},
