@@ -31,9 +31,13 @@ public:
             return;
         }
         const std::int32_t first = *std::min_element(days.begin(), days.end());
-        const std::int64_t oldest = mark_active(days, first);
+        const std::int64_t born = number(first);
+        const std::int64_t oldest = mark_active(days, first, born);
+        const auto known = cohorts_.find(born);
         detail::cohort_tally& cohort =
-            cohorts_.try_emplace(number(first), containing(first, rules_.of), rules_.ages).first->second;
+            known != cohorts_.end()
+                ? known->second
+                : cohorts_.try_emplace(born, containing(first, rules_.of), rules_.ages).first->second;
         ++cohort.size;
         const std::int64_t over = ages_over(first);
         for (std::size_t age = 0; age < rules_.ages && static_cast<std::int64_t>(age) < over; ++age) {
@@ -78,10 +82,7 @@ public:
     }
 
     /// The age of such a person on another day, which is no earlier.
-    std::int64_t age_on(std::int32_t day, std::int32_t first) const {
-        return rules_.by == cohort_ages::calendar ? number(day) - number(first)
-                                                  : (std::int64_t{day} - first) / rules_.length;
-    }
+    std::int64_t age_on(std::int32_t day, std::int32_t first) const { return age_on(day, first, number(first)); }
 
 private:
     cohort_rules rules_;
@@ -89,15 +90,20 @@ private:
     std::vector<char> active_;    ///< at each age, of one person
     std::map<std::int64_t, detail::cohort_tally> cohorts_;
 
+    /// The age, of one who came in the period of the number `born`.
+    std::int64_t age_on(std::int32_t day, std::int32_t first, std::int64_t born) const {
+        return rules_.by == cohort_ages::calendar ? number(day) - born : (std::int64_t{day} - first) / rules_.length;
+    }
+
     /// Notes the ages at which a person was active, and gives the oldest.
-    std::int64_t mark_active(std::span<const std::int32_t> days, std::int32_t first) {
+    std::int64_t mark_active(std::span<const std::int32_t> days, std::int32_t first, std::int64_t born) {
         std::fill(active_.begin(), active_.end(), 0);
         std::int64_t oldest = 0;
         for (const std::int32_t day : days) {
             if (day > rules_.until) {
                 continue;
             }
-            const std::int64_t age = age_on(day, first);
+            const std::int64_t age = age_on(day, first, born);
             oldest = std::max(oldest, age);
             if (age < static_cast<std::int64_t>(rules_.ages)) {
                 active_[static_cast<std::size_t>(age)] = 1;

@@ -4,8 +4,8 @@
 
 namespace cxm {
 
-std::uint32_t gathered_part::person_of(std::string_view id, bool& is_new) {
-    const std::uint32_t number = ids.find_or_add({persons, id}, id).value();
+std::uint32_t gathered_part::person_of(const kept_text& wanted, std::string_view id, bool& is_new) {
+    const std::uint32_t number = ids.find_or_add(wanted.with_value(persons), id).value();
     is_new = number == persons;
     persons += is_new ? 1 : 0;
     return number;

@@ -27,7 +27,10 @@ struct gathered_part {
     explicit gathered_part(memory_budget& budget) : ids(budget), events(budget), labels(budget), amounts(budget) {}
 
     /// The number of a person; `is_new` where there was none.
-    std::uint32_t person_of(std::string_view id, bool& is_new);
+    std::uint32_t person_of(std::string_view id, bool& is_new) { return person_of({0, id}, id, is_new); }
+
+    /// The same, of an id that is made ready to be looked for, with the value 0.
+    std::uint32_t person_of(const kept_text& wanted, std::string_view id, bool& is_new);
 
     text_table ids;  ///< with the numbers of persons
     std::uint32_t persons = 0;

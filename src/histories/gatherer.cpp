@@ -59,7 +59,9 @@ void gatherer::add(const row_batch& given) {
             events[std::countr_zero(meeting)] |= std::uint32_t{1} << i;
         }
     }
-    for (row_mask left = taken & first_rows(fault_ ? fault_->row : batch.size); left != 0; left &= left - 1) {
+    const row_mask sound = taken & first_rows(fault_ ? fault_->row : batch.size);
+    look_ahead(batch, sound);
+    for (row_mask left = sound; left != 0; left &= left - 1) {
         const auto row = static_cast<std::size_t>(std::countr_zero(left));
         try {
             add_row(batch, row, events[row]);
@@ -72,6 +74,22 @@ void gatherer::add(const row_batch& given) {
     if (fault_) {
         fault_->cell = program_.column_of(fault_->cell);
         throw *std::exchange(fault_, std::nullopt);
+    }
+}
+
+void gatherer::look_ahead(const row_batch& batch, row_mask wanted) {
+    for (row_mask left = wanted; left != 0; left &= left - 1) {
+        const auto row = static_cast<std::size_t>(std::countr_zero(left));
+        const std::string_view id = batch.column(program_.id)[row];
+        row_owner& owner = owners_[row];
+        owner = {&parts[part_of(id)], {0, id}};
+        __builtin_prefetch(owner.part->ids.place(owner.wanted));
+    }
+    for (row_mask left = wanted; left != 0; left &= left - 1) {
+        const row_owner& owner = owners_[std::countr_zero(left)];
+        if (owner.wanted.is_longer()) {
+            __builtin_prefetch(owner.part->ids.place_of_bytes(owner.wanted));
+        }
     }
 }
 
@@ -91,9 +109,9 @@ void gatherer::add_row(const row_batch& batch, std::size_t row, std::uint32_t ev
     ++fitting;
     const std::string_view label =
         program_.label == wanted_cells::none ? blank_cell : batch.column(program_.label)[row];
-    gathered_part& part = parts[part_of(id)];
+    gathered_part& part = *owners_[row].part;
     bool is_new = false;
-    const std::uint32_t person = part.person_of(id, is_new);
+    const std::uint32_t person = part.person_of(owners_[row].wanted, id, is_new);
     if (is_new) {
         require_utf8(program_.id, id);
     }

@@ -46,6 +46,14 @@ private:
     /// Of rows before the first at fault, those of which a condition holds.
     row_mask rows_where(const condition& c, const std::vector<std::size_t>& cells, condition_watch& watched,
                         const row_batch& batch, row_mask asked);
+    /// Who a row is of, as far as it is known before the row is read.
+    struct row_owner {
+        gathered_part* part = nullptr;
+        kept_text wanted = {};
+    };
+
+    /// Has the processor fetch what is known of the people of rows, of whom no two are near each other.
+    void look_ahead(const row_batch& batch, row_mask wanted);
     void add_row(const row_batch& batch, std::size_t row, std::uint32_t events);
     std::int64_t time_of(std::string_view cell);
     std::uint32_t label_of(std::string_view cell);
@@ -58,7 +66,8 @@ private:
     prepared_rows prepared_;
     moment_reader times_;
     std::vector<std::unique_ptr<label_maker>>
-        label_makers_;                   ///< of labels that are not texts of cells; null for others
+        label_makers_;  ///< of labels that are not texts of cells; null for others
+    row_owner owners_[row_batch::most];
     std::string together_;               ///< room for the labels of a row
     std::optional<cell_problem> fault_;  ///< of the first row at fault
 };

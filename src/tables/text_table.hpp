@@ -31,6 +31,13 @@ public:
         }
     }
 
+    /// Itself, made with the value 0, with another one.
+    kept_text with_value(std::uint32_t value) const {
+        kept_text with = *this;
+        with.low_ |= value;
+        return with;
+    }
+
     bool is_there() const { return low_ != 0; }
     bool is_longer() const { return (low_ >> 32 & longer) == longer; }
     std::uint32_t value() const { return static_cast<std::uint32_t>(low_); }

@@ -31,6 +31,9 @@ bool is_time_of_day(std::string_view text);
 /// Reads `2024-03-15`, and timestamps `2024-03-15T12:30:00.5+02:00` of which the date as written counts.
 found_day parse_iso_day(std::string_view cell);
 
+/// The same; the time goes into `time`.
+found_day parse_iso_day(std::string_view cell, moment& time);
+
 /// Reads a date by a format of `%d %m %Y %y %b %B %H %I %M %S %f %p` and other text, as strptime does but that `%Y` is
 /// four digits; a format without a time takes one behind the date all the same, one with a time a fraction and a zone.
 /// `excel` is one too: days since 1900.

@@ -20,6 +20,11 @@ bool is_time_of_day(std::string_view text) {
 }
 
 found_day parse_iso_day(std::string_view cell) {
+    moment time;
+    return parse_iso_day(cell, time);
+}
+
+found_day parse_iso_day(std::string_view cell, moment& time) {
     const std::string_view date = cell.substr(0, 10);
     if (date.size() < 10 || date[4] != '-' || date[7] != '-') {
         return {0, not_iso_day};
@@ -34,7 +39,6 @@ found_day parse_iso_day(std::string_view cell) {
     if (!calendar::exists(century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day))) {
         return {0, no_such_day};
     }
-    moment time;
     if (cell.size() > 10 &&
         ((cell[10] != 'T' && cell[10] != ' ' && cell[10] != 't') || !read_time_of_day(cell.substr(11), time))) {
         return {0, "is not a time such as 2024-03-15T12:30:00Z"};

@@ -175,14 +175,15 @@ bool read_time_of_day(std::string_view text, moment& into) {
 }
 
 moment parse_iso_moment(std::string_view cell) {
-    if (const auto epoch = parse_epoch(cell)) {
-        return *epoch;
+    moment m;
+    const found_day date = parse_iso_day(cell, m);
+    if (date.problem != nullptr) {
+        if (const auto epoch = parse_epoch(cell)) {
+            return *epoch;
+        }
     }
-    const found_day date = parse_iso_day(cell);
-    moment m{date.day, {}, 0, {}, false, date.problem};
-    if (m.problem == nullptr && cell.size() > 10) {
-        (void)read_time_of_day(cell.substr(11), m);
-    }
+    m.day = date.day;
+    m.problem = date.problem;
     return m;
 }
 

@@ -47,10 +47,11 @@ private:
     std::size_t deepest() const {
         std::size_t depth = 0;
         std::uint64_t alive = 0;
-        std::array<std::int64_t, levels> started{};
+        std::array<std::int64_t, levels> rooms[2] = {};  // of those alive alone something is read
         for (std::size_t moment = first_start_; moment < moments_.size() && depth < rules_.steps; ++moment) {
             std::uint64_t next_alive = 0;
-            std::array<std::int64_t, levels> next{};
+            const std::array<std::int64_t, levels>& started = rooms[moment % 2];
+            std::array<std::int64_t, levels>& next = rooms[1 - moment % 2];
             const auto move = [&](std::size_t level, std::int64_t start) {
                 const advance to = moments_.at(moment, level);
                 depth = to.most > depth ? to.most : depth;
@@ -70,7 +71,6 @@ private:
                 move(0, moments_.time(moment));
             }
             alive = next_alive;
-            started = next;
         }
         return depth;
     }
