@@ -74,7 +74,7 @@ void begin(manual_writer& to, const std::string& name, std::string_view summary)
     std::string capitals = name;
     std::transform(capitals.begin(), capitals.end(), capitals.begin(),
                    [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    to.macro(std::string("Dd ") + release_date);
+    to.macro(fmt::format("Dd {}", release_date));
     to.macro("Dt " + capitals + " 1");
     to.macro("Os");
     to.macro("Sh NAME");
