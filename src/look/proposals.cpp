@@ -112,16 +112,47 @@ std::optional<deed> purchase_in(const file_facts& facts) {
     return std::nullopt;
 }
 
-/// Measures that can be counted of any rows: amounts, customers, or the rows themselves.
-std::vector<std::string> measures_for(const file_facts& facts) {
-    const std::optional<deed> purchase = purchase_in(facts);
-    const column_facts* const money = first_column(facts, [](const column_facts& c) {
+const column_facts* money_in(const file_facts& facts) {
+    return first_column(facts, [](const column_facts& c) {
         return c.is == column_kind::money && c.date_format.empty() && c.most != 0 && hints_at(c.name, hints_of_revenue);
     });
-    const column_facts* const customer = first_column(facts, [](const column_facts& c) {
+}
+
+const column_facts* customer_in(const file_facts& facts) {
+    return first_column(facts, [](const column_facts& c) {
         return c.is == column_kind::id &&
                (hints_at(c.name, std::array<std::string_view, 4>{"customer", "user", "client", "kunde"}));
     });
+}
+
+/// The flags that say that rows, maybe those of a deed, are orders of customers who come back; none where they are not.
+command_words orders_in(const file_facts& facts, const std::optional<deed>& purchase) {
+    const column_facts* const customer = customer_in(facts);
+    const column_facts* const dates = date_in(facts);
+    const column_facts* const money = money_in(facts);
+    const bool is_named = customer != nullptr && dates != nullptr && customer->name.find(',') == std::string::npos &&
+                          dates->name.find(',') == std::string::npos;
+    if (!is_named || customer->blank != 0 || (money == nullptr && !purchase) ||
+        (!customer->over && customer->distinct >= customer->filled)) {
+        return {};
+    }
+    const bool has_amounts =
+        money != nullptr && money->blank == 0 && money->least >= 0 && money->name.find(',') == std::string::npos;
+    command_words flags = {"--orders", customer->name + "," + dates->name + (has_amounts ? "," + money->name : "")};
+    if (!dates->date_format.empty()) {
+        flags = flags + command_words{"--date-format", dates->date_format};
+    }
+    if (purchase) {
+        flags = flags + command_words{"--where", spell_column(purchase->column->name) + " = '" + purchase->word + "'"};
+    }
+    return flags;
+}
+
+/// Measures that can be counted of any rows: amounts, customers, or the rows themselves.
+std::vector<std::string> measures_for(const file_facts& facts) {
+    const std::optional<deed> purchase = purchase_in(facts);
+    const column_facts* const money = money_in(facts);
+    const column_facts* const customer = customer_in(facts);
     const column_facts* const wait = first_column(facts, [](const column_facts& c) {
         return c.is == column_kind::duration && hints_at(c.name, hints_of_response);
     });
@@ -194,6 +225,12 @@ std::vector<proposal> proposals_of_rows(const file_facts& facts) {
     // What tells events apart is no segment of those that are counted.
     const std::optional<deed> purchase = purchase_in(facts);
     const command_words parts = purchase && purchase->column == label ? command_words() : by;
+    if (const command_words orders = orders_in(facts, purchase); !orders.empty()) {
+        add("who buys again, by " + grain_of(*date_in(facts)),
+            command_words{"report"} + file + orders +
+                command_words{"--period", ":" + grain_of(*date_in(facts)), "--metric", "repeat_purchase"});
+        add("how many of those who came first in the same month came back", command_words{"cohorts"} + file + orders);
+    }
     command_words ask;
     for (const std::string& measure : measures_for(facts)) {
         ask = ask + command_words{"--measure", measure};
