@@ -198,6 +198,7 @@ compare_request settled(const compare_flags& given, const catalogue& known, cons
         r.options.adjust = value_of("--adjust", *given.adjust, adjustment_words);
     }
     r.input = settled(given.input, labels_of(given, r), known, io);
+    require_read(r.input.given, r.metrics);
     r.input.on_usual_scales = on_usual_scales(r.intervals.options, known);
     return r;
 }

@@ -72,6 +72,7 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.intervals = settled(given.intervals, known);
     r.intervals.options.errors = output.form == format::json || output.form == format::ndjson;
     r.input = settled(given.input, given.pools.by, known, io);
+    require_read(r.input.given, r.metrics);
     take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);
     r.input.on_usual_scales = on_usual_scales(r.intervals.options, known);

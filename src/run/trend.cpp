@@ -102,6 +102,7 @@ trend_request settled(const trend_flags& given, const catalogue& known, const st
     // Analysts expect the whole business unless they ask for its parts.
     r.pools.total = r.pools.total || r.pools.by.empty();
     r.input = settled(given.input, given.pools.by, known, io);
+    require_read(r.input.given, r.metrics.empty() ? known.metrics() : r.metrics);
     take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);
     return r;

@@ -50,4 +50,17 @@ std::vector<reading> given_of(const std::vector<std::string>& texts, const catal
     return all_given;
 }
 
+void require_read(const std::vector<reading>& given, const std::vector<const metric*>& asked) {
+    for (const reading& r : given) {
+        const bool is_read = std::any_of(asked.begin(), asked.end(), [&](const metric* m) {
+            const auto inputs = m->value.inputs();
+            return std::any_of(inputs.begin(), inputs.end(), [&](const measure* input) { return *input == *r.of; });
+        });
+        if (!is_read) {
+            throw bad_usage("--given: none of the metrics asked for reads " + std::string(r.of->key) +
+                            "; leave it out");
+        }
+    }
+}
+
 }  // namespace cxm
