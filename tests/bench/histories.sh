@@ -1,6 +1,6 @@
 #!/bin/sh
-# histories.sh CXM_PROGRAM ORDERS EVENTS PATHS: histories of a million people (make_histories.py); a cohort grid and a
-# funnel against DuckDB and ClickHouse's windowFunnel, and a Markov chain.
+# histories.sh CXM_PROGRAM ORDERS EVENTS PATHS: histories of a million people (make_histories.py); a cohort grid, repeat
+# purchase and a funnel against DuckDB and ClickHouse's windowFunnel, and a Markov chain.
 . "$(dirname "$0")/common.sh"
 cxm=${1:?usage: histories.sh CXM_PROGRAM ORDERS EVENTS PATHS}
 orders=$2 events=$3 paths=$4
@@ -31,6 +31,16 @@ if has_module duckdb; then
         (customer_id) GROUP BY ALL) TO '/dev/stdout' (HEADER)\""
 fi
 compare "cohort grid by month" cohort,age customers_active
+
+add cxm "'$cxm' tally '$orders' --orders customer_id,ordered_at --period :month --format csv"
+if has_module duckdb; then
+    add DuckDB "'$peers_python' '$here/duck.py' \"COPY (WITH months AS (SELECT customer_id,
+        date_trunc('month', ordered_at) AS month, count(DISTINCT ordered_at) AS orders FROM read_csv('$orders') GROUP BY
+        ALL), firsts AS (SELECT customer_id, min(month) AS first FROM months GROUP BY customer_id) SELECT
+        strftime(month, '%Y-%m') AS period, count(*) AS customers_active, count(*) FILTER (month > first OR orders > 1)
+        AS customers_returning FROM months JOIN firsts USING (customer_id) GROUP BY month) TO '/dev/stdout' (HEADER)\""
+fi
+compare "repeat purchase by month" period customers_active,customers_returning
 
 steps="--step \"visit: event = 'visit'\" --step \"cart: event = 'cart'\" --step \"buy: event = 'buy'\" --within 7d"
 add cxm "'$cxm' funnel '$events' --people user,at $steps --format csv"
