@@ -9,6 +9,7 @@
 
 #include "histories/each_part.hpp"
 #include "histories/gatherer.hpp"
+#include "histories/one_per_rows.hpp"
 #include "histories/similar_ids.hpp"
 #include "text/problem.hpp"
 
@@ -16,8 +17,24 @@ namespace cxm {
 
 struct people_histories::by_person {
     std::vector<std::size_t> begins;
-    std::vector<history_event> events;
+    std::vector<history_event> events;  ///< and maybe more behind, of another part
 };
+
+namespace {
+
+/// What is asked, as far as it says which of the rows with a key counts.
+plan keys_of(const people_question& asked) {
+    plan keys;
+    keys.one_per = asked.one_per;
+    keys.people = people_source{asked.id, asked.time};
+    keys.date_format = asked.date_format;
+    keys.time_zone = asked.time_zone;
+    keys.blanks = asked.blanks;
+    keys.where = asked.where;
+    return keys;
+}
+
+}  // namespace
 
 people_histories::people_histories(const people_question& asked, const row_options& options)
     : program_(compile(asked)),
@@ -33,7 +50,11 @@ people_histories::people_histories(const people_question& asked, const std::vect
                                    const row_options& options)
     : people_histories(asked, options) {
     require_columns_of_blanks(program_);
-    read_rows(files, program_, sinks(), options, found);
+    if (asked.one_per) {
+        read_one_per(keys_of(asked), files, program_, sinks(), options, found);
+    } else {
+        read_rows(files, program_, sinks(), options, found);
+    }
     finish();
 }
 
@@ -160,12 +181,11 @@ void people_histories::join_people() {
     }
 }
 
-people_histories::by_person people_histories::sorted_part(std::size_t part) {
-    by_person sorted;
+void people_histories::sort_part(std::size_t part, by_person& sorted) {
     const auto person_of = [&](std::size_t from, std::uint32_t number) {
         return from == 0 ? number : person_numbers_[part][from - 1][number];
     };
-    sorted.begins.resize(gatherers_[0]->parts[part].persons + 2);
+    sorted.begins.assign(gatherers_[0]->parts[part].persons + 2, 0);
     std::size_t total = 0;
     for (std::size_t from = 0; from < gatherers_.size(); ++from) {
         const gathered_part& of = gatherers_[from]->parts[part];
@@ -177,8 +197,10 @@ people_histories::by_person people_histories::sorted_part(std::size_t part) {
     for (std::size_t person = 2; person < sorted.begins.size(); ++person) {
         sorted.begins[person] += sorted.begins[person - 1];
     }
-    budget_.take(sizeof(history_event) * total);
-    sorted.events.resize(total);
+    if (sorted.events.size() < total) {
+        budget_.take(sizeof(history_event) * (total - sorted.events.size()));
+        sorted.events.resize(total);
+    }
     for (std::size_t from = 0; from < gatherers_.size(); ++from) {
         const gathered_part& of = gatherers_[from]->parts[part];
         for (std::size_t i = 0; i < of.events.size(); ++i) {
@@ -189,12 +211,11 @@ people_histories::by_person people_histories::sorted_part(std::size_t part) {
                 of.amounts.size() == 0 ? 0 : of.amounts[i]};
         }
     }
-    return sorted;
 }
 
 template <class Each>
-void people_histories::read_part(std::size_t part, const Each& each) {
-    by_person sorted = sorted_part(part);
+void people_histories::read_part(std::size_t part, by_person& sorted, const Each& each) {
+    sort_part(part, sorted);
     const auto earlier = [](const history_event& a, const history_event& b) {
         return std::tie(a.time, a.events, a.label, a.amount) < std::tie(b.time, b.events, b.label, b.amount);
     };
@@ -206,22 +227,31 @@ void people_histories::read_part(std::size_t part, const Each& each) {
         }
         each(person, std::span<const history_event>(begin, end));
     }
-    budget_.give_back(sizeof(history_event) * sorted.events.size());
+}
+
+/// Calls `each` with every part, the worker, and room for the part in order.
+template <class Each>
+void people_histories::read_parts(const Each& each) {
+    std::vector<by_person> rooms(workers());
+    for_each_part(workers(), [&](std::size_t part, unsigned worker) { each(part, worker, rooms[worker]); });
+    for (const by_person& room : rooms) {
+        budget_.give_back(sizeof(history_event) * room.events.size());
+    }
 }
 
 void people_histories::read(const person_reader& reader) {
-    for_each_part(workers(), [&](std::size_t part, unsigned worker) {
-        read_part(part, [&](std::size_t, std::span<const history_event> history) { reader(worker, history); });
+    read_parts([&](std::size_t part, unsigned worker, by_person& room) {
+        read_part(part, room, [&](std::size_t, std::span<const history_event> history) { reader(worker, history); });
     });
 }
 
 void people_histories::read(const named_person_reader& reader) {
-    for_each_part(workers(), [&](std::size_t part, unsigned worker) {
+    read_parts([&](std::size_t part, unsigned worker, by_person& room_of) {
         const gathered_part& people_of = gatherers_[0]->parts[part];
         std::vector<kept_text> ids(people_of.persons);
         people_of.ids.for_each([&](const kept_text& id) { ids[id.value()] = id; });
         char room[32] = {};
-        read_part(part, [&](std::size_t person, std::span<const history_event> history) {
+        read_part(part, room_of, [&](std::size_t person, std::span<const history_event> history) {
             reader(worker, people_of.ids.text_of(ids[person], room), history);
         });
     });

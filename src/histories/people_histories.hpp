@@ -87,9 +87,11 @@ private:
     void join_people();
     void tell_of_conditions();
     void add_facts();
-    by_person sorted_part(std::size_t part);
+    void sort_part(std::size_t part, by_person& into);
     template <class Each>
-    void read_part(std::size_t part, const Each& each);
+    void read_part(std::size_t part, by_person& room, const Each& each);
+    template <class Each>
+    void read_parts(const Each& each);
 };
 
 /// One reader that has read everyone, from one that has read nobody: each thread adds to a copy, and the first absorbs

@@ -32,7 +32,8 @@ history_program with_columns(const people_question& asked, std::vector<std::stri
         to.event_cells.push_back(to.cells_of(event.meets));
     }
     to.asked = asked;
-    const time_form times{asked.date_format, {}};
+    const time_form times{asked.date_format,
+                          asked.time_zone.empty() ? zone_wanted{} : parse_zone_wanted(asked.time_zone)};
     to.asked.where.meets = with_times(asked.where.meets, times);
     for (plan::row_condition& event : to.asked.events) {
         event.meets = with_times(event.meets, times);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct people_question {
     std::string time_zone;        ///< in which times are told, see `parse_zone_wanted`; empty: as `clock` says
     grain of_days = grain::free;  ///< times are days, which as in a tally may be periods up to this one; free: moments
     std::vector<blank_text> blanks;
+    std::optional<one_per_key> one_per;       ///< of rows with the same key one is looked at
     plan::row_condition where;                ///< rows of which it does not hold are not looked at
     std::vector<plan::row_condition> events;  ///< at most 32; a row may be several
     std::string label;                        ///< column; empty: none

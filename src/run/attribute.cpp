@@ -58,6 +58,7 @@ int run_attribute(const arguments& given, const streams& io) {
         return 0;
     }
     credit_request request = request_of(texts);
+    read_plan(texts.rows, nullptr, io);
     credit_paths from;
     if (texts.paths) {
         request.has_values = std::count(texts.paths->begin(), texts.paths->end(), ',') == 3;

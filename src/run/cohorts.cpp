@@ -153,6 +153,7 @@ int run_cohorts(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
+    read_plan(texts.rows, &texts.orders, io);
     const std::vector<std::string> columns = order_columns(texts);
     people_question asked = question_of(texts.rows, columns[0], columns[1]);
     asked.amount = columns[2];

@@ -119,11 +119,13 @@ void require_use(const credit_flags& given, const std::vector<named_model>& mode
         throw bad_usage("--half-life is about the model decay, which is not asked for");
     }
     if (given.paths) {
+        const raw_flags& raw = given.rows.input.raw;
         const bool of_rows = given.touches || given.conversion || given.value || given.lookback || given.half_life ||
-                             given.rows.until || given.rows.input.raw.date_format;
+                             given.rows.until || raw.date_format || raw.time_zone || raw.one_per || raw.plan;
         if (of_rows) {
             throw bad_usage("--paths takes paths as they are: --touches, --conversion, --value, --lookback, "
-                            "--half-life, --until and --date-format are about rows that paths are made of");
+                            "--half-life, --until, --date-format, --time-zone, --one-per and --plan are about rows "
+                            "that paths are made of");
         }
         return;
     }

@@ -92,6 +92,9 @@ int run_customers(const arguments& given, const streams& io) {
     if (texts.demand && output.form == format::csv) {
         throw bad_usage("--demand is told by table, json and markdown; a row of CSV is a customer");
     }
+    if (!texts.summary) {
+        read_plan(texts.rows, &texts.orders, io);
+    }
     customers_request asked = settled(texts, io);
     customer_forecast forecast = forecast_of(std::move(asked.of));
     if (texts.summary) {

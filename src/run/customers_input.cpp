@@ -54,11 +54,17 @@ segments_asked segments_of(const std::string& label, const std::vector<std::stri
 
 void read_summary(const customers_flags& given, customers_request& into, const streams& io) {
     const input_flags& input = given.rows.input;
-    const std::pair<const char*, bool> of_orders[] = {
-        {"--end", given.end.has_value()},         {"--until", given.rows.until.has_value()},
-        {"--where", input.raw.where.has_value()}, {"--date-format", input.raw.date_format.has_value()},
-        {"--blank", !input.raw.blanks.empty()},   {"--max-memory", input.raw.max_memory.has_value()},
-        {"--threads", input.threads.has_value()}, {"--no-holdout", given.no_holdout}};
+    const std::pair<const char*, bool> of_orders[] = {{"--end", given.end.has_value()},
+                                                      {"--until", given.rows.until.has_value()},
+                                                      {"--where", input.raw.where.has_value()},
+                                                      {"--date-format", input.raw.date_format.has_value()},
+                                                      {"--plan", input.raw.plan.has_value()},
+                                                      {"--one-per", input.raw.one_per.has_value()},
+                                                      {"--time-zone", input.raw.time_zone.has_value()},
+                                                      {"--blank", !input.raw.blanks.empty()},
+                                                      {"--max-memory", input.raw.max_memory.has_value()},
+                                                      {"--threads", input.threads.has_value()},
+                                                      {"--no-holdout", given.no_holdout}};
     for (const auto& [flag, is_given] : of_orders) {
         if (is_given) {
             throw bad_usage(std::string(flag) + " is about orders, and --summary names columns of what they came to");

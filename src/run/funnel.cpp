@@ -54,6 +54,7 @@ int run_funnel(const arguments& given, const streams& io) {
         put(io, {}, help_of(line));
         return 0;
     }
+    read_plan(texts.rows, nullptr, io);
     if (!texts.rows.people) {
         throw bad_usage("nothing says whose rows these are; give --people ID,TIME: the columns of who and when");
     }

@@ -119,6 +119,8 @@ TEST_CASE("every flag of project does something, or is refused") {
 }
 
 TEST_CASE("every flag of customers does something, or is refused") {
+    const scratch_file plan("plan.json", R"({"orders": {"id": "customer", "time": "at", "amount": "amount"},
+        "where": "kind = 'shop'"})");
     hold_to_law(
         {offered({"customers"}, "-"), customers, orders_shown,
          of_output({"--currency", {"--currency", "EUR"}, {"--json"}},
@@ -146,6 +148,10 @@ TEST_CASE("every flag of customers does something, or is refused") {
                  {"--input-format", {"--input-format", "ndjson"}},
                  flagged("--decimal", {"--decimal", ","}, comma_orders, customers),
                  {"--where", {"--where", "kind = 'shop'"}},
+                 {"--plan", {"--plan", plan.path()}},
+                 {"--one-per", {"--one-per", "customer, month"}},
+                 flagged("--time-zone", {"--time-zone", "UTC:Pacific/Pago_Pago"},
+                         "customer,at,amount\na,2024-01-01T01:00:00,3.5\na,2024-01-20T01:00:00,5\n", customers),
                  flagged("--date-format", {"--date-format", "%d/%m/%Y"}, orders_by_day, without_amounts),
                  flagged("--ragged", {"--ragged", "skip"}, ragged_orders, customers),
                  flagged("--encoding", {"--encoding", "windows-1252"}, latin_orders, without_amounts),

@@ -24,9 +24,15 @@ const std::string latin_events =
     "who,at,page,channel,paid\nann,2024-01-25,home,email,\ncaf\xe9,2024-01-26,buy,,1\nann,2024-01-27,buy,,1\n";
 const std::string comma_events = "who;at;page;channel;paid\nann;2024-01-25;home;email;\nann;2024-01-27;buy;;1,204\n";
 
-/// The flags of all commands that read people's rows.
-rows_of_flags of_people_rows(const words& priced) {
+const std::string one_person = R"({"people": {"id": "who", "time": "at"}, "where": "who = 'ann'"})";
+
+/// The flags of all commands that read people's rows; `plan` is the file of one.
+rows_of_flags of_people_rows(const words& priced, const std::string& plan) {
     return {{"--until", {"--until", "2024-02-01"}},
+            {"--plan", {"--plan", plan}},
+            {"--one-per", {"--one-per", "who"}},
+            // Ten o'clock is still the day before, so that two rows of one day are not of one.
+            {"--time-zone", {"--time-zone", "Pacific/Pago_Pago"}, {"--one-per", "who, day:last"}},
             {"--where", {"--where", "who = 'ann'"}},
             {"--date-format", {"--date-format", "%d/%m/%Y"}, {}, days_first},
             {"--blank", {"--blank", "N/A"}, {}, with_blanks},
@@ -44,11 +50,13 @@ rows_of_flags of_people_rows(const words& priced) {
 }  // namespace
 
 TEST_CASE("every flag of funnel does something, or is refused") {
+    const scratch_file plan("plan.json", one_person);
     const scratch_file earlier("earlier.csv", events);
     const words line = {"funnel", "--people", "who,at", "--step", "home: page = 'home'", "--step", "buy: page = 'buy'"};
     const words priced = {"funnel", "--people", "who,at", "--step", "page = 'home'", "--step", "paid > 5"};
     hold_to_law({offered({"funnel"}, "-"), line, events,
-                 of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}}) + of_people_rows(priced) +
+                 of_output({"--currency", {"--currency", "EUR"}}, {"--ascii", {"--ascii"}}) +
+                     of_people_rows(priced, plan.path()) +
                      rows_of_flags{{"--people",
                                     {"--people", "who,at"},
                                     {},
@@ -66,11 +74,12 @@ TEST_CASE("every flag of funnel does something, or is refused") {
 }
 
 TEST_CASE("every flag of cohorts does something, or is refused") {
+    const scratch_file plan("plan.json", one_person);
     const words line = {"cohorts", "--orders", "who,at,paid"};
     const words people = {"cohorts", "--people", "who,at"};
     hold_to_law({offered({"cohorts"}, "-"), line, events,
                  of_output({"--currency", {"--currency", "EUR"}, {"--json"}}, {"--ascii", {"--ascii"}}) +
-                     of_people_rows(line + words{"--cells", "revenue"}) +
+                     of_people_rows(line + words{"--cells", "revenue"}, plan.path()) +
                      rows_of_flags{{"--people", {"--people", "who,at"}},
                                    {"--orders", {"--orders", "who,at"}, {}, {}, people},
                                    {"--every", {"--every", "week"}},
@@ -83,6 +92,7 @@ TEST_CASE("every flag of cohorts does something, or is refused") {
 }
 
 TEST_CASE("every flag of attribute does something, or is refused") {
+    const scratch_file plan("plan.json", one_person);
     const scratch_file costs("costs.csv", "channel,cost\nemail,10\n");
     const words line = {"attribute", "--touches", "who,at,channel", "--conversion", "page = 'buy'"};
     const std::string paths = "path,yes,no\nemail > search,3,1\nsearch,1,5\n";
@@ -93,7 +103,7 @@ TEST_CASE("every flag of attribute does something, or is refused") {
                             {},
                             "who,at,page,channel,paid\nann,2024-01-25,home," + std::string(40, 'x') +
                                 ",\nann,2024-01-27,buy,,1\n"}) +
-                     of_people_rows(line + words{"--value", "paid"}) +
+                     of_people_rows(line + words{"--value", "paid"}, plan.path()) +
                      rows_of_flags{
                          {"--touches",
                           {"--touches", "who,at,channel"},

@@ -8,6 +8,7 @@
 #include "run/warnings.hpp"
 #include "text/pieces.hpp"
 #include "text/problem.hpp"
+#include "values/document.hpp"
 #include "values/length_of_time.hpp"
 
 namespace cxm {
@@ -23,11 +24,13 @@ void add_row_flags(command_line& to, people_flags& into) {
     std::vector<flag> of_rows;
     add_flags(of_rows, into.input.raw);
     for (flag& f : of_rows) {
-        constexpr std::string_view taken[] = {"--where",      "--date-format", "--blank",
-                                              "--ragged",     "--encoding",    "--delimiter",
-                                              "--header-row", "--skip-rows",   "--max-memory"};
+        constexpr std::string_view taken[] = {"--plan",      "--where",      "--one-per",   "--date-format",
+                                              "--time-zone", "--blank",      "--ragged",    "--encoding",
+                                              "--delimiter", "--header-row", "--skip-rows", "--max-memory"};
         if (std::find(std::begin(taken), std::end(taken), f.names) != std::end(taken)) {
             f.group = "Rows";
+            f.help = f.names == "--plan" ? "Of a plan, a JSON file, whose rows these are, which count, and their dates"
+                                         : f.help;
             to.flags.push_back(std::move(f));
         }
     }
@@ -51,13 +54,67 @@ std::vector<std::string> columns_of(std::string_view flag, const std::string& te
     return {columns.begin(), columns.end()};
 }
 
+namespace {
+
+/// What a plan says that is not asked here.
+bool counts_more(const plan& p) {
+    return !p.surveys.empty() || !p.measures.empty() || !p.metrics.empty() || !p.by.empty() || !p.period.empty() ||
+           !p.weight.empty() || p.subscriptions || p.amounts;
+}
+
+void take_columns(std::optional<std::string>& into, std::vector<std::string> columns) {
+    std::erase(columns, "");
+    into = fmt::format("{}", fmt::join(columns, ","));
+}
+
+/// Nobody is told by two columns.
+void require_same_people(const plan& said, const std::string& id, const std::string& time) {
+    const auto differs = [&](const std::string& other_id, const std::string& other_time) {
+        return other_id != id || (!other_time.empty() && other_time != time);
+    };
+    if ((said.people && differs(said.people->id, said.people->time)) ||
+        (said.orders && differs(said.orders->id, said.orders->time))) {
+        throw bad_usage("the plan tells whose rows these are by " +
+                        quoted(said.people ? said.people->id : said.orders->id) + " and " +
+                        quoted(said.people ? said.people->time : said.orders->time) + ", and the flags by " +
+                        quoted(id) + " and " + quoted(time));
+    }
+}
+
+}  // namespace
+
+void read_plan(people_flags& given, std::optional<std::string>* orders, const streams& io) {
+    if (!given.input.raw.plan) {
+        return;
+    }
+    const std::string& file = *given.input.raw.plan;
+    given.input.raw.written = parse_plan(read_text(file), file);
+    const plan& said = *given.input.raw.written;
+    if (counts_more(said)) {
+        note(io, file + ": taken from it is whose rows these are, which count, and how dates are written; what it "
+                        "counts besides is for cxm tally");
+    }
+    if (orders != nullptr && said.orders && !*orders && !given.people) {
+        take_columns(*orders, {said.orders->id, said.orders->time, said.orders->amount});
+    } else if (said.people && !given.people && (orders == nullptr || !*orders)) {
+        take_columns(given.people, {said.people->id, said.people->time});
+    }
+}
+
 people_question question_of(const people_flags& given, const std::string& id, const std::string& time) {
-    plan read;
+    plan read = given.input.raw.written.value_or(plan{});
+    require_same_people(read, id, time);
     if (given.input.raw.where) {
         add_where(read, *given.input.raw.where);
     }
     if (given.input.raw.date_format) {
         set_date_format(read, *given.input.raw.date_format);
+    }
+    if (given.input.raw.time_zone) {
+        set_time_zone(read, *given.input.raw.time_zone);
+    }
+    if (given.input.raw.one_per) {
+        set_one_per(read, *given.input.raw.one_per);
     }
     for (const std::string& blank : given.input.raw.blanks) {
         add_blank(read, blank);
@@ -66,6 +123,8 @@ people_question question_of(const people_flags& given, const std::string& id, co
     asked.id = id;
     asked.time = time;
     asked.date_format = read.date_format;
+    asked.time_zone = read.time_zone;
+    asked.one_per = read.one_per;
     asked.blanks = read.blanks;
     asked.where = read.where;
     return asked;

@@ -34,7 +34,11 @@ void add_row_flags(command_line& to, people_flags& into);
 /// Throws bad_usage where they are more or fewer, or one is empty.
 std::vector<std::string> columns_of(std::string_view flag, const std::string& text, std::string_view meaning);
 
-/// What the flags say of the rows, without their events; `id` and `time` are columns.
+/// Reads the plan's file, where one is given, and takes from it whose rows these are where the flags do not say;
+/// `orders` are the columns of orders, null where a command asks for none. Throws bad_usage and bad_input.
+void read_plan(people_flags& given, std::optional<std::string>* orders, const streams& io);
+
+/// What the plan and the flags say of the rows, without their events; `id` and `time` are columns.
 people_question question_of(const people_flags& given, const std::string& id, const std::string& time);
 
 /// Gathers what the files hold, and writes what there is to know of them.
