@@ -21,5 +21,14 @@ if [ "$((passed + failed))" -ne "$((commands + 1))" ]; then
     echo "FAILED: $((passed + failed)) pages for $commands commands and the program"
     failed=$((failed + 1))
 fi
+# The version and the day on the pages are those of the changelog.
+said=$(sed -n 's/^## \[\([0-9.]*\)\] - \(.*\)$/\1 \2/p' "$(dirname "${BASH_SOURCE[0]}")/../CHANGELOG.md" | head -n 1)
+pages_say="$("$program" version | tr -cd '0-9.') $(date -d "$(sed -n 's/^\.Dd //p' "$pages/man1/cxm.1")" +%F)"
+if [ "$said" = "$pages_say" ]; then
+    passed=$((passed + 1))
+else
+    echo "FAILED: the changelog says $said, the manual $pages_say"
+    failed=$((failed + 1))
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
