@@ -61,6 +61,7 @@ int run_explain(const arguments& given, const streams& io) {
     if (metric_files(given).empty() && names_model(given)) {
         return run_explain_model(given, io);
     }
+    refuse_misspelt_model(given);
     interval_flags interval_texts;
     metric_command about("explain", given);
     about.add_measures(true);

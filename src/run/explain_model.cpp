@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "catalogue/metrics_in_use.hpp"
 #include "run/flags/output_flags.hpp"
+#include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "write/model_page.hpp"
 
@@ -37,10 +39,35 @@ choices words_of_models() {
     return words;
 }
 
-bool names_model(const arguments& given) {
+namespace {
+
+/// The first that is no flag; empty where there is none.
+std::string first_word(const arguments& given) {
     const auto word =
         std::find_if(given.begin(), given.end(), [](const std::string& a) { return !a.starts_with('-'); });
-    return word != given.end() && find_model_page(*word) != nullptr;
+    return word == given.end() ? std::string() : *word;
+}
+
+}  // namespace
+
+bool names_model(const arguments& given) { return find_model_page(first_word(given)) != nullptr; }
+
+void refuse_misspelt_model(const arguments& given) {
+    const std::string word = first_word(given);
+    const catalogue known;
+    std::vector<std::string_view> metrics;
+    for (const metric* m : known.metrics()) {
+        metrics.push_back(m->key);
+    }
+    const choices pages = words_of_models();
+    std::vector<std::string_view> models;
+    for (const auto& [key, title] : pages) {
+        models.push_back(key);
+    }
+    const bool is_metric = word.empty() || known.find_metric_typed(word) != nullptr || !nearest(word, metrics).empty();
+    if (!is_metric && !nearest(word, models).empty()) {
+        throw bad_usage("unknown metric or model " + quoted(word) + did_you_mean(word, models));
+    }
 }
 
 int run_explain_model(const arguments& given, const streams& io) {
