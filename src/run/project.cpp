@@ -75,7 +75,7 @@ void require_no_files(const command_line& line, const projection_flags& given) {
 
 void put_projection(const projection_question& q, const output_settings& output, std::string_view currency,
                     const streams& io) {
-    if (static_cast<double>(q.renewals()) > most_projected_ages) {
+    if (q.renewals() > most_projected_ages) {
         throw bad_input(
             "", fmt::format("{} ages are more than a curve is read for ({})", q.renewals(), most_projected_ages));
     }

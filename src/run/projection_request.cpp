@@ -84,7 +84,8 @@ projection_question question_of(const projection_flags& given) {
     projection_question q;
     q.model = given.model ? std::optional(value_of("--model", *given.model, curve_words)) : std::nullopt;
     if (given.horizon) {
-        q.horizon = static_cast<std::size_t>(whole_number_of("--horizon", *given.horizon, most_projected_ages));
+        q.horizon = static_cast<std::size_t>(
+            whole_number_of("--horizon", *given.horizon, static_cast<double>(most_projected_ages)));
     }
     if (given.margin) {
         q.margin = parse_number(*given.margin);

@@ -15,7 +15,7 @@ namespace cxm {
 inline constexpr word_for<curve_kind> curve_words[] = {{"sbg", curve_kind::sbg}, {"bdw", curve_kind::bdw}};
 
 /// A table of more ages helps nobody.
-inline constexpr double most_projected_ages = 1000;
+inline constexpr std::size_t most_projected_ages = 1000;
 
 /// What was typed after `cxm project`.
 struct projection_flags {

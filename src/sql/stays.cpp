@@ -42,7 +42,7 @@ struct change {
 
 class stay_stages {
 public:
-    stay_stages(const sql_dialect& in, const sql_counting& counting) : in_(in), counting_(counting) {}
+    explicit stay_stages(const sql_counting& counting) : counting_(counting) {}
 
     std::string keys() const {
         std::string text;
@@ -70,7 +70,6 @@ public:
     }
 
 private:
-    const sql_dialect& in_;
     const sql_counting& counting_;
 };
 
@@ -98,7 +97,7 @@ sql_stage calendar_of(const sql_dialect& in) {
 
 void add_stay_stages(const sql_dialect& in, const sql_counting& counting, bool counts_rows, const sql_span& wanted,
                      std::vector<sql_stage>& to) {
-    const stay_stages spelled(in, counting);
+    const stay_stages spelled(counting);
     const std::string last_of_row = "CASE WHEN end_period > start_period THEN end_period ELSE start_period END";
     to.push_back(
         {"cxm_span",
