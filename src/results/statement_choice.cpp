@@ -95,7 +95,9 @@ std::vector<statement> of_the_rest(const std::vector<figures_of_metric>& metrics
             judged.push_back(&figures.front());
         }
     }
-    if (auto none = still(judged, statement::about::still_metrics)) {
+    if (judged.size() == 1) {
+        said.push_back(*judged.front());
+    } else if (auto none = still(judged, statement::about::still_metrics)) {
         none->of = nullptr;
         said.push_back(std::move(*none));
     }

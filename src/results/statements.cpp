@@ -1,7 +1,10 @@
 #include "results/statements.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
+
+#include <cxm/period.hpp>
 
 #include "records/group_title.hpp"
 #include "records/labels.hpp"
@@ -48,6 +51,19 @@ std::vector<last_rows> last_rows_of(const records& rows) {
     return lasts;
 }
 
+/// Leaves the groups that go on to the latest period: one that ended long ago has no news.
+void leave_latest(std::vector<last_rows>& lasts, const records& rows) {
+    std::optional<std::int32_t> latest;
+    const auto day_of_row = [&](const last_rows& l) {
+        const auto own = parse_period(rows.periods[l.last]);
+        return own && own->of != grain::free ? std::optional(own->last) : std::nullopt;
+    };
+    for (const last_rows& l : lasts) {
+        latest = std::max(latest, day_of_row(l));
+    }
+    std::erase_if(lasts, [&](const last_rows& l) { return day_of_row(l) != latest; });
+}
+
 statement last_figure_of(const report& of, std::size_t row, const result& r) {
     statement s;
     s.of = r.of;
@@ -78,7 +94,8 @@ bool is_sound(const comparison& of, const compared& c) {
 }  // namespace
 
 std::vector<statement> statements_of(const report& of, bool asked) {
-    const std::vector<last_rows> lasts = last_rows_of(of.rows);
+    std::vector<last_rows> lasts = last_rows_of(of.rows);
+    leave_latest(lasts, of.rows);
     std::vector<last_step> steps;
     for (const last_rows& rows : lasts) {
         if (rows.before) {

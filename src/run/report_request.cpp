@@ -124,7 +124,7 @@ report_request settled(const report_flags& given, const output_settings& output,
     r.intervals.options.errors = output.form == format::json || output.form == format::ndjson;
     r.input = settled(given.input, given.pools.by, known, io);
     settle_groups(given, r);
-    r.pools.total = r.pools.total || shows_pool(given, r);
+    r.pools.total_if_possible = shows_pool(given, r);
     take_grain(r.pools, r.input);
     r.input.wanted = span_of(given.wanted, r.pools);
     r.input.on_usual_scales = on_usual_scales(r.intervals.options, known);

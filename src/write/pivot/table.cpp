@@ -18,6 +18,8 @@ constexpr unsigned leave_n = 3;
 constexpr unsigned leave_course = 4;
 constexpr unsigned leave_earlier_period = 5;
 
+constexpr std::size_t longest_course_of_pivot = 12;
+
 std::string_view mark_of(verdict moved, bool in_words, bool ascii) {
     switch (moved) {
         case verdict::better: return in_words ? "better" : "+";
@@ -50,16 +52,18 @@ std::vector<grid_column> columns_of_pivot(const pivot& p, double level) {
     columns.push_back({.to_the_right = false});
     columns.push_back({.title = people_level(level) + " interval", .expendable = leave_interval});
     columns.push_back({.title = "n", .expendable = leave_n});
-    columns.push_back({.title = "trend", .to_the_right = false, .expendable = leave_course});
+    columns.push_back(
+        {.title = count > longest_course_of_pivot ? fmt::format("last {}", longest_course_of_pivot) : "trend",
+         .to_the_right = false,
+         .expendable = leave_course});
     return columns;
 }
 
 std::string course_of_pivot(const pivot_row& row, bool ascii) {
-    constexpr std::size_t most = 12;
     if (row.course.size() < 3) {
         return {};
     }
-    const std::size_t from = row.course.size() - std::min(row.course.size(), most);
+    const std::size_t from = row.course.size() - std::min(row.course.size(), longest_course_of_pivot);
     return sparkline(std::span(row.course).subspan(from), ascii);
 }
 

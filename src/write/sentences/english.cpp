@@ -42,14 +42,14 @@ const sentence_words english_sentences = {
     .down_worse = "{lead}{name} {value}{limits}, clearly down from {before}{then}: worse{goal}.",
     .no_clear_change = "{lead}{name} {value}{limits}, no clear change from {before}{then}{goal}.",
     .not_judged =
-        "{lead}{name} {value}{limits}, {before}{then}: whether that is more than chance cannot be told{goal}.",
+        "{lead}{name} {value}{limits}, against {before}{then}; whether that is more than chance cannot be told{goal}.",
     .higher_better = "{lead}{name} {value}{limits}, clearly higher than {before}{then}: better{goal}.",
     .higher_worse = "{lead}{name} {value}{limits}, clearly higher than {before}{then}: worse{goal}.",
     .lower_better = "{lead}{name} {value}{limits}, clearly lower than {before}{then}: better{goal}.",
     .lower_worse = "{lead}{name} {value}{limits}, clearly lower than {before}{then}: worse{goal}.",
     .no_clear_difference = "{lead}{name} {value}{limits}, no clear difference from {before}{then}{goal}.",
     .difference_not_judged =
-        "{lead}{name} {value}{limits}, {before}{then}: whether that is more than chance cannot be told{goal}.",
+        "{lead}{name} {value}{limits}, against {before}{then}; whether that is more than chance cannot be told{goal}.",
 
     .target_met = "; the target of {target} is met",
     .target_missed = "; the target of {target} is missed",
@@ -118,7 +118,7 @@ const sentence_words english_sentences = {
     .took_all_steps = "{share}{limits} of {people} came from {first} to {last}; the worst step is {worst}, reached by "
                       "{reached} of those before it.",
     .took_steps = "{share}{limits} of {people} came from {first} to {last}.",
-    .took_in_any_order = "{share}{limits} of {people} took all {steps} steps.",
+    .took_in_any_order = "{share}{limits} of {people} took {steps} of {steps} steps.",
     .funnel_more = "{share} took all steps ({side}), clearly more than {before} ({other}).",
     .funnel_fewer = "{share} took all steps ({side}), clearly fewer than {before} ({other}).",
     .funnel_no_difference = "{share} took all steps ({side}), no clear difference from {before} ({other}).",

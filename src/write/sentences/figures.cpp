@@ -94,13 +94,15 @@ std::string changed_figure(const statement& s, const notation& in, const sentenc
     if (has_moved && value == before) {
         return {};
     }
-    return filled(change_template(s, words), {{"lead", lead_of(s, words)},
-                                              {"name", spoken_name_of(*s.of, words)},
-                                              {"value", value},
-                                              {"limits", spoken_limits(shown, s.limits, decimals, in, words)},
-                                              {"before", before},
-                                              {"then", then_of(s, words)},
-                                              {"goal", goal_of(s, in, words)}});
+    const bool is_same = s.moved == verdict::none && value == before;
+    return filled(is_same ? words.value : change_template(s, words),
+                  {{"lead", lead_of(s, words)},
+                   {"name", spoken_name_of(*s.of, words)},
+                   {"value", value},
+                   {"limits", spoken_limits(shown, s.limits, decimals, in, words)},
+                   {"before", before},
+                   {"then", then_of(s, words)},
+                   {"goal", goal_of(s, in, words)}});
 }
 
 std::string_view signal_template(const chart_signal& signal, const sentence_words& words) {

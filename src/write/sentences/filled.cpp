@@ -27,7 +27,12 @@ std::string filled(std::string_view sentence, std::initializer_list<sentence_par
 std::string spoken_name_of(const metric& m, const sentence_words& words) {
     const auto own =
         std::find_if(words.names.begin(), words.names.end(), [&](const spoken_name& n) { return n.key == m.key; });
-    return std::string(own != words.names.end() ? own->name : m.title.empty() ? m.key : m.title);
+    if (own != words.names.end() || !m.title.empty()) {
+        return std::string(own != words.names.end() ? own->name : m.title);
+    }
+    std::string name(m.key);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
 }
 
 std::string spoken_value(as shown, double value, int decimals, const notation& in) {
