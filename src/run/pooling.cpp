@@ -62,6 +62,16 @@ std::uint64_t most_in_group(const records& pooled, std::size_t first) {
     return most;
 }
 
+/// Adds a block to a pool that nobody asked for; false where it is of those that never are pooled.
+bool could_add(segment_pool& pool, const records& rows) {
+    try {
+        pool.add(rows);
+        return true;
+    } catch (const bad_input&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 std::string uneven(const records& pooled) {
@@ -93,15 +103,24 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
     if (!how.by.empty()) {
         pools.emplace_back(how.by);
     }
-    if (how.total) {
+    const bool unasked = how.total_if_possible && !how.total;
+    if (how.total || unasked) {
         pools.emplace_back(std::vector<std::string>());
     }
+    bool possible = true;
     input.for_each([](records rows) { return rows; },
                    [&](const records& rows) {
                        for (segment_pool& pool : pools) {
-                           pool.add(rows);
+                           if (!unasked || &pool != &pools.back()) {
+                               pool.add(rows);
+                           } else if (possible) {
+                               possible = could_add(pool, rows);
+                           }
                        }
                    });
+    if (!possible) {
+        pools.pop_back();
+    }
     input.refuse_totals();
     input.warn_of_mixed_periods();
     records together;

@@ -35,6 +35,7 @@ struct pooling {
     std::vector<std::string> by = {};   ///< the labels that stay apart; all others are pooled
     bool total = false;                 ///< all labels pooled; with `by`, after its groups
     std::optional<rolling> every = {};  ///< absent: periods stay as they are
+    bool total_if_possible = false;     ///< the same after the groups, unless they are of those that never are pooled
 
     bool any() const { return total || !by.empty() || every; }
 

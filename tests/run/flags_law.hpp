@@ -50,6 +50,8 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
             {"--output", {"--output", "/dev/null"}},
             {"--csv-safe", {"--csv-safe"}},  // refused where the format is no CSV
             {"--color", {"--color", "always"}},
+            {"--brief", {"--brief"}},
+            {"--no-summary", {"--no-summary"}},
             currency,
             ascii};
 }

@@ -23,7 +23,12 @@ struct output_flags {
     bool ascii = false;
     bool raw = false;  ///< of the commands that can print the bare number
     bool csv_safe = false;
+    bool brief = false;       ///< of the commands that open with sentences
+    bool no_summary = false;  ///< of these too
 };
+
+/// Where the sentences that an answer opens with stand.
+enum class opening { first, alone, never };
 
 /// What the flags of output mean.
 struct output_settings {
@@ -33,6 +38,7 @@ struct output_settings {
     look drawn = {};
     bool raw = false;  ///< the bare number, in no format
     csv_texts texts = csv_texts::plain;
+    opening sentences = opening::first;
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
 };
@@ -42,9 +48,10 @@ flag raw_flag(output_flags& into);   ///< --raw
 
 /// What of the output its flags can change.
 struct output_parts {
-    bool money = true;    ///< amounts, which `--currency` names
-    bool drawing = true;  ///< for people: colours
-    bool signs = true;    ///< for people: other signs than those of ASCII, which `--ascii` replaces
+    bool money = true;       ///< amounts, which `--currency` names
+    bool drawing = true;     ///< for people: colours
+    bool signs = true;       ///< for people: other signs than those of ASCII, which `--ascii` replaces
+    bool sentences = false;  ///< for people: it opens with sentences
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has = {});

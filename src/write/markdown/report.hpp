@@ -6,12 +6,14 @@
 
 #include "catalogue/metrics_in_use.hpp"
 #include "results/report.hpp"
+#include "write/groups_shown.hpp"
 
 namespace cxm {
 
 struct markdown_options {
     std::size_t periods = 6;    ///< how many of the last ones are columns
     bool keep_missing = false;  ///< also the metrics that lack a measure, with what they lack
+    groups_shown shown = {};
 };
 
 /// A table as GitHub shows it for each segment, under a heading with its labels.
