@@ -83,10 +83,32 @@ std::string uneven(const records& pooled) {
     return first + and_more(count - 1) + ": a segment without a record looks like a change";
 }
 
-records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io) {
+namespace {
+
+/// Empty where a record is the sum of others, or labels do not go together.
+records whole_of(const pooling& how, const record_input& input, const records& rows) {
+    if (rows.labels.empty()) {
+        return {};
+    }
+    try {
+        input.refuse_totals();
+        segment_pool pool({});
+        pool.add(rows);
+        return how.rolled(pool.finish());
+    } catch (const problem&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io, records* whole) {
     if (how.by.empty() && !how.total) {
         const records rows = input.all();
         input.warn_of_mixed_periods();
+        if (whole != nullptr) {
+            *whole = whole_of(how, input, rows);
+        }
         return how.rolled(ordered(rows));
     }
     std::vector<segment_pool> pools;
@@ -96,8 +118,13 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
     if (how.total) {
         pools.emplace_back(std::vector<std::string>());
     }
+    segment_pool all({});
+    const bool with_whole = whole != nullptr && !how.total;
     input.for_each([](records rows) { return rows; },
                    [&](const records& rows) {
+                       if (with_whole) {
+                           all.add(rows);
+                       }
                        for (segment_pool& pool : pools) {
                            pool.add(rows);
                        }
@@ -111,6 +138,9 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
             warn(io, text, strict);
         }
         append(together, std::move(pooled));
+    }
+    if (with_whole) {
+        *whole = how.rolled(all.finish());
     }
     return how.rolled(std::move(together));
 }
