@@ -29,9 +29,7 @@ std::vector<std::string> tick_texts(as shown, const std::vector<double>& ticks, 
     constexpr int most = 8;
     std::vector<std::string> texts;
     int decimals = 0;
-    const auto differ = [&] {
-        return std::adjacent_find(texts.begin(), texts.end()) == texts.end();
-    };
+    const auto differ = [&] { return std::adjacent_find(texts.begin(), texts.end()) == texts.end(); };
     const double size = size_of_unit(shown);
     double step = ticks.size() > 1 ? std::fabs(ticks[1] - ticks[0]) * size : 0;
     for (; step > 0 && decimals < most && std::fabs(step - std::round(step)) > 1e-6 * step; step *= 10) {

@@ -19,7 +19,10 @@ std::string_view word_of_standing(const gap_line& line) {
 
 void write_target(markup& to, const gap_line& line) {
     to.open("p").text(say(page_word::target)).text(" ").text(line.wanted).text(": ");
-    to.leaf("span", word_of_standing(line), {{"class", line.side < 0 ? "worse" : line.side > 0 ? "better" : "verdict"}});
+    to.leaf("span", word_of_standing(line),
+            {{"class", line.side < 0   ? "worse"
+                       : line.side > 0 ? "better"
+                                       : "verdict"}});
     to.close("p");
 }
 
@@ -48,9 +51,10 @@ void write_card(markup& to, const page_group& group, const table_row& row, const
         write_target(to, *target);
     }
     if (row.course.size() > 2) {
-        to.own(spark(row.course,
-                     say(page_word::spark_of, title_of(*row.of), group.block.periods.front(), group.block.periods.back()),
-                     180, 36));
+        to.own(
+            spark(row.course,
+                  say(page_word::spark_of, title_of(*row.of), group.block.periods.front(), group.block.periods.back()),
+                  180, 36));
     }
     to.close("article").own("\n");
 }

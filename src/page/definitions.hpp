@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <cxm/metric.hpp>
@@ -23,5 +24,9 @@ std::string definition_id(const metric& m);
 
 /// Meaning, formula, the numbers filled in, interval, reading, source, and the command that makes the number again.
 std::string definitions_section(const std::vector<defined_metric>& metrics, const notation& in);
+
+/// The same of a model that forecasts or divides credit, by its name; `def-markov-2`.
+std::string model_id(std::string_view name);
+std::string model_definition(std::string_view name);
 
 }  // namespace cxm

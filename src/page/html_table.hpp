@@ -13,10 +13,10 @@ namespace cxm {
 /// A cell of a table; what it shows is escaped.
 struct html_cell {
     std::string text = {};
-    double value = not_given;       ///< the number behind the text, which stands beside it for machines
-    std::string_view link = {};     ///< the id of what it leads to; empty: it leads nowhere
-    std::string_view looks = {};    ///< a class of the style sheet
-    std::string drawn = {};         ///< a drawing in place of the text
+    double value = not_given;     ///< the number behind the text, which stands beside it for machines
+    std::string_view link = {};   ///< the id of what it leads to; empty: it leads nowhere
+    std::string_view looks = {};  ///< a class of the style sheet
+    std::string drawn = {};       ///< a drawing in place of the text
 };
 
 struct html_column {

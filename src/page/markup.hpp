@@ -6,8 +6,8 @@
 
 namespace cxm {
 
-/// Foreign text as text of HTML or SVG, or as a quoted attribute's value: none of it is mark-up, and what would be hidden
-/// or turn the text around it is shown as `\u{202e}`.
+/// Foreign text as text of HTML or SVG, or as a quoted attribute's value: none of it is mark-up, and what would be
+/// hidden or turn the text around it is shown as `\u{202e}`.
 std::string markup_text(std::string_view foreign);
 
 /// An attribute; one without a name is left out.

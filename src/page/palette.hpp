@@ -16,8 +16,8 @@ struct ink_colour {
     std::string_view dark;
 };
 
-/// Blue for better and orange for worse, which the colour-blind tell apart, and grey for what varies anyway; never alone:
-/// a shape or a word goes with each.
+/// Blue for better and orange for worse, which the colour-blind tell apart, and grey for what varies anyway; never
+/// alone: a shape or a word goes with each.
 inline constexpr ink_colour palette[] = {
     {ink::text, "text", "#1a1f26", "#e8ebef"},       {ink::muted, "muted", "#55606d", "#a6b0bc"},
     {ink::rule, "rule", "#d5dae0", "#3a424d"},       {ink::band, "band", "#e9edf1", "#272e37"},

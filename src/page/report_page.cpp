@@ -34,7 +34,8 @@ page_head head_of(const shown_report& shown, const std::vector<page_group>& grou
     return head;
 }
 
-std::vector<std::string> lacks_of(const shown_report& shown, const std::vector<page_group>& groups, const notation& in) {
+std::vector<std::string> lacks_of(const shown_report& shown, const std::vector<page_group>& groups,
+                                  const notation& in) {
     std::vector<table_block> blocks;
     std::size_t periods = 0;
     for (const page_group& group : groups) {

@@ -13,7 +13,7 @@ namespace cxm {
 /// A report as a page shows it.
 struct shown_report {
     const report& of;
-    const report* whole = nullptr;  ///< all groups pooled; null where there is one group, or where they cannot be
+    const report* whole = nullptr;   ///< all groups pooled; null where there is one group, or where they cannot be
     std::vector<trend> trends = {};  ///< of the whole, or else of the report
     std::vector<catalogue::group> themes = {};
     bool keep_missing = false;

@@ -76,7 +76,8 @@ const gap_line* target_lines::of(const metric& m, const page_group& group) const
 }
 
 target_lines targets_of(const page_group& group, const notation& in) {
-    return {gap_lines(*group.in, group.in->options.targets, in), gap_lines(*group.in, group.in->options.benchmarks, in)};
+    return {gap_lines(*group.in, group.in->options.targets, in),
+            gap_lines(*group.in, group.in->options.benchmarks, in)};
 }
 
 std::string target_summary(const std::vector<gap_line>& targets) {
@@ -87,15 +88,14 @@ std::string target_summary(const std::vector<gap_line>& targets) {
     const auto missed = count([](const gap_line& line) { return line.side < 0; });
     const auto met = count([](const gap_line& line) { return line.side > 0; });
     const auto open = static_cast<std::ptrdiff_t>(targets.size()) - missed - met;
-    std::string text =
-        missed > 0 ? say(page_word::targets_missed, missed, targets.size()) : say(page_word::targets_met, met, targets.size());
+    std::string text = missed > 0 ? say(page_word::targets_missed, missed, targets.size())
+                                  : say(page_word::targets_met, met, targets.size());
     return open > 0 ? text + ", " + say(page_word::targets_undecided, open) : text;
 }
 
 std::optional<double> target_value(const page_group& group, const metric& m) {
     const target* const wanted =
-        find_target(group.in->options.targets,
-                    {m, group.in->rows, group.last_row(), group.in->options.annualise});
+        find_target(group.in->options.targets, {m, group.in->rows, group.last_row(), group.in->options.annualise});
     if (wanted == nullptr || carried_over(*wanted, {m, group.in->rows, group.last_row(), false}) != 1) {
         return std::nullopt;
     }
@@ -125,8 +125,7 @@ void write_change(markup& to, const page_group& group, const table_row& row) {
         return;
     }
     const std::string since = period_title(group.in->rows, group.block.step->before);
-    const std::string size =
-        row.change.number + (row.change.unit.empty() ? "" : " ") + std::string(row.change.unit);
+    const std::string size = row.change.number + (row.change.unit.empty() ? "" : " ") + std::string(row.change.unit);
     to.open("p", {{"class", "change"}});
     write_verdict(to, row.moved);
     to.text((row.moved == verdict::none ? "" : ", ") + say(page_word::change_since, size, since)).close("p");

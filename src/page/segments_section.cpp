@@ -17,7 +17,9 @@ struct segment_row {
     const table_row* row;
 
     const result& last() const { return *row->results.back(); }
-    std::string_view title() const { return group->block.title.empty() ? say(page_word::everyone) : group->block.title; }
+    std::string_view title() const {
+        return group->block.title.empty() ? say(page_word::everyone) : group->block.title;
+    }
 };
 
 std::vector<segment_row> rows_of_metric(const std::vector<page_group>& groups, const metric& m) {
@@ -61,7 +63,8 @@ drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const not
             continue;
         }
         if (whole) {
-            to.line({x.at(last.comes_to.value), at.top}, {x.at(last.comes_to.value), at.bottom}, {ink::muted, 0.9, true});
+            to.line({x.at(last.comes_to.value), at.top}, {x.at(last.comes_to.value), at.bottom},
+                    {ink::muted, 0.9, true});
         }
         if (last.limits) {
             to.line({x.at(last.limits->low), y}, {x.at(last.limits->high), y}, {whole ? ink::text : ink::better, 2});
@@ -76,9 +79,12 @@ html_table table_of_segments(const std::vector<segment_row>& rows, const metric&
     table.caption = title_of(m);
     const bool courses =
         std::any_of(rows.begin(), rows.end(), [](const auto& each) { return each.row->course.size() > 2; });
-    for (const auto& [word, is_number] :
-         {std::pair{page_word::segment, false}, {page_word::value, true}, {page_word::limits, true}, {page_word::n, true},
-          {page_word::change, true}, {page_word::verdict, false}}) {
+    for (const auto& [word, is_number] : {std::pair{page_word::segment, false},
+                                          {page_word::value, true},
+                                          {page_word::limits, true},
+                                          {page_word::n, true},
+                                          {page_word::change, true},
+                                          {page_word::verdict, false}}) {
         table.columns.push_back({std::string(say(word)), is_number});
     }
     if (courses) {

@@ -60,6 +60,8 @@ flex-direction:column}
 .card .value a{text-decoration:none}
 .card svg{margin-top:auto;padding-top:.5rem;width:100%;height:auto}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:2.25rem 2rem;align-items:start}
+.single{display:grid;gap:2.25rem}
+.thirds{grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .chart{min-width:0;margin:0}
 .chart>p{margin-bottom:.375rem}
 figure{margin:0 0 .25rem}
@@ -79,7 +81,7 @@ tbody th{font-weight:500}
 .n{text-align:right}
 td.n,td.k{white-space:nowrap}
 .sum tbody tr:last-child>*{border-top:1px solid var(--muted);font-weight:600}
-td.h{text-align:right;padding:.3125rem .5rem;min-width:3.25rem}
+td.h{print-color-adjust:exact;-webkit-print-color-adjust:exact;text-align:right;padding:.3125rem .5rem;min-width:3.25rem}
 details{margin:0 0 .75rem}
 summary{cursor:pointer;color:var(--muted);font-size:.875rem;padding:.25rem 0}
 details[open]>summary{margin-bottom:.375rem}
@@ -91,6 +93,18 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;font
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule)}
 .narrow[hidden]{display:none}
 )";
+
+/// Backgrounds of a heat grid, of which the text keeps its contrast.
+std::string heat_rules() {
+    constexpr int heats = 8;
+    std::string text;
+    for (int heat = 1; heat <= heats; ++heat) {
+        const auto percent = static_cast<int>(strongest_heat * 100 * heat / heats);
+        text += "td.h" + std::to_string(heat) + "{background:color-mix(in srgb,var(--heat) " + std::to_string(percent) +
+                "%,transparent)}";
+    }
+    return text + "\n";
+}
 
 constexpr std::string_view media_rules = R"(
 @media (max-width:40rem){body{padding:1.25rem 1rem 2rem}h1{font-size:1.5rem}h2{margin-top:2.25rem}
@@ -111,7 +125,7 @@ std::string page_style() {
     std::string text = ":root{color-scheme:light dark;" + variables(false) + "}\n@media screen and " +
                        "(prefers-color-scheme:dark){:root{" + variables(true) + "}}";
     text.append(text_rules).append(grid_rules);
-    return text.append(classes_of_inks()).append(media_rules);
+    return text.append(classes_of_inks()).append(heat_rules()).append(media_rules);
 }
 
 std::string drawing_style() {

@@ -193,11 +193,12 @@ private:
             labels.push_back({t_.places[*last].value, value_text(t_.places[*last].value), 4, ink::text, true});
         }
         if (look_.target) {
-            labels.push_back({*look_.target, std::string(say(page_word::target)) + " " + value_text(*look_.target), 3,
-                              ink::target});
+            labels.push_back(
+                {*look_.target, std::string(say(page_word::target)) + " " + value_text(*look_.target), 3, ink::target});
         }
         if (!is_missing(t_.chart.centre)) {
-            labels.push_back({t_.chart.centre, std::string(say(page_word::mean)) + " " + value_text(t_.chart.centre), 2});
+            labels.push_back(
+                {t_.chart.centre, std::string(say(page_word::mean)) + " " + value_text(t_.chart.centre), 2});
         }
         const auto counted = last_counted(t_);
         if (counted && t_.chart.points[*counted].limits) {

@@ -29,22 +29,27 @@ html_table table_of_trend(const shown_trend& shown, const notation& in) {
     html_table table;
     table.caption = title_of(*t.of);
     table.link = {};
-    for (const auto& [word, is_number] :
-         {std::pair{page_word::period, false}, {page_word::value, true}, {page_word::n, true}, {page_word::lower, true},
-          {page_word::mean, true}, {page_word::upper, true}, {page_word::signal, false}}) {
+    for (const auto& [word, is_number] : {std::pair{page_word::period, false},
+                                          {page_word::value, true},
+                                          {page_word::n, true},
+                                          {page_word::lower, true},
+                                          {page_word::mean, true},
+                                          {page_word::upper, true},
+                                          {page_word::signal, false}}) {
         table.columns.push_back({std::string(say(word)), is_number});
     }
     for (std::size_t i = 0; i < t.places.size(); ++i) {
         const trend_place& place = t.places[i];
         const auto& limits = t.chart.points[i].limits;
         const double n = n_of(shown.of, t, place);
-        table.rows.push_back({{cxm::shown(place.period)},
-                              is_missing(place.value) ? html_cell{why_no_value(shown.of, t, place)} : number(place.value),
-                              is_missing(n) ? html_cell{} : html_cell{people_count(n), n},
-                              number(limits ? limits->low : not_given),
-                              number(limits ? phase_at(t.chart, i).centre : not_given),
-                              number(limits ? limits->high : not_given),
-                              {signal_in_words(t, i)}});
+        table.rows.push_back(
+            {{cxm::shown(place.period)},
+             is_missing(place.value) ? html_cell{why_no_value(shown.of, t, place)} : number(place.value),
+             is_missing(n) ? html_cell{} : html_cell{people_count(n), n},
+             number(limits ? limits->low : not_given),
+             number(limits ? phase_at(t.chart, i).centre : not_given),
+             number(limits ? limits->high : not_given),
+             {signal_in_words(t, i)}});
     }
     return table;
 }
@@ -69,13 +74,20 @@ void write_years(markup& to, const trend& t, const notation& in) {
     }
     html_table table;
     table.caption = years_title;
-    for (const auto& [word, is_number] :
-         {std::pair{page_word::period, false}, {page_word::before, true}, {page_word::after, true},
-          {page_word::change, true}, {page_word::limits, true}, {page_word::verdict, false}}) {
+    for (const auto& [word, is_number] : {std::pair{page_word::period, false},
+                                          {page_word::before, true},
+                                          {page_word::after, true},
+                                          {page_word::change, true},
+                                          {page_word::limits, true},
+                                          {page_word::verdict, false}}) {
         table.columns.push_back({std::string(say(word)), is_number});
     }
     for (const year_line& row : year_lines(t, in)) {
-        table.rows.push_back({{row.period}, {row.before}, {row.now}, {row.change}, {row.range},
+        table.rows.push_back({{row.period},
+                              {row.before},
+                              {row.now},
+                              {row.change},
+                              {row.range},
                               {row.is == verdict::none ? std::string() : std::string(name(row.is))}});
     }
     if (table.rows.empty()) {

@@ -14,7 +14,7 @@ struct shown_trend {
     const report& of;
     const trend& is;
     std::optional<double> target = {};
-    bool is_wide = false;      ///< drawn over the whole page, and once more for phones
+    bool is_wide = false;         ///< drawn over the whole page, and once more for phones
     std::string_view group = {};  ///< beside the metric's title; empty where there is one group
 };
 

@@ -1,4 +1,6 @@
+#include "page/compare_page.hpp"
 #include "results/comparison.hpp"
+#include "write/receipt.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -28,6 +30,7 @@ struct written_comparison {
     const explanation& why;
     const comparison_options& shown;
     const output_settings& output;
+    const receipt& from;
 };
 
 struct comparison_writer {
@@ -40,6 +43,10 @@ constexpr comparison_writer compare_writers[] = {
     {format::json, [](const written_comparison& w) { return json_comparison(w.of, w.why, w.shown); }},
     {format::csv, [](const written_comparison& w) { return csv_comparison(w.of, w.why, w.output.texts); }},
     {format::markdown, [](const written_comparison& w) { return markdown_comparison(w.of, w.why, w.shown); }},
+    {format::html,
+     [](const written_comparison& w) {
+         return compare_page({w.of, w.why, w.shown, {}, w.from});
+     }},
 };
 
 /// A side as it is compared: one row a label group, its periods joined.
@@ -107,7 +114,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     line.operands_help = "BEFORE and AFTER, both JSON of the same command";
     line.operands = &texts.files;
     line.flags = {{"--metric", "KEY", "Only this figure (repeatable)", &texts.metrics, "Choice"}};
-    add_flags(line.flags, texts.output, formats);
+    add_flags(line.flags, texts.output, formats, {.receipt = true});
     read_flags_of_forecasts(line, given);
     const output_settings output = settled(texts.output, line, formats, io);
     if (texts.files.size() != 2) {
@@ -124,7 +131,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     }
     const std::string currency = output.currency.value_or(before.currency);
     const comparison_options shown{.currency = currency};
-    put(io, output.file, writer_of(output.form, compare_writers)({changes, {}, shown, output}));
+    put_result(io, output, writer_of(output.form, compare_writers)({changes, {}, shown, output, *io.kept}));
     return 0;
 }
 
@@ -180,7 +187,7 @@ int run_compare(const arguments& given, const streams& io) {
                                    .says_split = r.split.has_value(),
                                    .before_name = raw.before_name,
                                    .after_name = raw.after_name};
-    put(io, output.file, writer_of(output.form, compare_writers)({changes, why, shown, output}));
+    put_result(io, output, writer_of(output.form, compare_writers)({changes, why, shown, output, *io.kept}));
     return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/trend_page.hpp"
 #include "records/period_kinds.hpp"
 #include "run/as_of.hpp"
 #include "run/chart_limits.hpp"
@@ -15,6 +16,7 @@
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
+#include "write/receipt.hpp"
 #include "write/trend/formats.hpp"
 
 namespace cxm {
@@ -46,6 +48,7 @@ struct drawn {
     const std::vector<trend>& trends;
     bool as_list;
     const output_settings& how;
+    const receipt& from;
 };
 
 struct trend_writer {
@@ -66,6 +69,11 @@ constexpr trend_writer trend_writers[] = {
     {format::json, [](const drawn& d) { return trends_json(d.of, d.trends, d.of.rows.currency); }},
     {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends, d.how.texts); }},
     {format::markdown, as_markdown},
+    {format::html,
+     [](const drawn& d) {
+         return trend_page({d.of, d.trends, {}, d.from});
+     }},
+    {format::svg, [](const drawn& d) { return trend_svg(d.of, d.trends); }},
 };
 
 /// Without the last, all, which would leave one period.
@@ -82,7 +90,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(trend_writers));
+    add_flags(line.flags, r.output, formats_in(trend_writers), {.receipt = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_given_flag(line.flags, r.input.given);
@@ -148,8 +156,9 @@ int run_trend(const arguments& given, const streams& io) {
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);
     rows.currency = output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), metrics, options);
-    put(io, output.file,
-        writer_of(output.form, trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output}));
+    put_result(io, output,
+               writer_of(output.form,
+                         trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output, *io.kept}));
     return 0;
 }
 

@@ -19,10 +19,10 @@ struct receipt {
     std::string version;
     std::string command;  ///< as it was typed, a line for a shell
     std::vector<receipt_input> inputs = {};
-    std::uint64_t read = 0;                      ///< rows, or records, of all inputs
-    std::uint64_t passed_over = 0;               ///< of those, that do not count
-    std::uint64_t refused = 0;                   ///< of those, whose numbers cannot be together
-    std::vector<std::string> warnings = {};      ///< that were told, with the notes
+    std::uint64_t read = 0;                  ///< rows, or records, of all inputs
+    std::uint64_t passed_over = 0;           ///< of those, that do not count
+    std::uint64_t refused = 0;               ///< of those, whose numbers cannot be together
+    std::vector<std::string> warnings = {};  ///< that were told, with the notes
 };
 
 /// The object of a result with its receipt as a last member, `"receipt":{"version":…}`.

@@ -78,8 +78,8 @@ void drawing::box(point corner, double width, double height, ink of, double opac
 void drawing::sign(point at, mark shape, ink of, double radius) {
     if (shape == mark::up || shape == mark::down) {
         const double tip = shape == mark::up ? -1.35 * radius : 1.35 * radius;
-        const point corners[] = {{at.x, at.y + tip}, {at.x - 1.25 * radius, at.y - 0.75 * tip},
-                                 {at.x + 1.25 * radius, at.y - 0.75 * tip}};
+        const point corners[] = {
+            {at.x, at.y + tip}, {at.x - 1.25 * radius, at.y - 0.75 * tip}, {at.x + 1.25 * radius, at.y - 0.75 * tip}};
         area(corners, of);
         return;
     }

@@ -28,9 +28,10 @@ std::optional<std::string_view> word_of_ending(const std::string& file, const ch
     };
     if (ends_with(file, ".png") && has(format::svg)) {
         const std::string stem = file.substr(0, file.size() - 4);
-        throw bad_usage(fmt::format("-o {}: charts are written as SVG, which becomes a picture by: -o {} && rsvg-convert "
-                                    "-z 2 -o {} {}",
-                                    shown(file), shell_word(stem + ".svg"), shell_word(file), shell_word(stem + ".svg")));
+        throw bad_usage(
+            fmt::format("-o {}: charts are written as SVG, which becomes a picture by: -o {} && rsvg-convert "
+                        "-z 2 -o {} {}",
+                        shown(file), shell_word(stem + ".svg"), shell_word(file), shell_word(stem + ".svg")));
     }
     if (ends_with(file, ".pdf") && has(format::html)) {
         throw bad_usage("-o " + shown(file) + ": there is no format pdf; write -o " +

@@ -15,8 +15,9 @@ namespace cxm {
 enum class format { table, json, ndjson, csv, markdown, html, svg, junit, github, tap };
 
 inline constexpr word_for<format> format_words[] = {
-    {"table", format::table},       {"json", format::json},   {"ndjson", format::ndjson}, {"csv", format::csv},
-    {"markdown", format::markdown}, {"html", format::html}, {"svg", format::svg}, {"junit", format::junit}, {"github", format::github}, {"tap", format::tap},
+    {"table", format::table},       {"json", format::json}, {"ndjson", format::ndjson}, {"csv", format::csv},
+    {"markdown", format::markdown}, {"html", format::html}, {"svg", format::svg},       {"junit", format::junit},
+    {"github", format::github},     {"tap", format::tap},
 };
 
 /// The words of a command's formats, from its table of what writes them.
@@ -53,11 +54,13 @@ struct ending {
 
 inline constexpr ending endings[] = {
     {".json", format::json},   {".ndjson", format::ndjson},     {".jsonl", format::ndjson}, {".csv", format::csv},
-    {".md", format::markdown}, {".markdown", format::markdown}, {".html", format::html}, {".htm", format::html}, {".svg", format::svg}, {".xml", format::junit},    {".tap", format::tap},
+    {".md", format::markdown}, {".markdown", format::markdown}, {".html", format::html},    {".htm", format::html},
+    {".svg", format::svg},     {".xml", format::junit},         {".tap", format::tap},
 };
 
 /// Endings of what no command writes.
-inline constexpr std::string_view endings_of_no_format[] = {".tsv", ".xlsx", ".xls", ".ods", ".pdf", ".png", ".parquet"};
+inline constexpr std::string_view endings_of_no_format[] = {".tsv", ".xlsx", ".xls",    ".ods",
+                                                            ".pdf", ".png",  ".parquet"};
 
 /// The word for the format that a file's name asks for; nothing where its ending is none of ours.
 ///

@@ -39,8 +39,9 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
                       &into.csv_safe, "Output"});
     }
     if (has.receipt) {
-        to.push_back({"--receipt", "", "In JSON also what it came from: version, command, files, rows read and left out",
-                      &into.receipt, "Output"});
+        to.push_back({"--receipt", "",
+                      "In JSON also what it came from: version, command, files, rows read and left out", &into.receipt,
+                      "Output"});
     }
 }
 
@@ -74,9 +75,9 @@ std::vector<receipt_input> inputs_read(const command_line& line, const output_fl
             continue;
         }
         const auto file = file_at(name, io);
-        inputs.push_back({name == "-" ? "standard input" : name, file && S_ISREG(file->st_mode)
-                                    ? std::optional(static_cast<std::uint64_t>(file->st_size))
-                                    : std::nullopt});
+        inputs.push_back(
+            {name == "-" ? "standard input" : name,
+             file && S_ISREG(file->st_mode) ? std::optional(static_cast<std::uint64_t>(file->st_size)) : std::nullopt});
     }
     return inputs;
 }

@@ -44,9 +44,9 @@ flag raw_flag(output_flags& into);   ///< --raw
 
 /// What of the output its flags can change.
 struct output_parts {
-    bool money = true;    ///< amounts, which `--currency` names
-    bool drawing = true;  ///< for people: colours
-    bool signs = true;    ///< for people: other signs than those of ASCII, which `--ascii` replaces
+    bool money = true;     ///< amounts, which `--currency` names
+    bool drawing = true;   ///< for people: colours
+    bool signs = true;     ///< for people: other signs than those of ASCII, which `--ascii` replaces
     bool receipt = false;  ///< `--receipt`
 };
 
