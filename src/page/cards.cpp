@@ -26,18 +26,19 @@ void write_target(markup& to, const gap_line& line) {
     to.close("p");
 }
 
-void write_limits_of(markup& to, const table_row& row) {
+void write_limits_of(markup& to, const table_row& row, const notation& in) {
     const result& last = *row.results.back();
     to.open("p", {{"class", "quiet"}});
     if (!row.low.empty()) {
-        to.text(say(page_word::interval_of, row.low, row.high));
+        to.text(say(page_word::interval_of, row.low, with_unit(row.high, row.of->shown, in)));
     } else if (last.comes_to.ok()) {
         to.text(say(page_word::without_interval));
     }
     to.close("p");
 }
 
-void write_card(markup& to, const page_group& group, const table_row& row, const target_lines& targets) {
+void write_card(markup& to, const page_group& group, const table_row& row, const target_lines& targets,
+                const notation& in) {
     const result& last = *row.results.back();
     const std::string id = definition_id(*row.of);
     to.open("article", {{"class", "card"}}).open("h3");
@@ -45,7 +46,7 @@ void write_card(markup& to, const page_group& group, const table_row& row, const
     to.close("h3").open("p", {{"class", "value"}}).open("a", {{"href", "#" + id}});
     write_number(to, last_value(row), last.comes_to.ok() ? last.comes_to.value : not_given);
     to.close("a").close("p");
-    write_limits_of(to, row);
+    write_limits_of(to, row, in);
     write_change(to, group, row);
     if (const gap_line* const target = targets.of(*row.of, group)) {
         write_target(to, *target);
@@ -68,7 +69,7 @@ std::string cards_section(const page_group& group, const notation& in) {
     for (const table_part& part : group.block.parts) {
         for (const table_row& row : part.rows) {
             if (row.has_number()) {
-                write_card(to, group, row, targets);
+                write_card(to, group, row, targets, in);
             }
         }
     }

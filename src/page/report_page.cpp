@@ -63,6 +63,12 @@ std::vector<std::string> lacks_of(const shown_report& shown, const std::vector<p
     return texts;
 }
 
+/// `Segments: plan`, of one label.
+std::string segments_heading(const records& rows) {
+    const std::string heading(say(page_word::segments));
+    return rows.labels.size() == 1 ? heading + ": " + rows.labels.front().name : heading;
+}
+
 std::vector<defined_metric> defined_in(const std::vector<page_group>& groups) {
     std::vector<defined_metric> metrics;
     for (const metric* m : groups.front().in->metrics) {
@@ -85,7 +91,7 @@ std::string report_page(const shown_report& shown) {
     return framed(head_of(shown, groups, in),
                   {{"overview", heading(page_word::overview), cards_section(groups.front(), in)},
                    {"trends", heading(page_word::trends), trends_section(shown, groups.front(), in)},
-                   {"segments", heading(page_word::segments), segments_section(groups, in)},
+                   {"segments", segments_heading(shown.of.rows), segments_section(groups, in)},
                    {"values", heading(page_word::every_value), values_section(groups, in)},
                    {"quality", heading(page_word::quality), quality_section(shown.from, lacks_of(shown, groups, in))},
                    {"method", heading(page_word::method), definitions_section(defined_in(groups), in)}},

@@ -7,6 +7,7 @@
 #include "page/svg/labels.hpp"
 #include "page/trend_chart.hpp"
 #include "page/words.hpp"
+#include "text/shown.hpp"
 
 namespace cxm {
 
@@ -17,8 +18,14 @@ struct segment_row {
     const table_row* row;
 
     const result& last() const { return *row->results.back(); }
-    std::string_view title() const {
-        return group->block.title.empty() ? say(page_word::everyone) : group->block.title;
+    /// The value alone where there is one label, as the section says which.
+    std::string title() const {
+        const records& of = group->in->rows;
+        if (group->is_whole) {
+            return std::string(say(page_word::everyone));
+        }
+        const bool alone = of.labels.size() == 1 && of.labels.front().has(group->first_row);
+        return alone ? shown(of.labels.front().values[group->first_row]) : group->block.title;
     }
 };
 
@@ -74,7 +81,7 @@ drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const not
     return to;
 }
 
-html_table table_of_segments(const std::vector<segment_row>& rows, const metric& m) {
+html_table table_of_segments(const std::vector<segment_row>& rows, const metric& m, const notation& in) {
     html_table table;
     table.caption = title_of(m);
     const bool courses =
@@ -96,9 +103,9 @@ html_table table_of_segments(const std::vector<segment_row>& rows, const metric&
         markup moved;
         write_verdict(moved, row.moved);
         std::vector<html_cell> cells = {
-            {std::string(each.title())},
+            {each.title()},
             {last_value(row), last.comes_to.ok() ? last.comes_to.value : not_given},
-            {row.low.empty() ? std::string() : say(page_word::interval_of, row.low, row.high)},
+            {row.low.empty() ? std::string() : say(page_word::interval_of, row.low, with_unit(row.high, m.shown, in))},
             {row.n, last.n},
             {row.change.number + (row.change.unit.empty() ? "" : " ") + std::string(row.change.unit)},
             {.looks = "k", .drawn = moved.written()}};
@@ -130,7 +137,7 @@ std::string segments_section(const std::vector<page_group>& groups, const notati
         const std::string words = say(page_word::dots_of, title_of(*m), rows.size());
         to.own(dots_of(rows, *m, in).figure(words)).close("figure").own("\n");
         markup table;
-        write_table(table, table_of_segments(rows, *m));
+        write_table(table, table_of_segments(rows, *m, in));
         write_details(to, say(page_word::values, title_of(*m)), table.written());
         to.close("article").own("\n");
     }

@@ -90,7 +90,7 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;font
 .definition{margin:0 0 2rem;scroll-margin-top:1rem}
 .definition:target{outline:2px solid var(--better);outline-offset:.5rem}
 .notice{border-left:3px solid var(--worse);padding-left:.75rem}
-footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule)}
+footer h2{color:var(--text)}
 .narrow[hidden]{display:none}
 )";
 

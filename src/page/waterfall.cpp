@@ -110,6 +110,10 @@ html_table table_of_split(const shown_comparison& shown, const explained_change&
 
 std::string waterfall_section(const shown_comparison& shown, const notation& in) {
     markup to;
+    if (!shown.why.splits.empty()) {
+        to.leaf("p", say(page_word::legend_waterfall), {{"class", "quiet"}}).own("\n");
+        to.open("div", {{"class", "single"}}).own("\n");
+    }
     for (const explained_change& e : shown.why.splits) {
         to.open("article", {{"class", "chart"}}).open("h3");
         write_link(to, split_title(e, shown.of, in), definition_id(*e.of));
@@ -118,7 +122,7 @@ std::string waterfall_section(const shown_comparison& shown, const notation& in)
         to.own(fall_of(e, shown.options, 680, in).figure(words, "wide paired"));
         to.open("div", {{"class", "narrow"}, {"hidden", ""}});
         to.own(fall_of(e, shown.options, 340, in).figure(words)).close("div");
-        to.leaf("figcaption", say(page_word::legend_waterfall)).close("figure").own("\n");
+        to.close("figure").own("\n");
         write_table(to, table_of_split(shown, e, in));
         for (const split_remark& remark : split_remarks(e, shown.why.label, shown.options, in)) {
             to.leaf("p", remark.text).own("\n");
@@ -126,6 +130,7 @@ std::string waterfall_section(const shown_comparison& shown, const notation& in)
         to.close("article").own("\n");
     }
     if (!shown.why.splits.empty()) {
+        to.close("div").own("\n");
         to.leaf("p", split_legend(shown.why.label), {{"class", "quiet"}}).own("\n");
     }
     if (const std::string note = unsplit_note(shown.why, shown.of); !note.empty()) {
