@@ -133,7 +133,7 @@ def numbers_in(value, keys):
     """The numbers of JSON that stand at one of these keys."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key in ("target", "benchmark", "remaining_payments", "holdout"):
+            if key in ("target", "benchmark", "residual_lifetime", "holdout"):
                 continue
             if key in keys and isinstance(inner, (int, float)) and not isinstance(inner, bool):
                 yield float(inner)

@@ -121,7 +121,6 @@ std::string check_page(const shown_checks& shown) {
     table.leaf("p", say(page_word::legend_checks), {{"class", "quiet"}});
     page_head head;
     head.title = say(shown.of.failed() ? page_word::checks_failed : page_word::checks_passed);
-    head.sentences = shown.sentences;
     head.sentences.push_back(summary_text(shown.of) + ".");
     return framed(head,
                   {{"checks", std::string(say(page_word::checks)), table.written()},

@@ -11,7 +11,6 @@ namespace cxm {
 /// Checks as a page shows them, the worst first.
 struct shown_checks {
     const check_result& of;
-    std::vector<std::string> sentences = {};
     const receipt& from;
 };
 

@@ -133,10 +133,9 @@ std::string curve_of_cohorts(const shown_cohorts& shown) {
 
 }  // namespace
 
-std::string cohort_page(const shown_cohorts& shown, const std::vector<std::string>& sentences, const receipt& from) {
+std::string cohort_page(const shown_cohorts& shown, const receipt& from) {
     page_head head;
     head.title = say(page_word::title_cohorts);
-    head.sentences = sentences;
     head.facts = headlines(shown);
     markup grid;
     write_table(grid, grid_of_cohorts(shown));

@@ -9,6 +9,6 @@
 namespace cxm {
 
 /// Cohorts as a heat grid and the course of all together, a page of HTML.
-std::string cohort_page(const shown_cohorts& shown, const std::vector<std::string>& sentences, const receipt& from);
+std::string cohort_page(const shown_cohorts& shown, const receipt& from);
 
 }  // namespace cxm

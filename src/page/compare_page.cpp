@@ -44,7 +44,7 @@ drawing two_dots(const compared& c, const comparison_options& options, const not
     for (std::size_t i = 0; i < 2; ++i) {
         const auto& [side, side_name] = sides[i];
         const double y = at.top + step * (static_cast<double>(i) + 0.5);
-        to.text({at.left - 8, y + 4}, fitting_text(side_name, at.left - 10, drawing::text_size), anchor::end,
+        to.text({at.left - 8, y + 4}, fitting_text(side_name, at.left - 8, drawing::text_size), anchor::end,
                 ink::text);
         if (!side->comes_to.ok()) {
             to.text({at.left + 4, y + 4}, "–");
@@ -185,7 +185,6 @@ std::string compare_page(const shown_comparison& shown) {
     const notation in{shown.options.currency};
     page_head head;
     head.title = say(page_word::title_compare, shown.options.before_name, shown.options.after_name);
-    head.sentences = shown.sentences;
     const auto count = [&](verdict is) {
         return std::count_if(shown.of.changes.begin(), shown.of.changes.end(),
                              [&](const compared& c) { return c.change.is == is; });

@@ -14,7 +14,6 @@ struct shown_comparison {
     const comparison& of;
     const explanation& why;
     const comparison_options& options;
-    std::vector<std::string> sentences = {};
     const receipt& from;
 };
 

@@ -47,7 +47,7 @@ drawing credit_bars(const shown_credit& shown, const model_credit& model, double
         const std::size_t channel = channels[i];
         const double y = 2 + step * static_cast<double>(i);
         const std::string& name = shown.of.from.channels[channel];
-        to.text({left - 8, y + 14}, fitting_text(name, left - 10, drawing::text_size), anchor::end, ink::text);
+        to.text({left - 8, y + 14}, fitting_text(name, left - 8, drawing::text_size), anchor::end, ink::text);
         if (model.credit.conversions.empty()) {
             continue;
         }
@@ -84,10 +84,9 @@ html_table table_of_credit(const shown_credit& shown, const credit_view& view, b
 
 }  // namespace
 
-std::string credit_page(const shown_credit& shown, const std::vector<std::string>& sentences, const receipt& from) {
+std::string credit_page(const shown_credit& shown, const receipt& from) {
     page_head head;
     head.title = say(page_word::title_attribute);
-    head.sentences = sentences;
     head.facts = {credit_headline(shown) + ".", std::string(no_cause) + "."};
     markup charts;
     charts.leaf("p", say(page_word::legend_bars), {{"class", "quiet"}}).own("\n");

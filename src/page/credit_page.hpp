@@ -9,6 +9,6 @@
 namespace cxm {
 
 /// Credit by every model side by side, a page of HTML.
-std::string credit_page(const shown_credit& shown, const std::vector<std::string>& sentences, const receipt& from);
+std::string credit_page(const shown_credit& shown, const receipt& from);
 
 }  // namespace cxm

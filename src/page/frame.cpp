@@ -75,8 +75,10 @@ std::string framed(const page_head& head, const std::vector<page_section>& secti
     markup to;
     write_head(to, head.title);
     to.open("body").own("\n").open("header").leaf("h1", head.title).own("\n");
-    for (const std::string& sentence : head.sentences) {
-        to.leaf("p", sentence, {{"class", "lead"}}).own("\n");
+    for (const std::vector<std::string>* const sentences : {&of.opening, &head.sentences}) {
+        for (const std::string& sentence : *sentences) {
+            to.leaf("p", sentence, {{"class", "lead"}}).own("\n");
+        }
     }
     for (const std::string& fact : head.facts) {
         to.leaf("p", fact, {{"class", "quiet"}}).own("\n");

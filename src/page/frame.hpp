@@ -20,7 +20,7 @@ struct page_section {
 struct page_head {
     std::string title;
     std::vector<std::string> facts = {};      ///< what, when, of which groups, at which level
-    std::vector<std::string> sentences = {};  ///< what a reader can say on, the first ones of the page
+    std::vector<std::string> sentences = {};  ///< below those that the answer opens with
 };
 
 /// A whole page: one file that asks for nothing and runs nothing.

@@ -30,7 +30,7 @@ drawing funnel_bars(const shown_funnel& shown, const funnel_group& group, double
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const double y = 4 + step * static_cast<double>(i);
         const double share = steps[i].from_first.value_or(0);
-        to.text({left - 8, y + 18}, fitting_text(step_title(shown, i), left - 10, drawing::text_size), anchor::end,
+        to.text({left - 8, y + 18}, fitting_text(step_title(shown, i), left - 8, drawing::text_size), anchor::end,
                 ink::text);
         to.box({left, y + 4}, longest, 20, ink::band);
         to.box({left, y + 4}, std::max(1.0, longest * share), 20, ink::better);
@@ -106,10 +106,9 @@ std::string method_of_funnel(double level) {
 
 }  // namespace
 
-std::string funnel_page(const shown_funnel& shown, const std::vector<std::string>& sentences, const receipt& from) {
+std::string funnel_page(const shown_funnel& shown, const receipt& from) {
     page_head head;
     head.title = say(page_word::title_funnel);
-    head.sentences = sentences;
     head.facts = {funnel_headline(shown)};
     markup everyone;
     write_funnel_group(everyone, shown, shown.of.everyone, true);
@@ -130,11 +129,9 @@ std::string funnel_page(const shown_funnel& shown, const std::vector<std::string
                   from);
 }
 
-std::string funnel_change_page(const shown_funnel_change& shown, const std::vector<std::string>& sentences,
-                               const receipt& from) {
+std::string funnel_change_page(const shown_funnel_change& shown, const receipt& from) {
     page_head head;
     head.title = say(page_word::title_funnel);
-    head.sentences = sentences;
     head.facts = {title_of_side(say(page_word::before), shown.before),
                   title_of_side(say(page_word::after), shown.after)};
     html_table table;

@@ -10,10 +10,9 @@
 namespace cxm {
 
 /// A funnel as bars, everyone first, then group by group; a page of HTML.
-std::string funnel_page(const shown_funnel& shown, const std::vector<std::string>& sentences, const receipt& from);
+std::string funnel_page(const shown_funnel& shown, const receipt& from);
 
 /// Two funnels side by side, and which step moved the whole.
-std::string funnel_change_page(const shown_funnel_change& shown, const std::vector<std::string>& sentences,
-                               const receipt& from);
+std::string funnel_change_page(const shown_funnel_change& shown, const receipt& from);
 
 }  // namespace cxm

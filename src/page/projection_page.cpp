@@ -109,12 +109,10 @@ std::string curve_section(const projection& p, const notation& in) {
 
 }  // namespace
 
-std::string projection_page(const projection& p, std::string_view currency, const std::vector<std::string>& sentences,
-                            const receipt& from) {
+std::string projection_page(const projection& p, std::string_view currency, const receipt& from) {
     const notation in{currency, false};
     page_head head;
     head.title = say(page_word::title_project);
-    head.sentences = sentences;
     const std::string verdict = p.has_curve ? verdict_of_test(p) : say(page_word::no_curve, p.reason);
     if (!verdict.empty()) {
         head.facts.push_back(verdict);

@@ -10,7 +10,6 @@
 namespace cxm {
 
 /// What is seen of contracts, the curve with its limits, and what the whole is worth; a page of HTML.
-std::string projection_page(const projection& p, std::string_view currency, const std::vector<std::string>& sentences,
-                            const receipt& from);
+std::string projection_page(const projection& p, std::string_view currency, const receipt& from);
 
 }  // namespace cxm

@@ -16,7 +16,6 @@ page_head head_of(const shown_report& shown, const std::vector<page_group>& grou
     const std::vector<std::string>& periods = first.block.periods;
     page_head head;
     head.title = std::string(say(page_word::title_report)) + (periods.back().empty() ? "" : ", " + periods.back());
-    head.sentences = shown.sentences;
     if (const std::string targets = target_summary(targets_of(first, in).targets); !targets.empty()) {
         head.sentences.push_back(targets + ".");
     }

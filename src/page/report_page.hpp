@@ -17,8 +17,7 @@ struct shown_report {
     std::vector<trend> trends = {};  ///< of the whole, or else of the report
     std::vector<catalogue::group> themes = {};
     bool keep_missing = false;
-    std::string as_of = {};                   ///< the day that the data are from, where that is said
-    std::vector<std::string> sentences = {};  ///< the answer first
+    std::string as_of = {};  ///< the day that the data are from, where that is said
     const receipt& from;
 };
 

@@ -63,7 +63,7 @@ drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const not
         const result& last = rows[i].last();
         const bool whole = rows[i].group->is_whole;
         const double y = at.top + step * (static_cast<double>(i) + 0.5);
-        const std::string name = fitting_text(rows[i].title(), at.left - 10, drawing::text_size * 1.06);
+        const std::string name = fitting_text(rows[i].title(), at.left - 8, drawing::text_size * 1.06);
         to.text({at.left - 8, y + 4}, name, anchor::end, ink::text, whole);
         if (!last.comes_to.ok()) {
             to.text({at.left + 4, y + 4}, "–");

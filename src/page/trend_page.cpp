@@ -119,7 +119,6 @@ std::string trend_page(const shown_trends& shown) {
     page_head head;
     head.title = shown.trends.size() == 1 ? std::string(title_of(*shown.trends.front().of))
                                           : std::string(say(page_word::title_trend));
-    head.sentences = shown.sentences;
     if (!shown.trends.empty()) {
         const auto& places = shown.trends.front().places;
         head.facts.push_back(say(page_word::periods_of, places.size(), cxm::shown(places.front().period),

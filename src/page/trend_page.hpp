@@ -12,7 +12,6 @@ namespace cxm {
 struct shown_trends {
     const report& of;
     const std::vector<trend>& trends;
-    std::vector<std::string> sentences = {};
     const receipt& from;
 };
 

@@ -63,7 +63,7 @@ drawing fall_of(const explained_change& e, const comparison_options& options, do
         const fall_step& each = steps[i];
         const bool whole = is_missing(each.by);
         const double y = at.top + step * (static_cast<double>(i) + 0.5);
-        to.text({at.left - 8, y + 4}, fitting_text(each.name, at.left - 10, drawing::text_size * 1.06), anchor::end,
+        to.text({at.left - 8, y + 4}, fitting_text(each.name, at.left - 8, drawing::text_size * 1.06), anchor::end,
                 ink::text, whole);
         const double from = x.at(each.from);
         const double until = whole ? from : x.at(each.from + each.by);

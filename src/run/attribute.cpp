@@ -25,7 +25,7 @@ constexpr credit_writer credit_writers[] = {
     {format::json, json_credit},
     {format::csv, csv_credit},
     {format::markdown, markdown_credit},
-    {format::html, [](const shown_credit& shown) { return credit_page(shown, {}, *shown.from); }}};
+    {format::html, [](const shown_credit& shown) { return credit_page(shown, *shown.from); }}};
 
 command_line line_of(credit_flags& f) {
     command_line line = line_for("attribute");

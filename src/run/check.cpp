@@ -16,11 +16,13 @@
 #include "run/command.hpp"
 #include "run/compare_forecasts.hpp"
 #include "run/metrics_wanted.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 #include "write/check/formats.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -41,7 +43,7 @@ constexpr check_writer check_writers[] = {
      [](const check_result& result, const output_settings&, const receipt&) { return write_check_markdown(result); }},
     {format::html,
      [](const check_result& result, const output_settings&, const receipt& from) {
-         return check_page({result, {}, from});
+         return check_page({result, from});
      }},
     {format::junit,
      [](const check_result& result, const output_settings&, const receipt&) { return write_check_junit(result); },
@@ -70,6 +72,10 @@ int explain(check_flags& given, const command_line& line, const streams& io) {
     if (given.output.format || given.output.json) {
         throw bad_usage("--explain is a text, in no format; leave out --format and --json");
     }
+    if (given.output.brief || given.output.no_summary) {
+        throw bad_usage("--explain says what rules mean, without sentences about data; leave out " +
+                        std::string(given.output.brief ? "--brief" : "--no-summary"));
+    }
     const std::optional<std::string> file = settled_file(given.output, line, io);
     const catalogue known = known_by(given);
     const check_request r = settled(given, known, io);
@@ -84,7 +90,13 @@ int put_findings(check_result result, const check_request& r, const output_setti
     if (result.count(check_verdict::no_data) == result.findings.size()) {
         warn(io, "there was no data for any rule, so nothing was checked", r.setup.input.strict);
     }
-    put_result(io, output, writer_of(output.form, check_writers)(result, output, *io.kept));
+    put_result(io, output,
+               opened(
+                   output, io,
+                   [&] {
+                       return sentences_of(result, {result.currency, output.drawn.ascii});
+                   },
+                   [&] { return writer_of(output.form, check_writers)(result, output, *io.kept); }));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 

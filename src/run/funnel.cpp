@@ -7,9 +7,11 @@
 #include "run/flags/people_flags.hpp"
 #include "run/funnel_comparison.hpp"
 #include "run/funnel_request.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "write/funnel/formats.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -26,13 +28,13 @@ constexpr funnel_writer funnel_writers[] = {
     {format::json, json_funnel, json_funnel_change},
     {format::csv, csv_funnel, csv_funnel_change},
     {format::markdown, markdown_funnel, markdown_funnel_change},
-    {format::html, [](const shown_funnel& shown) { return funnel_page(shown, {}, *shown.from); },
-     [](const shown_funnel_change& shown) { return funnel_change_page(shown, {}, *shown.after.in.from); }}};
+    {format::html, [](const shown_funnel& shown) { return funnel_page(shown, *shown.from); },
+     [](const shown_funnel_change& shown) { return funnel_change_page(shown, *shown.after.in.from); }}};
 
 command_line line_of(funnel_flags& f) {
     command_line line = line_for("funnel");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .receipt = true});
+    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .receipt = true, .sentences = true});
     return line;
 }
 
@@ -82,17 +84,25 @@ int run_funnel(const arguments& given, const streams& io) {
     const shown_funnel shown{made, steps, by.name, output.drawn, output.texts, io.kept};
     const funnel_writer& writer = *std::find_if(std::begin(funnel_writers), std::end(funnel_writers),
                                                 [&](const funnel_writer& w) { return w.form == output.form; });
+    const auto put_change = [&](const funnel_side& before, const funnel_side& after) {
+        const funnel_change change = change_of_funnel(before, after);
+        const shown_funnel_change both{before, after, change};
+        put_result(io, output,
+                   opened(
+                       output, io, [&] { return sentences_of(both); }, [&] { return writer.write_change(both); }));
+    };
     if (texts.against) {
         const funnel_reading earlier = follow({*texts.against});
         const shown_funnel shown_earlier{earlier, steps, by.name, output.drawn, output.texts};
-        put_result(io, output,
-                   written_change({shown_earlier, earlier.everyone, *texts.against},
-                                  {shown, made.everyone, names_of_files(texts.rows.files)}, writer.write_change));
+        put_change({shown_earlier, earlier.everyone, *texts.against},
+                   {shown, made.everyone, names_of_files(texts.rows.files)});
     } else if (texts.between) {
         const auto [a, b] = values_between(*texts.between);
-        put_result(io, output, written_change(side_of(shown, a), side_of(shown, b), writer.write_change));
+        put_change(side_of(shown, a), side_of(shown, b));
     } else {
-        put_result(io, output, writer.write(shown));
+        put_result(io, output,
+                   opened(
+                       output, io, [&] { return sentences_of(shown); }, [&] { return writer.write(shown); }));
     }
     return 0;
 }

@@ -31,7 +31,7 @@ constexpr projection_writer projection_writers[] = {
     {format::markdown, [](const projection& p, std::string_view currency, const output_settings&,
                           const receipt&) { return projection_markdown(p, currency); }},
     {format::html, [](const projection& p, std::string_view currency, const output_settings&,
-                      const receipt& from) { return projection_page(p, currency, {}, from); }},
+                      const receipt& from) { return projection_page(p, currency, from); }},
 };
 
 command_line line_of(projection_flags& r) {

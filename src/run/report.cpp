@@ -4,15 +4,18 @@
 
 #include "records/completeness.hpp"
 #include "records/period_kinds.hpp"
+#include "results/statements.hpp"
 #include "run/command.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
+#include "run/summary.hpp"
 #include "run/target_flags.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "write/arrange.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -51,7 +54,16 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
         whole = make_report(std::move(all), results.metrics, results.options);
     }
     put_result(io, r.output,
-               writer_of(r.output.form, report_writers())({results, r, known, whole ? &*whole : nullptr, io.kept}));
+               opened(
+                   r.output, io,
+                   [&] {
+                       return sentences_of(statements_of(results, r.named_metrics),
+                                           {results.rows.currency, r.output.drawn.ascii});
+                   },
+                   [&] {
+                       return writer_of(r.output.form,
+                                        report_writers())({results, r, known, whole ? &*whole : nullptr, io.kept});
+                   }));
 }
 
 }  // namespace

@@ -102,14 +102,8 @@ std::vector<trend> trends_in_time(const report& of) {
 
 std::string as_html(const written_report& w) {
     const report& charted = w.whole != nullptr ? *w.whole : w.of;
-    return report_page({w.of,
-                        w.whole,
-                        trends_in_time(charted),
-                        w.known.themes(),
-                        w.as.with_missing,
-                        w.as.input.as_of ? spell(containing(*w.as.input.as_of, grain::day)) : std::string(),
-                        {},
-                        *w.from});
+    return report_page({w.of, w.whole, trends_in_time(charted), w.known.themes(), w.as.with_missing,
+                        w.as.input.as_of ? spell(containing(*w.as.input.as_of, grain::day)) : std::string(), *w.from});
 }
 
 constexpr report_writer report_writer_table[] = {

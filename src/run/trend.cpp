@@ -4,6 +4,7 @@
 
 #include "page/trend_page.hpp"
 #include "records/period_kinds.hpp"
+#include "results/statements.hpp"
 #include "run/as_of.hpp"
 #include "run/chart_limits.hpp"
 #include "run/command.hpp"
@@ -13,10 +14,12 @@
 #include "run/metrics_wanted.hpp"
 #include "run/pooling.hpp"
 #include "run/report_lacks.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "write/receipt.hpp"
+#include "write/sentences/sentences.hpp"
 #include "write/trend/formats.hpp"
 
 namespace cxm {
@@ -71,7 +74,7 @@ constexpr trend_writer trend_writers[] = {
     {format::markdown, as_markdown},
     {format::html,
      [](const drawn& d) {
-         return trend_page({d.of, d.trends, {}, d.from});
+         return trend_page({d.of, d.trends, d.from});
      }},
     {format::svg, [](const drawn& d) { return trend_svg(d.of, d.trends); }},
 };
@@ -90,7 +93,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(trend_writers), {.receipt = true});
+    add_flags(line.flags, r.output, formats_in(trend_writers), {.receipt = true, .sentences = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_given_flag(line.flags, r.input.given);
@@ -156,9 +159,18 @@ int run_trend(const arguments& given, const streams& io) {
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);
     rows.currency = output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), metrics, options);
-    put_result(io, output,
-               writer_of(output.form,
-                         trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output, *io.kept}));
+    const std::vector<trend> trends = trends_of(results, r.limits);
+    const bool asked = !r.metrics.empty();
+    put_result(
+        io, output,
+        opened(
+            output, io,
+            [&] {
+                return sentences_of(statements_of(results, trends, asked), {results.rows.currency, output.drawn.ascii});
+            },
+            [&] {
+                return writer_of(output.form, trend_writers)({results, trends, !asked, output, *io.kept});
+            }));
     return 0;
 }
 

@@ -23,6 +23,7 @@ struct receipt {
     std::uint64_t passed_over = 0;           ///< of those, that do not count
     std::uint64_t refused = 0;               ///< of those, whose numbers cannot be together
     std::vector<std::string> warnings = {};  ///< that were told, with the notes
+    std::vector<std::string> opening = {};   ///< sentences that a page opens with
 };
 
 /// The object of a result with its receipt as a last member, `"receipt":{"version":…}`.

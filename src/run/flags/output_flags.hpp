@@ -24,7 +24,12 @@ struct output_flags {
     bool raw = false;  ///< of the commands that can print the bare number
     bool csv_safe = false;
     bool receipt = false;
+    bool brief = false;       ///< of the commands that open with sentences
+    bool no_summary = false;  ///< of these too
 };
+
+/// Where the sentences that an answer opens with stand.
+enum class opening { first, alone, never };
 
 /// What the flags of output mean.
 struct output_settings {
@@ -35,6 +40,7 @@ struct output_settings {
     bool raw = false;  ///< the bare number, in no format
     csv_texts texts = csv_texts::plain;
     bool receipt = false;  ///< JSON says what it came from; a page always does
+    opening sentences = opening::first;
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
 };
@@ -44,10 +50,11 @@ flag raw_flag(output_flags& into);   ///< --raw
 
 /// What of the output its flags can change.
 struct output_parts {
-    bool money = true;     ///< amounts, which `--currency` names
-    bool drawing = true;   ///< for people: colours
-    bool signs = true;     ///< for people: other signs than those of ASCII, which `--ascii` replaces
-    bool receipt = false;  ///< `--receipt`
+    bool money = true;       ///< amounts, which `--currency` names
+    bool drawing = true;     ///< for people: colours
+    bool signs = true;       ///< for people: other signs than those of ASCII, which `--ascii` replaces
+    bool receipt = false;    ///< `--receipt`
+    bool sentences = false;  ///< for people: it opens with sentences
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has = {});
