@@ -225,7 +225,7 @@ def hostile(checks):
             page = Page(written.stdout.decode())
             checks.check(name, not page.wrong, "; ".join(page.wrong[:3]))
     (checks.folder / "own.json").write_text(json.dumps({"metrics": [
-        {"key": "own", "title": "</title><img src=x onerror=alert(1)>\"'", "formula": "promoters / passives", "unit": "ratio"}]}))
+        {"key": "own", "title": "</title><img src=x onerror=alert(1)>\"'", "formula": "promoters / passives", "unit": "ratio", "better": "higher"}]}))
     file = "a<b>&'\".csv"
     (checks.folder / file).write_text(hostile_file("</svg><b>"))
     name = "hostile titles and names"
