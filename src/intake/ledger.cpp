@@ -70,7 +70,10 @@ void ledger::add(block_facts&& facts) {
     add_currency(facts.currency);
     for (const remark& r : facts.remarks) {
         add_remark(r);
+        counted_.refused += r.impossible && std::exchange(refused_last_, r.place) != r.place ? 1 : 0;
     }
+    counted_.read += facts.seen + facts.skipped.rows;
+    counted_.passed_over += facts.seen - facts.records + facts.skipped.rows;
     periods_.add(facts.periods);
     labels_of_file_.add(facts.labels);
     cut_.add(facts.cut);

@@ -19,6 +19,7 @@ namespace cxm {
 /// What is looked at in a block of records, on any thread.
 struct block_facts {
     std::size_t records = 0;
+    std::size_t seen = 0;  ///< records of the block before any was left out
     std::vector<record_key> keys = {};
     std::vector<remark> remarks = {};
     std::string currency = {};
@@ -42,6 +43,12 @@ public:
 
     /// Before the end of a file without a header: throws bad_input where a text is blank in a column that it lacks.
     void require_columns_of_blanks(const std::string& file) const;
+
+    /// Says that records were read and left out before their block was looked at.
+    void pass_over(std::uint64_t records) { counted_.read += records, counted_.passed_over += records; }
+
+    /// What was read so far, of files that hold records.
+    const rows_counted& counted() const { return counted_; }
 
     /// After the last block of a file.
     void end_file(const std::string& file);
@@ -81,6 +88,8 @@ private:
     passed_over skipped_;                     ///< of the file that is read
     std::vector<std::string> names_of_file_;  ///< that is read
     std::size_t records_ = 0;
+    rows_counted counted_;
+    std::string refused_last_;  ///< the place of the record that was refused last
     std::size_t records_of_file_ = 0;
 
     void add_currency(const std::string& currency);

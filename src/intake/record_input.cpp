@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "bytes/byte_source.hpp"
 #include "intake/count_rows.hpp"
@@ -19,6 +20,11 @@ namespace {
 
 /// More files than this are opened again when their turn comes, so that any number can be given.
 constexpr std::size_t most_kept_open = 16;
+
+std::size_t records_in(const std::vector<records>& files) {
+    return std::accumulate(files.begin(), files.end(), std::size_t(0),
+                           [](std::size_t sum, const records& file) { return sum + file.size(); });
+}
 
 std::string source_name(const std::string& file) { return file == "-" ? "standard input" : file; }
 
@@ -93,6 +99,9 @@ void record_input::count(const std::vector<std::string>& files) {
     for (const std::string& warning : tallied.warnings) {
         seen_.warn("", warning);
     }
+    if (told_.counted) {
+        told_.counted({tallied.rows + tallied.skipped, tallied.skipped});
+    }
     why_empty_ = std::move(tallied.why_empty);
     sample_ = std::move(tallied.counted);
     mark(sample_);
@@ -136,14 +145,18 @@ void record_input::hold_parts() {
         for (const std::string& finding : findings(skipped, files_[i].name, together.size())) {
             seen_.warn("", finding);
         }
+        seen_.pass_over(skipped.rows);
     }
     if (!how_.drop_totals) {
+        const std::size_t before = records_in(held_);
         if (const std::string text = drop_proven_totals(held_); !text.empty()) {
             seen_.note(text);
         }
+        seen_.pass_over(before - records_in(held_));
         return;
     }
     const std::size_t dropped = drop_totals(held_);
+    seen_.pass_over(dropped);
     told_.note(fmt::format("--drop-totals leaves out {} record{}", dropped, dropped == 1 ? "" : "s"));
 }
 

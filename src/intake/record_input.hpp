@@ -106,6 +106,9 @@ void record_input::for_each(Work&& work, Take&& take) {
         judge_filter();
     }
     seen_.finish();
+    if (told_.counted && !how_.rows) {
+        told_.counted(seen_.counted());
+    }
 }
 
 template <class Work, class Take>
@@ -115,9 +118,12 @@ void record_input::for_each_block(Work& work, Take& take) {
         block_facts facts;
         std::optional<record_filter::sight> sighted;
     };
-    const auto handle = [&](records rows, std::size_t number, passed_over skipped) {
+    const auto handle = [&](records all, std::size_t number, passed_over skipped) {
+        const std::size_t seen = all.size();
+        records rows = within(std::move(all), how_.wanted);
         std::optional<record_filter::sight> sighted = filtered(rows);
         block_facts facts = facts_of(rows, number);
+        facts.seen = seen;
         facts.skipped = std::move(skipped);
         return handled{work(std::move(rows)), std::move(facts), std::move(sighted)};
     };
@@ -129,7 +135,7 @@ void record_input::for_each_block(Work& work, Take& take) {
         take(std::move(h.result));
     };
     for (std::size_t i = 0; i < held_.size(); ++i) {
-        accept(handle(within(held_[i], how_.wanted), i, {}));
+        accept(handle(held_[i], i, {}));
         end_file(i);
     }
     for (std::size_t i = 0; held_.empty() && i < files_.size(); ++i) {
@@ -139,7 +145,7 @@ void record_input::for_each_block(Work& work, Take& take) {
             how_.records.threads, [&] { return first ? std::exchange(first, std::nullopt) : source->next(); },
             [&](const input_block& block) {
                 passed_over skipped;
-                records rows = within(parsed(*source, block, files_[i].name, skipped), how_.wanted);
+                records rows = parsed(*source, block, files_[i].name, skipped);
                 return handle(std::move(rows), i, std::move(skipped));
             },
             accept);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "page/credit_page.hpp"
 #include "results/credit_reading.hpp"
 #include "run/command.hpp"
 #include "run/credit_files.hpp"
@@ -19,15 +20,17 @@ struct credit_writer {
     std::string (*write)(const shown_credit& shown);
 };
 
-constexpr credit_writer credit_writers[] = {{format::table, table_credit},
-                                            {format::json, json_credit},
-                                            {format::csv, csv_credit},
-                                            {format::markdown, markdown_credit}};
+constexpr credit_writer credit_writers[] = {
+    {format::table, table_credit},
+    {format::json, json_credit},
+    {format::csv, csv_credit},
+    {format::markdown, markdown_credit},
+    {format::html, [](const shown_credit& shown) { return credit_page(shown, *shown.from); }}};
 
 command_line line_of(credit_flags& f) {
     command_line line = line_for("attribute");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(credit_writers));
+    add_flags(line.flags, f.output, formats_in(credit_writers), {.receipt = true});
     return line;
 }
 
@@ -74,8 +77,9 @@ int run_attribute(const arguments& given, const streams& io) {
     if (output.form == format::csv) {
         note(io, std::string(no_cause));
     }
-    put(io, output.file,
-        writer_of(output.form, credit_writers)({made, output.shown_currency(), output.drawn, output.texts}));
+    put_result(
+        io, output,
+        writer_of(output.form, credit_writers)({made, output.shown_currency(), output.drawn, output.texts, io.kept}));
     return 0;
 }
 

@@ -1,4 +1,6 @@
+#include "page/check_page.hpp"
 #include "results/check/check_result.hpp"
+#include "write/receipt.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -28,20 +30,29 @@ namespace {
 
 struct check_writer {
     format form;
-    std::string (*write)(const check_result& result, const output_settings& how);
+    std::string (*write)(const check_result& result, const output_settings& how, const receipt& from);
     std::string (*refusal)(std::string_view message) = nullptr;  ///< of formats whose readers show the last results
 };
 
 constexpr check_writer check_writers[] = {
-    {format::table,
-     [](const check_result& result, const output_settings& how) { return write_check_table(result, how.drawn); }},
-    {format::json, [](const check_result& result, const output_settings&) { return write_check_json(result); }},
-    {format::markdown, [](const check_result& result, const output_settings&) { return write_check_markdown(result); }},
-    {format::junit, [](const check_result& result, const output_settings&) { return write_check_junit(result); },
+    {format::table, [](const check_result& result, const output_settings& how,
+                       const receipt&) { return write_check_table(result, how.drawn); }},
+    {format::json,
+     [](const check_result& result, const output_settings&, const receipt&) { return write_check_json(result); }},
+    {format::markdown,
+     [](const check_result& result, const output_settings&, const receipt&) { return write_check_markdown(result); }},
+    {format::html,
+     [](const check_result& result, const output_settings&, const receipt& from) {
+         return check_page({result, from});
+     }},
+    {format::junit,
+     [](const check_result& result, const output_settings&, const receipt&) { return write_check_junit(result); },
      write_refusal_junit},
-    {format::github, [](const check_result& result, const output_settings&) { return write_check_github(result); },
+    {format::github,
+     [](const check_result& result, const output_settings&, const receipt&) { return write_check_github(result); },
      write_refusal_github},
-    {format::tap, [](const check_result& result, const output_settings&) { return write_check_tap(result); },
+    {format::tap,
+     [](const check_result& result, const output_settings&, const receipt&) { return write_check_tap(result); },
      write_refusal_tap},
 };
 
@@ -73,24 +84,24 @@ int explain(check_flags& given, const command_line& line, const streams& io) {
     return static_cast<int>(exit_code::fine);
 }
 
-int put_result(check_result result, const check_request& r, const output_settings& output, const streams& io) {
+int put_findings(check_result result, const check_request& r, const output_settings& output, const streams& io) {
     result.limit = r.limit;
     result.currency = output.currency.value_or(result.currency);
     if (result.count(check_verdict::no_data) == result.findings.size()) {
         warn(io, "there was no data for any rule, so nothing was checked", r.setup.input.strict);
     }
-    put(io, output.file,
-        opened(
-            output, io,
-            [&] {
-                return sentences_of(result, {result.currency, output.drawn.ascii});
-            },
-            [&] { return writer_of(output.form, check_writers)(result, output); }));
+    put_result(io, output,
+               opened(
+                   output, io,
+                   [&] {
+                       return sentences_of(result, {result.currency, output.drawn.ascii});
+                   },
+                   [&] { return writer_of(output.form, check_writers)(result, output, *io.kept); }));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 
 int check(const check_request& r, const catalogue& known, const output_settings& output, const streams& io) {
-    return put_result(run_rules(r.rules, r.targets, r.files, r.setup, known, io), r, output, io);
+    return put_findings(run_rules(r.rules, r.targets, r.files, r.setup, known, io), r, output, io);
 }
 
 /// Forecasts know fewer flags than records: the line is read once more, so that none is ignored.
@@ -104,7 +115,7 @@ int check_forecasts(const arguments& given, const std::optional<std::string>& st
     catalogue known;
     know_figures(known, files);
     const check_request r = settled_for_forecasts(texts, known);
-    return put_result(run_forecast_rules(r.rules, r.targets, files), r, output, io);
+    return put_findings(run_forecast_rules(r.rules, r.targets, files), r, output, io);
 }
 
 /// What was asked, or why it is refused, which may have to be written once it is known where to.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/cohort_page.hpp"
 #include "run/command.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
@@ -46,11 +47,13 @@ struct cohorts_writer {
     std::string (*write)(const shown_cohorts& shown);
 };
 
-constexpr cohorts_writer cohorts_writers[] = {{format::table, table_cohorts},
-                                              {format::json, json_cohorts},
-                                              {format::csv, csv_cohorts},
-                                              {format::ndjson, ndjson_cohorts},
-                                              {format::markdown, markdown_cohorts}};
+constexpr cohorts_writer cohorts_writers[] = {
+    {format::table, table_cohorts},
+    {format::json, json_cohorts},
+    {format::csv, csv_cohorts},
+    {format::ndjson, ndjson_cohorts},
+    {format::markdown, markdown_cohorts},
+    {format::html, [](const shown_cohorts& shown) { return cohort_page(shown, *shown.from); }}};
 
 command_line line_of(cohort_flags& f) {
     command_line line = line_for("cohorts");
@@ -71,7 +74,7 @@ command_line line_of(cohort_flags& f) {
         {"--cells", "WHAT", "What a grid shows: " + either(cells) + ", these two a head", &f.cells, group, cells});
     line.flags.push_back({"--level", "LEVEL", "The confidence level of intervals (95%)", &f.level, group});
     line.flags.push_back({"--wide", "", "CSV as a grid: a line a cohort, a column an age", &f.wide, "Output"});
-    add_flags(line.flags, f.output, formats_in(cohorts_writers), {.sentences = true});
+    add_flags(line.flags, f.output, formats_in(cohorts_writers), {.receipt = true, .sentences = true});
     return line;
 }
 
@@ -167,12 +170,12 @@ int run_cohorts(const arguments& given, const streams& io) {
     note_late_rows(made.late_rows, io);
     const catalogue known;
     const auto write = texts.wide ? wide_csv_cohorts : writer_of(output.form, cohorts_writers);
-    put(io, output.file,
-        opened(
-            output, io, [&] { return sentences_of(made); },
-            [&] {
-                return write({made, known, cells, output.shown_currency(), output.drawn, output.texts});
-            }));
+    put_result(io, output,
+               opened(
+                   output, io, [&] { return sentences_of(made); },
+                   [&] {
+                       return write({made, known, cells, output.shown_currency(), output.drawn, output.texts, io.kept});
+                   }));
     return 0;
 }
 

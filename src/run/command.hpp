@@ -10,11 +10,14 @@
 
 namespace cxm {
 
+struct receipt;
+
 /// The streams of one run of the program.
 struct streams {
     std::FILE* in;
     std::FILE* out;
     std::FILE* err;
+    receipt* kept = nullptr;  ///< what the run has read and told so far; null where nobody asks
 };
 
 using arguments = std::vector<std::string>;

@@ -1,4 +1,6 @@
+#include "page/compare_page.hpp"
 #include "results/comparison.hpp"
+#include "write/receipt.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -31,6 +33,7 @@ struct written_comparison {
     const explanation& why;
     const comparison_options& shown;
     const output_settings& output;
+    const receipt& from;
 };
 
 struct comparison_writer {
@@ -43,6 +46,10 @@ constexpr comparison_writer compare_writers[] = {
     {format::json, [](const written_comparison& w) { return json_comparison(w.of, w.why, w.shown); }},
     {format::csv, [](const written_comparison& w) { return csv_comparison(w.of, w.why, w.output.texts); }},
     {format::markdown, [](const written_comparison& w) { return markdown_comparison(w.of, w.why, w.shown); }},
+    {format::html,
+     [](const written_comparison& w) {
+         return compare_page({w.of, w.why, w.shown, w.from});
+     }},
 };
 
 /// A side as it is compared: one row a label group, its periods joined.
@@ -112,8 +119,8 @@ void put_comparison(const written_comparison& w, bool asked, against_what before
         return sentences_of(statements_of(w.of, asked, before, w.shown.before_name, w.shown.after_name),
                             {w.shown.currency, w.output.drawn.ascii});
     };
-    put(io, w.output.file,
-        opened(w.output, io, sentences, [&] { return writer_of(w.output.form, compare_writers)(w); }));
+    put_result(io, w.output,
+               opened(w.output, io, sentences, [&] { return writer_of(w.output.form, compare_writers)(w); }));
 }
 
 /// Of two forecasts nothing can be chosen but the figures: the line is read once more, so that no flag is ignored.
@@ -126,7 +133,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     line.operands_help = "BEFORE and AFTER, both JSON of the same command";
     line.operands = &texts.files;
     line.flags = {{"--metric", "KEY", "Only this figure (repeatable)", &texts.metrics, "Choice"}};
-    add_flags(line.flags, texts.output, formats, {.sentences = true});
+    add_flags(line.flags, texts.output, formats, {.receipt = true, .sentences = true});
     read_flags_of_forecasts(line, given);
     const output_settings output = settled(texts.output, line, formats, io);
     if (texts.files.size() != 2) {
@@ -143,7 +150,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     }
     const std::string currency = output.currency.value_or(before.currency);
     const comparison_options shown{.currency = currency};
-    put_comparison({changes, {}, shown, output}, !texts.metrics.empty(), against_what::file, io);
+    put_comparison({changes, {}, shown, output, *io.kept}, !texts.metrics.empty(), against_what::file, io);
     return 0;
 }
 
@@ -199,7 +206,7 @@ int run_compare(const arguments& given, const streams& io) {
                                    .says_split = r.split.has_value(),
                                    .before_name = raw.before_name,
                                    .after_name = raw.after_name};
-    put_comparison({changes, why, shown, output}, !texts.metrics.empty(), kind_of_before(r), io);
+    put_comparison({changes, why, shown, output, *io.kept}, !texts.metrics.empty(), kind_of_before(r), io);
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "page/funnel_page.hpp"
 #include "results/funnel_reading.hpp"
 #include "run/command.hpp"
 #include "run/flags/output_flags.hpp"
@@ -22,15 +23,18 @@ struct funnel_writer {
     std::string (*write_change)(const shown_funnel_change& shown);
 };
 
-constexpr funnel_writer funnel_writers[] = {{format::table, table_funnel, table_funnel_change},
-                                            {format::json, json_funnel, json_funnel_change},
-                                            {format::csv, csv_funnel, csv_funnel_change},
-                                            {format::markdown, markdown_funnel, markdown_funnel_change}};
+constexpr funnel_writer funnel_writers[] = {
+    {format::table, table_funnel, table_funnel_change},
+    {format::json, json_funnel, json_funnel_change},
+    {format::csv, csv_funnel, csv_funnel_change},
+    {format::markdown, markdown_funnel, markdown_funnel_change},
+    {format::html, [](const shown_funnel& shown) { return funnel_page(shown, *shown.from); },
+     [](const shown_funnel_change& shown) { return funnel_change_page(shown, *shown.after.in.from); }}};
 
 command_line line_of(funnel_flags& f) {
     command_line line = line_for("funnel");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .sentences = true});
+    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .receipt = true, .sentences = true});
     return line;
 }
 
@@ -78,15 +82,15 @@ int run_funnel(const arguments& given, const streams& io) {
         return made;
     };
     const funnel_reading made = follow(texts.rows.files);
-    const shown_funnel shown{made, steps, by.name, output.drawn, output.texts};
+    const shown_funnel shown{made, steps, by.name, output.drawn, output.texts, io.kept};
     const funnel_writer& writer = *std::find_if(std::begin(funnel_writers), std::end(funnel_writers),
                                                 [&](const funnel_writer& w) { return w.form == output.form; });
     const auto put_change = [&](const funnel_side& before, const funnel_side& after) {
         const funnel_change change = change_of_funnel(before, after);
         const shown_funnel_change both{before, after, change};
-        put(io, output.file,
-            opened(
-                output, io, [&] { return sentences_of(both); }, [&] { return writer.write_change(both); }));
+        put_result(io, output,
+                   opened(
+                       output, io, [&] { return sentences_of(both); }, [&] { return writer.write_change(both); }));
     };
     if (texts.against) {
         const funnel_reading earlier = follow({*texts.against});
@@ -97,9 +101,9 @@ int run_funnel(const arguments& given, const streams& io) {
         const auto [a, b] = values_between(*texts.between);
         put_change(side_of(shown, a), side_of(shown, b));
     } else {
-        put(io, output.file,
-            opened(
-                output, io, [&] { return sentences_of(shown); }, [&] { return writer.write(shown); }));
+        put_result(io, output,
+                   opened(
+                       output, io, [&] { return sentences_of(shown); }, [&] { return writer.write(shown); }));
     }
     return 0;
 }

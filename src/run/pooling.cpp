@@ -93,10 +93,32 @@ std::string uneven(const records& pooled) {
     return first + and_more(count - 1) + ": a segment without a record looks like a change";
 }
 
-records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io) {
+namespace {
+
+/// Empty where a record is the sum of others, or labels do not go together.
+records whole_of(const pooling& how, const record_input& input, const records& rows) {
+    if (rows.labels.empty()) {
+        return {};
+    }
+    try {
+        input.refuse_totals();
+        segment_pool pool({});
+        pool.add(rows);
+        return how.rolled(pool.finish());
+    } catch (const problem&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io, records* whole) {
     if (how.by.empty() && !how.total) {
         const records rows = input.all();
         input.warn_of_mixed_periods();
+        if (whole != nullptr) {
+            *whole = whole_of(how, input, rows);
+        }
         return how.rolled(ordered(rows));
     }
     std::vector<segment_pool> pools;
@@ -108,8 +130,11 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
         pools.emplace_back(std::vector<std::string>());
     }
     bool possible = true;
+    segment_pool all({});
+    bool with_whole = whole != nullptr && !how.total;
     input.for_each([](records rows) { return rows; },
                    [&](const records& rows) {
+                       with_whole = with_whole && could_add(all, rows);
                        for (segment_pool& pool : pools) {
                            if (!unasked || &pool != &pools.back()) {
                                pool.add(rows);
@@ -130,6 +155,9 @@ records pooled_records(const pooling& how, record_input& input, bool strict, con
             warn(io, text, strict);
         }
         append(together, std::move(pooled));
+    }
+    if (with_whole) {
+        *whole = how.rolled(all.finish());
     }
     return how.rolled(std::move(together));
 }

@@ -64,6 +64,10 @@ std::string uneven(const records& pooled);
 ///
 /// Warns of periods of different kinds, and of a period that pools fewer records than others of its group: a segment
 /// without a record there would look like a change. Refuses by what it would warn of where `strict`.
-records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io);
+///
+/// `whole`, where it is wanted, becomes the records with every label pooled; it stays empty where they are that
+/// already, have no labels, or cannot be added up.
+records pooled_records(const pooling& how, record_input& input, bool strict, const streams& io,
+                       records* whole = nullptr);
 
 }  // namespace cxm

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "page/projection_page.hpp"
 #include "run/as_of.hpp"
 #include "run/command.hpp"
 #include "run/flags/input_flags.hpp"
@@ -8,6 +9,7 @@
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "write/project/formats.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -15,18 +17,21 @@ namespace {
 
 struct projection_writer {
     format form;
-    std::string (*write)(const projection& p, std::string_view currency, const output_settings& how);
+    std::string (*write)(const projection& p, std::string_view currency, const output_settings& how,
+                         const receipt& from);
 };
 
 constexpr projection_writer projection_writers[] = {
-    {format::table, [](const projection& p, std::string_view currency,
-                       const output_settings& how) { return write_projection(p, currency, how.drawn); }},
-    {format::json, [](const projection& p, std::string_view currency,
-                      const output_settings&) { return projection_json(p, currency); }},
-    {format::csv,
-     [](const projection& p, std::string_view, const output_settings& how) { return projection_csv(p, how.texts); }},
-    {format::markdown, [](const projection& p, std::string_view currency,
-                          const output_settings&) { return projection_markdown(p, currency); }},
+    {format::table, [](const projection& p, std::string_view currency, const output_settings& how,
+                       const receipt&) { return write_projection(p, currency, how.drawn); }},
+    {format::json, [](const projection& p, std::string_view currency, const output_settings&,
+                      const receipt&) { return projection_json(p, currency); }},
+    {format::csv, [](const projection& p, std::string_view, const output_settings& how,
+                     const receipt&) { return projection_csv(p, how.texts); }},
+    {format::markdown, [](const projection& p, std::string_view currency, const output_settings&,
+                          const receipt&) { return projection_markdown(p, currency); }},
+    {format::html, [](const projection& p, std::string_view currency, const output_settings&,
+                      const receipt& from) { return projection_page(p, currency, from); }},
 };
 
 command_line line_of(projection_flags& r) {
@@ -56,7 +61,7 @@ command_line line_of(projection_flags& r) {
         {"--no-holdout", "", "Leave out the test on the last third of the ages", &r.no_holdout, group},
         {"--level", "LEVEL", "Confidence of limits (0.95, or 95%)", &r.level, group}};
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(projection_writers));
+    add_flags(line.flags, r.output, formats_in(projection_writers), {.receipt = true});
     add_flags(line.flags, r.input);
     return line;
 }
@@ -80,7 +85,7 @@ void put_projection(const projection_question& q, const output_settings& output,
             "", fmt::format("{} ages are more than a curve is read for ({})", q.renewals(), most_projected_ages));
     }
     const projection p = project(q);
-    put(io, output.file, writer_of(output.form, projection_writers)(p, currency, output));
+    put_result(io, output, writer_of(output.form, projection_writers)(p, currency, output, *io.kept));
 }
 
 }  // namespace
@@ -96,6 +101,7 @@ int run_project(const arguments& given, const streams& io) {
     projection_question q = question_of(texts);
     if (texts.survivors) {
         require_no_files(line, texts);
+        io.kept->inputs.clear();
         q.cohorts = {survivors_of(texts)};
         q.discount = discount_of(texts, grain::free);
         put_projection(q, output, output.shown_currency(), io);

@@ -47,6 +47,7 @@ void read_stays(const projection_flags& given, const input_settings& how, projec
     options.progress = told.progress;
     const contracts_read read = read_contracts(*how.rows, given.files, options);
     told.progress_ends();
+    told.counted({read.rows + read.skipped, read.skipped});
     for (const std::string& text : read.notes) {
         note(io, text);
     }

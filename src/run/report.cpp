@@ -14,6 +14,7 @@
 #include "run/target_flags.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
+#include "write/arrange.hpp"
 #include "write/sentences/sentences.hpp"
 
 namespace cxm {
@@ -27,7 +28,9 @@ bool is_for_people(format form) {
 }
 
 void write_whole(const report_request& r, const catalogue& known, record_input& input, const streams& io) {
-    records rows = pooled_records(r.pools, input, r.input.strict, io);
+    const bool as_page = r.output.form == format::html;
+    records all;
+    records rows = pooled_records(r.pools, input, r.input.strict, io, as_page ? &all : nullptr);
     counted_warnings partial(warnings_to(io, r.input.strict), "that are not complete");
     for (const std::string& warning : partial_warnings(rows)) {
         partial.add(warning);
@@ -48,16 +51,22 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
         throw bad_usage("--layout pivot sets groups side by side, and the records have no labels to tell them apart");
     }
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);
-    put(io, r.output.file,
-        opened(
-            r.output, io,
-            [&] {
-                return sentences_of(statements_of(results, r.named_metrics),
-                                    {results.rows.currency, r.output.drawn.ascii});
-            },
-            [&] {
-                return writer_of(r.output.form, report_writers())({results, r, known});
-            }));
+    std::optional<report> whole;
+    if (by_labels(results.rows).size() > 1 && all.size() > 0) {
+        all.currency = results.rows.currency;
+        whole = make_report(std::move(all), results.metrics, results.options);
+    }
+    put_result(io, r.output,
+               opened(
+                   r.output, io,
+                   [&] {
+                       return sentences_of(statements_of(results, r.named_metrics),
+                                           {results.rows.currency, r.output.drawn.ascii});
+                   },
+                   [&] {
+                       return writer_of(r.output.form,
+                                        report_writers())({results, r, known, whole ? &*whole : nullptr, io.kept});
+                   }));
 }
 
 }  // namespace
@@ -78,7 +87,7 @@ int run_report(const arguments& given, const streams& io) {
     tell_notes(known, io);
     const report_request r = settled(texts, output, known, io);
     record_input input(r.files, known, r.input, listening(io));
-    if (r.pools.any() || is_for_people(r.output.form)) {
+    if (r.pools.any() || r.output.receipt || is_for_people(r.output.form)) {
         write_whole(r, known, input, io);
     } else {
         stream_report(r, input, io);

@@ -1,5 +1,7 @@
 #include "run/report_formats.hpp"
 
+#include "page/report_page.hpp"
+#include "records/period_kinds.hpp"
 #include "results/series.hpp"
 #include "text/problem.hpp"
 #include "write/csv/report.hpp"
@@ -92,9 +94,29 @@ std::string as_markdown(const written_report& w) {
                : write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing, .shown = w.as.groups});
 }
 
+/// Trends where the periods stand in the order of time.
+std::vector<trend> trends_in_time(const report& of) {
+    for (std::size_t row = 0; row < of.rows.size(); ++row) {
+        if (!is_in_time(of.rows, row)) {
+            return {};
+        }
+    }
+    try {
+        return trends_of(of);
+    } catch (const problem&) {
+        return {};
+    }
+}
+
+std::string as_html(const written_report& w) {
+    const report& charted = w.whole != nullptr ? *w.whole : w.of;
+    return report_page({w.of, w.whole, trends_in_time(charted), w.known.themes(), w.as.with_missing,
+                        w.as.input.as_of ? spell(containing(*w.as.input.as_of, grain::day)) : std::string(), *w.from});
+}
+
 constexpr report_writer report_writer_table[] = {
     {format::table, as_table, true}, {format::json, as_json, false},        {format::ndjson, as_ndjson, false},
-    {format::csv, as_csv, false},    {format::markdown, as_markdown, true},
+    {format::csv, as_csv, false},    {format::markdown, as_markdown, true}, {format::html, as_html, true},
 };
 
 }  // namespace

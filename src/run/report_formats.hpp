@@ -5,6 +5,7 @@
 
 #include "run/report_request.hpp"
 #include "write/csv/report.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -13,6 +14,8 @@ struct written_report {
     const report& of;
     const report_request& as;
     const catalogue& known;
+    const report* whole = nullptr;  ///< of a page: all groups pooled
+    const receipt* from = nullptr;  ///< of a page
 };
 
 /// A row of the report's formats.

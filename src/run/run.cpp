@@ -18,6 +18,7 @@
 #include "text/nearest.hpp"
 #include "text/problem.hpp"
 #include "text/shell_word.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -79,6 +80,15 @@ int dispatch(const arguments& given, const streams& io) {
                     (is_file ? "; a file is read by: cxm report " + shell_word(name) : "; see 'cxm --help'"));
 }
 
+/// The line that was typed, as it is typed again.
+std::string command_of(const arguments& given) {
+    std::string line = "cxm";
+    for (const std::string& word : given) {
+        line += " " + shell_word(word, true);
+    }
+    return line;
+}
+
 /// What has a place of its own begins with it, as editors and CI expect; all else with the program's name.
 int complain(const streams& io, exit_code code, std::string_view what, bool has_place = false) {
     tell(io, fmt::format("{}{}\n", has_place || what.starts_with("cxm ") ? "" : "cxm: ", without_commands(what)));
@@ -97,8 +107,10 @@ int run(const arguments& given, const streams& io) {
     std::signal(SIGPIPE, SIG_IGN);
     // So is a limit on the size of files.
     std::signal(SIGXFSZ, SIG_IGN);
+    receipt kept{CXM_VERSION, command_of(given)};
+    const streams logged{io.in, io.out, io.err, &kept};
     try {
-        return dispatch(given, io);
+        return dispatch(given, logged);
     } catch (const no_records& p) {
         const std::string fitting = fitting_command(p.file);
         return complain(

@@ -3,6 +3,7 @@
 #include "run/warnings.hpp"
 #include "write/lines.hpp"
 #include "write/markdown/text.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -41,6 +42,9 @@ std::string as_lines(const std::vector<std::string>& sentences, format form) {
 std::string opened(const output_settings& how, const streams& io,
                    const std::function<std::vector<std::string>()>& sentences,
                    const std::function<std::string()>& answer) {
+    if (how.form == format::html && how.sentences == opening::first && io.kept != nullptr) {
+        io.kept->opening = sentences();
+    }
     if (how.sentences == opening::never || !is_for_readers(how.form)) {
         return answer();
     }

@@ -9,7 +9,7 @@
 namespace cxm {
 
 /// What is put out: the sentences that it opens with, then the answer; either alone where that is asked for, and no
-/// sentences in formats for machines.
+/// sentences in formats for machines. A page takes them from the receipt of its run.
 std::string opened(const output_settings& how, const streams& io,
                    const std::function<std::vector<std::string>()>& sentences,
                    const std::function<std::string()>& answer);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/trend_page.hpp"
 #include "records/period_kinds.hpp"
 #include "results/statements.hpp"
 #include "run/as_of.hpp"
@@ -17,6 +18,7 @@
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
+#include "write/receipt.hpp"
 #include "write/sentences/sentences.hpp"
 #include "write/trend/formats.hpp"
 
@@ -49,6 +51,7 @@ struct drawn {
     const std::vector<trend>& trends;
     bool as_list;
     const output_settings& how;
+    const receipt& from;
 };
 
 struct trend_writer {
@@ -69,6 +72,11 @@ constexpr trend_writer trend_writers[] = {
     {format::json, [](const drawn& d) { return trends_json(d.of, d.trends, d.of.rows.currency); }},
     {format::csv, [](const drawn& d) { return trends_csv(d.of, d.trends, d.how.texts); }},
     {format::markdown, as_markdown},
+    {format::html,
+     [](const drawn& d) {
+         return trend_page({d.of, d.trends, d.from});
+     }},
+    {format::svg, [](const drawn& d) { return trend_svg(d.of, d.trends); }},
 };
 
 /// Without the last, all, which would leave one period.
@@ -85,7 +93,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(trend_writers), {.sentences = true});
+    add_flags(line.flags, r.output, formats_in(trend_writers), {.receipt = true, .sentences = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_given_flag(line.flags, r.input.given);
@@ -154,14 +162,15 @@ int run_trend(const arguments& given, const streams& io) {
     const report results = make_report(std::move(rows), metrics, options);
     const std::vector<trend> trends = trends_of(results, r.limits);
     const bool asked = !r.metrics.empty();
-    put(io, output.file,
+    put_result(
+        io, output,
         opened(
             output, io,
             [&] {
                 return sentences_of(statements_of(results, trends, asked), {results.rows.currency, output.drawn.ascii});
             },
             [&] {
-                return writer_of(output.form, trend_writers)({results, trends, !asked, output});
+                return writer_of(output.form, trend_writers)({results, trends, !asked, output, *io.kept});
             }));
     return 0;
 }

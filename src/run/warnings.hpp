@@ -21,6 +21,9 @@ warning_sink warnings_to(const streams& io, bool strict = false);
 /// Writes what was decided in no doubt, which is no warning.
 void note(const streams& io, const std::string& text);
 
+/// Adds to what the run has read.
+void count_rows(const streams& io, const rows_counted& rows);
+
 /// Warnings go to the errors' stream, and on a terminal a line there tells how far a long reading is.
 listener listening(const streams& io);
 

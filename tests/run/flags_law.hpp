@@ -48,6 +48,7 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
     return {{"--format", {"--format", "json"}},
             {"--json", {"--json"}},
             {"--output", {"--output", "/dev/null"}},
+            {"--receipt", {"--receipt"}},    // refused where the format is not JSON
             {"--csv-safe", {"--csv-safe"}},  // refused where the format is no CSV
             {"--color", {"--color", "always"}},
             {"--brief", {"--brief"}},

@@ -12,11 +12,12 @@
 namespace cxm {
 
 /// The forms of output; each command says which of them it has by a table of what writes them, the usual one first.
-enum class format { table, json, ndjson, csv, markdown, junit, github, tap };
+enum class format { table, json, ndjson, csv, markdown, html, svg, junit, github, tap };
 
 inline constexpr word_for<format> format_words[] = {
-    {"table", format::table},       {"json", format::json},   {"ndjson", format::ndjson}, {"csv", format::csv},
-    {"markdown", format::markdown}, {"junit", format::junit}, {"github", format::github}, {"tap", format::tap},
+    {"table", format::table},       {"json", format::json}, {"ndjson", format::ndjson}, {"csv", format::csv},
+    {"markdown", format::markdown}, {"html", format::html}, {"svg", format::svg},       {"junit", format::junit},
+    {"github", format::github},     {"tap", format::tap},
 };
 
 /// Whether a format is read by people, who get sentences first.
@@ -56,12 +57,13 @@ struct ending {
 
 inline constexpr ending endings[] = {
     {".json", format::json},   {".ndjson", format::ndjson},     {".jsonl", format::ndjson}, {".csv", format::csv},
-    {".md", format::markdown}, {".markdown", format::markdown}, {".xml", format::junit},    {".tap", format::tap},
+    {".md", format::markdown}, {".markdown", format::markdown}, {".html", format::html},    {".htm", format::html},
+    {".svg", format::svg},     {".xml", format::junit},         {".tap", format::tap},
 };
 
 /// Endings of what no command writes.
-inline constexpr std::string_view endings_of_no_format[] = {".tsv", ".xlsx", ".xls", ".ods",  ".pdf",
-                                                            ".png", ".svg",  ".htm", ".html", ".parquet"};
+inline constexpr std::string_view endings_of_no_format[] = {".tsv", ".xlsx", ".xls",    ".ods",
+                                                            ".pdf", ".png",  ".parquet"};
 
 /// The word for the format that a file's name asks for; nothing where its ending is none of ours.
 ///

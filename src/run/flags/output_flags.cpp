@@ -7,6 +7,7 @@
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "values/currency.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -42,6 +43,11 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
         to.push_back({"--csv-safe", "", "In CSV an apostrophe before texts that a spreadsheet takes for formulas",
                       &into.csv_safe, "Output"});
     }
+    if (has.receipt) {
+        to.push_back({"--receipt", "",
+                      "In JSON also what it came from: version, command, files, rows read and left out", &into.receipt,
+                      "Output"});
+    }
 }
 
 namespace {
@@ -64,6 +70,21 @@ std::vector<std::string> files_read(const command_line& line, const output_flags
         }
     }
     return files;
+}
+
+/// The same with their sizes, each once.
+std::vector<receipt_input> inputs_read(const command_line& line, const output_flags& but, const streams& io) {
+    std::vector<receipt_input> inputs;
+    for (const std::string& name : files_read(line, but)) {
+        if (std::any_of(inputs.begin(), inputs.end(), [&](const receipt_input& known) { return known.name == name; })) {
+            continue;
+        }
+        const auto file = file_at(name, io);
+        inputs.push_back(
+            {name == "-" ? "standard input" : name,
+             file && S_ISREG(file->st_mode) ? std::optional(static_cast<std::uint64_t>(file->st_size)) : std::nullopt});
+    }
+    return inputs;
 }
 
 void require_one_format(const output_flags& given) {
@@ -92,7 +113,7 @@ opening sentences_wanted(const output_flags& given, format form) {
     if (given.brief && given.no_summary) {
         throw bad_usage("--brief is the sentences alone, and --no-summary leaves them out; keep one");
     }
-    if ((given.brief || given.no_summary) && !is_for_readers(form)) {
+    if ((given.brief || (given.no_summary && form != format::html)) && !is_for_readers(form)) {
         throw bad_usage(std::string(given.brief ? "--brief" : "--no-summary") +
                         " goes with what people read, table or markdown; " + std::string(word_of(form, format_words)) +
                         " has no sentences");
@@ -145,11 +166,23 @@ output_settings settled(const output_flags& given, const command_line& line, con
     if (given.csv_safe && settings.form != format::csv) {
         throw bad_usage("--csv-safe goes with --format csv");
     }
+    if (given.receipt && settings.form != format::json) {
+        throw bad_usage(settings.form == format::html ? "a page always has its receipt; leave out --receipt"
+                                                      : "--receipt goes with --format json");
+    }
+    settings.receipt = given.receipt;
+    if (io.kept != nullptr) {
+        io.kept->inputs = inputs_read(line, given, io);
+    }
     settings.texts = given.csv_safe ? csv_texts::safe : csv_texts::plain;
     const when colour = given.color ? value_of("--color", *given.color, colour_words) : when::to_terminals;
     settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io),
                       given.ascii || is_plain_terminal()};
     return settings;
+}
+
+void put_result(const streams& io, const output_settings& how, std::string text) {
+    put(io, how.file, how.receipt && io.kept != nullptr ? with_receipt(std::move(text), *io.kept) : text);
 }
 
 void put(const streams& io, const std::optional<std::string>& file, std::string_view text) {

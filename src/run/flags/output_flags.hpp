@@ -23,6 +23,7 @@ struct output_flags {
     bool ascii = false;
     bool raw = false;  ///< of the commands that can print the bare number
     bool csv_safe = false;
+    bool receipt = false;
     bool brief = false;       ///< of the commands that open with sentences
     bool no_summary = false;  ///< of these too
 };
@@ -38,6 +39,7 @@ struct output_settings {
     look drawn = {};
     bool raw = false;  ///< the bare number, in no format
     csv_texts texts = csv_texts::plain;
+    bool receipt = false;  ///< JSON says what it came from; a page always does
     opening sentences = opening::first;
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
@@ -51,6 +53,7 @@ struct output_parts {
     bool money = true;       ///< amounts, which `--currency` names
     bool drawing = true;     ///< for people: colours
     bool signs = true;       ///< for people: other signs than those of ASCII, which `--ascii` replaces
+    bool receipt = false;    ///< `--receipt`
     bool sentences = false;  ///< for people: it opens with sentences
 };
 
@@ -67,6 +70,9 @@ std::optional<std::string> settled_file(const output_flags& given, const command
 /// Throws bad_usage where the output is one of the files that are read, by whatever name; "-" is standard input.
 void require_not_read(const std::optional<std::string>& output_file, const std::vector<std::string>& read,
                       const streams& io, std::string_view flag = "-o");
+
+/// Writes a result, with its receipt where that is asked for.
+void put_result(const streams& io, const output_settings& how, std::string text);
 
 /// Writes a text to standard output, or to a file whole.
 void put(const streams& io, const std::optional<std::string>& file, std::string_view text);

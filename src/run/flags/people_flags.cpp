@@ -140,6 +140,7 @@ std::unique_ptr<people_histories> gather(const people_question& asked, const peo
     options.progress = told.progress;
     auto read = std::make_unique<people_histories>(asked, given.files, options);
     told.progress_ends();
+    told.counted({read->rows + read->found.skipped, read->rows - read->fitting + read->found.skipped});
     for (const std::string& text : read->found.notes) {
         note(io, text);
     }

@@ -6,6 +6,7 @@
 #include "results/cohort_reading.hpp"
 #include "write/csv/cell.hpp"
 #include "write/look.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -25,6 +26,7 @@ struct shown_cohorts {
     std::string_view currency;
     const look& drawn;
     csv_texts texts;
+    const receipt* from = nullptr;  ///< of a page
 };
 
 std::string table_cohorts(const shown_cohorts& shown);

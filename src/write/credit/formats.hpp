@@ -6,6 +6,7 @@
 #include "results/credit_reading.hpp"
 #include "write/csv/cell.hpp"
 #include "write/look.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -15,6 +16,7 @@ struct shown_credit {
     std::string_view currency;
     const look& drawn;
     csv_texts texts;
+    const receipt* from = nullptr;  ///< of a page
 };
 
 /// What is said with every division of credit.

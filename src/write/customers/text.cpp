@@ -10,7 +10,7 @@ namespace cxm {
 
 namespace {
 
-std::string share_text(double share) {
+std::string share_of_people_text(double share) {
     return with_unit(people_number(as::share, share, people_decimals(as::share, share)), as::share, {});
 }
 
@@ -39,7 +39,9 @@ void draw_fifths(lines& to, const forecast_test& t, const look& drawn) {
                0);
     constexpr std::string_view places[] = {"least likely to buy nothing", "2nd", "3rd", "4th", "most likely"};
     for (std::size_t i = 0; i < t.fifths.size() && i < std::size(places); ++i) {
-        table.add({{std::string(places[i])}, {share_text(t.fifths[i].expected)}, {share_text(t.fifths[i].seen)}});
+        table.add({{std::string(places[i])},
+                   {share_of_people_text(t.fifths[i].expected)},
+                   {share_of_people_text(t.fifths[i].seen)}});
     }
     table.fit(drawn.width);
     table.draw_titles(to, drawn.ascii);
@@ -65,7 +67,7 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
         std::vector<grid_cell> cells = {{shown(list.names[i])},
                                         {people_count(of.x)},
                                         {fixed(of.T - of.t_x, 1)},
-                                        {share_text(one.none)},
+                                        {share_of_people_text(one.none)},
                                         {fixed(one.purchases, 2)}};
         if (money) {
             cells.insert(cells.end(), {{money_text(one.value)}, {money_text(one.at_stake)}});

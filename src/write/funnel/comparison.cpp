@@ -30,7 +30,8 @@ std::string points_range(const std::optional<interval>& limits) {
 
 std::string share_or_dash(const std::optional<double>& share) { return share ? share_text(*share) : "-"; }
 
-/// The cells of a row: before, after, change, limits, effect, limits.
+}  // namespace
+
 std::vector<std::string> cells_of_step(const step_change& step) {
     return {share_or_dash(step.before),
             share_or_dash(step.after),
@@ -51,6 +52,8 @@ std::string title_of_side(std::string_view role, const funnel_side& side) {
                        people_count(static_cast<double>(side.people.entered())));
 }
 
+namespace {
+
 /// Which step moved the whole, and how sure that is.
 std::string remark_on_mover(const shown_funnel_change& shown) {
     const auto mover = shown.of.mover();
@@ -64,6 +67,8 @@ std::string remark_on_mover(const shown_funnel_change& shown) {
                        is_sure ? "" : ", which may be chance: its limits hold 0");
 }
 
+}  // namespace
+
 std::vector<std::string> remarks_on_change(const shown_funnel_change& shown) {
     std::vector<std::string> remarks = {remark_on_mover(shown),
                                         "effects: what each step's change did to the whole; they add up to its change"};
@@ -74,8 +79,6 @@ std::vector<std::string> remarks_on_change(const shown_funnel_change& shown) {
     }
     return remarks;
 }
-
-}  // namespace
 
 std::string table_funnel_change(const shown_funnel_change& shown) {
     const look& drawn = shown.after.in.drawn;

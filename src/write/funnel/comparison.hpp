@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <cxm/funnel/funnel_change.hpp>
 
@@ -21,6 +23,16 @@ struct shown_funnel_change {
     const funnel_side& after;
     const funnel_change& of;
 };
+
+/// The cells of a row: before, after, change, limits, effect, limits.
+std::vector<std::string> cells_of_step(const step_change& step);
+std::vector<std::string> cells_of_whole(const funnel_change& of);
+
+/// `before: DE; 5 of 20 took all steps`, safe to show.
+std::string title_of_side(std::string_view role, const funnel_side& side);
+
+/// Which step moved the whole, what effects are, and who was too late to be judged.
+std::vector<std::string> remarks_on_change(const shown_funnel_change& shown);
 
 std::string table_funnel_change(const shown_funnel_change& shown);
 std::string json_funnel_change(const shown_funnel_change& shown);

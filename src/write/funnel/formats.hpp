@@ -6,6 +6,7 @@
 #include "results/funnel_reading.hpp"
 #include "write/csv/cell.hpp"
 #include "write/look.hpp"
+#include "write/receipt.hpp"
 
 namespace cxm {
 
@@ -16,6 +17,7 @@ struct shown_funnel {
     const std::string& by;  ///< the label's name; empty where people are not grouped
     const look& drawn;
     csv_texts texts;
+    const receipt* from = nullptr;  ///< of a page
 };
 
 std::string table_funnel(const shown_funnel& shown);

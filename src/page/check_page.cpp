@@ -1,0 +1,132 @@
+#include "page/check_page.hpp"
+
+#include <algorithm>
+
+#include "page/definitions.hpp"
+#include "page/frame.hpp"
+#include "page/html_table.hpp"
+#include "page/report_parts.hpp"
+#include "page/svg/drawing.hpp"
+#include "page/svg/scale.hpp"
+#include "page/words.hpp"
+#include "write/check/text.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::vector<const finding*> findings_worst_first(const check_result& of) {
+    std::vector<const finding*> findings;
+    for (const finding& f : of.findings) {
+        findings.push_back(&f);
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const finding* a, const finding* b) { return a->is > b->is; });
+    return findings;
+}
+
+std::string_view shape_of(check_verdict v) {
+    switch (v) {
+        case check_verdict::pass: return "● ";
+        case check_verdict::fail: return "▼ ";
+        case check_verdict::warn: return "▽ ";
+        case check_verdict::undecided: return "◇ ";
+        default: return "– ";
+    }
+}
+
+void write_check_verdict(markup& to, check_verdict v) {
+    const bool bad = v == check_verdict::fail || v == check_verdict::warn;
+    to.leaf("span", std::string(shape_of(v)) + std::string(name(v)),
+            {{"class", bad                        ? "worse"
+                       : v == check_verdict::pass ? "better"
+                                                  : "usual"}});
+}
+
+/// The value with its interval against the limit, which is a line across.
+std::string bullet(const finding& f, const std::string& words) {
+    if (!f.judged.comes_to.ok() || is_missing(f.limit)) {
+        return {};
+    }
+    constexpr double width = 130;
+    constexpr double height = 20;
+    extent values = extent::none();
+    values.take(f.judged.comes_to.value);
+    values.take(f.limit);
+    if (f.judged.limits) {
+        values.take(f.judged.limits->low);
+        values.take(f.judged.limits->high);
+    }
+    const linear_scale x(padded(values), 4, width - 4);
+    drawing to(width, height);
+    const bool bad = f.is == check_verdict::fail || f.is == check_verdict::warn;
+    const ink of = bad ? ink::worse : f.is == check_verdict::pass ? ink::better : ink::usual;
+    to.line({0, height / 2}, {width, height / 2}, {ink::rule, 0.8});
+    if (f.judged.limits) {
+        to.line({x.at(f.judged.limits->low), height / 2}, {x.at(f.judged.limits->high), height / 2}, {of, 2.4});
+    }
+    to.line({x.at(f.limit), 2}, {x.at(f.limit), height - 2}, {ink::target, 1.6, true});
+    to.sign({x.at(f.judged.comes_to.value), height / 2}, mark::dot, of, 3.8);
+    return to.figure(words);
+}
+
+html_table table_of_findings(const shown_checks& shown, const std::vector<const finding*>& findings,
+                             const std::vector<std::string>& ids) {
+    const notation in{shown.of.currency};
+    html_table table;
+    table.columns = {{std::string(say(page_word::rule)), false},
+                     {std::string(say(page_word::verdict)), false},
+                     {std::string(say(page_word::where)), false},
+                     {std::string(say(page_word::value))},
+                     {say(page_word::limits_at, people_level(shown.of.level))},
+                     {"n"},
+                     {std::string(say(page_word::limit))},
+                     {std::string(say(page_word::against_limit)), false},
+                     {std::string(say(page_word::remark)), false}};
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const finding& f = *findings[i];
+        const std::string options = rule_options_text(*f.of);
+        const std::string change = change_in_words(f, in);
+        markup is;
+        write_check_verdict(is, f.is);
+        const std::string drawn = bullet(f, value_text(f, in) + ", " + limit_text(f, in));
+        table.rows.push_back(
+            {{.text = rule_text(*f.of) + (options.empty() ? "" : " (" + options + ")"), .link = ids[i]},
+             {.looks = "k", .drawn = is.written()},
+             {judged_text(f)},
+             {value_text(f, in)},
+             {interval_text(f, in)},
+             {count_text(f)},
+             {limit_text(f, in)},
+             {.drawn = drawn},
+             {change + (change.empty() || f.reason.empty() ? "" : "; ") + f.reason}});
+    }
+    return table;
+}
+
+}  // namespace
+
+std::string check_page(const shown_checks& shown) {
+    const std::vector<const finding*> findings = findings_worst_first(shown.of);
+    std::vector<std::string> ids;
+    std::vector<defined_metric> metrics;
+    for (const finding* f : findings) {
+        ids.push_back(definition_id(*f->of->says.of));
+        if (std::none_of(metrics.begin(), metrics.end(), [&](const auto& m) { return m.of == f->of->says.of; })) {
+            metrics.push_back({f->of->says.of});
+        }
+    }
+    markup table;
+    write_table(table, table_of_findings(shown, findings, ids));
+    table.leaf("p", say(page_word::legend_checks), {{"class", "quiet"}});
+    page_head head;
+    head.title = say(shown.of.failed() ? page_word::checks_failed : page_word::checks_passed);
+    head.sentences.push_back(summary_text(shown.of) + ".");
+    return framed(head,
+                  {{"checks", std::string(say(page_word::checks)), table.written()},
+                   {"quality", std::string(say(page_word::quality)), quality_section(shown.from, {})},
+                   {"method", std::string(say(page_word::method)), definitions_section(metrics, {shown.of.currency})}},
+                  shown.from);
+}
+
+}  // namespace cxm

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "results/check/check_result.hpp"
+#include "write/receipt.hpp"
+
+namespace cxm {
+
+/// Checks as a page shows them, the worst first.
+struct shown_checks {
+    const check_result& of;
+    const receipt& from;
+};
+
+std::string check_page(const shown_checks& shown);
+
+}  // namespace cxm

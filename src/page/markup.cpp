@@ -1,0 +1,93 @@
+#include "page/markup.hpp"
+
+#include <algorithm>
+
+#include "text/shown.hpp"
+
+namespace cxm {
+
+namespace {
+
+std::string_view entity_of(char c) {
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        default: return {};
+    }
+}
+
+bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
+
+void append_with_entities(std::string& to, std::string_view safe) {
+    for (const char c : safe) {
+        if (const std::string_view entity = entity_of(c); !entity.empty()) {
+            to += entity;
+        } else {
+            to += c;
+        }
+    }
+}
+
+void append_text(std::string& to, std::string_view foreign) {
+    if (std::all_of(foreign.begin(), foreign.end(), is_plain_ascii)) {
+        append_with_entities(to, foreign);
+    } else {
+        append_with_entities(to, escaped(foreign));
+    }
+}
+
+}  // namespace
+
+std::string markup_text(std::string_view foreign) {
+    std::string safe;
+    append_text(safe, foreign);
+    return safe;
+}
+
+void markup::begin(std::string_view tag, markup_attributes with) {
+    text_.append("<").append(tag);
+    for (const markup_attribute& attribute : with) {
+        if (attribute.name.empty()) {
+            continue;
+        }
+        text_.append(" ").append(attribute.name).append("=\"");
+        append_text(text_, attribute.value);
+        text_ += '"';
+    }
+}
+
+markup& markup::open(std::string_view tag, markup_attributes with) {
+    begin(tag, with);
+    text_ += '>';
+    return *this;
+}
+
+markup& markup::close(std::string_view tag) {
+    text_.append("</").append(tag).append(">");
+    return *this;
+}
+
+markup& markup::text(std::string_view foreign) {
+    append_text(text_, foreign);
+    return *this;
+}
+
+markup& markup::leaf(std::string_view tag, std::string_view foreign, markup_attributes with) {
+    return open(tag, with).text(foreign).close(tag);
+}
+
+markup& markup::shape(std::string_view tag, markup_attributes with) {
+    begin(tag, with);
+    text_ += "/>";
+    return *this;
+}
+
+markup& markup::own(std::string_view written) {
+    text_ += written;
+    return *this;
+}
+
+}  // namespace cxm

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalogue/metrics_in_use.hpp"
+#include "results/report.hpp"
+#include "results/series.hpp"
+#include "write/receipt.hpp"
+
+namespace cxm {
+
+/// A report as a page shows it.
+struct shown_report {
+    const report& of;
+    const report* whole = nullptr;   ///< all groups pooled; null where there is one group, or where they cannot be
+    std::vector<trend> trends = {};  ///< of the whole, or else of the report
+    std::vector<catalogue::group> themes = {};
+    bool keep_missing = false;
+    std::string as_of = {};  ///< the day that the data are from, where that is said
+    const receipt& from;
+};
+
+/// A report as one page of HTML.
+std::string report_page(const shown_report& shown);
+
+}  // namespace cxm

@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "page/axis.hpp"
+#include "page/definitions.hpp"
+#include "page/html_table.hpp"
+#include "page/report_parts.hpp"
+#include "page/svg/labels.hpp"
+#include "page/trend_chart.hpp"
+#include "page/words.hpp"
+#include "text/shown.hpp"
+
+namespace cxm {
+
+namespace {
+
+struct segment_row {
+    const page_group* group;
+    const table_row* row;
+
+    const result& last() const { return *row->results.back(); }
+    /// The value alone where there is one label, as the section says which.
+    std::string title() const {
+        const records& of = group->in->rows;
+        if (group->is_whole) {
+            return std::string(say(page_word::everyone));
+        }
+        const bool alone = of.labels.size() == 1 && of.labels.front().has(group->first_row);
+        return alone ? shown(of.labels.front().values[group->first_row]) : group->block.title;
+    }
+};
+
+std::vector<segment_row> rows_of_metric(const std::vector<page_group>& groups, const metric& m) {
+    std::vector<segment_row> rows;
+    for (const page_group& group : groups) {
+        if (const table_row* row = group.row_of(m); row != nullptr && row->has_number()) {
+            rows.push_back({&group, row});
+        }
+    }
+    return rows;
+}
+
+/// A dot and its interval a row; the whole, first and bold, has a line down through all.
+drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const notation& in) {
+    constexpr double width = 360;
+    constexpr double step = 21;
+    extent values = extent::none();
+    double left = 0;
+    for (const segment_row& each : rows) {
+        const result& last = each.last();
+        values.take(last.comes_to.ok() ? last.comes_to.value : not_given);
+        if (last.limits && last.comes_to.ok()) {
+            values.take(last.limits->low);
+            values.take(last.limits->high);
+        }
+        left = std::max(left, text_width(each.title(), drawing::text_size * 1.06));
+    }
+    values = padded(values.any() ? values : extent{0, 1});
+    const plot_area at{std::min(left, width * 0.36) + 10, 4, width - 14, 4 + step * static_cast<double>(rows.size())};
+    drawing to(width, at.bottom + 20);
+    draw_value_axis_below(to, at, m.shown, values, in);
+    const linear_scale x(values, at.left, at.right);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const result& last = rows[i].last();
+        const bool whole = rows[i].group->is_whole;
+        const double y = at.top + step * (static_cast<double>(i) + 0.5);
+        const std::string name = fitting_text(rows[i].title(), at.left - 8, drawing::text_size * 1.06);
+        to.text({at.left - 8, y + 4}, name, anchor::end, ink::text, whole);
+        if (!last.comes_to.ok()) {
+            to.text({at.left + 4, y + 4}, "–");
+            continue;
+        }
+        if (whole) {
+            to.line({x.at(last.comes_to.value), at.top}, {x.at(last.comes_to.value), at.bottom},
+                    {ink::muted, 0.9, true});
+        }
+        if (last.limits) {
+            to.line({x.at(last.limits->low), y}, {x.at(last.limits->high), y}, {whole ? ink::text : ink::better, 2});
+        }
+        to.sign({x.at(last.comes_to.value), y}, mark::dot, whole ? ink::text : ink::better, 3.6);
+    }
+    return to;
+}
+
+html_table table_of_segments(const std::vector<segment_row>& rows, const metric& m, const notation& in) {
+    html_table table;
+    table.caption = title_of(m);
+    const bool courses =
+        std::any_of(rows.begin(), rows.end(), [](const auto& each) { return each.row->course.size() > 2; });
+    for (const auto& [word, is_number] : {std::pair{page_word::segment, false},
+                                          {page_word::value, true},
+                                          {page_word::limits, true},
+                                          {page_word::n, true},
+                                          {page_word::change, true},
+                                          {page_word::verdict, false}}) {
+        table.columns.push_back({std::string(say(word)), is_number});
+    }
+    if (courses) {
+        table.columns.push_back({std::string(say(page_word::course)), false});
+    }
+    for (const segment_row& each : rows) {
+        const table_row& row = *each.row;
+        const result& last = each.last();
+        markup moved;
+        write_verdict(moved, row.moved);
+        std::vector<html_cell> cells = {
+            {each.title()},
+            {last_value(row), last.comes_to.ok() ? last.comes_to.value : not_given},
+            {row.low.empty() ? std::string() : say(page_word::interval_of, row.low, with_unit(row.high, m.shown, in))},
+            {row.n, last.n},
+            {row.change.number + (row.change.unit.empty() ? "" : " ") + std::string(row.change.unit)},
+            {.looks = "k", .drawn = moved.written()}};
+        if (courses) {
+            html_cell course;
+            course.drawn = spark(row.course, each.title(), 96, 20);
+            cells.push_back(std::move(course));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+}  // namespace
+
+std::string segments_section(const std::vector<page_group>& groups, const notation& in) {
+    if (parts_of(groups).size() < 2) {
+        return {};
+    }
+    markup to;
+    for (const metric* m : groups.front().in->metrics) {
+        const std::vector<segment_row> rows = rows_of_metric(groups, *m);
+        if (rows.empty()) {
+            continue;
+        }
+        to.open("article", {{"class", "chart"}}).open("h3");
+        write_link(to, title_of(*m), definition_id(*m));
+        to.close("h3").own("\n").open("figure");
+        const std::string words = say(page_word::dots_of, title_of(*m), rows.size());
+        to.own(dots_of(rows, *m, in).figure(words)).close("figure").own("\n");
+        markup table;
+        write_table(table, table_of_segments(rows, *m, in));
+        write_details(to, say(page_word::values, title_of(*m)), table.written());
+        to.close("article").own("\n");
+    }
+    if (to.written().empty()) {
+        return {};
+    }
+    markup whole;
+    whole.leaf("p", say(page_word::legend_segments), {{"class", "quiet"}}).own("\n");
+    return whole.open("div", {{"class", "charts"}}).own("\n").own(to.written()).close("div").own("\n").written();
+}
+
+}  // namespace cxm
