@@ -73,8 +73,8 @@ int run_attribute(const arguments& given, const streams& io) {
     if (output.form == format::csv) {
         note(io, std::string(no_cause));
     }
-    put(io, output.file,
-        writer_of(output.form, credit_writers)({made, output.shown_currency(), output.drawn, output.texts}));
+    put_as(io, output,
+           writer_of(output.form, credit_writers)({made, output.shown_currency(), output.drawn, output.texts}));
     return 0;
 }
 

@@ -34,7 +34,8 @@ constexpr check_writer check_writers[] = {
     {format::table,
      [](const check_result& result, const output_settings& how) { return write_check_table(result, how.drawn); }},
     {format::json, [](const check_result& result, const output_settings&) { return write_check_json(result); }},
-    {format::markdown, [](const check_result& result, const output_settings&) { return write_check_markdown(result); }},
+    {format::markdown, [](const check_result& result,
+                          const output_settings& how) { return write_check_markdown(result, how.drawn.say); }},
     {format::junit, [](const check_result& result, const output_settings&) { return write_check_junit(result); },
      write_refusal_junit},
     {format::github, [](const check_result& result, const output_settings&) { return write_check_github(result); },
@@ -63,7 +64,9 @@ int explain(check_flags& given, const command_line& line, const streams& io) {
     const catalogue known = known_by(given);
     const check_request r = settled(given, known, io);
     require_not_read(file, baselines_of(r.rules), io);
-    put(io, file, write_check_explanation(r.rules, r.setup.all_periods, width_of(io)));
+    put(io, file,
+        write_check_explanation(r.rules, r.setup.all_periods, width_of(io),
+                                wording_of(given.output, true, given.output.ascii)));
     return static_cast<int>(exit_code::fine);
 }
 
@@ -73,7 +76,7 @@ int put_result(check_result result, const check_request& r, const output_setting
     if (result.count(check_verdict::no_data) == result.findings.size()) {
         warn(io, "there was no data for any rule, so nothing was checked", r.setup.input.strict);
     }
-    put(io, output.file, writer_of(output.form, check_writers)(result, output));
+    put_as(io, output, writer_of(output.form, check_writers)(result, output));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 

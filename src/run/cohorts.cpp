@@ -164,7 +164,7 @@ int run_cohorts(const arguments& given, const streams& io) {
     note_late_rows(made.late_rows, io);
     const catalogue known;
     const auto write = texts.wide ? wide_csv_cohorts : writer_of(output.form, cohorts_writers);
-    put(io, output.file, write({made, known, cells, output.shown_currency(), output.drawn, output.texts}));
+    put_as(io, output, write({made, known, cells, output.shown_currency(), output.drawn, output.texts}));
     return 0;
 }
 

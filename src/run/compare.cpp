@@ -107,7 +107,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     line.operands_help = "BEFORE and AFTER, both JSON of the same command";
     line.operands = &texts.files;
     line.flags = {{"--metric", "KEY", "Only this figure (repeatable)", &texts.metrics, "Choice"}};
-    add_flags(line.flags, texts.output, formats);
+    add_flags(line.flags, texts.output, formats, {.words = true});
     read_flags_of_forecasts(line, given);
     const output_settings output = settled(texts.output, line, formats, io);
     if (texts.files.size() != 2) {
@@ -123,8 +123,8 @@ int compare_forecasts(const arguments& given, const streams& io) {
         throw bad_input("", "no record of the same period and labels has a figure in both forecasts");
     }
     const std::string currency = output.currency.value_or(before.currency);
-    const comparison_options shown{.currency = currency};
-    put(io, output.file, writer_of(output.form, compare_writers)({changes, {}, shown, output}));
+    const comparison_options shown{.currency = currency, .say = output.drawn.say};
+    put_as(io, output, writer_of(output.form, compare_writers)({changes, {}, shown, output}));
     return 0;
 }
 
@@ -179,8 +179,9 @@ int run_compare(const arguments& given, const streams& io) {
                                    .standardise = r.standardise,
                                    .says_split = r.split.has_value(),
                                    .before_name = raw.before_name,
-                                   .after_name = raw.after_name};
-    put(io, output.file, writer_of(output.form, compare_writers)({changes, why, shown, output}));
+                                   .after_name = raw.after_name,
+                                   .say = output.drawn.say};
+    put_as(io, output, writer_of(output.form, compare_writers)({changes, why, shown, output}));
     return 0;
 }
 

@@ -81,14 +81,14 @@ int run_funnel(const arguments& given, const streams& io) {
     if (texts.against) {
         const funnel_reading earlier = follow({*texts.against});
         const shown_funnel shown_earlier{earlier, steps, by.name, output.drawn, output.texts};
-        put(io, output.file,
-            written_change({shown_earlier, earlier.everyone, *texts.against},
-                           {shown, made.everyone, names_of_files(texts.rows.files)}, writer.write_change));
+        put_as(io, output,
+               written_change({shown_earlier, earlier.everyone, *texts.against},
+                              {shown, made.everyone, names_of_files(texts.rows.files)}, writer.write_change));
     } else if (texts.between) {
         const auto [a, b] = values_between(*texts.between);
-        put(io, output.file, written_change(side_of(shown, a), side_of(shown, b), writer.write_change));
+        put_as(io, output, written_change(side_of(shown, a), side_of(shown, b), writer.write_change));
     } else {
-        put(io, output.file, writer.write(shown));
+        put_as(io, output, writer.write(shown));
     }
     return 0;
 }

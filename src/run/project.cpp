@@ -80,7 +80,7 @@ void put_projection(const projection_question& q, const output_settings& output,
             "", fmt::format("{} ages are more than a curve is read for ({})", q.renewals(), most_projected_ages));
     }
     const projection p = project(q);
-    put(io, output.file, writer_of(output.form, projection_writers)(p, currency, output));
+    put_as(io, output, writer_of(output.form, projection_writers)(p, currency, output));
 }
 
 }  // namespace

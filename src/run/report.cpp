@@ -42,7 +42,7 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
     warn_of_unmet(r.intervals.options, possible, rows, true, warnings_to(io, r.input.strict));
     rows.currency = r.output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);
-    put(io, r.output.file, writer_of(r.output.form, report_writers())({results, r, known}));
+    put_as(io, r.output, writer_of(r.output.form, report_writers())({results, r, known}));
 }
 
 }  // namespace

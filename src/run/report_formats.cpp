@@ -81,7 +81,7 @@ std::string as_csv(const written_report& w) {
 }
 
 std::string as_markdown(const written_report& w) {
-    return write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing});
+    return write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing, .say = w.as.output.drawn.say});
 }
 
 constexpr report_writer report_writer_table[] = {

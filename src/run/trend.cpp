@@ -58,7 +58,8 @@ std::string as_table(const drawn& d) {
 }
 
 std::string as_markdown(const drawn& d) {
-    return d.as_list ? markdown_trend_list(d.of, d.trends) : markdown_trends(d.of, d.trends);
+    return d.as_list ? markdown_trend_list(d.of, d.trends, d.how.drawn.say)
+                     : markdown_trends(d.of, d.trends, d.how.drawn.say);
 }
 
 constexpr trend_writer trend_writers[] = {
@@ -82,7 +83,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(trend_writers));
+    add_flags(line.flags, r.output, formats_in(trend_writers), {.words = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_given_flag(line.flags, r.input.given);
@@ -148,8 +149,8 @@ int run_trend(const arguments& given, const streams& io) {
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);
     rows.currency = output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), metrics, options);
-    put(io, output.file,
-        writer_of(output.form, trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output}));
+    put_as(io, output,
+           writer_of(output.form, trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output}));
     return 0;
 }
 

@@ -49,6 +49,8 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
             {"--json", {"--json"}},
             {"--output", {"--output", "/dev/null"}},
             {"--csv-safe", {"--csv-safe"}},  // refused where the format is no CSV
+            {"--excel", {"--excel", "fr"}},  // likewise
+            {"--lang", {"--lang", "fr"}},
             {"--color", {"--color", "always"}},
             currency,
             ascii};

@@ -39,7 +39,9 @@ void draw_fifths(lines& to, const forecast_test& t, const look& drawn) {
                0);
     constexpr std::string_view places[] = {"least likely to buy nothing", "2nd", "3rd", "4th", "most likely"};
     for (std::size_t i = 0; i < t.fifths.size() && i < std::size(places); ++i) {
-        table.add({{std::string(places[i])}, {share_text(t.fifths[i].expected)}, {share_text(t.fifths[i].seen)}});
+        table.add({{std::string(places[i])},
+                   {share_text(t.fifths[i].expected, drawn.say)},
+                   {share_text(t.fifths[i].seen, drawn.say)}});
     }
     table.fit(drawn.width);
     table.draw_titles(to, drawn.ascii);
@@ -63,9 +65,9 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
         const customer_outlook& one = list.of.outlooks[i];
         const purchase_history& of = list.of.of.customers[i].of;
         std::vector<grid_cell> cells = {{shown(list.names[i])},
-                                        {people_count(of.x)},
+                                        {people_count(of.x, drawn.say)},
                                         {fixed(of.T - of.t_x, 1)},
-                                        {share_text(one.none)},
+                                        {share_text(one.none, drawn.say)},
                                         {fixed(one.purchases, 2)}};
         if (money) {
             cells.insert(cells.end(), {{money_text(one.value)}, {money_text(one.at_stake)}});
@@ -83,7 +85,7 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
 }  // namespace
 
 std::string write_customers(const customer_list& list, const look& drawn) {
-    const notation in{list.currency, drawn.ascii};
+    const notation in{list.currency, drawn.ascii, drawn.say};
     lines to(drawn.colour);
     const bool fails = list.of.test && list.of.test->misses();
     const std::string verdict = verdict_of_test(list);

@@ -83,7 +83,7 @@ std::string table_funnel_change(const shown_funnel_change& shown) {
     to.paragraph(0, title_of_side("before", shown.before), drawn.width);
     to.paragraph(0, title_of_side("after", shown.after), drawn.width);
     to.end_line();
-    const std::string limits = people_level(shown.of.limits.level) + " interval";
+    const std::string limits = people_level(shown.of.limits.level, drawn.say) + " interval";
     grid columns({{.title = "step", .to_the_right = false},
                   {.title = "before"},
                   {.title = "after"},
@@ -114,7 +114,7 @@ std::string table_funnel_change(const shown_funnel_change& shown) {
         to.paragraph(2, remark, drawn.width);
     }
     if (const std::vector<std::string> left_out = columns.left_out(); !left_out.empty()) {
-        to.paragraph(2, left_out_note(left_out, drawn.ascii), drawn.width, style::dim);
+        to.paragraph(2, left_out_note(left_out, drawn), drawn.width, style::dim);
     }
     return to.text();
 }

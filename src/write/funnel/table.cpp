@@ -78,7 +78,7 @@ void draw(const shown_funnel& shown, const funnel_group& group, lines& to) {
     }
     const std::vector<std::string> left_out = columns.left_out();
     if (&group == &shown.of.everyone && !left_out.empty()) {
-        to.paragraph(2, left_out_note(left_out, shown.drawn.ascii), shown.drawn.width, style::dim);
+        to.paragraph(2, left_out_note(left_out, shown.drawn), shown.drawn.width, style::dim);
     }
 }
 
