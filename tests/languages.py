@@ -66,6 +66,22 @@ def table(path):
             yield texts
 
 
+def sentences(path):
+    """The templates of sentences, by their names."""
+    return dict((name, unescaped(text)) for name, text in re.findall(r'\.(\w+)\s*=\s*"((?:[^"\\\n]|\\.)*)"', joined(path.read_text())))
+
+
+def problems_of_sentences():
+    english = sentences(SRC / "write/sentences/english.cpp")
+    french = sentences(SRC / "write/sentences/french.cpp")
+    for name in sorted(english.keys() ^ french.keys()):
+        yield f"the sentence {name} is not in both languages"
+    for name in sorted(english.keys() & french.keys()):
+        places = [sorted(re.findall(r"\{\w+\}", words[name])) for words in (english, french)]
+        if places[0] != places[1]:
+            yield f"the sentence {name} has {places[0]} in English and {places[1]} in French"
+
+
 def fields(text):
     return len(re.findall(r"\{[^{}]*\}", text))
 
@@ -94,7 +110,7 @@ def problems():
 
 
 def main():
-    wrong = list(problems())
+    wrong = [*problems(), *problems_of_sentences()]
     print("\n".join(wrong + [f"{0 if wrong else 1} passed, {len(wrong)} failed"]))
     return 1 if wrong else 0
 

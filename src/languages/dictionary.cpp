@@ -8,10 +8,8 @@
 
 namespace cxm {
 
-dictionary::dictionary(const language& of, bool ascii) : numbers_(of.numbers) {
-    const auto as_shown = [&](std::string_view text) {
-        return kept(ascii ? in_plain_letters(text) : of.typeset != nullptr ? of.typeset(text) : std::string(text));
-    };
+dictionary::dictionary(const language& of, bool ascii) : of_(of), ascii_(ascii), numbers_(of.numbers) {
+    const auto as_shown = [&](std::string_view text) { return kept(printed(text)); };
     for (std::string_view* const text : {&numbers_.group, &numbers_.before_percent, &numbers_.before_unit}) {
         *text = as_shown(*text);
     }
@@ -35,6 +33,10 @@ dictionary::dictionary(const language& of, bool ascii) : numbers_(of.numbers) {
     for (const measure_words& m : of.measures) {
         measures_.emplace(m.key, measure_words{m.key, as_shown(m.meaning)});
     }
+}
+
+std::string dictionary::printed(std::string_view typed) const {
+    return ascii_ ? in_plain_letters(typed) : of_.typeset != nullptr ? of_.typeset(typed) : std::string(typed);
 }
 
 std::string_view dictionary::find(std::string_view english) const {

@@ -18,6 +18,11 @@ public:
     dictionary(const dictionary&) = delete;
     dictionary& operator=(const dictionary&) = delete;
 
+    std::string_view code() const { return of_.code; }
+
+    /// A text of the language as it is shown.
+    std::string printed(std::string_view typed) const;
+
     /// The text itself where the language has none for it.
     std::string_view find(std::string_view english) const;
     bool has(std::string_view english) const { return words_.contains(english); }
@@ -32,6 +37,8 @@ public:
     const std::vector<translation>& sentences() const { return sentences_; }
 
 private:
+    const language& of_;
+    bool ascii_;
     std::deque<std::string> texts_;  ///< what the others point into
     number_style numbers_;
     std::unordered_map<std::string_view, std::string_view> words_;

@@ -15,6 +15,12 @@ std::string_view wording::operator()(std::string_view english) const {
     return of_ == nullptr ? english : of_->find(english);
 }
 
+std::string_view wording::code() const { return of_ == nullptr ? "en" : of_->code(); }
+
+std::string wording::printed(std::string_view typed) const {
+    return of_ == nullptr ? std::string(typed) : of_->printed(typed);
+}
+
 std::string_view wording::of_number(double count, std::string_view one, std::string_view several) const {
     const bool singular = of_ != nullptr && of_->numbers().singular_below_two ? count < 2 : count == 1;
     return (*this)(singular ? one : several);

@@ -22,6 +22,12 @@ public:
 
     bool is_english() const { return of_ == nullptr; }
 
+    /// The language's code, `en` of English.
+    std::string_view code() const;
+
+    /// A text of the language, typed with plain spaces and apostrophes, as it is printed.
+    std::string printed(std::string_view typed) const;
+
     /// A word or a sentence; English where the language has none for it.
     std::string_view operator()(std::string_view english) const;
 

@@ -14,11 +14,13 @@
 #include "run/command.hpp"
 #include "run/compare_forecasts.hpp"
 #include "run/metrics_wanted.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 #include "write/check/formats.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -60,6 +62,10 @@ int explain(check_flags& given, const command_line& line, const streams& io) {
     if (given.output.format || given.output.json) {
         throw bad_usage("--explain is a text, in no format; leave out --format and --json");
     }
+    if (given.output.brief || given.output.no_summary) {
+        throw bad_usage("--explain says what rules mean, without sentences about data; leave out " +
+                        std::string(given.output.brief ? "--brief" : "--no-summary"));
+    }
     const std::optional<std::string> file = settled_file(given.output, line, io);
     const catalogue known = known_by(given);
     const check_request r = settled(given, known, io);
@@ -76,7 +82,14 @@ int put_result(check_result result, const check_request& r, const output_setting
     if (result.count(check_verdict::no_data) == result.findings.size()) {
         warn(io, "there was no data for any rule, so nothing was checked", r.setup.input.strict);
     }
-    put_as(io, output, writer_of(output.form, check_writers)(result, output));
+    put_as(io, output,
+           opened(
+               output, io,
+               [&] {
+                   return sentences_of(result, {result.currency, output.drawn.ascii, output.drawn.say},
+                                       sentences_in(output.drawn.say));
+               },
+               [&] { return writer_of(output.form, check_writers)(result, output); }));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);
 }
 

@@ -6,11 +6,13 @@
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/flags/people_flags.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "values/number.hpp"
 #include "values/points_in_time.hpp"
 #include "write/cohorts/formats.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -69,7 +71,7 @@ command_line line_of(cohort_flags& f) {
         {"--cells", "WHAT", "What a grid shows: " + either(cells) + ", these two a head", &f.cells, group, cells});
     line.flags.push_back({"--level", "LEVEL", "The confidence level of intervals (95%)", &f.level, group});
     line.flags.push_back({"--wide", "", "CSV as a grid: a line a cohort, a column an age", &f.wide, "Output"});
-    add_flags(line.flags, f.output, formats_in(cohorts_writers));
+    add_flags(line.flags, f.output, formats_in(cohorts_writers), {.sentences = true});
     return line;
 }
 
@@ -164,7 +166,12 @@ int run_cohorts(const arguments& given, const streams& io) {
     note_late_rows(made.late_rows, io);
     const catalogue known;
     const auto write = texts.wide ? wide_csv_cohorts : writer_of(output.form, cohorts_writers);
-    put_as(io, output, write({made, known, cells, output.shown_currency(), output.drawn, output.texts}));
+    put_as(io, output,
+           opened(
+               output, io, [&] { return sentences_of(made); },
+               [&] {
+                   return write({made, known, cells, output.shown_currency(), output.drawn, output.texts});
+               }));
     return 0;
 }
 

@@ -6,6 +6,7 @@
 #include "records/pool.hpp"
 #include "records/roll_up.hpp"
 #include "results/forecast_file.hpp"
+#include "results/statements.hpp"
 #include "results/within_strata.hpp"
 #include "run/command.hpp"
 #include "run/compare_arms.hpp"
@@ -13,10 +14,12 @@
 #include "run/compare_sides.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "values/document.hpp"
 #include "write/compare/formats.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -97,6 +100,21 @@ stratification within_strata(const compare_request& r, const sides& raw, const s
     return stratify(joined(raw.before, &kept), joined(raw.after, &kept), *r.stratify, metrics, r.options);
 }
 
+against_what kind_of_before(const compare_request& r) {
+    return !r.of_one                            ? against_what::file
+           : r.of_one->before.label == "period" ? against_what::period
+                                                : against_what::side;
+}
+
+/// Writes a comparison, `asked` where its metrics were picked, opened by what can be said of it.
+void put_comparison(const written_comparison& w, bool asked, against_what before, const streams& io) {
+    const auto sentences = [&] {
+        return sentences_of(statements_of(w.of, asked, before, w.shown.before_name, w.shown.after_name),
+                            {w.shown.currency, w.output.drawn.ascii, w.shown.say}, sentences_in(w.shown.say));
+    };
+    put_as(io, w.output, opened(w.output, io, sentences, [&] { return writer_of(w.output.form, compare_writers)(w); }));
+}
+
 /// Of two forecasts nothing can be chosen but the figures: the line is read once more, so that no flag is ignored.
 int compare_forecasts(const arguments& given, const streams& io) {
     compare_flags texts;
@@ -107,7 +125,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     line.operands_help = "BEFORE and AFTER, both JSON of the same command";
     line.operands = &texts.files;
     line.flags = {{"--metric", "KEY", "Only this figure (repeatable)", &texts.metrics, "Choice"}};
-    add_flags(line.flags, texts.output, formats, {.words = true});
+    add_flags(line.flags, texts.output, formats, {.sentences = true, .words = true});
     read_flags_of_forecasts(line, given);
     const output_settings output = settled(texts.output, line, formats, io);
     if (texts.files.size() != 2) {
@@ -124,7 +142,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     }
     const std::string currency = output.currency.value_or(before.currency);
     const comparison_options shown{.currency = currency, .say = output.drawn.say};
-    put_as(io, output, writer_of(output.form, compare_writers)({changes, {}, shown, output}));
+    put_comparison({changes, {}, shown, output}, !texts.metrics.empty(), against_what::file, io);
     return 0;
 }
 
@@ -181,7 +199,7 @@ int run_compare(const arguments& given, const streams& io) {
                                    .before_name = raw.before_name,
                                    .after_name = raw.after_name,
                                    .say = output.drawn.say};
-    put_as(io, output, writer_of(output.form, compare_writers)({changes, why, shown, output}));
+    put_comparison({changes, why, shown, output}, !texts.metrics.empty(), kind_of_before(r), io);
     return 0;
 }
 

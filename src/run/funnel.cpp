@@ -6,9 +6,11 @@
 #include "run/flags/people_flags.hpp"
 #include "run/funnel_comparison.hpp"
 #include "run/funnel_request.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
 #include "write/funnel/formats.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -28,7 +30,7 @@ constexpr funnel_writer funnel_writers[] = {{format::table, table_funnel, table_
 command_line line_of(funnel_flags& f) {
     command_line line = line_for("funnel");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false});
+    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .sentences = true});
     return line;
 }
 
@@ -78,17 +80,25 @@ int run_funnel(const arguments& given, const streams& io) {
     const shown_funnel shown{made, steps, by.name, output.drawn, output.texts};
     const funnel_writer& writer = *std::find_if(std::begin(funnel_writers), std::end(funnel_writers),
                                                 [&](const funnel_writer& w) { return w.form == output.form; });
+    const auto put_change = [&](const funnel_side& before, const funnel_side& after) {
+        const funnel_change change = change_of_funnel(before, after);
+        const shown_funnel_change both{before, after, change};
+        put_as(io, output,
+               opened(
+                   output, io, [&] { return sentences_of(both); }, [&] { return writer.write_change(both); }));
+    };
     if (texts.against) {
         const funnel_reading earlier = follow({*texts.against});
         const shown_funnel shown_earlier{earlier, steps, by.name, output.drawn, output.texts};
-        put_as(io, output,
-               written_change({shown_earlier, earlier.everyone, *texts.against},
-                              {shown, made.everyone, names_of_files(texts.rows.files)}, writer.write_change));
+        put_change({shown_earlier, earlier.everyone, *texts.against},
+                   {shown, made.everyone, names_of_files(texts.rows.files)});
     } else if (texts.between) {
         const auto [a, b] = values_between(*texts.between);
-        put_as(io, output, written_change(side_of(shown, a), side_of(shown, b), writer.write_change));
+        put_change(side_of(shown, a), side_of(shown, b));
     } else {
-        put_as(io, output, writer.write(shown));
+        put_as(io, output,
+               opened(
+                   output, io, [&] { return sentences_of(shown); }, [&] { return writer.write(shown); }));
     }
     return 0;
 }

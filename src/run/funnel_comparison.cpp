@@ -26,8 +26,7 @@ funnel_side side_of(const shown_funnel& shown, const std::string& value) {
                     those_there_are("values", labels));
 }
 
-std::string written_change(const funnel_side& before, const funnel_side& after,
-                           std::string (*write)(const shown_funnel_change& shown)) {
+funnel_change change_of_funnel(const funnel_side& before, const funnel_side& after) {
     std::vector<std::uint64_t> reached[2];
     const funnel_side* const sides[] = {&before, &after};
     for (std::size_t i = 0; i < 2; ++i) {
@@ -38,7 +37,7 @@ std::string written_change(const funnel_side& before, const funnel_side& after,
             throw bad_input(sides[i]->name, "nobody took the first step, so that there is nothing to compare");
         }
     }
-    return write({before, after, compare_funnels(reached[0], reached[1], after.in.of.asked.level)});
+    return compare_funnels(reached[0], reached[1], after.in.of.asked.level);
 }
 
 }  // namespace cxm

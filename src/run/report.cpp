@@ -4,14 +4,17 @@
 
 #include "records/completeness.hpp"
 #include "records/period_kinds.hpp"
+#include "results/statements.hpp"
 #include "run/command.hpp"
 #include "run/flags/scales.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/report_formats.hpp"
 #include "run/report_lacks.hpp"
+#include "run/summary.hpp"
 #include "run/target_flags.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
+#include "write/sentences/sentences.hpp"
 
 namespace cxm {
 
@@ -42,7 +45,17 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
     warn_of_unmet(r.intervals.options, possible, rows, true, warnings_to(io, r.input.strict));
     rows.currency = r.output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);
-    put_as(io, r.output, writer_of(r.output.form, report_writers())({results, r, known}));
+    put_as(io, r.output,
+           opened(
+               r.output, io,
+               [&] {
+                   return sentences_of(statements_of(results, r.named_metrics),
+                                       {results.rows.currency, r.output.drawn.ascii, r.output.drawn.say},
+                                       sentences_in(r.output.drawn.say));
+               },
+               [&] {
+                   return writer_of(r.output.form, report_writers())({results, r, known});
+               }));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ command_line line_of(report_flags& r) {
     line.flags.push_back(
         {"--trend", "", "Below the table: which series moved more than they do anyway", &r.trend, "Choice"});
     line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
-    add_flags(line.flags, r.output, formats_in(report_writers()), {.words = true});
+    add_flags(line.flags, r.output, formats_in(report_writers()), {.sentences = true, .words = true});
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "records/period_kinds.hpp"
+#include "results/statements.hpp"
 #include "run/as_of.hpp"
 #include "run/chart_limits.hpp"
 #include "run/command.hpp"
@@ -12,9 +13,11 @@
 #include "run/metrics_wanted.hpp"
 #include "run/pooling.hpp"
 #include "run/report_lacks.hpp"
+#include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
+#include "write/sentences/sentences.hpp"
 #include "write/trend/formats.hpp"
 
 namespace cxm {
@@ -83,7 +86,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(trend_writers), {.words = true});
+    add_flags(line.flags, r.output, formats_in(trend_writers), {.sentences = true, .words = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_given_flag(line.flags, r.input.given);
@@ -149,8 +152,19 @@ int run_trend(const arguments& given, const streams& io) {
     const std::vector<const metric*> metrics = charted(r.metrics, known, input, rows, options);
     rows.currency = output.currency.value_or(input.currency());
     const report results = make_report(std::move(rows), metrics, options);
+    const std::vector<trend> trends = trends_of(results, r.limits);
+    const bool asked = !r.metrics.empty();
     put_as(io, output,
-           writer_of(output.form, trend_writers)({results, trends_of(results, r.limits), r.metrics.empty(), output}));
+           opened(
+               output, io,
+               [&] {
+                   return sentences_of(statements_of(results, trends, asked),
+                                       {results.rows.currency, output.drawn.ascii, output.drawn.say},
+                                       sentences_in(output.drawn.say));
+               },
+               [&] {
+                   return writer_of(output.form, trend_writers)({results, trends, !asked, output});
+               }));
     return 0;
 }
 

@@ -19,6 +19,9 @@ inline constexpr word_for<format> format_words[] = {
     {"markdown", format::markdown}, {"junit", format::junit}, {"github", format::github}, {"tap", format::tap},
 };
 
+/// Whether a format is read by people, who get sentences first.
+constexpr bool is_for_readers(format form) { return form == format::table || form == format::markdown; }
+
 /// The words of a command's formats, from its table of what writes them.
 template <class Writers>
 choices formats_in(const Writers& writers) {

@@ -55,6 +55,11 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
         to.push_back({"--ascii", "", "Draw with plain characters only (by itself where LC_ALL=C or TERM=dumb is set)",
                       &into.ascii, "Output"});
     }
+    if (has.sentences) {
+        to.push_back(
+            {"--brief", "", "The sentences alone that the answer opens with, a line each", &into.brief, "Output"});
+        to.push_back({"--no-summary", "", "Leave these sentences out", &into.no_summary, "Output"});
+    }
     if (std::any_of(formats.begin(), formats.end(), [](const choice& c) { return c.word == "csv"; })) {
         to.push_back({"--csv-safe", "", "In CSV an apostrophe before texts that a spreadsheet takes for formulas",
                       &into.csv_safe, "Output"});
@@ -112,6 +117,18 @@ format form_of(const output_flags& given, const choices& formats) {
         word = word_of_ending(*given.file, formats).value_or(word);
     }
     return value_of("--format", formats[place_of("--format", word, formats)].word, format_words);
+}
+
+opening sentences_wanted(const output_flags& given, format form) {
+    if (given.brief && given.no_summary) {
+        throw bad_usage("--brief is the sentences alone, and --no-summary leaves them out; keep one");
+    }
+    if ((given.brief || given.no_summary) && !is_for_readers(form)) {
+        throw bad_usage(std::string(given.brief ? "--brief" : "--no-summary") +
+                        " goes with what people read, table or markdown; " + std::string(word_of(form, format_words)) +
+                        " has no sentences");
+    }
+    return given.brief ? opening::alone : given.no_summary ? opening::never : opening::first;
 }
 
 }  // namespace
@@ -187,6 +204,7 @@ output_settings settled(const output_flags& given, const command_line& line, con
     settings.file = settled_file(given, line, io);
     settings.form = form_of(given, formats);
     settings.raw = given.raw;
+    settings.sentences = sentences_wanted(given, settings.form);
     if (given.currency && !is_currency(*given.currency)) {
         throw bad_usage("--currency: " + quoted(*given.currency) + " is no currency; write EUR");
     }

@@ -27,7 +27,12 @@ struct output_flags {
     bool csv_safe = false;
     std::optional<std::string> excel = {};
     std::optional<std::string> language = {};
+    bool brief = false;       ///< of the commands that open with sentences
+    bool no_summary = false;  ///< of these too
 };
+
+/// Where the sentences that an answer opens with stand.
+enum class opening { first, alone, never };
 
 /// What the flags of output mean.
 struct output_settings {
@@ -38,6 +43,7 @@ struct output_settings {
     bool raw = false;  ///< the bare number, in no format
     csv_texts texts = csv_texts::plain;
     const excel_form* excel = nullptr;  ///< the CSV as Excel opens it somewhere; null: as it is
+    opening sentences = opening::first;
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
 };
@@ -47,10 +53,11 @@ flag raw_flag(output_flags& into);   ///< --raw
 
 /// What of the output its flags can change.
 struct output_parts {
-    bool money = true;    ///< amounts, which `--currency` names
-    bool drawing = true;  ///< for people: colours
-    bool signs = true;    ///< for people: other signs than those of ASCII, which `--ascii` replaces
-    bool words = false;   ///< for people: words that other languages have too, which `--lang` chooses
+    bool money = true;       ///< amounts, which `--currency` names
+    bool drawing = true;     ///< for people: colours
+    bool signs = true;       ///< for people: other signs than those of ASCII, which `--ascii` replaces
+    bool sentences = false;  ///< for people: it opens with sentences
+    bool words = false;      ///< for people: words that other languages have too, which `--lang` chooses
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has = {});
