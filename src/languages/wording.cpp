@@ -124,6 +124,9 @@ std::string wording::finished(std::string_view english) const {
     if (const std::string_view own = of_->find(english); own != english) {
         return std::string(own);
     }
+    if (std::string own = period(english); own != english) {
+        return own;
+    }
     constexpr std::string_view joint = "; ";
     if (const std::size_t at = english.find(joint); at != english.npos) {
         return finished(english.substr(0, at)) + std::string((*this)(joint)) +

@@ -30,7 +30,7 @@ constexpr funnel_writer funnel_writers[] = {{format::table, table_funnel, table_
 command_line line_of(funnel_flags& f) {
     command_line line = line_for("funnel");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .sentences = true});
+    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .sentences = true, .words = true});
     return line;
 }
 
@@ -85,7 +85,8 @@ int run_funnel(const arguments& given, const streams& io) {
         const shown_funnel_change both{before, after, change};
         put_as(io, output,
                opened(
-                   output, io, [&] { return sentences_of(both); }, [&] { return writer.write_change(both); }));
+                   output, io, [&] { return sentences_of(both, sentences_in(output.drawn.say)); },
+                   [&] { return writer.write_change(both); }));
     };
     if (texts.against) {
         const funnel_reading earlier = follow({*texts.against});
@@ -98,7 +99,8 @@ int run_funnel(const arguments& given, const streams& io) {
     } else {
         put_as(io, output,
                opened(
-                   output, io, [&] { return sentences_of(shown); }, [&] { return writer.write(shown); }));
+                   output, io, [&] { return sentences_of(shown, sentences_in(output.drawn.say)); },
+                   [&] { return writer.write(shown); }));
     }
     return 0;
 }

@@ -118,6 +118,11 @@ std::string people_count(double count, const wording& say) {
     return fixed(count, count == std::floor(count) ? 0 : 1, say);
 }
 
+std::string people_in_words(std::uint64_t n, const wording& say) {
+    const auto count = static_cast<double>(n);
+    return fmt::format("{} {}", people_count(count, say), say.of_number(count, "person", "people"));
+}
+
 std::string people_level(double level, const wording& say) {
     return say.number(fmt::format("{:.6g}", level * 100)).append(say.before_percent()) + "%";
 }

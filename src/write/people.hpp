@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -58,6 +59,9 @@ std::string people_range(const metric& m, const interval& limits, int decimals, 
 
 /// `1,254`.
 std::string people_count(double count, const wording& say = {});
+
+/// `1 person`, `1,254 people`.
+std::string people_in_words(std::uint64_t n, const wording& say = {});
 
 /// `95 %`.
 std::string people_level(double level, const wording& say = {});

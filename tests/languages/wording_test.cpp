@@ -1,6 +1,7 @@
 #include "languages/wording.hpp"
 
 #include <cxm/catalogue.hpp>
+#include <cxm/contrast.hpp>
 
 #include "catch.hpp"
 #include "languages/dictionary.hpp"
@@ -21,7 +22,7 @@ const wording& in_plain_french() {
     return say;
 }
 
-const notation french_signs{.currency = "EUR", .say = in_french()};
+notation french_signs() { return {.currency = "EUR", .say = in_french()}; }
 
 // A third language is a table; what it lacks is said in English.
 constexpr translation german_words[] = {{"change", "Änderung"}, {"{} to {}", "{} bis {}"}};
@@ -112,13 +113,13 @@ TEST_CASE("English is said as it is") {
 
 TEST_CASE("numbers have the marks of French print") {
     CHECK(people_number(as::share, 123.455, 1, in_french()) == "12\u202f345,5");
-    CHECK(people_value(churn, 0.7, french_signs) == "70,0\u202f%");
+    CHECK(people_value(churn, 0.7, french_signs()) == "70,0\u202f%");
     CHECK(people_level(0.95, in_french()) == "95\u202f%");
     CHECK(people_level(0.995, in_french()) == "99,5\u202f%");
-    CHECK(change_amount(churn, 0.013, french_signs) == "+1,3\u00a0pt");
-    CHECK(people_value(average_transaction, 1234.5, french_signs) == "1\u202f234,50\u00a0EUR");
+    CHECK(change_amount(churn, 0.013, french_signs()) == "+1,3\u00a0pt");
+    CHECK(people_value(average_transaction, 1234.5, french_signs()) == "1\u202f234,50\u00a0EUR");
     CHECK(people_count(1254, in_french()) == "1\u202f254");
-    CHECK(people_range(churn, {0.083, 0.12, 0.95, "wilson"}, 1, french_signs) == "8,3 à 12,0\u202f%");
+    CHECK(people_range(churn, {0.083, 0.12, 0.95, "wilson"}, 1, french_signs()) == "8,3 à 12,0\u202f%");
 }
 
 TEST_CASE("dates are written as French writes them") {
@@ -147,7 +148,8 @@ TEST_CASE("a finished sentence is found by its form, and its parts are kept") {
           "customers_start, customers_end et customers_new manquent");
     CHECK(in_french().finished("customers_start is 0") == "customers_start vaut 0");
     CHECK(in_french().finished("the target is for a year, and 2024-12 is a month; --every year joins them") ==
-          "la cible est pour un an, et 2024-12 est un mois\u202f; --every year les réunit");
+          "la cible est pour un an, et déc. 2024 est un mois\u202f; --every year les réunit");
+    CHECK(in_french().finished("no record of 2024-Q3 to compare with") == "aucune donnée de T3 2024 à comparer");
     CHECK(in_french().finished("what nobody says") == "what nobody says");
 }
 

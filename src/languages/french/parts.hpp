@@ -25,6 +25,7 @@ extern const std::span<const translation> french_explanations;
 extern const std::span<const translation> french_comparisons;
 extern const std::span<const translation> french_checks;
 extern const std::span<const translation> french_trends;
+extern const std::span<const translation> french_histories;
 extern const std::span<const translation> french_reasons;
 
 }  // namespace cxm

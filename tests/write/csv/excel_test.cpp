@@ -1,5 +1,7 @@
 #include "write/csv/excel.hpp"
 
+#include <stdexcept>
+
 #include "catch.hpp"
 #include "write/csv/cell.hpp"
 
