@@ -131,7 +131,7 @@ std::string strata_section(const shown_comparison& shown) {
         return {};
     }
     html_table table;
-    table.caption = stratified_title(of.within);
+    table.caption = stratified_title(of.within, {});
     table.columns = {{std::string(say(page_word::metric)), false},
                      {std::string(say(page_word::ratio))},
                      {say(page_word::limits_at, people_level(of.options.level))},
@@ -147,7 +147,7 @@ std::string strata_section(const shown_comparison& shown) {
     if (!table.rows.empty()) {
         write_table(to, table);
     }
-    write_list(to, stratified_remarks(of.within, of), "quiet");
+    write_list(to, stratified_remarks(of.within, of, {}), "quiet");
     return to.written();
 }
 
@@ -165,7 +165,7 @@ std::string worth_section(const shown_comparison& shown, const notation& in) {
     }
     markup to;
     write_table(to, table);
-    write_list(to, worth_remarks(shown.of), "quiet");
+    write_list(to, worth_remarks(shown.of, {}), "quiet");
     return to.written();
 }
 

@@ -77,7 +77,7 @@ std::string overview_of_trends(const shown_trends& shown, const notation& in) {
     table.caption.clear();
     markup to;
     write_table(to, table);
-    write_list(to, list_remarks(shown.of, shown.trends), "quiet");
+    write_list(to, list_remarks(shown.of, shown.trends, {}), "quiet");
     return to.written();
 }
 

@@ -131,9 +131,9 @@ std::string waterfall_section(const shown_comparison& shown, const notation& in)
     }
     if (!shown.why.splits.empty()) {
         to.close("div").own("\n");
-        to.leaf("p", split_legend(shown.why.label), {{"class", "quiet"}}).own("\n");
+        to.leaf("p", split_legend(shown.why.label, {}), {{"class", "quiet"}}).own("\n");
     }
-    if (const std::string note = unsplit_note(shown.why, shown.of); !note.empty()) {
+    if (const std::string note = unsplit_note(shown.why, shown.of, {}); !note.empty()) {
         to.leaf("p", note, {{"class", "quiet"}}).own("\n");
     }
     return to.written();

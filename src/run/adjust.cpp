@@ -80,7 +80,7 @@ int run_adjust(const arguments& given, const streams& io) {
     all.options.adjust = method ? value_of("--method", *method, methods_of_adjusting) : adjustment::holm;
     all.options.level = level ? level_of(*level) : all.options.level;
     all.adjusted = adjusted(all.p, all.options).p;
-    put(io, output.file, writer_of(output.form, adjust_writers)(all, output));
+    put_as(io, output, writer_of(output.form, adjust_writers)(all, output));
     return 0;
 }
 

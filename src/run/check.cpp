@@ -40,7 +40,9 @@ constexpr check_writer check_writers[] = {
     {format::json,
      [](const check_result& result, const output_settings&, const receipt&) { return write_check_json(result); }},
     {format::markdown,
-     [](const check_result& result, const output_settings&, const receipt&) { return write_check_markdown(result); }},
+     [](const check_result& result, const output_settings& how, const receipt&) {
+         return write_check_markdown(result, how.drawn.say);
+     }},
     {format::html,
      [](const check_result& result, const output_settings&, const receipt& from) {
          return check_page({result, from});
@@ -80,7 +82,9 @@ int explain(check_flags& given, const command_line& line, const streams& io) {
     const catalogue known = known_by(given);
     const check_request r = settled(given, known, io);
     require_not_read(file, baselines_of(r.rules), io);
-    put(io, file, write_check_explanation(r.rules, r.setup.all_periods, width_of(io)));
+    put(io, file,
+        write_check_explanation(r.rules, r.setup.all_periods, width_of(io),
+                                wording_of(given.output, true, given.output.ascii)));
     return static_cast<int>(exit_code::fine);
 }
 
@@ -94,7 +98,8 @@ int put_findings(check_result result, const check_request& r, const output_setti
                opened(
                    output, io,
                    [&] {
-                       return sentences_of(result, {result.currency, output.drawn.ascii});
+                       return sentences_of(result, {result.currency, output.drawn.ascii, output.drawn.say},
+                                           sentences_in(output.drawn.say));
                    },
                    [&] { return writer_of(output.form, check_writers)(result, output, *io.kept); }));
     return static_cast<int>(result.failed() ? exit_code::check_failed : exit_code::fine);

@@ -37,7 +37,7 @@ command_line line_of_forecasts(check_flags& r, const choices& formats) {
     line.operands_help = "Forecasts; - is standard input";
     line.operands = &r.files;
     add_rule_flags(line.flags, r);
-    add_flags(line.flags, r.output, formats, {.receipt = true, .sentences = true});
+    add_flags(line.flags, r.output, formats, {.receipt = true, .sentences = true, .words = true});
     return line;
 }
 
@@ -60,7 +60,7 @@ command_line line_of(check_flags& r, const choices& formats) {
     line.flags.insert(line.flags.end(), std::begin(more), std::end(more));
     line.flags.push_back(annualise_flag(r.annualise));
     add_flags(line.flags, r.pooled);
-    add_flags(line.flags, r.output, formats, {.receipt = true, .sentences = true});
+    add_flags(line.flags, r.output, formats, {.receipt = true, .sentences = true, .words = true});
     add_flags(line.flags, r.intervals);
     add_as_of_flag(line.flags, r.input.as_of);
     add_flags(line.flags, r.input);

@@ -74,7 +74,7 @@ command_line line_of(cohort_flags& f) {
         {"--cells", "WHAT", "What a grid shows: " + either(cells) + ", these two a head", &f.cells, group, cells});
     line.flags.push_back({"--level", "LEVEL", "The confidence level of intervals (95%)", &f.level, group});
     line.flags.push_back({"--wide", "", "CSV as a grid: a line a cohort, a column an age", &f.wide, "Output"});
-    add_flags(line.flags, f.output, formats_in(cohorts_writers), {.receipt = true, .sentences = true});
+    add_flags(line.flags, f.output, formats_in(cohorts_writers), {.receipt = true, .sentences = true, .words = true});
     return line;
 }
 
@@ -172,7 +172,7 @@ int run_cohorts(const arguments& given, const streams& io) {
     const auto write = texts.wide ? wide_csv_cohorts : writer_of(output.form, cohorts_writers);
     put_result(io, output,
                opened(
-                   output, io, [&] { return sentences_of(made); },
+                   output, io, [&] { return sentences_of(made, sentences_in(output.drawn.say)); },
                    [&] {
                        return write({made, known, cells, output.shown_currency(), output.drawn, output.texts, io.kept});
                    }));

@@ -117,7 +117,7 @@ against_what kind_of_before(const compare_request& r) {
 void put_comparison(const written_comparison& w, bool asked, against_what before, const streams& io) {
     const auto sentences = [&] {
         return sentences_of(statements_of(w.of, asked, before, w.shown.before_name, w.shown.after_name),
-                            {w.shown.currency, w.output.drawn.ascii});
+                            {w.shown.currency, w.output.drawn.ascii, w.shown.say}, sentences_in(w.shown.say));
     };
     put_result(io, w.output,
                opened(w.output, io, sentences, [&] { return writer_of(w.output.form, compare_writers)(w); }));
@@ -133,7 +133,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
     line.operands_help = "BEFORE and AFTER, both JSON of the same command";
     line.operands = &texts.files;
     line.flags = {{"--metric", "KEY", "Only this figure (repeatable)", &texts.metrics, "Choice"}};
-    add_flags(line.flags, texts.output, formats, {.receipt = true, .sentences = true});
+    add_flags(line.flags, texts.output, formats, {.receipt = true, .sentences = true, .words = true});
     read_flags_of_forecasts(line, given);
     const output_settings output = settled(texts.output, line, formats, io);
     if (texts.files.size() != 2) {
@@ -149,7 +149,7 @@ int compare_forecasts(const arguments& given, const streams& io) {
         throw bad_input("", "no record of the same period and labels has a figure in both forecasts");
     }
     const std::string currency = output.currency.value_or(before.currency);
-    const comparison_options shown{.currency = currency};
+    const comparison_options shown{.currency = currency, .say = output.drawn.say};
     put_comparison({changes, {}, shown, output, *io.kept}, !texts.metrics.empty(), against_what::file, io);
     return 0;
 }
@@ -205,7 +205,8 @@ int run_compare(const arguments& given, const streams& io) {
                                    .standardise = r.standardise,
                                    .says_split = r.split.has_value(),
                                    .before_name = raw.before_name,
-                                   .after_name = raw.after_name};
+                                   .after_name = raw.after_name,
+                                   .say = output.drawn.say};
     put_comparison({changes, why, shown, output, *io.kept}, !texts.metrics.empty(), kind_of_before(r), io);
     return 0;
 }

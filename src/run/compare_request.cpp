@@ -44,7 +44,7 @@ command_line line_of(compare_flags& r, const choices& formats) {
          adjustments},
     };
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats, {.receipt = true, .sentences = true});
+    add_flags(line.flags, r.output, formats, {.receipt = true, .sentences = true, .words = true});
     add_flags_of_changes(line.flags, r.intervals);
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);

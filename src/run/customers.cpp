@@ -108,7 +108,7 @@ int run_customers(const arguments& given, const streams& io) {
     const customer_list list{
         forecast, {asked.names.begin(), asked.names.end()},       asked.as_of,
         asked.by, listed_customers(asked, forecast, output.form), std::string(output.shown_currency())};
-    put(io, output.file, writer_of(output.form, customers_writers)(list, output));
+    put_as(io, output, writer_of(output.form, customers_writers)(list, output));
     return 0;
 }
 

@@ -67,7 +67,7 @@ int run_explain(const arguments& given, const streams& io) {
     about.add_measures(true);
     about.add_decimal();
     add_flags(about.line.flags, interval_texts, about.of());
-    about.add_output(formats_in(explain_writers));
+    about.add_output(formats_in(explain_writers), {.words = true});
     about.other_words = words_of_models();
     const auto output = about.settle(io);
     if (!output) {

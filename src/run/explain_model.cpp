@@ -88,7 +88,7 @@ int run_explain_model(const arguments& given, const streams& io) {
     if (models.size() != 1) {
         throw bad_usage("cxm explain tells of one model at a time");
     }
-    put(io, output.file, writer_of(output.form, model_page_writers)(*find_model_page(models.front()), output));
+    put_as(io, output, writer_of(output.form, model_page_writers)(*find_model_page(models.front()), output));
     return 0;
 }
 

@@ -34,7 +34,7 @@ constexpr funnel_writer funnel_writers[] = {
 command_line line_of(funnel_flags& f) {
     command_line line = line_for("funnel");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .receipt = true, .sentences = true});
+    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .receipt = true, .sentences = true, .words = true});
     return line;
 }
 
@@ -90,7 +90,8 @@ int run_funnel(const arguments& given, const streams& io) {
         const shown_funnel_change both{before, after, change};
         put_result(io, output,
                    opened(
-                       output, io, [&] { return sentences_of(both); }, [&] { return writer.write_change(both); }));
+                       output, io, [&] { return sentences_of(both, sentences_in(output.drawn.say)); },
+                       [&] { return writer.write_change(both); }));
     };
     if (texts.against) {
         const funnel_reading earlier = follow({*texts.against});
@@ -103,7 +104,8 @@ int run_funnel(const arguments& given, const streams& io) {
     } else {
         put_result(io, output,
                    opened(
-                       output, io, [&] { return sentences_of(shown); }, [&] { return writer.write(shown); }));
+                       output, io, [&] { return sentences_of(shown, sentences_in(output.drawn.say)); },
+                       [&] { return writer.write(shown); }));
     }
     return 0;
 }

@@ -28,8 +28,14 @@ std::string as_table(const listing& of) {
     constexpr std::size_t column = 28;
     const std::size_t width = std::max<std::size_t>(drawn.width, 60);
     if (of.measures) {
-        constexpr std::size_t over_periods = column + 9;
-        constexpr std::size_t meaning = over_periods + 10;
+        std::size_t units = 0;
+        std::size_t spans = display_width(drawn.say("in time"));
+        for (const measure* m : of.known.measures()) {
+            units = std::max(units, display_width(drawn.say(name(m->of))));
+            spans = std::max(spans, display_width(drawn.say(name(m->joins))));
+        }
+        const std::size_t over_periods = column + units + 2;
+        const std::size_t meaning = over_periods + spans + 2;
         const auto row = [&](std::string_view key, std::string_view unit, std::string_view joins, std::string_view what,
                              style looks) {
             text.left(2, key, looks == style::plain ? style::bold : looks);
@@ -37,17 +43,17 @@ std::string as_table(const listing& of) {
             text.left(over_periods, joins, looks);
             text.paragraph(meaning, what, width, looks);
         };
-        row("measure", "of", "in time", "what it is", style::dim);
+        row(drawn.say("measure"), drawn.say("of"), drawn.say("in time"), drawn.say("what it is"), style::dim);
         for (const measure* m : of.known.measures()) {
-            row(m->key, name(m->of), name(m->joins), m->meaning, style::plain);
+            row(m->key, drawn.say(name(m->of)), drawn.say(name(m->joins)), drawn.say.meaning(*m), style::plain);
         }
         return text.text();
     }
-    text.left(2, "metric", style::dim);
-    text.left(column, "is", style::dim);
+    text.left(2, drawn.say("metric"), style::dim);
+    text.left(column, drawn.say("is"), style::dim);
     text.end_line();
     for (const catalogue::group& theme : of.known.themes()) {
-        text.left(0, theme.title, style::dim);
+        text.left(0, drawn.say(theme.title), style::dim);
         text.end_line();
         for (const metric* m : theme.metrics) {
             text.left(2, m->key, style::bold);
@@ -75,7 +81,7 @@ int run_list(const arguments& given, const streams& io) {
     bool measures = false;
     command_line line = line_for("list");
     line.flags = {{"--measures", "", "The measures instead", &measures, "Choice"}};
-    add_flags(line.flags, output_texts, formats_in(list_writers), {.money = false, .signs = false});
+    add_flags(line.flags, output_texts, formats_in(list_writers), {.money = false, .signs = false, .words = true});
     add_metrics_flag(line.flags, metric_files);
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
@@ -83,7 +89,7 @@ int run_list(const arguments& given, const streams& io) {
     }
     const output_settings output = settled(output_texts, line, formats_in(list_writers), io);
     const catalogue known = catalogue_of(metric_files);
-    put(io, output.file, writer_of(output.form, list_writers)({known, measures, output}));
+    put_as(io, output, writer_of(output.form, list_writers)({known, measures, output}));
     return 0;
 }
 

@@ -166,7 +166,7 @@ int run_look(const arguments& given, const streams& io) {
         write_plan(facts, known, *texts.plan_file, io);
     }
     const std::vector<proposal> commands = tried_proposals(facts, known);
-    put(io, output.file, writer_of(output.form, look_writers)({facts, commands, output.drawn}));
+    put_as(io, output, writer_of(output.form, look_writers)({facts, commands, output.drawn}));
     return 0;
 }
 

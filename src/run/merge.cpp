@@ -110,7 +110,7 @@ int run_merge(const arguments& given, const streams& io) {
     warn_of_same(of.shards, r.input.strict, io);
     warn_of_blanks(merged.blanks, r.input.strict, io);
     merged.rows.currency = output.currency.value_or(of.currency);
-    put(io, output.file, writer_of(output.form, merge_writers)(merged.rows, output.texts));
+    put_as(io, output, writer_of(output.form, merge_writers)(merged.rows, output.texts));
     return 0;
 }
 

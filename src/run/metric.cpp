@@ -84,7 +84,7 @@ command_line line_of(const metric& m, metric_flags& r, measure_flags& measures) 
     line.examples = example_command(m);
     measures.add_to(line.flags);
     line.flags.push_back(raw_flag(r.output));
-    add_flags(line.flags, r.output, formats_in(metric_writers()), {.money = shows_money(m)});
+    add_flags(line.flags, r.output, formats_in(metric_writers()), {.money = shows_money(m), .words = true});
     add_flags(line.flags, r.intervals, &m);
     if (m.chain != chained::no) {
         add_flags(line.flags, r.over_time);
@@ -157,7 +157,7 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     if (plan) {
         apply(*plan, about);
     }
-    put(io, output.file, output.raw ? raw_text(asked) : writer_of(output.form, metric_writers())(about, output, known));
+    put_as(io, output, output.raw ? raw_text(asked) : writer_of(output.form, metric_writers())(about, output, known));
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/reconciler.hpp"
+#include "languages/language.hpp"
 #include "run/flags/complete.hpp"
 #include "run/flags/input_flags.hpp"
 #include "run/metrics_wanted.hpp"
@@ -48,6 +49,13 @@ metric_command::metric_command(std::string_view name, const arguments& given)
         return !a.starts_with('-') && known_.find_metric_typed(a) != nullptr;
     };
     auto at = std::find_if(rest_.begin(), rest_.end(), is_metric);
+    if (at == rest_.end()) {
+        at = std::find_if(rest_.begin(), rest_.end(), [&](std::string& a) {
+            const std::string_view key = a.starts_with('-') ? std::string_view() : key_called(a);
+            a = key.empty() ? a : std::string(key);
+            return !key.empty();
+        });
+    }
     if (at == rest_.end() && !rest_.empty() && !rest_.front().starts_with('-')) {
         at = rest_.begin();  // misspelt
     }
@@ -70,9 +78,10 @@ void metric_command::add_decimal() { add_decimal_flag(line.flags, decimal_); }
 
 void metric_command::add_raw() { line.flags.push_back(raw_flag(output_)); }
 
-void metric_command::add_output(choices formats, bool money) {
+void metric_command::add_output(choices formats, output_parts has) {
     formats_ = std::move(formats);
-    add_flags(line.flags, output_, formats_, {.money = money && (metric_ == nullptr || is_of_money(*metric_))});
+    has.money = has.money && (metric_ == nullptr || is_of_money(*metric_));
+    add_flags(line.flags, output_, formats_, has);
     add_metrics_flag(line.flags, metric_files_);
 }
 

@@ -42,9 +42,9 @@ public:
     /// Adds `--raw`, where the command has a bare number to print.
     void add_raw();
 
-    /// Adds the flags of output, that of currencies where the metric or one of its measures is money and `money` may be
-    /// told, and `--metrics`.
-    void add_output(choices formats, bool money = true);
+    /// Adds the flags of output, that of currencies where the metric or one of its measures is money as well, and
+    /// `--metrics`.
+    void add_output(choices formats, output_parts has = {});
 
     /// Reads the line; nothing where help or completion was asked for, which is printed. Metrics that do not fit are
     /// not offered.

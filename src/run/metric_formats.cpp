@@ -62,8 +62,8 @@ constexpr metric_writer formats_of_one[] = {
     {format::ndjson, as_json},
     {format::csv, as_csv},
     {format::markdown,
-     [](const report& about, const output_settings&, const catalogue& known) {
-         return write_markdown(about, known.themes(), {.keep_missing = true});
+     [](const report& about, const output_settings& how, const catalogue& known) {
+         return write_markdown(about, known.themes(), {.keep_missing = true, .say = how.drawn.say});
      }},
 };
 

@@ -94,7 +94,7 @@ int run_payback(const arguments& given, const streams& io) {
     const double cost = money_of("--cac", texts.cost);
     const double margin = money_of("--margin", texts.margin);
     const pay_back p = pay_back_of(cost, margin, kept_of(texts));
-    put(io, output.file, output.raw ? raw_text(p) : writer_of(output.form, payback_writers)(p, output));
+    put_as(io, output, output.raw ? raw_text(p) : writer_of(output.form, payback_writers)(p, output));
     return 0;
 }
 

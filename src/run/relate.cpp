@@ -176,7 +176,7 @@ int run_relate(const arguments& given, const streams& io) {
     } else if (texts.lags) {
         throw bad_usage("--lags are of periods, and there is one period alone: segments are related");
     }
-    put(io, output.file, writer_of(output.form, relation_writers)({made, figures, output.drawn, output.texts}));
+    put_as(io, output, writer_of(output.form, relation_writers)({made, figures, output.drawn, output.texts}));
     return 0;
 }
 

@@ -106,7 +106,7 @@ void put_joined(const join_flags& how, const std::vector<std::string>& files, co
     require_not_read(output.file, files, io);
     const catalogue known;
     const relation_of_people made = joined(how, files, input, level, known, io);
-    put(io, output.file, writer_of(output.form, people_writers)(made, output.drawn, output.texts));
+    put_as(io, output, writer_of(output.form, people_writers)(made, output.drawn, output.texts));
 }
 
 }  // namespace cxm

@@ -61,7 +61,8 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
                    r.output, io,
                    [&] {
                        return sentences_of(statements_of(results, r.named_metrics),
-                                           {results.rows.currency, r.output.drawn.ascii});
+                                           {results.rows.currency, r.output.drawn.ascii, r.output.drawn.say},
+                                           sentences_in(r.output.drawn.say));
                    },
                    [&] {
                        return writer_of(r.output.form,

@@ -75,7 +75,7 @@ command_line line_of(report_flags& r) {
         {"--trend", "", "Below the table: which series moved more than they do anyway", &r.trend, "Choice"});
     add_group_flags(line.flags, r);
     line.flags.push_back({"--wide", "", "CSV with one column a metric", &r.wide, "Output"});
-    add_flags(line.flags, r.output, formats_in(report_writers()), {.receipt = true, .sentences = true});
+    add_flags(line.flags, r.output, formats_in(report_writers()), {.receipt = true, .sentences = true, .words = true});
     add_flags(line.flags, r.intervals);
     add_flags(line.flags, r.wanted, "Choice");
     add_as_of_flag(line.flags, r.input.as_of);

@@ -8,6 +8,7 @@
 #include "run/target_flags.hpp"
 #include "run/warnings.hpp"
 #include "text/problem.hpp"
+#include "write/csv/excel.hpp"
 #include "write/csv/report.hpp"
 #include "write/json/report.hpp"
 
@@ -104,7 +105,8 @@ private:
         } else if (form_ == format::csv) {
             append_csv_header(head, columns_);
         }
-        out_.append(head);
+        const excel_form* const excel = request_.output.excel;
+        out_.append(excel == nullptr ? head : std::string(excel_mark) + for_excel(head, *excel));
     }
 
     part text_of(records rows) const {
@@ -114,6 +116,9 @@ private:
         std::vector<std::string> partial = partial_warnings(rows);
         part p = request_.wide ? wide_text_of(rows) : long_text_of(std::move(rows));
         p.partial = std::move(partial);
+        if (const excel_form* const excel = request_.output.excel) {
+            p.text = for_excel(p.text, *excel);
+        }
         return p;
     }
 

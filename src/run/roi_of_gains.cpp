@@ -141,7 +141,7 @@ int run_roi_of_gains(const arguments& given, const streams& io) {
     if (!std::isfinite(r.gain) || (r.roi && !std::isfinite(r.roi->limits.high - r.roi->limits.low))) {
         throw bad_usage("--gain: what the gains come to is too large for a number");
     }
-    put(io, output.file, output.raw ? bare_return(r) : writer_of(output.form, gains_writers)(r, output));
+    put_as(io, output, output.raw ? bare_return(r) : writer_of(output.form, gains_writers)(r, output));
     return 0;
 }
 

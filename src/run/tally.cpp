@@ -119,7 +119,7 @@ int run_tally(const arguments& given, const streams& io) {
     warn_of_nothing(tallied, wanted, io);
     warn_of_odd(tallied.counted, known, io);
     tallied.counted.currency = output.currency.value_or("");
-    put(io, output.file, writer_of(output.form, tally_writers)(tallied.counted, output.texts));
+    put_as(io, output, writer_of(output.form, tally_writers)(tallied.counted, output.texts));
     return 0;
 }
 

@@ -64,7 +64,8 @@ std::string as_table(const drawn& d) {
 }
 
 std::string as_markdown(const drawn& d) {
-    return d.as_list ? markdown_trend_list(d.of, d.trends) : markdown_trends(d.of, d.trends);
+    return d.as_list ? markdown_trend_list(d.of, d.trends, d.how.drawn.say)
+                     : markdown_trends(d.of, d.trends, d.how.drawn.say);
 }
 
 constexpr trend_writer trend_writers[] = {
@@ -93,7 +94,7 @@ command_line line_of(trend_flags& r) {
     add_flags(line.flags, r.wanted, "Choice");
     add_flags(line.flags, r.limits);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(trend_writers), {.receipt = true, .sentences = true});
+    add_flags(line.flags, r.output, formats_in(trend_writers), {.receipt = true, .sentences = true, .words = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_given_flag(line.flags, r.input.given);
@@ -162,16 +163,17 @@ int run_trend(const arguments& given, const streams& io) {
     const report results = make_report(std::move(rows), metrics, options);
     const std::vector<trend> trends = trends_of(results, r.limits);
     const bool asked = !r.metrics.empty();
-    put_result(
-        io, output,
-        opened(
-            output, io,
-            [&] {
-                return sentences_of(statements_of(results, trends, asked), {results.rows.currency, output.drawn.ascii});
-            },
-            [&] {
-                return writer_of(output.form, trend_writers)({results, trends, !asked, output, *io.kept});
-            }));
+    put_result(io, output,
+               opened(
+                   output, io,
+                   [&] {
+                       return sentences_of(statements_of(results, trends, asked),
+                                           {results.rows.currency, output.drawn.ascii, output.drawn.say},
+                                           sentences_in(output.drawn.say));
+                   },
+                   [&] {
+                       return writer_of(output.form, trend_writers)({results, trends, !asked, output, *io.kept});
+                   }));
     return 0;
 }
 

@@ -57,8 +57,8 @@ std::vector<const result*> series(const report& of, const label_group& group, st
     return results;
 }
 
-std::string period_title(const records& rows, std::size_t row) {
-    return shown(rows.periods[row]) + (rows.is_complete(row) ? "" : "*");
+std::string period_title(const records& rows, std::size_t row, const wording& say) {
+    return shown(say.period(rows.periods[row])) + (rows.is_complete(row) ? "" : "*");
 }
 
 }  // namespace cxm

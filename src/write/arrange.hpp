@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "languages/wording.hpp"
 #include "results/report.hpp"
 
 namespace cxm {
@@ -32,6 +33,6 @@ std::vector<themed_metrics> by_theme(const report& of, const std::vector<catalog
 std::vector<const result*> series(const report& of, const label_group& group, std::size_t metric);
 
 /// A period as people see it, with `*` where it is not complete.
-std::string period_title(const records& rows, std::size_t row);
+std::string period_title(const records& rows, std::size_t row, const wording& say = {});
 
 }  // namespace cxm

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "write/people.hpp"
@@ -11,31 +13,31 @@ namespace cxm {
 namespace {
 
 /// `4 h 21 min`, or `4 h`.
-std::string in_two(double count, double per_unit, const char* unit, const char* part) {
-    const std::string whole = people_count(std::floor(count / per_unit)) + " " + unit;
+std::string in_two(double count, double per_unit, std::string_view unit, std::string_view part, const wording& say) {
+    const std::string whole = fmt::format("{} {}", people_count(std::floor(count / per_unit), say), unit);
     const double rest = std::fmod(count, per_unit);
     return rest == 0 ? whole : fmt::format("{} {:.0f} {}", whole, rest, part);
 }
 
 }  // namespace
 
-std::string people_duration(double seconds, int decimals) {
+std::string people_duration(double seconds, int decimals, const wording& say) {
     constexpr double minute = 60;
     constexpr double hour = 60;
     constexpr double day = 24;
     const double size = std::abs(seconds);
     const double finest = std::pow(10, decimals);
     if (!(std::round(size * finest) / finest >= minute) || size >= 1e12) {
-        return people_number(as::score, seconds, decimals) + " s";
+        return people_number(as::score, seconds, decimals, say) + " s";
     }
     const std::string sign = seconds < 0 ? "-" : "";
     if (const double whole = std::round(size); whole < minute * hour) {
-        return sign + in_two(whole, minute, "min", "s");
+        return sign + in_two(whole, minute, "min", "s", say);
     }
     if (const double minutes = std::round(size / minute); minutes < hour * day) {
-        return sign + in_two(minutes, hour, "h", "min");
+        return sign + in_two(minutes, hour, "h", "min", say);
     }
-    return sign + in_two(std::round(size / (minute * hour)), day, "d", "h");
+    return sign + in_two(std::round(size / (minute * hour)), day, say("d"), "h", say);
 }
 
 }  // namespace cxm

@@ -70,7 +70,7 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
     if (!now.comes_to.ok()) {
         return write_one(now, currency, drawn);
     }
-    const notation in{currency, drawn.ascii};
+    const notation in{currency, drawn.ascii, drawn.say};
     lines out(drawn.colour);
     std::size_t keys = m.key.size();
     std::size_t inputs = 0;

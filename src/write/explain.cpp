@@ -18,15 +18,16 @@ constexpr std::size_t text_column = 14;
 
 class page {
 public:
-    explicit page(const look& drawn) : width_(drawn.width), out_(drawn.colour) {}
+    explicit page(const look& drawn) : width_(drawn.width), say_(drawn.say), out_(drawn.colour) {}
 
     void heading(const metric& m) {
-        out_.left(0, m.title, style::bold);
-        out_.left(0, fmt::format("({}, {}, {} is better)", m.key, name(m.shown), name(m.better)));
+        out_.left(0, say_.title(m), style::bold);
+        out_.left(0, m.better == good::higher ? say_("({}, {}, higher is better)", m.key, say_(name(m.shown)))
+                                              : say_("({}, {}, lower is better)", m.key, say_(name(m.shown))));
         out_.end_line();
         out_.end_line();
         if (!m.meaning.empty()) {
-            out_.paragraph(0, m.meaning, width_);
+            out_.paragraph(0, say_.meaning(m), width_);
             out_.end_line();
         }
     }
@@ -39,7 +40,7 @@ public:
         lines body(false);
         body.paragraph(text_column, text, width_);
         const std::string& wrapped = body.text();
-        out_.left(0, title, style::dim);
+        out_.left(0, say_(title), style::dim);
         std::size_t from = 0;
         while (from < wrapped.size()) {
             const std::size_t end = std::min(wrapped.find('\n', from), wrapped.size());
@@ -56,6 +57,7 @@ public:
 
 private:
     std::size_t width_;
+    wording say_;
     lines out_;
 };
 
@@ -64,13 +66,14 @@ void interval_entries(page& to, const result& r, const notation& in) {
         return;
     }
     if (!r.limits) {
-        to.entry("Interval", "none: " + why_no_interval(r));
+        to.entry("Interval", in.say("none: {}", in.say.finished(why_no_interval(r))));
         return;
     }
-    to.entry("Interval", fmt::format("{}, {} confidence{}",
-                                     people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), in),
-                                     people_level(r.limits->level), is_missing(r.n) ? "" : ", n " + people_count(r.n)));
-    to.entry("", method_in_words(r.limits->method));
+    to.entry("Interval", in.say("{}, {} confidence{}",
+                                people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), in),
+                                people_level(r.limits->level, in.say),
+                                is_missing(r.n) ? std::string() : ", " + in.say("n {}", people_count(r.n, in.say))));
+    to.entry("", in.say(method_in_words(r.limits->method)));
 }
 
 /// The terms of a sum that are metrics of their own, as in ROX.
@@ -78,24 +81,24 @@ bool is_term(const metric& whole, const metric& part) {
     return std::find(whole.terms.begin(), whole.terms.end(), &part) != whole.terms.end();
 }
 
-void formula_entries(page& to, const metric& m) {
+void formula_entries(page& to, const metric& m, const wording& say) {
     to.entry("Formula", formula_text(m));
     for (const metric* term : m.terms) {
-        to.entry(term == m.terms.front() ? "Terms" : "", fmt::format("{}: {}", term->key, term->meaning));
+        to.entry(term == m.terms.front() ? "Terms" : "", say("{}: {}", term->key, say.meaning(*term)));
     }
 }
 
 }  // namespace
 
 std::string write_explanation(const metric& m, const report& with, std::string_view currency, const look& drawn) {
-    const notation in{currency, drawn.ascii};
+    const notation in{currency, drawn.ascii, drawn.say};
     page to(drawn);
     to.heading(m);
-    formula_entries(to, m);
+    formula_entries(to, m, in.say);
     if (!with.results.empty()) {
         const result& own = with.results.front();
         to.entry("Your numbers", own_numbers(with, in));
-        to.entry("", own.note);
+        to.entry("", in.say.finished(own.note));
         interval_entries(to, own, in);
     } else if (!m.source.empty()) {
         to.entry("Example", example_text(m, in));
@@ -103,9 +106,9 @@ std::string write_explanation(const metric& m, const report& with, std::string_v
     if (!m.guide.empty() || !m.pitfalls.empty() || !m.rivals.empty() || with.results.size() > 1 || !m.source.empty()) {
         to.gap();
     }
-    to.entry("Reading", m.guide);
-    to.entry("Pitfalls", m.pitfalls);
-    to.entry("Rivals", m.rivals);
+    to.entry("Reading", in.say.guide(m));
+    to.entry("Pitfalls", in.say.pitfalls(m));
+    to.entry("Rivals", in.say.rivals(m));
     bool first = true;
     for (std::size_t i = 1; i < with.results.size(); ++i) {
         const result& other = with.results[i];
@@ -115,7 +118,7 @@ std::string write_explanation(const metric& m, const report& with, std::string_v
             first = false;
         }
     }
-    to.entry("Source", m.source);
+    to.entry("Source", in.say(m.source));
     return to.text();
 }
 

@@ -36,7 +36,7 @@ std::string figure_value(const forecast_figure& f, const notation& in) {
         return in.ascii ? "-" : "–";
     }
     const as kind = shown_as(f.unit);
-    return with_unit(people_number(kind, f.value, figure_decimals(f)), kind, in);
+    return with_unit(people_number(kind, f.value, figure_decimals(f), in.say), kind, in);
 }
 
 std::string figure_range(const forecast_figure& f, const notation& in) {
@@ -45,8 +45,8 @@ std::string figure_range(const forecast_figure& f, const notation& in) {
     }
     const as kind = shown_as(f.unit);
     const int decimals = range_decimals(kind, *f.limits, figure_decimals(f));
-    return people_number(kind, f.limits->low, decimals) + " to " +
-           with_unit(people_number(kind, f.limits->high, decimals), kind, in);
+    return people_number(kind, f.limits->low, decimals, in.say) + " to " +
+           with_unit(people_number(kind, f.limits->high, decimals, in.say), kind, in);
 }
 
 void draw_figures(lines& to, const std::vector<forecast_figure>& figures, const notation& in, const look& drawn,

@@ -15,8 +15,9 @@ namespace cxm {
 
 std::string filled_in(const result& r, const records& rows, const notation& in) {
     const std::string numbers = spell(r.of->value, inputs_of_row(*r.of, rows, 0));
-    return numbers + (r.comes_to.ok() ? " = " + people_value(*r.of, r.comes_to.value, in)
-                                      : fmt::format(": {}, {}", name(r.comes_to.is), why_no_value(r)));
+    return numbers + (r.comes_to.ok()
+                          ? " = " + people_value(*r.of, r.comes_to.value, in)
+                          : in.say(": {}, {}", in.say(name(r.comes_to.is)), in.say.finished(why_no_value(r))));
 }
 
 namespace {
@@ -24,10 +25,11 @@ namespace {
 std::string sum_of_terms(const metric& whole, std::span<const double> terms, double value, const notation& in) {
     std::string sum;
     for (std::size_t i = 0; i < whole.terms.size(); ++i) {
-        sum += fmt::format("{}{} {}", sum.empty() ? "" : " + ", whole.terms[i]->key,
-                           is_missing(terms[i]) ? "not given" : people_value(*whole.terms[i], terms[i], in));
+        sum += fmt::format(
+            "{}{} {}", sum.empty() ? "" : " + ", whole.terms[i]->key,
+            is_missing(terms[i]) ? std::string(in.say("not given")) : people_value(*whole.terms[i], terms[i], in));
     }
-    return fmt::format("{} - cost 100 % = {}", sum, people_value(whole, value, in));
+    return in.say("{} - cost 100 % = {}", sum, people_value(whole, value, in));
 }
 
 std::vector<double> example_of_terms(const metric& whole) {
@@ -57,7 +59,7 @@ std::string own_numbers(const report& with, const notation& in) {
         return filled_in(own, with.rows, in);
     }
     if (!own.comes_to.ok()) {
-        return fmt::format("{}, {}", name(own.comes_to.is), why_no_value(own));
+        return fmt::format("{}, {}", in.say(name(own.comes_to.is)), in.say.finished(why_no_value(own)));
     }
     std::vector<double> terms;
     for (const metric* term : own.of->terms) {

@@ -29,10 +29,10 @@ void add(std::vector<shared_text>& texts, const std::string& who, std::string te
 }
 
 /// `a, b, c`; of many the first and the last.
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(const std::vector<std::string>& names, const wording& say) {
     constexpr std::size_t most = 4;
     if (names.size() > most) {
-        return names.front() + " to " + names.back();
+        return people_span(names.front(), names.back(), say);
     }
     std::string text;
     for (const std::string& each : names) {
@@ -92,14 +92,14 @@ std::vector<metric_note> held_everywhere(const std::vector<table_block>& blocks)
 }
 
 /// `churn, retention: the shares kept, multiplied`: metrics that share a note are named together.
-std::vector<std::string> told(const std::vector<metric_note>& notes) {
+std::vector<std::string> told(const std::vector<metric_note>& notes, const wording& say) {
     std::vector<shared_text> shared;
     for (const metric_note& note : notes) {
-        add(shared, std::string(note.of->key), std::string(note.text));
+        add(shared, std::string(note.of->key), say.finished(note.text));
     }
     std::vector<std::string> texts;
     for (const shared_text& note : shared) {
-        texts.push_back(fmt::format("{}: {}", fmt::join(note.who, ", "), note.text));
+        texts.push_back(say("{}: {}", fmt::format("{}", fmt::join(note.who, ", ")), note.text));
     }
     return texts;
 }
@@ -112,7 +112,7 @@ std::vector<std::string> gaps_of(const table_block& block, std::size_t periods, 
                 continue;
             }
             for (const shared_text& gap : gaps(block, row, periods, keep_missing, in)) {
-                add(reasons, std::string(row.of->key), listed(gap.who) + ": " + gap.text);
+                add(reasons, std::string(row.of->key), in.say("{}: {}", listed(gap.who, in.say), gap.text));
             }
         }
     }
@@ -129,14 +129,14 @@ table_footnotes footnotes(const std::vector<table_block>& blocks, std::size_t pe
                           const notation& in) {
     const std::vector<metric_note> everywhere =
         blocks.size() > 1 ? held_everywhere(blocks) : std::vector<metric_note>();
-    table_footnotes notes{{}, told(everywhere)};
+    table_footnotes notes{{}, told(everywhere, in.say)};
     for (const table_block& block : blocks) {
         std::vector<metric_note> here = notes_of(block);
         std::erase_if(here, [&](const metric_note& note) {
             return note.text.empty() || std::find(everywhere.begin(), everywhere.end(), note) != everywhere.end();
         });
         notes.of_blocks.push_back(gaps_of(block, periods, keep_missing, in));
-        for (std::string& text : told(here)) {
+        for (std::string& text : told(here, in.say)) {
             notes.of_blocks.back().push_back(std::move(text));
         }
     }

@@ -24,12 +24,13 @@ std::string return_range(const return_of_gains& r) {
 }
 
 std::string money_of_gain(double amount, const notation& in) {
-    return with_unit(people_number(as::money, amount, 2), as::money, in);
+    return with_unit(people_number(as::money, amount, 2, in.say), as::money, in);
 }
 
 std::string range_of_gain(const named_gain& g, const notation& in) {
-    return g.of.low == g.of.high ? std::string("taken as known")
-                                 : people_number(as::money, g.of.low, 2) + " to " + money_of_gain(g.of.high, in);
+    return g.of.low == g.of.high
+               ? std::string("taken as known")
+               : people_number(as::money, g.of.low, 2, in.say) + " to " + money_of_gain(g.of.high, in);
 }
 
 std::string break_even_in_words(const return_of_gains& r) {
@@ -63,7 +64,7 @@ std::string caveat_of_gains(const return_of_gains& r) {
 }  // namespace
 
 std::string write_gains(const return_of_gains& r, std::string_view currency, const look& drawn) {
-    const notation in{currency, drawn.ascii};
+    const notation in{currency, drawn.ascii, drawn.say};
     lines to(drawn.colour);
     to.left(0, "roi");
     to.left(5, return_text(r), style::bold);

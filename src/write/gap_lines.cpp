@@ -18,20 +18,20 @@ std::string source_of(const target& t) {
 }
 
 std::string wanted_text(const target& t, const notation& in) {
-    const std::string poor = t.poor ? fmt::format(" (poor {})", people_value(*t.of, *t.poor, in)) : std::string();
-    const std::string per = t.per == grain::free ? std::string() : fmt::format(" a {}", name(t.per));
+    const std::string poor = t.poor ? in.say(" (poor {})", people_value(*t.of, *t.poor, in)) : std::string();
+    const std::string per = t.per == grain::free ? std::string() : in.say(" a {}", in.say(name(t.per)));
     return people_value(*t.of, t.value, in) + per + poor;
 }
 
-std::string span_text(const held_against& held, std::string_view period) {
+std::string span_text(const held_against& held, std::string_view period, const wording& say) {
     if (period.empty()) {
         return {};
     }
     if (held.carried) {
-        return fmt::format("{} (a {} like it)", shown(period), name(held.to->per));
+        return say("{} (a {} like it)", shown(say.period(period)), say(name(held.to->per)));
     }
     const std::string span = span_in_words(period);
-    return span == shown(period) ? span : fmt::format("{} ({})", shown(period), span);
+    return span == shown(period) ? span : fmt::format("{} ({})", shown(say.period(period)), say.finished(span));
 }
 
 gap_line line_of(const report& of, std::size_t row, const held_against& held, const notation& in) {
@@ -43,11 +43,11 @@ gap_line line_of(const report& of, std::size_t row, const held_against& held, co
     line.value = people_value(m, held.judged.comes_to.value, in);
     line.wanted = wanted_text(*held.to, in);
     line.gap = held.by ? change_amount(m, held.by->gap, in) : std::string();
-    line.standing = partial && held.by ? "not whole" : held.standing_name();
+    line.standing = in.say(partial && held.by ? "not whole" : held.standing_name());
     line.side = partial ? 0 : held.side();
-    line.span = span_text(held, period);
+    line.span = span_text(held, period, in.say);
     line.source = source_of(*held.to);
-    line.why = held.by ? std::string() : fmt::format("{}: {}", m.key, why_not_judged(*held.to, period));
+    line.why = held.by ? std::string() : in.say("{}: {}", m.key, in.say.finished(why_not_judged(*held.to, period)));
     return line;
 }
 
@@ -60,7 +60,7 @@ std::vector<gap_line> gap_lines(const report& of, const std::vector<target>& wan
         for (const result& r : of.of_row(last)) {
             if (const auto held = hold_against(of, last, r, wanted)) {
                 gaps.push_back(line_of(of, last, *held, in));
-                gaps.back().group = group.title;
+                gaps.back().group = in.say(group.title);
             }
         }
     }

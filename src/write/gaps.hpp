@@ -35,6 +35,6 @@ std::vector<std::string> gap_remarks(const std::vector<gap_line>& gaps);
 std::string write_gaps(const report& of, const look& drawn);
 
 /// The same as tables of Markdown.
-std::string markdown_gaps(const report& of);
+std::string markdown_gaps(const report& of, const wording& say = {});
 
 }  // namespace cxm

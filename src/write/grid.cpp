@@ -103,10 +103,14 @@ std::vector<std::string> grid::left_out() const {
     return titles;
 }
 
-std::string left_out_note(const std::vector<std::string>& titles, bool ascii) {
-    return titles.empty() ? std::string()
-                          : fmt::format("{} {}: a wider terminal shows {}", ascii ? "..." : "…",
-                                        fmt::join(titles, ", "), titles.size() == 1 ? "it" : "them");
+std::string left_out_note(const std::vector<std::string>& titles, const look& drawn) {
+    if (titles.empty()) {
+        return {};
+    }
+    const std::string_view more = drawn.ascii ? "..." : "…";
+    const std::string names = fmt::format("{}", fmt::join(titles, ", "));
+    return titles.size() == 1 ? drawn.say("{} {}: a wider terminal shows it", more, names)
+                              : drawn.say("{} {}: a wider terminal shows them", more, names);
 }
 
 }  // namespace cxm

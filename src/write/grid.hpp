@@ -58,6 +58,6 @@ private:
 };
 
 /// `… p, n: a wider terminal shows them`; empty where nothing is left out.
-std::string left_out_note(const std::vector<std::string>& titles, bool ascii);
+std::string left_out_note(const std::vector<std::string>& titles, const look& drawn);
 
 }  // namespace cxm

@@ -17,16 +17,16 @@ constexpr std::size_t between_columns = 3;
 
 std::string value_text(const result& r, const notation& in) {
     return r.comes_to.ok() ? people_value(*r.of, r.comes_to.value, in)
-           : r.left_out    ? "not given"
-                           : std::string(name(r.comes_to.is));
+           : r.left_out    ? std::string(in.say("not given"))
+                           : std::string(in.say(name(r.comes_to.is)));
 }
 
 std::string range_text(const result& r, const notation& in) {
     if (!r.comes_to.ok() || !r.limits) {
         return {};
     }
-    return people_level(r.limits->level) + " interval " +
-           people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), in);
+    return in.say("{} interval {}", people_level(r.limits->level, in.say),
+                  people_range(*r.of, *r.limits, people_decimals(r.of->shown, r.comes_to.value), in));
 }
 
 /// What is to be known about the number besides its interval.
@@ -36,11 +36,11 @@ std::vector<std::string> remarks(const result& r, bool is_alone, const notation&
         return {reason_for_people(r, in)};
     }
     if (!r.note.empty()) {
-        texts.emplace_back(r.note);
+        texts.push_back(in.say.finished(r.note));
     }
     // Terms of a sum have their uncertainty shown with the sum.
     if (const std::string why = r.limits || !is_alone ? std::string() : why_no_interval(r); !why.empty()) {
-        texts.push_back("no interval: " + why);
+        texts.push_back(in.say("no interval: {}", in.say.finished(why)));
     }
     return texts;
 }
@@ -48,7 +48,7 @@ std::vector<std::string> remarks(const result& r, bool is_alone, const notation&
 }  // namespace
 
 std::string write_ones(std::span<const result> results, std::string_view currency, const look& drawn) {
-    const notation in{currency, drawn.ascii};
+    const notation in{currency, drawn.ascii, drawn.say};
     std::size_t keys = 0;
     std::size_t values = 0;
     std::size_t ranges = 0;
@@ -65,7 +65,7 @@ std::string write_ones(std::span<const result> results, std::string_view currenc
         out.right(value_end, value_text(r, in), r.comes_to.ok() ? style::bold : style::dim);
         out.left(value_end + between_columns, range_text(r, in));
         if (r.comes_to.ok() && !is_missing(r.n)) {
-            out.left(after_range, "n " + people_count(r.n));
+            out.left(after_range, in.say("n {}", people_count(r.n, in.say)));
         }
         const std::vector<std::string> texts = remarks(r, results.size() == 1, in);
         if (!r.comes_to.ok()) {

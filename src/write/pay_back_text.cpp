@@ -16,7 +16,7 @@ std::string write_pay_back(const pay_back& p, std::string_view currency, const l
     constexpr std::string_view key = "payback";
     const std::size_t indent = key.size() + 2;
     const auto money = [&](double amount) {
-        return with_unit(people_number(as::money, amount, 2), as::money, {currency, drawn.ascii});
+        return with_unit(people_number(as::money, amount, 2, drawn.say), as::money, {currency, drawn.ascii, drawn.say});
     };
     lines out(drawn.colour);
     out.left(0, key);
@@ -29,7 +29,8 @@ std::string write_pay_back(const pay_back& p, std::string_view currency, const l
                       drawn.width);
         return out.text();
     }
-    out.left(indent, fmt::format("{} period{}", people_count(*p.periods), *p.periods == 1 ? "" : "s"), style::bold);
+    out.left(indent, fmt::format("{} period{}", people_count(*p.periods, drawn.say), *p.periods == 1 ? "" : "s"),
+             style::bold);
     out.end_line();
     out.paragraph(indent,
                   fmt::format("The payments up to then come to {}, and it took {} to win a customer. {}", money(p.paid),

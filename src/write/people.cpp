@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -26,9 +27,9 @@ int usual_decimals(as shown) {
 
 bool reads_as_zero(std::string_view text) { return text.find_first_of("123456789") == std::string_view::npos; }
 
-std::string fixed(double value, int decimals) {
+std::string fixed(double value, int decimals, const wording& say) {
     if (std::abs(value) >= 1e12) {
-        return fmt::format("{:.2e}", value);
+        return say.number(fmt::format("{:.2e}", value));
     }
     // 6.25 is half way in decimals but not always in binary: a nudge rounds it up, as readers do.
     std::string text = fmt::format("{:.{}f}", value * (1 + 1e-14), decimals);
@@ -36,7 +37,7 @@ std::string fixed(double value, int decimals) {
         text.erase(0, 1);
     }
     group_digits(text);
-    return text;
+    return say.number(std::move(text));
 }
 
 int people_decimals(as shown, double value) {
@@ -53,20 +54,20 @@ int people_decimals(as shown, double value) {
 
 bool is_large(as shown, double value) { return std::abs(value) * factor(shown) >= 10000; }
 
-std::string people_number(as shown, double value, int decimals) {
+std::string people_number(as shown, double value, int decimals, const wording& say) {
     if (std::isinf(value)) {
         return value < 0 ? "-inf" : "inf";
     }
     if (shown == as::seconds) {
-        return people_duration(value, std::max(decimals, people_decimals(shown, value)));
+        return people_duration(value, std::max(decimals, people_decimals(shown, value)), say);
     }
     const double size = value * factor(shown);
-    std::string text = fixed(size, decimals);
+    std::string text = fixed(size, decimals, say);
     const bool reads_as_all = shown == as::share && value != 1 && reads_as_zero(fixed(factor(shown) - size, decimals));
     if ((value != 0 && reads_as_zero(text)) || reads_as_all) {
         const int finer = people_decimals(shown, value);
         const bool tiny = finer <= decimals && !reads_as_all;
-        text = tiny ? fmt::format("{:.1e}", size) : fixed(size, std::max(finer, decimals));
+        text = tiny ? say.number(fmt::format("{:.1e}", size)) : fixed(size, std::max(finer, decimals), say);
     }
     return text;
 }
@@ -86,13 +87,13 @@ std::string_view people_unit(as shown, const notation& in) {
 std::string with_unit(std::string number, as shown, const notation& in) {
     const std::string_view unit = people_unit(shown, in);
     if (!unit.empty() && shown != as::multiple) {
-        number += ' ';
+        number += shown == as::money ? in.say.before_unit() : in.say.before_percent();
     }
     return number.append(unit);
 }
 
 std::string people_value(const metric& m, double value, const notation& in) {
-    return with_unit(people_number(m.shown, value, people_decimals(m.shown, value)), m.shown, in);
+    return with_unit(people_number(m.shown, value, people_decimals(m.shown, value), in.say), m.shown, in);
 }
 
 int range_decimals(as shown, const interval& limits, int decimals) {
@@ -105,12 +106,29 @@ int range_decimals(as shown, const interval& limits, int decimals) {
 
 std::string people_range(const metric& m, const interval& limits, int decimals, const notation& in) {
     decimals = range_decimals(m.shown, limits, decimals);
-    const std::string low = people_number(m.shown, limits.low, decimals);
-    return low + " to " + with_unit(people_number(m.shown, limits.high, decimals), m.shown, in);
+    const std::string low = people_number(m.shown, limits.low, decimals, in.say);
+    return people_span(low, with_unit(people_number(m.shown, limits.high, decimals, in.say), m.shown, in), in.say);
 }
 
-std::string people_count(double count) { return fixed(count, count == std::floor(count) ? 0 : 1); }
+std::string people_span(std::string_view low, std::string_view high, const wording& say) {
+    return say("{} to {}", low, high);
+}
 
-std::string people_level(double level) { return fmt::format("{:.6g} %", level * 100); }
+std::string people_count(double count, const wording& say) {
+    return fixed(count, count == std::floor(count) ? 0 : 1, say);
+}
+
+std::string people_in_words(std::uint64_t n, const wording& say) {
+    const auto count = static_cast<double>(n);
+    return fmt::format("{} {}", people_count(count, say), say.of_number(count, "person", "people"));
+}
+
+std::string people_level(double level, const wording& say) {
+    return say.number(fmt::format("{:.6g}", level * 100)).append(say.before_percent()) + "%";
+}
+
+std::string people_percent(double share, const wording& say) {
+    return say.number(fmt::format("{:.1f}", share * 100)).append(say.before_percent()) + "%";
+}
 
 }  // namespace cxm

@@ -5,12 +5,12 @@
 namespace cxm {
 
 std::string reason_for_people(const result& r, const notation& in) {
-    const std::string why = why_no_value(r);
+    const std::string why = in.say.finished(why_no_value(r));
     if (!r.limits) {
         return why;
     }
-    return fmt::format("{}; at least {} by its {} interval", why, people_value(*r.of, r.limits->low, in),
-                       people_level(r.limits->level));
+    return in.say("{}; at least {} by its {} interval", why, people_value(*r.of, r.limits->low, in),
+                  people_level(r.limits->level, in.say));
 }
 
 }  // namespace cxm

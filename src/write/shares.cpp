@@ -4,17 +4,18 @@
 
 namespace cxm {
 
-std::string share_text(double share) {
-    return people_number(as::share, share, people_decimals(as::share, share)) + " %";
+std::string share_text(double share, const wording& say) {
+    return with_unit(people_number(as::share, share, people_decimals(as::share, share), say), as::share, {.say = say});
 }
 
-std::string limits_text(const std::optional<interval>& limits) {
+std::string limits_text(const std::optional<interval>& limits, const wording& say) {
     if (!limits) {
         return {};
     }
     const int decimals = range_decimals(as::share, *limits, usual_decimals(as::share));
-    return people_number(as::share, limits->low, decimals) + " to " + people_number(as::share, limits->high, decimals) +
-           " %";
+    const std::string high = people_number(as::share, limits->high, decimals, say);
+    return people_span(people_number(as::share, limits->low, decimals, say), with_unit(high, as::share, {.say = say}),
+                       say);
 }
 
 void append_share(json_object& to, std::string_view key, const std::optional<double>& share,

@@ -36,11 +36,11 @@ int decimals_of(const solved& s) {
 }
 
 std::string value_of(const solved& s, double value, const notation& in) {
-    const std::string text = with_unit(people_number(s.of->shown, value, decimals_of(s)), s.of->shown, in);
+    const std::string text = with_unit(people_number(s.of->shown, value, decimals_of(s), in.say), s.of->shown, in);
     // A second more is the same duration in hours, and has to be told from it.
     constexpr double minute = 60;
     return s.of->shown == as::seconds && std::fabs(value) >= minute
-               ? text + " (" + people_number(as::score, value, decimals_of(s)) + " s)"
+               ? text + " (" + people_number(as::score, value, decimals_of(s), in.say) + " s)"
                : text;
 }
 
@@ -72,7 +72,7 @@ std::string best_text(const solved& s, const notation& in) {
 }  // namespace
 
 std::string write_solution(const solved& s, std::string_view currency, const look& drawn) {
-    const notation in{currency, drawn.ascii};
+    const notation in{currency, drawn.ascii, drawn.say};
     lines out(drawn.colour);
     const std::size_t indent = s.varied->key.size() + 2;
     out.left(0, s.varied->key);

@@ -50,6 +50,8 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
             {"--output", {"--output", "/dev/null"}},
             {"--receipt", {"--receipt"}},    // refused where the format is not JSON
             {"--csv-safe", {"--csv-safe"}},  // refused where the format is no CSV
+            {"--excel", {"--excel", "fr"}},  // likewise
+            {"--lang", {"--lang", "fr"}},
             {"--color", {"--color", "always"}},
             {"--brief", {"--brief"}},
             {"--no-summary", {"--no-summary"}},

@@ -1,7 +1,9 @@
 #include "run/flags/output_flags.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "languages/dictionary.hpp"
 #include "run/named_file.hpp"
 #include "run/output.hpp"
 #include "run/terminal.hpp"
@@ -10,6 +12,26 @@
 #include "write/receipt.hpp"
 
 namespace cxm {
+
+namespace {
+
+choices words_of_languages() {
+    choices codes = {choice{"en"}};
+    for (const language* each : languages()) {
+        codes.emplace_back(each->code);
+    }
+    return codes;
+}
+
+choices words_of_regions() {
+    choices regions;
+    for (const excel_form& form : excel_forms) {
+        regions.emplace_back(form.region);
+    }
+    return regions;
+}
+
+}  // namespace
 
 flag file_flag(output_flags& into) {
     return {"-o,--output", "FILE", "Write to a file, whole or not at all; - is standard output", &into.file, "Output"};
@@ -42,6 +64,15 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
     if (std::any_of(formats.begin(), formats.end(), [](const choice& c) { return c.word == "csv"; })) {
         to.push_back({"--csv-safe", "", "In CSV an apostrophe before texts that a spreadsheet takes for formulas",
                       &into.csv_safe, "Output"});
+        const choices regions = words_of_regions();
+        to.push_back({"--excel", "REGION", "CSV as Excel opens it there: " + either(regions) + "; implies --csv-safe",
+                      &into.excel, "Output", regions});
+    }
+    if (has.words) {
+        const choices codes = words_of_languages();
+        to.push_back({"--lang", "CODE",
+                      "The language of tables and Markdown: " + either(codes) + "; else CXM_LANG, or en",
+                      &into.language, "Output", codes});
     }
     if (has.receipt) {
         to.push_back({"--receipt", "",
@@ -144,6 +175,42 @@ void require_not_read(const std::optional<std::string>& output_file, const std::
     }
 }
 
+namespace {
+
+const excel_form* excel_of(const std::optional<std::string>& region, format form) {
+    if (!region) {
+        return nullptr;
+    }
+    if (form != format::csv) {
+        throw bad_usage("--excel goes with --format csv");
+    }
+    return &excel_forms[place_of("--excel", *region, words_of_regions())];
+}
+
+/// The code that --lang says, else CXM_LANG; en is nothing, too.
+const language* language_of(const output_flags& given, bool for_people) {
+    const char* const usual = std::getenv("CXM_LANG");
+    const bool is_usual = !given.language && for_people && usual != nullptr && *usual != '\0';
+    if (!given.language && !is_usual) {
+        return nullptr;
+    }
+    const std::string code = is_usual ? usual : *given.language;
+    const choices codes = words_of_languages();
+    const language* const spoken = find_language(codes[place_of(is_usual ? "CXM_LANG" : "--lang", code, codes)].word);
+    if (spoken != nullptr && !for_people) {
+        throw bad_usage("--lang " + code +
+                        " goes with --format table or markdown; for machines every language has one form");
+    }
+    return spoken;
+}
+
+}  // namespace
+
+wording wording_of(const output_flags& given, bool for_people, bool ascii) {
+    const language* const spoken = language_of(given, for_people);
+    return spoken == nullptr ? wording() : wording(dictionary_of(*spoken, ascii));
+}
+
 std::optional<std::string> settled_file(const output_flags& given, const command_line& line, const streams& io) {
     if (given.file && given.file->empty()) {
         throw bad_usage("-o needs the name of a file");
@@ -174,21 +241,37 @@ output_settings settled(const output_flags& given, const command_line& line, con
     if (io.kept != nullptr) {
         io.kept->inputs = inputs_read(line, given, io);
     }
-    settings.texts = given.csv_safe ? csv_texts::safe : csv_texts::plain;
+    settings.excel = excel_of(given.excel, settings.form);
+    settings.texts = settings.excel != nullptr ? csv_texts::for_excel
+                     : given.csv_safe          ? csv_texts::safe
+                                               : csv_texts::plain;
     const when colour = given.color ? value_of("--color", *given.color, colour_words) : when::to_terminals;
     settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io),
                       given.ascii || is_plain_terminal()};
+    const bool for_people = !given.raw && (settings.form == format::table || settings.form == format::markdown);
+    const bool in_ascii = settings.form == format::table ? settings.drawn.ascii : given.ascii;
+    if (find_flag(line, "--lang") != nullptr) {
+        settings.drawn.say = wording_of(given, for_people, in_ascii);
+    }
     return settings;
 }
 
 void put_result(const streams& io, const output_settings& how, std::string text) {
-    put(io, how.file, how.receipt && io.kept != nullptr ? with_receipt(std::move(text), *io.kept) : text);
+    put_as(io, how, how.receipt && io.kept != nullptr ? with_receipt(std::move(text), *io.kept) : text);
 }
 
 void put(const streams& io, const std::optional<std::string>& file, std::string_view text) {
     output out(file, io.out);
     out.append(text);
     out.commit();
+}
+
+void put_as(const streams& io, const output_settings& how, std::string_view text) {
+    if (how.excel == nullptr) {
+        put(io, how.file, text);
+    } else {
+        put(io, how.file, std::string(excel_mark) + for_excel(text, *how.excel));
+    }
 }
 
 }  // namespace cxm

@@ -5,10 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "languages/wording.hpp"
 #include "run/command.hpp"
 #include "run/flags/flag.hpp"
 #include "run/flags/formats.hpp"
 #include "write/csv/cell.hpp"
+#include "write/csv/excel.hpp"
 #include "write/look.hpp"
 
 namespace cxm {
@@ -24,6 +26,8 @@ struct output_flags {
     bool raw = false;  ///< of the commands that can print the bare number
     bool csv_safe = false;
     bool receipt = false;
+    std::optional<std::string> excel = {};
+    std::optional<std::string> language = {};
     bool brief = false;       ///< of the commands that open with sentences
     bool no_summary = false;  ///< of these too
 };
@@ -40,6 +44,7 @@ struct output_settings {
     bool raw = false;  ///< the bare number, in no format
     csv_texts texts = csv_texts::plain;
     bool receipt = false;  ///< JSON says what it came from; a page always does
+    const excel_form* excel = nullptr;  ///< the CSV as Excel opens it somewhere; null: as it is
     opening sentences = opening::first;
 
     std::string_view shown_currency() const { return currency ? std::string_view(*currency) : std::string_view(); }
@@ -55,6 +60,7 @@ struct output_parts {
     bool signs = true;       ///< for people: other signs than those of ASCII, which `--ascii` replaces
     bool receipt = false;    ///< `--receipt`
     bool sentences = false;  ///< for people: it opens with sentences
+    bool words = false;      ///< for people: words that other languages have too, which `--lang` chooses
 };
 
 void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has = {});
@@ -63,6 +69,10 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
 ///
 /// Throws bad_usage for what contradicts itself, and for an output that is a file which the line names for reading.
 output_settings settled(const output_flags& given, const command_line& line, const choices& formats, const streams& io);
+
+/// The language of what is for people, by --lang, else by CXM_LANG; throws bad_usage for one that is not known, and for
+/// --lang with what is for machines.
+wording wording_of(const output_flags& given, bool for_people, bool ascii);
 
 /// The same of -o alone.
 std::optional<std::string> settled_file(const output_flags& given, const command_line& line, const streams& io);
@@ -76,5 +86,8 @@ void put_result(const streams& io, const output_settings& how, std::string text)
 
 /// Writes a text to standard output, or to a file whole.
 void put(const streams& io, const std::optional<std::string>& file, std::string_view text);
+
+/// The same where the settings say, as they have CSV.
+void put_as(const streams& io, const output_settings& how, std::string_view text);
 
 }  // namespace cxm

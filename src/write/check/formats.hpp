@@ -17,7 +17,7 @@ std::string write_check_json(const check_result& of);
 
 /// A comment on a pull request: a table with the worst first, cut below `most` bytes where it says how much is left
 /// out.
-std::string write_check_markdown(const check_result& of, std::size_t most = 65000);
+std::string write_check_markdown(const check_result& of, const wording& say = {}, std::size_t most = 65000);
 
 /// JUnit XML: a failure is what fails the run; undecided and no data are skipped tests; warnings are their output.
 std::string write_check_junit(const check_result& of);
@@ -35,6 +35,7 @@ std::string write_refusal_github(std::string_view message);
 std::string write_refusal_tap(std::string_view message);
 
 /// What each rule means, in words and without data.
-std::string write_check_explanation(const std::vector<rule>& rules, bool all_periods, std::size_t width);
+std::string write_check_explanation(const std::vector<rule>& rules, bool all_periods, std::size_t width,
+                                    const wording& say = {});
 
 }  // namespace cxm

@@ -21,14 +21,13 @@ judged_unit unit_of(const finding& f, const notation& in) {
     const metric& m = *f.of->says.of;
     if (f.of->says.moves != movement::none) {
         if (f.of->says.is_relative()) {
-            return {as::ratio, " %"};
+            return {as::ratio, std::string(in.say.before_percent()) + "%"};
         }
         if (is_percentage(m)) {
-            return {as::ratio, " pp"};
+            return {as::ratio, std::string(in.say.before_unit()).append(in.say("pp"))};
         }
     }
-    const std::string unit(people_unit(m.shown, in));
-    return {m.shown, unit.empty() || m.shown == as::multiple ? unit : " " + unit};
+    return {m.shown, with_unit({}, m.shown, in)};
 }
 
 /// A change may be next to nothing; then its interval says how fine it is worth showing.
@@ -57,25 +56,26 @@ std::string prefix_of(const finding& f) {
 
 std::string with(std::string_view joint, std::string text) { return text.empty() ? text : std::string(joint) + text; }
 
-std::string counted(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+/// The number before what is counted, in the singular or the plural.
+std::string counted(std::size_t count, std::string_view one, std::string_view several, const wording& say) {
+    return fmt::format("{} {}", count, say.of_number(static_cast<double>(count), one, several));
 }
 
 }  // namespace
 
 std::string rule_text(const rule& r) { return (r.name.empty() ? "" : escaped(r.name) + ": ") + escaped(spell(r.says)); }
 
-std::string rule_options_text(const rule& r) {
+std::string rule_options_text(const rule& r, const wording& say) {
     std::string text;
-    const auto add = [&](const std::string& word) { text += (text.empty() ? "" : ", ") + word; };
+    const auto add = [&](std::string_view word) { text.append(text.empty() ? "" : ", ").append(word); };
     if (r.level == rule::severity::warn) {
-        add("warn");
+        add(say("warn"));
     }
     if (r.confident) {
-        add("confident");
+        add(say("confident"));
     }
     if (r.min_n > 0) {
-        add("min_n " + people_count(r.min_n));
+        add("min_n " + people_count(r.min_n, say));
     }
     if (r.skip_missing) {
         add("on_missing skip");
@@ -90,7 +90,7 @@ namespace {
 
 std::string with_labels(const finding& f, const notation& in, const std::string& age) {
     const std::string_view cut = in.ascii ? "~" : "…";
-    std::string text = shown(f.period, cut) + age;
+    std::string text = shown(in.say.period(f.period), cut) + age;
     for (const auto& [label, value] : f.labels) {
         text += (text.empty() ? "" : ", ") + shown(label, cut) + "=" + shown(value, cut);
     }
@@ -103,7 +103,8 @@ std::string where_text(const finding& f, const notation& in) { return with_label
 
 std::string judged_text(const finding& f, const notation& in) {
     const bool is_over = f.age && *f.age >= 0;
-    return with_labels(f, in, is_over ? fmt::format(", {} old", counted(static_cast<std::size_t>(*f.age), "day")) : "");
+    return with_labels(
+        f, in, is_over ? in.say(", {} old", counted(static_cast<std::size_t>(*f.age), "day", "days", in.say)) : "");
 }
 
 std::string value_text(const finding& f, const notation& in) {
@@ -111,7 +112,8 @@ std::string value_text(const finding& f, const notation& in) {
         return {};
     }
     const judged_unit unit = unit_of(f, in);
-    return prefix_of(f) + people_number(unit.shown, turned(f, f.judged.comes_to.value), decimals_of(f, unit.shown)) +
+    return prefix_of(f) +
+           people_number(unit.shown, turned(f, f.judged.comes_to.value), decimals_of(f, unit.shown), in.say) +
            unit.text;
 }
 
@@ -124,8 +126,8 @@ std::string interval_text(const finding& f, const notation& in) {
     const interval& own = *f.judged.limits;
     const interval limits = turns ? interval{-own.high, -own.low, own.level, own.method} : own;
     const int decimals = range_decimals(unit.shown, limits, decimals_of(f, unit.shown));
-    return people_number(unit.shown, limits.low, decimals) + " to " + people_number(unit.shown, limits.high, decimals) +
-           unit.text;
+    return people_span(people_number(unit.shown, limits.low, decimals, in.say),
+                       people_number(unit.shown, limits.high, decimals, in.say) + unit.text, in.say);
 }
 
 namespace {
@@ -147,7 +149,7 @@ std::string limit_in_words(const sentence& s, const notation& in) {
         case as::money: {
             const std::size_t point = written.find('.');
             const std::size_t decimals = point == written.npos ? 0 : written.size() - point - 1;
-            return with_unit(decimals > 2 ? written : people_number(as::money, limit, 2), as::money, in);
+            return with_unit(decimals > 2 ? written : people_number(as::money, limit, 2, in.say), as::money, in);
         }
         default: return written;
     }
@@ -161,11 +163,11 @@ std::string limit_text(const finding& f, const notation& in) {
         return fmt::format("{} {}", spell(s.is), limit_in_words(s, in));
     }
     const std::string goal = is_missing(f.limit) ? "" : people_value(*s.of, f.limit, in) + " ";
-    return fmt::format("{} {}(target)", spell(s.is), goal);
+    return in.say("{} {}(target)", spell(s.is), goal);
 }
 
-std::string count_text(const finding& f) {
-    return f.judged.comes_to.ok() && !is_missing(f.judged.n) ? people_count(f.judged.n) : std::string();
+std::string count_text(const finding& f, const wording& say) {
+    return f.judged.comes_to.ok() && !is_missing(f.judged.n) ? people_count(f.judged.n, say) : std::string();
 }
 
 std::string change_in_words(const finding& f, const notation& in) {
@@ -177,10 +179,12 @@ std::string change_in_words(const finding& f, const notation& in) {
     const std::string before = people_value(m, *f.before, in);
     const std::string after = people_value(m, *f.after, in);
     if (s.versus == baseline::target) {
-        return fmt::format("from the target {} to {}", before, after);
+        return in.say("from the target {} to {}", before, after);
     }
     const std::string file = s.versus == baseline::file ? fmt::format(" ({})", shown_end(s.file)) : std::string();
-    return fmt::format("from {}{}{} to {}", before, with(" in ", shown(f.before_period)), file, after);
+    const std::string when =
+        f.before_period.empty() ? std::string() : in.say(" in {}", shown(in.say.period(f.before_period)));
+    return in.say("from {}{}{} to {}", before, when, file, after);
 }
 
 std::string finding_text(const finding& f, const check_result& of) {
@@ -192,7 +196,7 @@ std::string finding_text(const finding& f, const check_result& of) {
     constexpr std::string_view figures[] = {"", "its lower limit ", "its upper limit "};
     std::string text =
         fmt::format("{} {} {}", s.of->key, s.moves == movement::none ? "is" : "changes by", value_text(f, in));
-    std::string basis = with(people_level(of.level) + " interval ", interval_text(f, in));
+    std::string basis = with(people_level(of.level, in.say) + " interval ", interval_text(f, in));
     basis += with(basis.empty() ? "n " : ", n ", count_text(f));
     text += basis.empty() ? "" : " (" + basis + ")";
     text += with(", ", change_in_words(f, in)) + with(" in ", judged_text(f));
@@ -202,12 +206,13 @@ std::string finding_text(const finding& f, const check_result& of) {
     return text + with(f.is == check_verdict::undecided ? "; undecided: " : "; ", f.reason);
 }
 
-std::string summary_text(const check_result& of) {
-    std::string text = counted(of.rules, "rule") + ", " + counted(of.findings.size(), "check");
-    std::string_view joint = ": ";
+std::string summary_text(const check_result& of, const wording& say) {
+    std::string text =
+        counted(of.rules, "rule", "rules", say) + ", " + counted(of.findings.size(), "check", "checks", say);
+    std::string_view joint = say(": ");
     for (const check_verdict v : all_verdicts) {
         if (const std::size_t count = of.count(v); count > 0) {
-            text += fmt::format("{}{} {}", joint, count, name(v));
+            text += fmt::format("{}{} {}", joint, count, say(name(v)));
             joint = ", ";
         }
     }

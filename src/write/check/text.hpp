@@ -13,7 +13,7 @@ namespace cxm {
 std::string rule_text(const rule& r);
 
 /// `warn, confident, min_n 30`; empty where a rule has nothing of its own.
-std::string rule_options_text(const rule& r);
+std::string rule_options_text(const rule& r, const wording& say = {});
 
 /// `2024-12, segment=pro`; empty where a record has neither.
 std::string where_text(const finding& f, const notation& in = {});
@@ -31,7 +31,7 @@ std::string interval_text(const finding& f, const notation& in);
 std::string limit_text(const finding& f, const notation& in);
 
 /// `n 9,876`, without its n; empty where nothing is counted.
-std::string count_text(const finding& f);
+std::string count_text(const finding& f, const wording& say = {});
 
 /// `from 3.1 % in 2024-11 to 3.5 %`; empty where there is no change.
 std::string change_in_words(const finding& f, const notation& in);
@@ -40,6 +40,6 @@ std::string change_in_words(const finding& f, const notation& in);
 std::string finding_text(const finding& f, const check_result& of);
 
 /// `4 rules, 7 checks: 5 pass, 1 fail, 1 no data`.
-std::string summary_text(const check_result& of);
+std::string summary_text(const check_result& of, const wording& say = {});
 
 }  // namespace cxm

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "text/utf8.hpp"
 #include "write/cohorts/formats.hpp"
 #include "write/cohorts/words.hpp"
@@ -25,15 +23,18 @@ struct cohort_layout {
 };
 
 void widen(cohort_layout& to, const shown_cohorts& shown, const cohort_line& line) {
-    to.name = std::max(to.name, spell(line.cohort).size());
-    to.people = std::max(to.people, people_count(static_cast<double>(line.people)).size());
+    to.name = std::max(to.name, display_width(shown.drawn.say.period(spell(line.cohort))));
+    to.people = std::max(to.people, display_width(people_count(static_cast<double>(line.people), shown.drawn.say)));
     for (std::size_t age = 0; age < line.ages.size(); ++age) {
-        to.cell = std::max(to.cell, cell_text(shown, line, age).size() + 1);
+        to.cell = std::max(to.cell, display_width(cell_text(shown, line, age)) + 1);
     }
 }
 
 cohort_layout layout_of(const shown_cohorts& shown) {
     cohort_layout layout;
+    const wording& say = shown.drawn.say;
+    layout.name = std::max({layout.name, display_width(say("cohort")), display_width(say("all"))});
+    layout.people = std::max(layout.people, display_width(say("people")));
     for (const cohort_line& line : shown.of.cohorts) {
         widen(layout, shown, line);
     }
@@ -75,13 +76,13 @@ public:
         out_.end_line();
         draw_titles();
         for (const cohort_line& line : shown_.of.cohorts) {
-            draw(line, spell(line.cohort));
+            draw(line, shown_.drawn.say.period(spell(line.cohort)), style::plain);
         }
         if (shown_.of.cohorts.size() > 1) {
-            draw(shown_.of.everyone, "all");
+            draw(shown_.of.everyone, shown_.drawn.say("all"), style::bold);
         }
         if (layout_.ages < shown_.of.asked.rules.ages) {
-            remark(fmt::format("ages from {} on: a wider terminal shows them", layout_.ages));
+            remark(shown_.drawn.say("ages from {} on: a wider terminal shows them", layout_.ages));
         }
         for (const std::string& line : remarks_on(shown_)) {
             remark(line);
@@ -96,8 +97,8 @@ private:
     lines out_;
 
     void draw_titles() {
-        out_.left(0, "cohort", style::dim);
-        out_.right(layout_.people_end(), "people", style::dim);
+        out_.left(0, shown_.drawn.say("cohort"), style::dim);
+        out_.right(layout_.people_end(), shown_.drawn.say("people"), style::dim);
         for (std::size_t age = 0; age < layout_.ages; ++age) {
             out_.right(layout_.cell_end(age) - 1, std::to_string(age), style::dim);
         }
@@ -105,11 +106,11 @@ private:
     }
 
     /// With colours the heat is the background, without them a block behind the number.
-    void draw(const cohort_line& line, std::string_view title) {
+    void draw(const cohort_line& line, std::string_view title, style looks) {
         constexpr std::string_view blocks[] = {"", "░", "▒", "▓", "█"};
         constexpr style heats[] = {style::plain, style::heat_1, style::heat_2, style::heat_3, style::heat_4};
-        out_.left(0, title, title == "all" ? style::bold : style::plain);
-        out_.right(layout_.people_end(), people_count(static_cast<double>(line.people)));
+        out_.left(0, title, looks);
+        out_.right(layout_.people_end(), people_count(static_cast<double>(line.people), shown_.drawn.say));
         for (std::size_t age = 0; age < layout_.ages; ++age) {
             const std::string number = cell_text(shown_, line, age);
             const int heat =
@@ -120,7 +121,7 @@ private:
             }
             if (shown_.drawn.colour) {
                 const std::size_t width = layout_.cell - 1;
-                out_.right(end, std::string(width - std::min(width, number.size()), ' ') + number, heats[heat]);
+                out_.right(end, std::string(width - std::min(width, display_width(number)), ' ') + number, heats[heat]);
             } else {
                 out_.right(end, number);
                 out_.next(shown_.drawn.ascii ? "" : blocks[heat]);

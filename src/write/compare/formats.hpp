@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "languages/wording.hpp"
 #include "results/comparison.hpp"
 #include "write/csv/cell.hpp"
 #include "write/look.hpp"
@@ -33,6 +34,7 @@ struct comparison_options {
     bool says_split = false;   ///< also that arms are split as they were meant to be
     std::string before_name = "before";
     std::string after_name = "after";
+    wording say = {};
 };
 
 /// What changed, for people: both values, the change with its interval, p and a verdict, a block a label group; below

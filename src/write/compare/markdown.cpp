@@ -20,39 +20,40 @@ std::string row_title(const compared& c, const comparison& of) {
 
 void append_changes(std::string& out, const comparison& of, const comparison_options& options) {
     markdown_table to(out);
-    to.own("metric");
-    to.text(options.before_name);
-    to.text(options.after_name);
-    to.own("change");
-    to.own(people_level(of.options.level) + " interval");
+    const wording& say = options.say;
+    to.own(say("metric"));
+    to.text(side_name(options.before_name, say));
+    to.text(side_name(options.after_name, say));
+    to.own(say("change"));
+    to.own(say("{} interval", people_level(of.options.level, say)));
     to.own("p");
-    to.own("verdict");
+    to.own(say("verdict"));
     to.end_row();
     out += "|---|---:|---:|---:|---|---:|---|\n";
     for (const compared& c : of.changes) {
-        const change_text text = text_of(c, {options.currency});
+        const change_text text = text_of(c, {.currency = options.currency, .say = say});
         to.text(row_title(c, of));
         to.text(text.before);
         to.text(text.after);
         to.text(text.change);
         to.own(text.range);
         to.own(text.p);
-        to.own(c.change.is == verdict::none ? "" : name(c.change.is));
+        to.own(c.change.is == verdict::none ? "" : say(name(c.change.is)));
         to.end_row();
     }
 }
 
 void append_split(std::string& out, const explained_change& e, std::string_view label, const comparison& of,
                   const comparison_options& options) {
-    const notation in{options.currency};
+    const notation in{.currency = options.currency, .say = options.say};
     out += "\n**" + markdown_text(split_title(e, of, in)) + "**\n\n";
     markdown_table to(out);
     to.text(label);
-    to.text(options.before_name);
-    to.text(options.after_name);
-    to.own("share of all");
-    to.own("rates");
-    to.own("mix");
+    to.text(side_name(options.before_name, in.say));
+    to.text(side_name(options.after_name, in.say));
+    to.own(in.say("share of all"));
+    to.own(in.say("rates"));
+    to.own(in.say("mix"));
     to.end_row();
     out += "|---|---:|---:|---:|---:|---:|\n";
     for (const split_line& line : split_lines(e, in)) {
@@ -68,25 +69,38 @@ void append_split(std::string& out, const explained_change& e, std::string_view 
 }
 
 void append_worths(std::string& out, const comparison& of, const comparison_options& options) {
-    out += "\n**" + std::string(worth_title) + "**\n\n| metric | worth | " + people_level(of.options.level) +
-           " interval | of |\n|---|---:|---:|---|\n";
+    const wording& say = options.say;
+    out.append("\n**").append(say(worth_title)).append("**\n\n");
     markdown_table to(out);
-    for (const worth_line& row : worth_lines(of, {options.currency})) {
+    to.own(say("metric"));
+    to.own(say("worth"));
+    to.own(say("{} interval", people_level(of.options.level, say)));
+    to.own(say("of"));
+    to.end_row();
+    out += "|---|---:|---:|---|\n";
+    for (const worth_line& row : worth_lines(of, {.currency = options.currency, .say = say})) {
         for (const std::string* cell : {&row.key, &row.worth, &row.range, &row.of}) {
             to.text(*cell);
         }
         to.end_row();
     }
-    for (const std::string& remark : worth_remarks(of)) {
+    for (const std::string& remark : worth_remarks(of, say)) {
         out += "\n" + markdown_text(remark) + "\n";
     }
 }
 
-void append_strata(std::string& out, const comparison& of) {
-    out += "\n**" + markdown_text(stratified_title(of.within)) + "**\n";
-    const std::vector<stratified_line> rows = stratified_lines(of.within, {});
+void append_strata(std::string& out, const comparison& of, const wording& say) {
+    out += "\n**" + markdown_text(stratified_title(of.within, say)) + "**\n";
+    const std::vector<stratified_line> rows = stratified_lines(of.within, {.say = say});
     if (!rows.empty()) {
-        out += "\n| metric | ratio | " + people_level(of.options.level) + " interval | p | verdict |\n";
+        out += "\n";
+        markdown_table to(out);
+        to.own(say("metric"));
+        to.own(say("ratio"));
+        to.own(say("{} interval", people_level(of.options.level, say)));
+        to.own("p");
+        to.own(say("verdict"));
+        to.end_row();
         out += "|---|---:|---:|---:|---|\n";
     }
     for (const stratified_line& row : rows) {
@@ -95,10 +109,10 @@ void append_strata(std::string& out, const comparison& of) {
         to.own(row.ratio);
         to.own(row.range);
         to.own(row.p);
-        to.own(row.is == verdict::none ? "" : name(row.is));
+        to.own(row.is == verdict::none ? "" : say(name(row.is)));
         to.end_row();
     }
-    for (const std::string& remark : stratified_remarks(of.within, of)) {
+    for (const std::string& remark : stratified_remarks(of.within, of, say)) {
         out += "\n" + markdown_text(remark) + "\n";
     }
 }
@@ -115,15 +129,15 @@ std::string markdown_comparison(const comparison& of, const explanation& why, co
         append_worths(out, of, options);
     }
     if (!of.within.label.empty()) {
-        append_strata(out, of);
+        append_strata(out, of, options.say);
     }
     for (const explained_change& e : why.splits) {
         append_split(out, e, why.label, of, options);
     }
     if (!why.splits.empty()) {
-        out += "\n" + markdown_text(split_legend(why.label)) + "\n";
+        out += "\n" + markdown_text(split_legend(why.label, options.say)) + "\n";
     }
-    if (const std::string note = unsplit_note(why, of); !note.empty()) {
+    if (const std::string note = unsplit_note(why, of, options.say); !note.empty()) {
         out += "\n" + markdown_text(note) + "\n";
     }
     return out;

@@ -21,22 +21,23 @@ bool is_alone(const compared& c, const comparison& of) {
 std::string reason_of(const compared& c, const comparison& of, const comparison_options& options, bool with_p) {
     if (!c.change.change) {
         const bool lacks_first = !c.before.comes_to.ok();
-        return fmt::format("{} ({})", why_no_value(lacks_first ? c.before : c.after),
+        return fmt::format("{} ({})", options.say.finished(why_no_value(lacks_first ? c.before : c.after)),
                            lacks_first ? options.before_name : options.after_name);
     }
     if (with_p && is_alone(c, of)) {
-        return "judged by its own interval, as there is no p";
+        return std::string(options.say("judged by its own interval, as there is no p"));
     }
     const bool of_totals = c.change.is == verdict::none && c.change.why == needs_single_values;
-    return std::string(c.change.why) + (of_totals ? "; cxm trend shows whether they moved more than usual" : "");
+    return options.say.finished(c.change.why)
+        .append(of_totals ? options.say("; cxm trend shows whether they moved more than usual") : "");
 }
 
 /// `segment=a`, `segment=a and segment=b`, `segment=a and 4 others`.
-std::string groups_text(const std::vector<std::size_t>& rows, const comparison& of) {
+std::string groups_text(const std::vector<std::size_t>& rows, const comparison& of, const wording& say) {
     const std::string first = group_title(of.before.rows, rows.front(), "=");
     return rows.size() == 1   ? first
-           : rows.size() == 2 ? first + " and " + group_title(of.before.rows, rows.back(), "=")
-                              : fmt::format("{} and {} others", first, rows.size() - 1);
+           : rows.size() == 2 ? say("{} and {}", first, group_title(of.before.rows, rows.back(), "="))
+                              : say("{} and {} others", first, rows.size() - 1);
 }
 
 /// The metrics and groups that share a reason; no groups where it holds wherever the metrics stand.
@@ -47,12 +48,12 @@ struct shared_reason {
     std::vector<std::size_t> rows = {};
 };
 
-std::string text_of(const shared_reason& reason, const comparison& of) {
-    const std::string groups = reason.rows.empty() ? "" : groups_text(reason.rows, of);
+std::string text_of(const shared_reason& reason, const comparison& of, const wording& say) {
+    const std::string groups = reason.rows.empty() ? "" : groups_text(reason.rows, of, say);
     const std::string keys = fmt::format("{}", fmt::join(reason.keys, ", "));
-    return reason.judged
-               ? fmt::format("{}{}{}: {}.", groups, groups.empty() ? "" : ": ", keys, reason.why)
-               : fmt::format("No verdict for {}{}{}: {}.", keys, groups.empty() ? "" : " in ", groups, reason.why);
+    return reason.judged    ? say("{}{}{}: {}.", groups, groups.empty() ? "" : say(": "), keys, reason.why)
+           : groups.empty() ? say("No verdict for {}: {}.", keys, reason.why)
+                            : say("No verdict for {} in {}: {}.", keys, groups, reason.why);
 }
 
 }  // namespace
@@ -90,7 +91,7 @@ std::vector<std::string> reasons_of(const comparison& of, const comparison_optio
     std::stable_partition(reasons.begin(), reasons.end(), [](const shared_reason& r) { return !r.judged; });
     std::vector<std::string> texts;
     for (const shared_reason& reason : reasons) {
-        texts.push_back(text_of(reason, of));
+        texts.push_back(text_of(reason, of, options.say));
     }
     return texts;
 }

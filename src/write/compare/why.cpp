@@ -31,13 +31,14 @@ std::string split_title(const explained_change& e, const comparison& of, const n
     const auto total = std::find_if(of.changes.begin(), of.changes.end(),
                                     [&](const compared& c) { return c.before.of->key == e.of->key; });
     const bool unclear = total != of.changes.end() && total->change.is == verdict::no_clear_change;
-    return fmt::format(fmt::runtime(unclear ? "What makes up the change of {} by {} ({})" : "Why {} moved by {}"),
-                       e.of->key, change_amount(*e.of, e.parts.change, in), name(verdict::no_clear_change));
+    const std::string change = change_amount(*e.of, e.parts.change, in);
+    return unclear ? in.say("What makes up the change of {} by {} ({})", e.of->key, change,
+                            in.say(name(verdict::no_clear_change)))
+                   : in.say("Why {} moved by {}", e.of->key, change);
 }
 
-std::string split_legend(std::string_view label) {
-    return fmt::format("rates: what each {} did on its own; mix: what comes of their larger or smaller shares.",
-                       shown(label));
+std::string split_legend(std::string_view label, const wording& say) {
+    return say("rates: what each {} did on its own; mix: what comes of their larger or smaller shares.", shown(label));
 }
 
 std::vector<split_line> split_lines(const explained_change& e, const notation& in) {
@@ -46,13 +47,13 @@ std::vector<split_line> split_lines(const explained_change& e, const notation& i
     std::vector<split_line> lines;
     for (std::size_t i = 0; i < e.segments.size(); ++i) {
         const segment_effect& s = d.segments[i];
-        lines.push_back(
-            {shown(e.segments[i]), s.weight_before > 0 ? people_value(m, s.before, in) : "-",
-             s.weight_after > 0 ? people_value(m, s.after, in) : "-",
-             fmt::format("{:.1f} {} {:.1f} %", s.weight_before * 100, in.ascii ? "->" : "→", s.weight_after * 100),
-             change_amount(m, s.rate, in), change_amount(m, s.mix, in)});
+        lines.push_back({shown(e.segments[i]), s.weight_before > 0 ? people_value(m, s.before, in) : "-",
+                         s.weight_after > 0 ? people_value(m, s.after, in) : "-",
+                         fmt::format("{} {} {}", in.say.number(fmt::format("{:.1f}", s.weight_before * 100)),
+                                     in.ascii ? "->" : "→", people_percent(s.weight_after, in.say)),
+                         change_amount(m, s.rate, in), change_amount(m, s.mix, in)});
     }
-    lines.push_back({"all", people_value(m, d.before, in), people_value(m, d.after, in), "",
+    lines.push_back({std::string(in.say("all")), people_value(m, d.before, in), people_value(m, d.after, in), "",
                      change_amount(m, d.rate, in), change_amount(m, d.mix, in)});
     return lines;
 }
@@ -64,22 +65,25 @@ std::vector<split_remark> split_remarks(const explained_change& e, std::string_v
     // What rounding leaves is not worth a word.
     const bool closes = std::fabs(d.closure) <= 1e-9 * std::max(1.0, std::fabs(d.before));
     std::vector<split_remark> remarks;
-    const std::string rest = !closes              ? ", but for " + change_amount(m, d.closure, in) + " of rounding"
+    const std::string rest = !closes              ? in.say(", but for {} of rounding", change_amount(m, d.closure, in))
                              : reads_as_sum(m, d) ? ""
-                                                  : " (rounded)";
-    remarks.push_back({fmt::format("rates {} and mix {} add up to {}{}.", change_amount(m, d.rate, in),
-                                   change_amount(m, d.mix, in), change_amount(m, d.change, in), rest),
+                                                  : std::string(in.say(" (rounded)"));
+    remarks.push_back({in.say("rates {} and mix {} add up to {}{}.", change_amount(m, d.rate, in),
+                              change_amount(m, d.mix, in), change_amount(m, d.change, in), rest),
                        style::dim});
     if (d.moves_against_all) {
         const bool better = (d.change > 0) == (m.better == good::higher);
-        remarks.push_back({fmt::format("Every {} got {}, yet the total got {}: what changed is who the customers are, "
-                                       "not how they fare (Simpson's paradox).",
-                                       shown(label), better ? "worse" : "better", better ? "better" : "worse"),
+        remarks.push_back({better ? in.say("Every {} got worse, yet the total got better: what changed is who the "
+                                           "customers are, not how they fare (Simpson's paradox).",
+                                           shown(label))
+                                  : in.say("Every {} got better, yet the total got worse: what changed is who the "
+                                           "customers are, not how they fare (Simpson's paradox).",
+                                           shown(label)),
                            style::bad});
     }
     if (options.standardise) {
-        remarks.push_back({fmt::format("At the old mix it would be {}, not {}.", people_value(m, d.standardised, in),
-                                       people_value(m, d.after, in)),
+        remarks.push_back({in.say("At the old mix it would be {}, not {}.", people_value(m, d.standardised, in),
+                                  people_value(m, d.after, in)),
                            style::plain});
     }
     return remarks;

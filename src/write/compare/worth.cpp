@@ -12,7 +12,7 @@ namespace cxm {
 namespace {
 
 std::string money_text(double amount, const notation& in) {
-    return with_unit((amount > 0 ? "+" : "") + people_number(as::money, amount, 2), as::money, in);
+    return with_unit((amount > 0 ? "+" : "") + people_number(as::money, amount, 2, in.say), as::money, in);
 }
 
 std::string range_of_worth(const priced_change& p, const notation& in) {
@@ -20,7 +20,8 @@ std::string range_of_worth(const priced_change& p, const notation& in) {
         return {};
     }
     const double low = p.limits->low;
-    return (low > 0 ? "+" : "") + people_number(as::money, low, 2) + " to " + money_text(p.limits->high, in);
+    return people_span((low > 0 ? "+" : "") + people_number(as::money, low, 2, in.say), money_text(p.limits->high, in),
+                       in.say);
 }
 
 }  // namespace
@@ -36,23 +37,23 @@ std::vector<worth_line> worth_lines(const comparison& of, const notation& in) {
             continue;
         }
         const std::string group = of.before.rows.labels.empty() ? "" : group_title(of.before.rows, c.row_before, "=");
-        const std::string each = with_unit(people_number(as::money, c.worth->each, 2), as::money, in);
+        const std::string each = with_unit(people_number(as::money, c.worth->each, 2, in.say), as::money, in);
         rows.push_back({shown(group) + (group.empty() ? "" : ": ") + std::string(c.before.of->key),
                         c.worth->ok() ? money_text(c.worth->value, in) : "-", range_of_worth(*c.worth, in),
-                        c.worth->ok() ? fmt::format("{} {} at {}", people_count(c.worth->n),
-                                                    spell(split(c.before.of->value).bottom), each)
-                                      : c.worth->why});
+                        c.worth->ok() ? in.say("{} {} at {}", people_count(c.worth->n, in.say),
+                                               spell(split(c.before.of->value).bottom), each)
+                                      : in.say.finished(c.worth->why)});
     }
     return rows;
 }
 
-std::vector<std::string> worth_remarks(const comparison& of) {
-    std::vector<std::string> texts = {
+std::vector<std::string> worth_remarks(const comparison& of, const wording& say) {
+    std::vector<std::string> texts = {std::string(say(
         "Number after, times the change, times what one is worth, which is taken as known. Above 0 it is a gain: a fall "
-        "counts as one where lower is better. What else changed counts too."};
+        "counts as one where lower is better. What else changed counts too."))};
     for (const compared& c : of.changes) {
         if (c.worth && c.worth->ok() && !c.worth->limits) {
-            texts.push_back(fmt::format("No interval of {}: {}.", c.before.of->key, c.worth->why));
+            texts.push_back(say("No interval of {}: {}.", c.before.of->key, say.finished(c.worth->why)));
         }
     }
     return texts;

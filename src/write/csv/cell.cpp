@@ -30,11 +30,15 @@ bool is_plain(std::string_view text) {
     return !special && !has_special(bytes::load_short(text));
 }
 
+bool looks_decimal(std::string_view text) {
+    return text.find('.') != text.npos && text.find_first_not_of("0123456789.+-eE") == text.npos;
+}
+
 }  // namespace
 
 char* write_csv_cell(char* to, std::string_view text, csv_texts texts) {
-    const bool defused = texts == csv_texts::safe && is_formula(text);
-    if (is_plain(text)) {
+    const bool defused = texts != csv_texts::plain && is_formula(text);
+    if (is_plain(text) && !(texts == csv_texts::for_excel && looks_decimal(text))) {
         *to = '\'';
         return std::copy(text.begin(), text.end(), to + (defused ? 1 : 0));
     }

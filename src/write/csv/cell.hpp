@@ -11,8 +11,9 @@
 namespace cxm {
 
 /// What becomes of texts that a spreadsheet takes for formulas, which begin with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return: they stay, or get an apostrophe before them.
-enum class csv_texts { plain, safe };
+/// carriage return: they stay, or get an apostrophe before them; for Excel those that look like decimals stand in
+/// quotes as well, so that they are told from numbers.
+enum class csv_texts { plain, safe, for_excel };
 
 /// Writes a text as one cell, quoted where RFC 4180 asks for it, and where GitHub would take it for a command; there is
 /// room for twice the text and three bytes. Returns the end.

@@ -79,7 +79,7 @@ std::string customers_markdown(const customer_list& list) {
         for (const std::size_t i : list.rows) {
             const customer_outlook& one = list.of.outlooks[i];
             to.text(list.names[i]);
-            to.own(people_count(list.of.of.customers[i].of.x));
+            to.own(people_count(list.of.of.customers[i].of.x, in.say));
             to.own(figure_value({{}, figure_unit::share, one.none}, in));
             to.own(fixed(one.purchases, 2));
             for (const double money : {one.value, one.at_stake}) {

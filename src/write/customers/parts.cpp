@@ -40,7 +40,7 @@ told_part segments_told(const customer_list& list, const notation& in) {
         const std::string& name = of.of.segments.names[i];
         std::vector<std::string>& row = part.rows.emplace_back();
         row.emplace_back(name.empty() ? no_segment : name);
-        row.push_back(people_count(one.figures.front().n));
+        row.push_back(people_count(one.figures.front().n, in.say));
         row.push_back(figure_value(one.figures.front(), in));
         row.push_back(figure_range(one.figures.front(), in));
         for (std::size_t figure = 1; figure < one.figures.size(); ++figure) {
@@ -48,7 +48,7 @@ told_part segments_told(const customer_list& list, const notation& in) {
         }
         if (of.test) {
             row.push_back(figure_value(one.expected, in));
-            row.push_back(is_missing(one.seen) ? "" : people_count(one.seen));
+            row.push_back(is_missing(one.seen) ? "" : people_count(one.seen, in.say));
         }
         if (one.misses() && ++misses <= most_named) {
             missed += (missed.empty() ? "" : ", ") + (name.empty() ? std::string(no_segment) : shown(name));
@@ -86,7 +86,7 @@ told_part bands_told(const customer_list& list, const notation& in) {
     for (std::size_t i = 0; i < activity_bands; ++i) {
         std::vector<std::string>& row = part.rows.emplace_back();
         row.emplace_back(words_of(static_cast<activity_band>(i)));
-        row.push_back(people_count(asked.counts.now[i].customers));
+        row.push_back(people_count(asked.counts.now[i].customers, in.say));
         row.push_back(figure_value(bands.rates[i], in));
         row.push_back(figure_range(bands.rates[i], in));
         if (!bands.tested.empty()) {
@@ -97,14 +97,14 @@ told_part bands_told(const customer_list& list, const notation& in) {
     if (bands.none.ok()) {
         part.remarks.push_back(fmt::format("By them {} ({}) of {} customers buy nothing in the next {}.",
                                            figure_value(bands.none, in), figure_range(bands.none, in),
-                                           people_count(bands.none.n), weeks_in_words(asked.ahead)));
+                                           people_count(bands.none.n, in.say), weeks_in_words(asked.ahead)));
     }
     if (!bands.tested.empty()) {
         std::string text =
             fmt::format("{}: as it was before, {} ({}) of {} customers were to buy nothing in the last {}, and {} did",
                         bands.misses() ? "The bands fail their test" : "Tested", figure_value(bands.expected, in),
-                        figure_range(bands.expected, in), people_count(bands.expected.n), weeks_in_words(asked.ahead),
-                        people_count(bands.seen));
+                        figure_range(bands.expected, in), people_count(bands.expected.n, in.say),
+                        weeks_in_words(asked.ahead), people_count(bands.seen, in.say));
         text += bands.auc ? fmt::format("; AUC {:.3f}", *bands.auc) : "";
         text += bands.brier ? fmt::format("; Brier score {:.3f}", *bands.brier) : "";
         part.remarks.push_back(text + ".");
@@ -122,7 +122,7 @@ told_part demand_told(const customer_list& list, const notation& in) {
     if (demand.new_customers > 0) {
         title += fmt::format(", {} of the customers there are and {} of {} new ones, first orders included",
                              figure_value(demand.figures[1], in), figure_value(demand.figures[2], in),
-                             people_count(std::round(demand.new_customers)));
+                             people_count(std::round(demand.new_customers), in.say));
     }
     const double step = demand.steps.empty() ? 0 : demand.steps.front().to - demand.steps.front().from;
     const char* const unit = step <= 1 ? "week" : step < 50 ? "month" : "year";

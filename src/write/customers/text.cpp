@@ -5,14 +5,11 @@
 #include "write/customers/parts.hpp"
 #include "write/figure_text.hpp"
 #include "write/grid.hpp"
+#include "write/shares.hpp"
 
 namespace cxm {
 
 namespace {
-
-std::string share_of_people_text(double share) {
-    return with_unit(people_number(as::share, share, people_decimals(as::share, share)), as::share, {});
-}
 
 std::string money_text(double amount) { return is_missing(amount) ? "" : fixed(amount, 2); }
 
@@ -40,8 +37,8 @@ void draw_fifths(lines& to, const forecast_test& t, const look& drawn) {
     constexpr std::string_view places[] = {"least likely to buy nothing", "2nd", "3rd", "4th", "most likely"};
     for (std::size_t i = 0; i < t.fifths.size() && i < std::size(places); ++i) {
         table.add({{std::string(places[i])},
-                   {share_of_people_text(t.fifths[i].expected)},
-                   {share_of_people_text(t.fifths[i].seen)}});
+                   {share_text(t.fifths[i].expected, drawn.say)},
+                   {share_text(t.fifths[i].seen, drawn.say)}});
     }
     table.fit(drawn.width);
     table.draw_titles(to, drawn.ascii);
@@ -65,9 +62,9 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
         const customer_outlook& one = list.of.outlooks[i];
         const purchase_history& of = list.of.of.customers[i].of;
         std::vector<grid_cell> cells = {{shown(list.names[i])},
-                                        {people_count(of.x)},
+                                        {people_count(of.x, drawn.say)},
                                         {fixed(of.T - of.t_x, 1)},
-                                        {share_of_people_text(one.none)},
+                                        {share_text(one.none, drawn.say)},
                                         {fixed(one.purchases, 2)}};
         if (money) {
             cells.insert(cells.end(), {{money_text(one.value)}, {money_text(one.at_stake)}});
@@ -85,7 +82,7 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
 }  // namespace
 
 std::string write_customers(const customer_list& list, const look& drawn) {
-    const notation in{list.currency, drawn.ascii};
+    const notation in{list.currency, drawn.ascii, drawn.say};
     lines to(drawn.colour);
     const bool fails = list.of.test && list.of.test->misses();
     const std::string verdict = verdict_of_test(list);

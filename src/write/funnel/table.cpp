@@ -30,33 +30,34 @@ std::string funnel_bar(double share, bool ascii) {
 }
 
 grid grid_of(const shown_funnel& shown, const funnel_group& group) {
-    const std::string limits = people_level(shown.of.asked.level) + " interval";
-    grid columns({{.title = "step", .to_the_right = false},
-                  {.title = "people"},
+    const wording& say = shown.drawn.say;
+    const std::string limits = say("{} interval", people_level(shown.of.asked.level, say));
+    grid columns({{.title = std::string(say("step")), .to_the_right = false},
+                  {.title = std::string(say("people"))},
                   {.title = "", .to_the_right = false, .expendable = 1},
-                  {.title = "of first"},
-                  {.title = limits, .expendable = 5, .called = limits + " of the share of the first step"},
-                  {.title = "of before"},
-                  {.title = limits, .expendable = 2, .called = limits + " of the share of the step before"},
-                  {.title = "lost", .expendable = 4},
-                  {.title = "median wait", .expendable = 3}},
+                  {.title = std::string(say("of first"))},
+                  {.title = limits, .expendable = 5, .called = say("{} of the share of the first step", limits)},
+                  {.title = std::string(say("of before"))},
+                  {.title = limits, .expendable = 2, .called = say("{} of the share of the step before", limits)},
+                  {.title = std::string(say("lost")), .expendable = 4},
+                  {.title = std::string(say("median wait")), .expendable = 3}},
                  2);
     const std::optional<std::size_t> worst = group.worst_step();
     for (std::size_t i = 0; i < group.steps.steps.size(); ++i) {
         const funnel_step& step = group.steps.steps[i];
         const style looks = worst == i ? style::bad : style::plain;
         columns.add({{step_title(shown, i)},
-                     {people_count(static_cast<double>(step.reached))},
+                     {people_count(static_cast<double>(step.reached), say)},
                      {funnel_bar(step.from_first.value_or(0), shown.drawn.ascii)},
-                     {step.from_first ? share_text(*step.from_first) : "-"},
-                     {limits_text(step.first_limits)},
-                     {step.from_previous ? share_text(*step.from_previous)
+                     {step.from_first ? share_text(*step.from_first, say) : "-"},
+                     {limits_text(step.first_limits, say)},
+                     {step.from_previous ? share_text(*step.from_previous, say)
                       : i == 0           ? ""
                                          : "-",
                       looks},
-                     {limits_text(step.previous_limits)},
-                     {i == 0 ? "" : people_count(static_cast<double>(step.dropped)), looks},
-                     {wait_text(step.median_wait)}});
+                     {limits_text(step.previous_limits, say)},
+                     {i == 0 ? "" : people_count(static_cast<double>(step.dropped), say), looks},
+                     {wait_text(step.median_wait, say)}});
     }
     columns.fit(shown.drawn.width);
     return columns;
@@ -78,7 +79,7 @@ void draw(const shown_funnel& shown, const funnel_group& group, lines& to) {
     }
     const std::vector<std::string> left_out = columns.left_out();
     if (&group == &shown.of.everyone && !left_out.empty()) {
-        to.paragraph(2, left_out_note(left_out, shown.drawn.ascii), shown.drawn.width, style::dim);
+        to.paragraph(2, left_out_note(left_out, shown.drawn), shown.drawn.width, style::dim);
     }
 }
 

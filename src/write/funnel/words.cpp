@@ -21,52 +21,51 @@ std::string_view order_in_words(step_order order) {
     }
 }
 
-std::string people_text(std::uint64_t n) {
-    return people_count(static_cast<double>(n)) + (n == 1 ? " person" : " people");
-}
-
 std::string remark_on_worst(const shown_funnel& shown, const funnel_group& group, std::size_t worst) {
     const funnel_step& step = group.steps.steps[worst];
-    return fmt::format("worst step: {}, reached by {} of those before it; {} went no further", step_title(shown, worst),
-                       share_text(*step.from_previous), people_text(step.dropped));
+    return shown.drawn.say("worst step: {}, reached by {} of those before it; {} went no further",
+                           step_title(shown, worst), share_text(*step.from_previous, shown.drawn.say),
+                           people_in_words(step.dropped, shown.drawn.say));
 }
 
 }  // namespace
 
 std::string remark_on_late(const shown_funnel& shown, const funnel_group& group) {
     const std::uint64_t late = group.steps.late_entries;
-    return fmt::format("{} entered less than {} before the data end, {}: {}", people_text(late),
-                       spell_length_of_time(*shown.of.asked.rules.window), moment_text(*shown.of.end),
-                       shown.of.asked.drop_young ? "left out"
-                                                 : "counted, though they may still go on (--drop-young leaves them "
-                                                   "out)");
+    const wording& say = shown.drawn.say;
+    return say("{} entered less than {} before the data end, {}: {}", people_in_words(late, say),
+               spell_length_of_time(*shown.of.asked.rules.window), moment_text(*shown.of.end),
+               say(shown.of.asked.drop_young ? "left out"
+                                             : "counted, though they may still go on (--drop-young leaves them out)"));
 }
 
 std::string title_of(const shown_funnel& shown, const funnel_group& group) {
     if (&group == &shown.of.everyone) {
-        return "everyone";
+        return std::string(shown.drawn.say("everyone"));
     }
-    return escaped(shown.by) + ": " + (group.label.empty() ? "(blank)" : escaped(group.label));
+    return escaped(shown.by) + ": " +
+           (group.label.empty() ? std::string(shown.drawn.say("(blank)")) : escaped(group.label));
 }
 
 std::string step_title(const shown_funnel& shown, std::size_t step) {
     if (shown.of.asked.rules.order != step_order::any) {
         return escaped(shown.steps[step]);
     }
-    return step == 0 ? "any one" : fmt::format("{} of them", step + 1);
+    return step == 0 ? std::string(shown.drawn.say("any one")) : shown.drawn.say("{} of them", step + 1);
 }
 
 std::string funnel_headline(const shown_funnel& shown) {
     const funnel_rules& rules = shown.of.asked.rules;
-    std::string text = people_text(shown.of.people);
+    const wording& say = shown.drawn.say;
+    std::string text = people_in_words(shown.of.people, say);
     if (shown.of.first) {
-        text += fmt::format(", {} to {}", moment_text(*shown.of.first), moment_text(*shown.of.end));
+        text += say(", {} to {}", moment_text(*shown.of.first), moment_text(*shown.of.end));
     }
-    text += fmt::format("; steps {}", order_in_words(rules.order));
+    text += say("; steps {}", say(order_in_words(rules.order)));
     if (rules.window) {
-        text += fmt::format(", within {} of the first", spell_length_of_time(*rules.window));
+        text += say(", within {} of the first", spell_length_of_time(*rules.window));
     }
-    return text + (rules.first_entry_only ? ", from the first entry of each" : "");
+    return text.append(rules.first_entry_only ? say(", from the first entry of each") : "");
 }
 
 std::vector<std::string> remarks_on(const shown_funnel& shown, const funnel_group& group) {
@@ -75,9 +74,9 @@ std::vector<std::string> remarks_on(const shown_funnel& shown, const funnel_grou
         remarks.push_back(remark_on_worst(shown, group, *worst));
     }
     if (group.steps.median_total && group.steps.steps.size() > 2) {
-        remarks.push_back(fmt::format("median from the first step to the last: {}, of the {} who got there",
-                                      wait_text(group.steps.median_total),
-                                      people_text(group.steps.steps.back().reached)));
+        remarks.push_back(shown.drawn.say("median from the first step to the last: {}, of the {} who got there",
+                                          wait_text(group.steps.median_total, shown.drawn.say),
+                                          people_in_words(group.steps.steps.back().reached, shown.drawn.say)));
     }
     if (group.steps.late_entries != 0) {
         remarks.push_back(remark_on_late(shown, group));
@@ -89,8 +88,8 @@ double wait_seconds(const std::optional<double>& microseconds) {
     return microseconds ? *microseconds / static_cast<double>(microseconds_a_second) : not_given;
 }
 
-std::string wait_text(const std::optional<double>& microseconds) {
-    return microseconds ? people_duration(wait_seconds(microseconds), 1) : std::string();
+std::string wait_text(const std::optional<double>& microseconds, const wording& say) {
+    return microseconds ? people_duration(wait_seconds(microseconds), 1, say) : std::string();
 }
 
 }  // namespace cxm

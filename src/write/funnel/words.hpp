@@ -25,7 +25,7 @@ std::vector<std::string> remarks_on(const shown_funnel& shown, const funnel_grou
 std::string remark_on_late(const shown_funnel& shown, const funnel_group& group);
 
 /// A length of time in microseconds, as `2 h 10 min`; empty where there is none.
-std::string wait_text(const std::optional<double>& microseconds);
+std::string wait_text(const std::optional<double>& microseconds, const wording& say = {});
 
 /// In seconds, for machines; not_given where there is none.
 double wait_seconds(const std::optional<double>& microseconds);

@@ -7,20 +7,21 @@ namespace cxm {
 
 namespace {
 
-void append_gaps(std::string& out, std::string_view title, std::string_view wanted, const std::vector<gap_line>& gaps) {
+void append_gaps(std::string& out, std::string_view title, std::string_view wanted, const std::vector<gap_line>& gaps,
+                 const wording& say) {
     if (gaps.empty()) {
         return;
     }
     const bool grouped = std::any_of(gaps.begin(), gaps.end(), [](const gap_line& gap) { return !gap.group.empty(); });
-    out.append("\n**").append(title).append("**\n\n");
+    out.append("\n**").append(say(title)).append("**\n\n");
     markdown_table to(out);
     if (grouped) {
-        to.own("group");
+        to.own(say("group"));
     }
     for (const std::string_view column :
          {std::string_view("metric"), std::string_view("value"), wanted, std::string_view("gap"),
           std::string_view("standing"), std::string_view("period"), std::string_view("source")}) {
-        to.own(column);
+        to.own(say(column));
     }
     to.end_row();
     out.append(grouped ? "|:--" : "").append("|:--|--:|--:|--:|:--|:--|:--|\n");
@@ -44,11 +45,11 @@ void append_gaps(std::string& out, std::string_view title, std::string_view want
 
 }  // namespace
 
-std::string markdown_gaps(const report& of) {
-    const notation in{of.rows.currency};
+std::string markdown_gaps(const report& of, const wording& say) {
+    const notation in{.currency = of.rows.currency, .say = say};
     std::string out;
-    append_gaps(out, "Against the targets", "target", gap_lines(of, of.options.targets, in));
-    append_gaps(out, "Against the benchmarks", "benchmark", gap_lines(of, of.options.benchmarks, in));
+    append_gaps(out, "Against the targets", "target", gap_lines(of, of.options.targets, in), say);
+    append_gaps(out, "Against the benchmarks", "benchmark", gap_lines(of, of.options.benchmarks, in), say);
     return out;
 }
 

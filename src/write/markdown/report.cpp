@@ -34,32 +34,34 @@ markdown_columns columns_of(const table_block& block, std::size_t most_periods) 
     return has;
 }
 
-void append_header(std::string& out, const table_block& block, const markdown_columns& has, double level) {
+void append_header(std::string& out, const table_block& block, const markdown_columns& has, double level,
+                   const wording& say) {
     markdown_table to(out);
     std::string under = "|:--";
-    const auto column = [&](const std::string& title) {
+    const auto column = [&](std::string_view title) {
         to.text(title);
         under += "|--:";
     };
-    to.own("metric");
+    to.own(say("metric"));
     for (std::size_t i = block.periods.size() - has.periods; i < block.periods.size(); ++i) {
-        column(block.periods[i].empty() ? "value" : block.periods[i]);
+        column(block.periods[i].empty() ? say("value") : block.periods[i]);
     }
     if (has.interval) {
-        column(people_level(level) + " interval");
+        column(say("{} interval", people_level(level, say)));
     }
     if (has.n) {
-        column("n");
+        column(say("n"));
     }
     if (has.change) {
-        column("change");
+        column(say("change"));
     }
     to.end_row();
     out += under + "|\n";
 }
 
-std::string beside(const std::string& number, std::string_view unit) {
-    return unit.empty() || number.empty() ? number : fmt::format("{} {}", number, unit);
+std::string beside(const std::string& number, std::string_view unit, const wording& say) {
+    const std::string_view between = unit == "%" ? say.before_percent() : say.before_unit();
+    return unit.empty() || number.empty() ? number : fmt::format("{}{}{}", number, between, unit);
 }
 
 void append_row(std::string& out, const table_row& row, const markdown_columns& has, const notation& in) {
@@ -72,16 +74,16 @@ void append_row(std::string& out, const table_row& row, const markdown_columns& 
             continue;
         }
         const bool ok = row.results[row.results.size() - back]->comes_to.ok();
-        to.text(beside(row.cells[row.cells.size() - back], ok ? unit : ""));
+        to.text(beside(row.cells[row.cells.size() - back], ok ? unit : "", in.say));
     }
     if (has.interval) {
-        to.text(row.low.empty() ? "" : row.low + " to " + beside(row.high, unit));
+        to.text(row.low.empty() ? "" : people_span(row.low, beside(row.high, unit, in.say), in.say));
     }
     if (has.n) {
         to.own(row.n);
     }
     if (has.change) {
-        to.own(beside(row.change.number, row.change.unit));
+        to.own(beside(row.change.number, row.change.unit, in.say));
     }
     to.end_row();
 }
@@ -90,7 +92,7 @@ void append_row(std::string& out, const table_row& row, const markdown_columns& 
 
 std::string write_markdown(const report& of, const std::vector<catalogue::group>& themes,
                            const markdown_options& options) {
-    const notation in{of.rows.currency};
+    const notation in{.currency = of.rows.currency, .say = options.say};
     const auto by_themes = by_theme(of, themes);
     std::vector<table_block> blocks;
     const std::vector<label_group> groups = ordered_groups(of, options.shown.order);
@@ -108,7 +110,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
         if (!block.title.empty()) {
             out += "### " + markdown_text(block.title) + "\n\n";
         }
-        append_header(out, block, has, of.options.level);
+        append_header(out, block, has, of.options.level, in.say);
         for (const table_part& part : block.parts) {
             for (const table_row& row : part.rows) {
                 append_row(out, row, has, in);
@@ -119,7 +121,10 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
         }
         if (block.periods.size() > has.periods) {
             const std::size_t more = block.periods.size() - has.periods;
-            out += fmt::format("\n{} earlier period{} left out: --format csv shows all.\n", more, more == 1 ? "" : "s");
+            out += "\n" +
+                   (more == 1 ? in.say("{} earlier period left out: --format csv shows all.", more)
+                              : in.say("{} earlier periods left out: --format csv shows all.", more)) +
+                   "\n";
         }
     }
     for (const std::string& note : notes.of_all) {
@@ -128,7 +133,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     if (const std::string left_out = groups_left_out(count); !left_out.empty()) {
         out += "\n" + left_out + ".\n";
     }
-    return out + markdown_gaps(of);
+    return out + markdown_gaps(of, in.say);
 }
 
 }  // namespace cxm

@@ -82,7 +82,7 @@ void draw_curve(lines& out, const projection& p, const look& drawn) {
     const std::size_t last = std::min(p.ages.size() - 1, room);
     const std::size_t step = std::clamp<std::size_t>(room / std::max<std::size_t>(last, 1), 1, widest_age);
     const chart_canvas c = painted_curve(p, last, step, g);
-    const auto number = [&](double share) { return people_number(as::share, share, 1); };
+    const auto number = [&](double share) { return people_number(as::share, share, 1, drawn.say); };
     for (std::size_t row = 0; row < chart_height; ++row) {
         const bool named = row % 5 == 0;
         if (named) {

@@ -31,7 +31,7 @@ std::string projection_markdown(const projection& p, std::string_view currency) 
     for (const projected_age& at : p.ages) {
         markdown_table to(text);
         to.own(std::to_string(at.age));
-        to.own(is_missing(at.customers) ? "" : people_count(at.customers));
+        to.own(is_missing(at.customers) ? "" : people_count(at.customers, in.say));
         for (const forecast_figure* f : {&at.seen, &at.expected}) {
             to.own(figure_value(*f, in));
         }

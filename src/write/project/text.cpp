@@ -21,17 +21,17 @@ void draw_table_of_ages(lines& to, const projection& p, const notation& in, cons
     }
     columns.insert(columns.end(), {{.title = "seen %", .expendable = 1},
                                    {.title = "curve %"},
-                                   {.title = people_level(p.of.level) + " limits", .expendable = 3},
+                                   {.title = people_level(p.of.level, in.say) + " limits", .expendable = 3},
                                    {.title = "risk seen %", .expendable = 2},
                                    {.title = "risk %", .expendable = 2},
                                    {.title = "still to come", .expendable = 4}});
     grid table(columns, 0);
     for (const projected_age& at : p.ages) {
         const style looks = is_missing(at.customers) ? style::dim : style::plain;
-        std::vector<grid_cell> cells = {{std::to_string(at.age)},
-                                        {is_missing(at.customers) ? std::string() : people_count(at.customers)}};
+        std::vector<grid_cell> cells = {
+            {std::to_string(at.age)}, {is_missing(at.customers) ? std::string() : people_count(at.customers, in.say)}};
         if (several) {
-            cells.push_back({is_missing(at.risk_seen.n) ? std::string() : people_count(at.risk_seen.n)});
+            cells.push_back({is_missing(at.risk_seen.n) ? std::string() : people_count(at.risk_seen.n, in.say)});
         }
         cells.insert(cells.end(), {{plain(at.seen)},
                                    {plain(at.expected), looks},
@@ -46,7 +46,7 @@ void draw_table_of_ages(lines& to, const projection& p, const notation& in, cons
     for (std::size_t row = 0; row < p.ages.size(); ++row) {
         table.draw_row(to, row, drawn.ascii);
     }
-    if (const std::string note = left_out_note(table.left_out(), drawn.ascii); !note.empty()) {
+    if (const std::string note = left_out_note(table.left_out(), drawn); !note.empty()) {
         to.paragraph(0, note, drawn.width, style::dim);
     }
 }
@@ -62,7 +62,7 @@ std::string headline(const projection& p) {
 }  // namespace
 
 std::string write_projection(const projection& p, std::string_view currency, const look& drawn) {
-    const notation in{currency, drawn.ascii};
+    const notation in{currency, drawn.ascii, drawn.say};
     lines to(drawn.colour);
     const std::string verdict = verdict_of_test(p);
     const bool fails = p.test && p.test->misses();

@@ -60,15 +60,15 @@ std::string table_relation_of_people(const relation_of_people& of, const look& d
                   {.title = "people"},
                   {.title = "lost"},
                   {.title = "share"},
-                  {.title = people_level(of.level) + " interval"}},
+                  {.title = people_level(of.level, drawn.say) + " interval"}},
                  2);
     for (std::size_t i = 0; i < groups_of_people; ++i) {
         const people_counted& group = of.groups[i];
         columns.add({{std::string(group_names[i])},
-                     {people_count(group.people)},
-                     {people_count(group.lost)},
+                     {people_count(group.people, drawn.say)},
+                     {people_count(group.lost, drawn.say)},
                      {share_lost_text(group)},
-                     {limits_text(group.limits)}});
+                     {limits_text(group.limits, drawn.say)}});
     }
     columns.fit(drawn.width);
     columns.draw_titles(to, drawn.ascii);

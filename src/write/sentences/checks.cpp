@@ -8,14 +8,16 @@ namespace cxm {
 
 namespace {
 
-std::string counted_words(std::size_t count) { return people_count(static_cast<double>(count)); }
+std::string counted_words(std::size_t count, const wording& say) {
+    return people_count(static_cast<double>(count), say);
+}
 
 /// What became of those that neither passed nor failed.
 std::string rest_of(const check_result& of, const sentence_words& words) {
     std::string rest;
     const auto add = [&](check_verdict is, std::string_view what) {
         const std::size_t count = of.count(is);
-        rest += count == 0 ? std::string() : filled(what, {{"count", counted_words(count)}});
+        rest += count == 0 ? std::string() : filled(words, what, {{"count", counted_words(count, words.say)}});
     };
     add(check_verdict::warn, words.rest_warned);
     add(check_verdict::undecided, words.rest_undecided);
@@ -34,10 +36,11 @@ std::string verdict_of_checks(const check_result& of, const sentence_words& word
                                       : failed > 1  ? words.checks_failed
                                       : passed > 0  ? words.some_passed
                                                     : words.none_passed;
-    return filled(sentence, {{"checks", counted_words(checks)},
-                             {"passed", counted_words(passed)},
-                             {"failed", counted_words(failed)},
-                             {"rest", rest_of(of, words)}});
+    return filled(words, sentence,
+                  {{"checks", counted_words(checks, words.say)},
+                   {"passed", counted_words(passed, words.say)},
+                   {"failed", counted_words(failed, words.say)},
+                   {"rest", rest_of(of, words)}});
 }
 
 /// Nothing of what has no value, or is judged by its age.
@@ -58,13 +61,14 @@ std::string sentence_of(const finding& f, const notation& in, const sentence_wor
                                           ? (is_undecided ? words.change_undecided_rule : words.change_breaks_rule)
                                           : (is_undecided ? words.undecided_rule : words.breaks_rule);
     const std::string where = where_text(f, in);
-    return filled(sentence, {{"lead", where.empty() ? where : filled(words.lead, {{"what", where}})},
-                             {"name", spoken_name_of(m, words)},
-                             {"value", spoken_value(m.shown, value, decimals, in)},
-                             {"limits", spoken_limits(m.shown, limits, decimals, in, words)},
-                             {"before", has_before ? spoken_value(m.shown, *f.before, decimals, in) : std::string()},
-                             {"then", spoken_period(f.before_period, words)},
-                             {"rule", rule_text(*f.of)}});
+    return filled(words, sentence,
+                  {{"lead", where.empty() ? where : filled(words, words.lead, {{"what", where}})},
+                   {"name", spoken_name_of(m, words)},
+                   {"value", spoken_value(m.shown, value, decimals, in)},
+                   {"limits", spoken_limits(m.shown, limits, decimals, in, words)},
+                   {"before", has_before ? spoken_value(m.shown, *f.before, decimals, in) : std::string()},
+                   {"then", spoken_period(f.before_period, words)},
+                   {"rule", rule_text(*f.of)}});
 }
 
 }  // namespace

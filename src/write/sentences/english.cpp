@@ -21,6 +21,7 @@ constexpr spoken_name english_names[] = {
 
 const sentence_words english_sentences = {
     .names = english_names,
+    .say = {},
 
     .range = "{low} to {high}",
     .limits = " ({range})",

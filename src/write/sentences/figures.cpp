@@ -11,17 +11,19 @@ namespace cxm {
 namespace {
 
 std::string lead_of(const statement& s, const sentence_words& words) {
-    const std::string period = shown(s.period);
-    const std::string what = period.empty()    ? s.group
-                             : s.group.empty() ? period
-                                               : filled(words.two_leads, {{"period", period}, {"group", s.group}});
-    return what.empty() ? what : filled(words.lead, {{"what", what}});
+    const std::string period = shown(words.say.period(s.period));
+    const std::string what = period.empty() ? s.group
+                             : s.group.empty()
+                                 ? period
+                                 : filled(words, words.two_leads, {{"period", period}, {"group", s.group}});
+    return what.empty() ? what : filled(words, words.lead, {{"what", what}});
 }
 
 std::string then_of(const statement& s, const sentence_words& words) {
     switch (s.against) {
-        case against_what::file: return std::string(words.of_file);
-        case against_what::side: return filled(words.of_side, {{"period", shown(s.before_name)}});
+        case against_what::file: return words.say.printed(words.of_file);
+        case against_what::side:
+            return filled(words, words.of_side, {{"period", shown(words.say.period(s.before_name))}});
         default: return spoken_period(s.before_name, words);
     }
 }
@@ -56,8 +58,9 @@ std::string goal_of(const statement& s, const notation& in, const sentence_words
     if (!s.goal || !s.goal->by) {
         return {};
     }
-    return filled(goal_template(*s.goal, words), {{"target", target_text(s.of->shown, s.goal->to->value, in)},
-                                                  {"per", std::string(span_of_target(s.goal->to->per, words))}});
+    return filled(words, goal_template(*s.goal, words),
+                  {{"target", target_text(s.of->shown, s.goal->to->value, in)},
+                   {"per", words.say.printed(span_of_target(s.goal->to->per, words))}});
 }
 
 /// By verdict and direction: which way a value must have gone to be better or worse.
@@ -95,7 +98,7 @@ std::string changed_figure(const statement& s, const notation& in, const sentenc
         return {};
     }
     const bool is_same = s.moved == verdict::none && value == before;
-    return filled(is_same ? words.value : change_template(s, words),
+    return filled(words, is_same ? words.value : change_template(s, words),
                   {{"lead", lead_of(s, words)},
                    {"name", spoken_name_of(*s.of, words)},
                    {"value", value},
@@ -129,13 +132,13 @@ std::string charted_sentence(const statement& s, const notation& in, const sente
     const int decimals = spoken_decimals(shown, s.value, width, {low, high});
     const std::string range = chart.usual ? spoken_range(shown, *low, *high, decimals, in, words) : std::string();
     return filled(
-        chart_template(chart, words),
+        words, chart_template(chart, words),
         {{"lead", lead_of(s, words)},
          {"name", spoken_name_of(*s.of, words)},
          {"value", spoken_value(shown, s.value, decimals, in)},
          {"range", range},
-         {"signal", chart.why ? filled(signal_template(*chart.why, words), {{"range", range}}) : std::string()},
-         {"periods", people_count(static_cast<double>(chart.periods))}});
+         {"signal", chart.why ? filled(words, signal_template(*chart.why, words), {{"range", range}}) : std::string()},
+         {"periods", people_count(static_cast<double>(chart.periods), in.say)}});
 }
 
 std::string_view still_template(const statement& s, const sentence_words& words) {
@@ -148,11 +151,12 @@ std::string_view still_template(const statement& s, const sentence_words& words)
 
 std::string still_sentence(const statement& s, const sentence_words& words) {
     const bool is_named = !s.before_name.empty() && s.against != against_what::file;
-    return filled(still_template(s, words),
+    return filled(words, still_template(s, words),
                   {{"lead", lead_of(s, words)},
                    {"name", s.of == nullptr ? std::string() : spoken_name_of(*s.of, words)},
-                   {"judged", people_count(static_cast<double>(s.judged))},
-                   {"since", is_named ? filled(words.since, {{"period", shown(s.before_name)}}) : std::string()}});
+                   {"judged", people_count(static_cast<double>(s.judged), words.say)},
+                   {"since", is_named ? filled(words, words.since, {{"period", shown(words.say.period(s.before_name))}})
+                                      : std::string()}});
 }
 
 }  // namespace

@@ -7,12 +7,12 @@
 
 namespace cxm {
 
-std::string filled(std::string_view sentence, std::initializer_list<sentence_part> parts) {
+std::string filled(const sentence_words& words, std::string_view sentence, std::initializer_list<sentence_part> parts) {
     std::string text;
     while (!sentence.empty()) {
         const std::size_t open = std::min(sentence.find('{'), sentence.size());
         const std::size_t close = sentence.find('}', open);
-        text += sentence.substr(0, open);
+        text += words.say.printed(sentence.substr(0, open));
         if (close == sentence.npos) {
             return text;
         }
@@ -27,8 +27,11 @@ std::string filled(std::string_view sentence, std::initializer_list<sentence_par
 std::string spoken_name_of(const metric& m, const sentence_words& words) {
     const auto own =
         std::find_if(words.names.begin(), words.names.end(), [&](const spoken_name& n) { return n.key == m.key; });
-    if (own != words.names.end() || !m.title.empty()) {
-        return std::string(own != words.names.end() ? own->name : m.title);
+    if (own != words.names.end()) {
+        return words.say.printed(own->name);
+    }
+    if (!m.title.empty()) {
+        return std::string(words.say.title(m));
     }
     std::string name(m.key);
     std::replace(name.begin(), name.end(), '_', ' ');
@@ -36,14 +39,14 @@ std::string spoken_name_of(const metric& m, const sentence_words& words) {
 }
 
 std::string spoken_value(as shown, double value, int decimals, const notation& in) {
-    return with_unit(people_number(shown, value, decimals), shown, in);
+    return with_unit(people_number(shown, value, decimals, in.say), shown, in);
 }
 
 std::string spoken_range(as shown, double low, double high, int decimals, const notation& in,
                          const sentence_words& words) {
     const int finer = range_decimals(shown, {low, high, 0, {}}, decimals);
-    return filled(words.range,
-                  {{"low", people_number(shown, low, finer)}, {"high", spoken_value(shown, high, finer, in)}});
+    return filled(words, words.range,
+                  {{"low", people_number(shown, low, finer, in.say)}, {"high", spoken_value(shown, high, finer, in)}});
 }
 
 std::string spoken_limits(as shown, const std::optional<interval>& limits, int decimals, const notation& in,
@@ -52,15 +55,15 @@ std::string spoken_limits(as shown, const std::optional<interval>& limits, int d
         return {};
     }
     constexpr double usual_level = 0.95;
-    return filled(limits->level == usual_level ? words.limits : words.limits_at,
+    return filled(words, limits->level == usual_level ? words.limits : words.limits_at,
                   {{"range", spoken_range(shown, limits->low, limits->high, decimals, in, words)},
-                   {"level", people_level(limits->level)}});
+                   {"level", people_level(limits->level, in.say)}});
 }
 
 std::string spoken_period(std::string_view period, const sentence_words& words) {
-    return period.empty()
-               ? std::string()
-               : filled(kind_of(period) == grain::day ? words.on_day : words.in_period, {{"period", shown(period)}});
+    return period.empty() ? std::string()
+                          : filled(words, kind_of(period) == grain::day ? words.on_day : words.in_period,
+                                   {{"period", shown(words.say.period(period))}});
 }
 
 int spoken_decimals(as shown, double value, const std::optional<interval>& limits,

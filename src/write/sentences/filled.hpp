@@ -17,7 +17,7 @@ namespace cxm {
 using sentence_part = std::pair<std::string_view, std::string>;
 
 /// A template with the parts that it names in their places; what stands in a part is no template.
-std::string filled(std::string_view sentence, std::initializer_list<sentence_part> parts);
+std::string filled(const sentence_words& words, std::string_view sentence, std::initializer_list<sentence_part> parts);
 
 /// What a metric is called: by the words, else by its title, else by its key without underscores.
 std::string spoken_name_of(const metric& m, const sentence_words& words);

@@ -10,15 +10,17 @@ namespace cxm {
 
 namespace {
 
-std::string spoken_share(double share) { return spoken_value(as::share, share, people_decimals(as::share, share), {}); }
+std::string spoken_share(double share, const sentence_words& words) {
+    return spoken_value(as::share, share, people_decimals(as::share, share), {.say = words.say});
+}
 
 std::string spoken_share_limits(double share, const std::optional<interval>& limits, const sentence_words& words) {
-    return spoken_limits(as::share, limits, people_decimals(as::share, share), {}, words);
+    return spoken_limits(as::share, limits, people_decimals(as::share, share), {.say = words.say}, words);
 }
 
 std::string spoken_people(std::uint64_t n, const sentence_words& words) {
-    return n == 1 ? std::string(words.one_person)
-                  : filled(words.people, {{"count", people_count(static_cast<double>(n))}});
+    return n == 1 ? words.say.printed(words.one_person)
+                  : filled(words, words.people, {{"count", people_count(static_cast<double>(n), words.say)}});
 }
 
 std::string_view spoken_grain(grain of, const sentence_words& words) {
@@ -48,13 +50,13 @@ std::vector<std::string> sentences_of(const cohort_reading& of, const sentence_w
     const auto active = static_cast<double>(ages[1]->active);
     const double share = active / eligible;
     const cohort_rules& rules = of.asked.rules;
-    return {filled(template_of_return(rules, words),
-                   {{"share", spoken_share(share)},
+    return {filled(words, template_of_return(rules, words),
+                   {{"share", spoken_share(share, words)},
                     {"limits", spoken_share_limits(share, wilson(active, eligible, of.asked.level), words)},
                     {"people", spoken_people(ages[1]->eligible, words)},
-                    {"period", std::string(spoken_grain(rules.of, words))},
-                    {"first", people_count(rules.length)},
-                    {"last", people_count(2 * static_cast<double>(rules.length) - 1)}})};
+                    {"period", words.say.printed(spoken_grain(rules.of, words))},
+                    {"first", people_count(rules.length, words.say)},
+                    {"last", people_count(2 * static_cast<double>(rules.length) - 1, words.say)}})};
 }
 
 std::vector<std::string> sentences_of(const shown_funnel& of, const sentence_words& words) {
@@ -67,28 +69,30 @@ std::vector<std::string> sentences_of(const shown_funnel& of, const sentence_wor
     const auto worst = everyone.worst_step();
     const bool tells_worst = worst && steps.size() > 2;
     const bool any_order = of.of.asked.rules.order == step_order::any;
-    return {filled(any_order     ? words.took_in_any_order
+    return {filled(words,
+                   any_order     ? words.took_in_any_order
                    : tells_worst ? words.took_all_steps
                                  : words.took_steps,
-                   {{"share", spoken_share(share)},
+                   {{"share", spoken_share(share, words)},
                     {"limits", spoken_share_limits(share, steps.back().first_limits, words)},
                     {"people", spoken_people(everyone.entered(), words)},
-                    {"steps", people_count(static_cast<double>(steps.size()))},
+                    {"steps", people_count(static_cast<double>(steps.size()), words.say)},
                     {"first", step_title(of, 0)},
                     {"last", step_title(of, steps.size() - 1)},
                     {"worst", tells_worst ? step_title(of, *worst) : std::string()},
-                    {"reached", tells_worst ? spoken_share(*steps[*worst].from_previous) : std::string()}})};
+                    {"reached", tells_worst ? spoken_share(*steps[*worst].from_previous, words) : std::string()}})};
 }
 
 std::vector<std::string> sentences_of(const shown_funnel_change& of, const sentence_words& words) {
     const bool more = of.of.limits.low > 0;
     const bool fewer = of.of.limits.high < 0;
-    return {filled(more    ? words.funnel_more
+    return {filled(words,
+                   more    ? words.funnel_more
                    : fewer ? words.funnel_fewer
                            : words.funnel_no_difference,
-                   {{"share", spoken_share(of.of.after)},
+                   {{"share", spoken_share(of.of.after, words)},
                     {"side", escaped(of.after.name)},
-                    {"before", spoken_share(of.of.before)},
+                    {"before", spoken_share(of.of.before, words)},
                     {"other", escaped(of.before.name)}})};
 }
 

@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include "languages/wording.hpp"
+
 namespace cxm {
 
 /// What a metric is called in a sentence, where that is not its title.
@@ -15,6 +17,7 @@ struct spoken_name {
 /// else of a sentence is in a language, but for titles of metrics and the form of numbers.
 struct sentence_words {
     std::span<const spoken_name> names;  ///< in place of titles
+    wording say = {};                    ///< how the language writes numbers and dates, and prints what is typed here
 
     // Parts.
     std::string_view range;      ///< {low} {high}: the latter with its unit
@@ -125,5 +128,8 @@ struct sentence_words {
 
 /// English, which the program speaks.
 extern const sentence_words english_sentences;
+
+/// The sentences of a language; English ones where it has none.
+sentence_words sentences_in(const wording& say);
 
 }  // namespace cxm

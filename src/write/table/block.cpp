@@ -11,10 +11,10 @@ namespace cxm {
 
 namespace {
 
-std::string cell(const result& r, int decimals) {
+std::string cell(const result& r, int decimals, const notation& in) {
     switch (r.comes_to.is) {
-        case status::ok: return people_number(r.of->shown, r.comes_to.value, decimals);
-        case status::undefined: return "undefined";
+        case status::ok: return people_number(r.of->shown, r.comes_to.value, decimals, in.say);
+        case status::undefined: return std::string(in.say("undefined"));
         default: return "-";
     }
 }
@@ -45,15 +45,15 @@ void describe_last(table_row& row, int decimals, bool has_before, const notation
     row.unit = people_unit(row.of->shown, in);
     if (last.limits) {
         const int finer = range_decimals(row.of->shown, *last.limits, decimals);
-        row.low = people_number(row.of->shown, last.limits->low, finer);
-        row.high = people_number(row.of->shown, last.limits->high, finer);
+        row.low = people_number(row.of->shown, last.limits->low, finer, in.say);
+        row.high = people_number(row.of->shown, last.limits->high, finer, in.say);
     }
     if (!is_missing(last.n)) {
-        row.n = people_count(last.n);
+        row.n = people_count(last.n, in.say);
     }
     if (has_before && row.results[row.results.size() - 2]->comes_to.ok()) {
         const double before = row.results[row.results.size() - 2]->comes_to.value;
-        row.change = people_difference(*row.of, before, last.comes_to.value, decimals);
+        row.change = people_difference(*row.of, before, last.comes_to.value, decimals, in.say);
     }
 }
 
@@ -79,16 +79,16 @@ table_row make_row(std::vector<const result*> results, std::size_t most_periods,
     const bool any = std::any_of(row.results.begin(), row.results.end(), [](auto r) { return r->comes_to.ok(); });
     const result& last = *row.results.back();
     if (!any) {
-        row.remark = (last.left_out                         ? "not given: "
-                      : last.comes_to.is == status::missing ? "-  "
-                                                            : "undefined: ") +
-                     reason_for_people(last, in);
+        const std::string why = reason_for_people(last, in);
+        row.remark = last.left_out                         ? in.say("not given: {}", why)
+                     : last.comes_to.is == status::missing ? "-  " + why
+                                                           : in.say("undefined: {}", why);
         return row;
     }
     const std::size_t from = row.results.size() - std::min(row.results.size(), most_periods);
     const int decimals = row_decimals(*row.of, row.results, from);
     for (std::size_t i = from; i < row.results.size(); ++i) {
-        row.cells.push_back(cell(*row.results[i], decimals));
+        row.cells.push_back(cell(*row.results[i], decimals, in));
     }
     describe_last(row, decimals, has_before, in);
     return row;
@@ -103,17 +103,17 @@ bool lacks_measure(const std::vector<const result*>& results) {
 
 table_block make_block(const report& of, const label_group& group, const std::vector<themed_metrics>& themes,
                        std::size_t most_periods, const notation& in, bool keep_missing) {
-    table_block block{group.title, {}, {}, {}};
+    table_block block{std::string(in.say(group.title)), {}, {}, {}};
     const std::size_t periods = group.rows.size();
     const bool has_before = periods > 1 && follows(of.rows, group.rows[periods - 2], group.rows[periods - 1]);
     if (has_before) {
         block.step = {group.rows[periods - 2], group.rows[periods - 1]};
     }
     for (const std::size_t row : group.rows) {
-        block.periods.push_back(period_title(of.rows, row));
+        block.periods.push_back(period_title(of.rows, row, in.say));
     }
     for (const themed_metrics& theme : themes) {
-        table_part part{theme.title, {}};
+        table_part part{in.say(theme.title), {}};
         for (const std::size_t metric : theme.metrics) {
             auto results = series(of, group, metric);
             if (keep_missing || !lacks_measure(results)) {

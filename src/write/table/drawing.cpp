@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
 #include "write/sparkline.hpp"
 
 namespace cxm {
@@ -32,7 +33,7 @@ void table_drawing::draw(const table_block& block, const std::vector<std::string
         }
     }
     if (block.parts.empty()) {
-        remark("no metric can be computed: --all shows what is missing", layout_.indent);
+        remark(drawn_.say("no metric can be computed: --all shows what is missing"), layout_.indent);
     }
     for (const std::string& note : notes) {
         // Further in than the metrics, so as not to be taken for one.
@@ -44,21 +45,22 @@ void table_drawing::draw_header(const table_block& block) {
     const std::size_t count = block.periods.size();
     for (std::size_t back = std::min(count, layout_.periods); back > 0; --back) {
         const std::string& period = block.periods[count - back];
-        const std::string title = period.empty() ? "value" : fit(period, layout_.period);
+        const std::string title = period.empty() ? std::string(drawn_.say("value")) : fit(period, layout_.period);
         out_.right(layout_.period_end(layout_.periods - back), title, style::dim);
     }
     if (layout_.interval > 0) {
         out_.right(layout_.interval_start() + layout_.interval, interval_header_, style::dim);
     }
     if (layout_.n > 0) {
-        out_.right(layout_.n_start() + layout_.n, "n", style::dim);
+        out_.right(layout_.n_start() + layout_.n, drawn_.say("n"), style::dim);
     }
     if (layout_.change > 0) {
-        out_.right(layout_.change_start() + layout_.change, "change", style::dim);
+        out_.right(layout_.change_start() + layout_.change, drawn_.say("change"), style::dim);
     }
     if (layout_.trend > 0) {
         const bool whole = count <= layout_.trend;
-        out_.left(layout_.trend_start(), whole ? "trend" : fmt::format("last {}", layout_.trend), style::dim);
+        out_.left(layout_.trend_start(),
+                  whole ? std::string(drawn_.say("trend")) : drawn_.say("last {}", layout_.trend), style::dim);
     }
     out_.end_line();
 }
@@ -104,8 +106,9 @@ void table_drawing::draw_interval(const table_row& row) {
         return;
     }
     const std::size_t high_start = layout_.interval_start() + layout_.interval - layout_.high;
-    out_.right(high_start - 4, row.low);
-    out_.left(high_start - 3, "to");
+    const std::string_view joint = drawn_.say("to");
+    out_.right(high_start - 2 - display_width(joint), row.low);
+    out_.left(high_start - 1 - display_width(joint), joint);
     out_.left(high_start, row.high);
 }
 

@@ -97,7 +97,8 @@ void place_titles(table_layout& layout, const std::vector<table_block>& blocks) 
 }  // namespace
 
 table_layout make_layout(const std::vector<table_block>& blocks, std::size_t indent, const std::string& interval_header,
-                         std::size_t width) {
+                         const look& drawn) {
+    const std::size_t width = drawn.width;
     std::size_t total = 1;
     for (const table_block& block : blocks) {
         total = std::max(total, block.periods.size());
@@ -110,19 +111,22 @@ table_layout make_layout(const std::vector<table_block>& blocks, std::size_t ind
     // How sure the last values are comes before what came before them.
     const std::size_t n = std::exchange(layout.n, 0);
     if (layout.low > 0) {
-        const std::size_t range = layout.low + 4 + layout.high;
-        place(layout, &table_layout::interval, std::max(range, display_width(interval_header)), width, "interval");
+        const std::size_t range = layout.low + 2 + display_width(drawn.say("to")) + layout.high;
+        place(layout, &table_layout::interval, std::max(range, display_width(interval_header)), width,
+              drawn.say("interval"));
     }
     if (n > 0) {
-        place(layout, &table_layout::n, n, width, "n");
+        place(layout, &table_layout::n, std::max(n, display_width(drawn.say("n"))), width, drawn.say("n"));
     }
     const bool trend = longest_course(blocks) > 2;
     if (trend) {
-        place(layout, &table_layout::trend, std::min<std::size_t>(total, 6), width, "trend");
+        place(layout, &table_layout::trend, std::min<std::size_t>(total, 6), width, drawn.say("trend"));
     }
     if (layout.change_number > 0) {
         const std::size_t units = layout.change_unit == 0 ? 0 : 1 + layout.change_unit;
-        place(layout, &table_layout::change, std::max<std::size_t>(layout.change_number + units, 6), width, "change");
+        place(layout, &table_layout::change,
+              std::max<std::size_t>({layout.change_number + units, 6, display_width(drawn.say("change"))}), width,
+              drawn.say("change"));
     }
     const std::size_t widest_trend = trend && layout.trend > 0 ? total : 0;
     grow(layout, &table_layout::periods, std::min<std::size_t>(total, 2), width);

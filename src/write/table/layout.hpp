@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "write/look.hpp"
 #include "write/table/block.hpp"
 
 namespace cxm {
@@ -40,6 +41,6 @@ struct table_layout {
 
 /// The layout that shows the most within a width: what matters more is placed first.
 table_layout make_layout(const std::vector<table_block>& blocks, std::size_t indent, const std::string& interval_header,
-                         std::size_t width);
+                         const look& drawn);
 
 }  // namespace cxm

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "write/footnotes.hpp"
+#include "write/grid.hpp"
 #include "write/table/drawing.hpp"
 
 namespace cxm {
@@ -60,8 +61,8 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
     std::size_t most_periods = 0;
     const std::vector<label_group> groups = ordered_groups(of, shown.order);
     for (const label_group& group : groups) {
-        blocks.push_back(
-            make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii}, keep_missing));
+        blocks.push_back(make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii, drawn.say},
+                                    keep_missing));
         most_periods = std::max(most_periods, blocks.back().periods.size());
     }
     if (drawn.colour) {
@@ -72,12 +73,13 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
     // Headings would double the height of small blocks.
     const bool with_themes = by_themes.size() > 1 && (blocks.size() == 1 || of.metrics.size() > 8);
     const bool with_titles = !blocks.empty() && !blocks.front().title.empty();
-    const std::string interval_header = people_level(of.options.level) + " interval";
-    const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, drawn.width);
+    const std::string interval_header = drawn.say("{} interval", people_level(of.options.level, drawn.say));
+    const table_layout layout = make_layout(blocks, with_themes || with_titles ? 2 : 0, interval_header, drawn);
 
     const bool close = of.metrics.size() <= most_metrics_close;
 
-    const table_footnotes notes = footnotes(blocks, layout.periods, keep_missing, {of.rows.currency, drawn.ascii});
+    const table_footnotes notes =
+        footnotes(blocks, layout.periods, keep_missing, {of.rows.currency, drawn.ascii, drawn.say});
     table_drawing drawing(drawn, layout, interval_header);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i > 0 && !close) {
@@ -90,23 +92,24 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
         drawing.remark(note);
     }
     if (any_partial(blocks, layout.periods)) {
-        drawing.remark(any_change_withheld(blocks) ? "* the period is not complete, so no change is told from it"
-                                                   : "* the period is not complete");
+        drawing.remark(any_change_withheld(blocks)
+                           ? drawn.say("* the period is not complete, so no change is told from it")
+                           : drawn.say("* the period is not complete"));
     }
     if (!keep_missing && any_unexplained(blocks, layout.periods)) {
-        drawing.remark("-: a measure is missing there; --all says which");
+        drawing.remark(drawn.say("-: a measure is missing there; --all says which"));
     }
     if (layout.n > 0 && !close) {
-        drawing.remark("n: how many people, answers or events a value is of");
+        drawing.remark(drawn.say("n: how many people, answers or events a value is of"));
     }
     const std::string more = drawn.ascii ? "..." : "…";
     if (!layout.left_out.empty()) {
-        drawing.remark(fmt::format("{} {}: a wider terminal shows {}", more, fmt::join(layout.left_out, ", "),
-                                   layout.left_out.size() == 1 ? "it" : "them"));
+        drawing.remark(left_out_note({layout.left_out.begin(), layout.left_out.end()}, drawn));
     }
     if (most_periods > layout.periods) {
-        drawing.remark(fmt::format("{} {} earlier period{}: --format csv shows all", more,
-                                   most_periods - layout.periods, most_periods - layout.periods == 1 ? "" : "s"));
+        const std::size_t left = most_periods - layout.periods;
+        drawing.remark(left == 1 ? drawn.say("{} {} earlier period: --format csv shows all", more, left)
+                                 : drawn.say("{} {} earlier periods: --format csv shows all", more, left));
     }
     if (const std::string left_out = groups_left_out(count); !left_out.empty()) {
         drawing.remark(more + " " + left_out);

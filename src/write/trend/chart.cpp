@@ -14,7 +14,14 @@ namespace cxm {
 namespace {
 
 constexpr std::size_t widest_step = 4;
-constexpr std::size_t words_room = 13;  // ` upper limit` to the right of the chart
+/// The room of ` upper limit` and the like to the right of the chart.
+std::size_t words_room(const wording& say) {
+    std::size_t widest = 0;
+    for (const std::string_view what : {"mean", "trial limit", "upper limit", "lower limit"}) {
+        widest = std::max(widest, display_width(say(what)));
+    }
+    return widest + 2;
+}
 
 /// What stands beside a row: its value to the left, what it is to the right.
 struct row_label {
@@ -22,7 +29,7 @@ struct row_label {
     std::string_view what = {};
 };
 
-std::array<row_label, chart_height> labels_of(const trend& t, const chart_canvas& c) {
+std::array<row_label, chart_height> labels_of(const trend& t, const chart_canvas& c, const wording& say) {
     std::array<row_label, chart_height> labels;
     const auto put = [&](double value, std::string_view what) {
         row_label& at = labels[c.row_of(value)];
@@ -31,12 +38,12 @@ std::array<row_label, chart_height> labels_of(const trend& t, const chart_canvas
         }
     };
     if (!is_missing(t.chart.centre)) {
-        put(t.chart.centre, "mean");
+        put(t.chart.centre, say("mean"));
     }
     for (std::size_t i = t.places.size(); i > 0; --i) {
         if (const auto& limits = t.chart.points[i - 1].limits) {
-            put(limits->high, t.chart.trial ? "trial limit" : "upper limit");
-            put(limits->low, t.chart.trial ? "trial limit" : "lower limit");
+            put(limits->high, say(t.chart.trial ? "trial limit" : "upper limit"));
+            put(limits->low, say(t.chart.trial ? "trial limit" : "lower limit"));
             break;
         }
     }
@@ -51,10 +58,10 @@ std::array<row_label, chart_height> labels_of(const trend& t, const chart_canvas
 }
 
 /// How many periods lie between two that are named below the axis: steps that suit a calendar, wide enough for a name.
-std::size_t naming_step(const trend& t, std::size_t first, std::size_t step) {
+std::size_t naming_step(const trend& t, std::size_t first, std::size_t step, const wording& say) {
     std::size_t longest = 0;
     for (std::size_t i = first; i < t.places.size(); ++i) {
-        longest = std::max(longest, display_width(shown(t.places[i].period)));
+        longest = std::max(longest, display_width(shown(say.period(t.places[i].period))));
     }
     for (const std::size_t every : {1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120}) {
         if (every * step >= longest + 2) {
@@ -65,8 +72,8 @@ std::size_t naming_step(const trend& t, std::size_t first, std::size_t step) {
 }
 
 void draw_time_axis(lines& out, const trend& t, std::size_t first, std::size_t step, std::size_t margin,
-                    const chart_glyph_set& g) {
-    const std::size_t every = naming_step(t, first, step);
+                    const chart_glyph_set& g, const wording& say) {
+    const std::size_t every = naming_step(t, first, step, say);
     out.left(margin, g.corner, style::dim);
     for (std::size_t column = 0; column < (t.places.size() - first) * step; ++column) {
         const bool named = column % step == step / 2 && (column / step) % every == 0;
@@ -74,7 +81,7 @@ void draw_time_axis(lines& out, const trend& t, std::size_t first, std::size_t s
     }
     out.end_line();
     for (std::size_t i = first; i < t.places.size(); i += every) {
-        out.left(margin + 1 + (i - first) * step + step / 2, shown(t.places[i].period), style::dim);
+        out.left(margin + 1 + (i - first) * step + step / 2, shown(say.period(t.places[i].period)), style::dim);
     }
     out.end_line();
 }
@@ -84,19 +91,19 @@ void draw_time_axis(lines& out, const trend& t, std::size_t first, std::size_t s
 std::size_t draw_chart(lines& out, const trend& t, const look& drawn) {
     const chart_glyph_set& g = chart_glyphs(drawn.ascii);
     const int decimals = trend_decimals(t);
-    const auto number = [&](double value) { return people_number(t.of->shown, value, decimals); };
+    const auto number = [&](double value) { return people_number(t.of->shown, value, decimals, drawn.say); };
     // The labels' width depends on what is drawn, and what is drawn on their width: the whole series decides.
     std::size_t margin = 2;
-    for (const row_label& label : labels_of(t, blank_canvas(t, 0, 0))) {
+    for (const row_label& label : labels_of(t, blank_canvas(t, 0, 0), drawn.say)) {
         margin = std::max(margin, is_missing(label.value) ? 0 : display_width(number(label.value)) + 3);
     }
-    const bool with_words = drawn.width >= 50;
-    const std::size_t room = std::max<std::size_t>(drawn.width, margin + 20 + (with_words ? words_room : 0)) - margin -
-                             1 - (with_words ? words_room : 0);
+    const std::size_t words = drawn.width >= 50 ? words_room(drawn.say) : 0;
+    const bool with_words = words > 0;
+    const std::size_t room = std::max<std::size_t>(drawn.width, margin + 20 + words) - margin - 1 - words;
     const std::size_t first = t.places.size() - std::min(t.places.size(), room);
     const std::size_t step = std::clamp<std::size_t>(room / std::max<std::size_t>(t.places.size(), 1), 1, widest_step);
     const chart_canvas c = painted_canvas(t, first, step, g);
-    const auto labels = labels_of(t, c);
+    const auto labels = labels_of(t, c, drawn.say);
     for (std::size_t row = 0; row < chart_height; ++row) {
         const bool named = !is_missing(labels[row].value);
         if (named) {
@@ -115,7 +122,7 @@ std::size_t draw_chart(lines& out, const trend& t, const look& drawn) {
         }
         out.end_line();
     }
-    draw_time_axis(out, t, first, step, margin, g);
+    draw_time_axis(out, t, first, step, margin, g, drawn.say);
     return first;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "languages/wording.hpp"
 #include "results/series.hpp"
 #include "write/csv/cell.hpp"
 #include "write/look.hpp"
@@ -20,8 +21,8 @@ std::string write_trend_list(const report& of, const std::vector<trend>& trends,
 std::string trends_json(const report& of, const std::vector<trend>& trends, std::string_view currency);
 
 /// The list as tables of Markdown, and the charts as a table of periods each.
-std::string markdown_trend_list(const report& of, const std::vector<trend>& trends);
-std::string markdown_trends(const report& of, const std::vector<trend>& trends);
+std::string markdown_trend_list(const report& of, const std::vector<trend>& trends, const wording& say = {});
+std::string markdown_trends(const report& of, const std::vector<trend>& trends, const wording& say = {});
 
 /// A row a period: `period,<labels>,metric,value,unit,n,centre,lower_limit,upper_limit,signals,verdict,year_before`,
 /// `status,reason,chart,sigma_z`, then, where it was asked for, the change since the year before.

@@ -14,7 +14,8 @@ namespace cxm {
 
 namespace {
 
-std::string legend(const trend& t, std::size_t first, bool ascii) {
+std::string legend(const trend& t, std::size_t first, const look& drawn) {
+    const wording& say = drawn.say;
     const auto has = [&](auto&& holds) {
         for (std::size_t i = first; i < t.places.size(); ++i) {
             if (holds(i)) {
@@ -27,40 +28,41 @@ std::string legend(const trend& t, std::size_t first, bool ascii) {
     const auto add = [&](bool wanted, std::string_view entry) {
         text += wanted ? (text.empty() ? "" : "   ") + std::string(entry) : "";
     };
-    add(has([&](std::size_t i) { return verdict_at(t, i) == trend_verdict::improvement; }), "+ improvement");
+    add(has([&](std::size_t i) { return verdict_at(t, i) == trend_verdict::improvement; }), say("+ improvement"));
     add(has([&](std::size_t i) { return verdict_at(t, i) == trend_verdict::concern; }),
-        ascii ? "x concern" : "× concern");
+        say(drawn.ascii ? "x concern" : "× concern"));
     add(has([&](std::size_t i) { return t.places[i].is == place_kind::partial; }),
-        ascii ? "o not complete" : "○ not complete");
+        say(drawn.ascii ? "o not complete" : "○ not complete"));
     return text;
 }
 
 void write_verdict(lines& out, const report& of, const trend& t, const look& drawn) {
-    const notation in{of.rows.currency, drawn.ascii};
+    const notation in{of.rows.currency, drawn.ascii, drawn.say};
     const auto last = last_counted(t);
     if (!last) {
-        out.paragraph(2, "No period has a value.", drawn.width);
+        out.paragraph(2, in.say("No period has a value."), drawn.width);
         return;
     }
-    out.left(2, name(t.chart.verdict), style_of(t.chart.verdict));
-    std::string beside = reason(t, *last);
-    if (display_width(beside) + name(t.chart.verdict).size() + 5 > drawn.width) {
+    const std::string_view is = in.say(name(t.chart.verdict));
+    out.left(2, is, style_of(t.chart.verdict));
+    std::string beside = reason(t, *last, in.say);
+    if (display_width(beside) + display_width(is) + 5 > drawn.width) {
         out.end_line();
         out.paragraph(2, beside, drawn.width);
     } else {
-        out.left(name(t.chart.verdict).size() + 5, beside);
+        out.left(display_width(is) + 5, beside);
         out.end_line();
     }
     out.paragraph(2, values_in_words(t, *last, in), drawn.width);
     constexpr std::size_t most = 4;
-    std::vector<std::string> earlier = earlier_signals(t, *last);
+    std::vector<std::string> earlier = earlier_signals(t, *last, in.say);
     if (earlier.size() > most + 1) {
         const std::size_t more = earlier.size() - most;
         earlier.resize(most);
-        earlier.push_back(fmt::format("and {} earlier; --format csv shows all", more));
+        earlier.push_back(in.say("and {} earlier; --format csv shows all", more));
     }
     if (!earlier.empty()) {
-        out.paragraph(2, "Before that:", drawn.width, style::dim);
+        out.paragraph(2, in.say("Before that:"), drawn.width, style::dim);
     }
     for (const std::string& one : earlier) {
         out.paragraph(4, one, drawn.width, style::dim);
@@ -82,12 +84,13 @@ std::string write_trends(const report& of, const std::vector<trend>& trends, con
         }
         const std::string title = group_title(of.rows, t.row);
         if (group != t.row && !title.empty()) {
-            out.left(0, title, style::bold);
+            out.left(0, drawn.say(title), style::bold);
             out.end_line();
         }
         group = t.row;
-        out.left(0, t.of->title, style::bold);
-        out.left(0, fmt::format("({}), {}", t.of->key, direction_in_words(t, {of.rows.currency, drawn.ascii})),
+        out.left(0, drawn.say.title(*t.of), style::bold);
+        out.left(0,
+                 fmt::format("({}), {}", t.of->key, direction_in_words(t, {of.rows.currency, drawn.ascii, drawn.say})),
                  style::dim);
         out.end_line();
         if (!last_counted(t)) {
@@ -95,19 +98,19 @@ std::string write_trends(const report& of, const std::vector<trend>& trends, con
             continue;
         }
         const std::size_t first = draw_chart(out, t, drawn);
-        if (const std::string signs = legend(t, first, drawn.ascii); !signs.empty()) {
+        if (const std::string signs = legend(t, first, drawn); !signs.empty()) {
             out.paragraph(2, signs, drawn.width, style::dim);
         }
         if (first > 0) {
-            out.paragraph(2, fmt::format("{} earlier periods are not drawn; --format csv shows all.", first),
-                          drawn.width, style::dim);
+            out.paragraph(2, drawn.say("{} earlier periods are not drawn; --format csv shows all.", first), drawn.width,
+                          style::dim);
         }
         out.end_line();
         write_verdict(out, of, t, drawn);
     }
     if (is_in_order_of_input(of)) {
         out.end_line();
-        out.paragraph(0, order_of_input, drawn.width, style::dim);
+        out.paragraph(0, drawn.say(order_of_input), drawn.width, style::dim);
     }
     return out.text();
 }

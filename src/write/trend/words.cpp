@@ -10,7 +10,9 @@
 
 namespace cxm {
 
-std::string in_words(const chart_signal& signal) {
+namespace {
+
+std::string_view signal_in_english(const chart_signal& signal) {
     switch (signal.by) {
         case signal_rule::outside: return signal.upward ? "above the upper limit" : "below the lower limit";
         case signal_rule::shift:
@@ -20,8 +22,6 @@ std::string in_words(const chart_signal& signal) {
     }
 }
 
-namespace {
-
 const result& result_of(const report& of, const trend& t, const trend_place& place) {
     const auto at = std::find(of.metrics.begin(), of.metrics.end(), t.of) - of.metrics.begin();
     return of.of_row(place.row)[static_cast<std::size_t>(at)];
@@ -29,10 +29,14 @@ const result& result_of(const report& of, const trend& t, const trend_place& pla
 
 }  // namespace
 
-std::string why_no_value(const report& of, const trend& t, const trend_place& place) {
+std::string in_words(const chart_signal& signal, const wording& say) {
+    return std::string(say(signal_in_english(signal)));
+}
+
+std::string why_no_value(const report& of, const trend& t, const trend_place& place, const wording& say) {
     switch (place.is) {
-        case place_kind::no_record: return "no record";
-        case place_kind::no_value: return why_no_value(result_of(of, t, place));
+        case place_kind::no_record: return std::string(say("no record"));
+        case place_kind::no_value: return say.finished(why_no_value(result_of(of, t, place)));
         default: return {};
     }
 }
@@ -95,29 +99,30 @@ style style_of(trend_verdict v) {
 }
 
 std::string trend_value(const trend& t, double value, const notation& in) {
-    return with_unit(people_number(t.of->shown, value, trend_decimals(t)), t.of->shown, in);
+    return with_unit(people_number(t.of->shown, value, trend_decimals(t), in.say), t.of->shown, in);
 }
 
 std::string direction_in_words(const trend& t, const notation& in) {
-    const std::string_view unit = t.of->shown == as::points ? "points" : people_unit(t.of->shown, in);
+    const std::string_view unit = t.of->shown == as::points ? in.say("points") : people_unit(t.of->shown, in);
     const bool named = !unit.empty() && t.of->shown != as::multiple;
-    return fmt::format("{}{}{} is better", named ? "in " : "", named ? std::string(unit) + ", " : "",
-                       name(t.of->better));
+    const std::string_view better = in.say(t.of->better == good::higher ? "higher is better" : "lower is better");
+    return named ? in.say("in {}, {}", unit, better) : std::string(better);
 }
 
 std::string values_in_words(const trend& t, std::size_t at, const notation& in) {
     const trend_place& place = t.places[at];
-    std::string values = fmt::format("{} {}", shown(place.period), trend_value(t, place.value, in));
+    std::string values = fmt::format("{} {}", shown(in.say.period(place.period)), trend_value(t, place.value, in));
     if (const auto& limits = t.chart.points[at].limits) {
-        values += fmt::format("; limits {} to {}", people_number(t.of->shown, limits->low, trend_decimals(t)),
-                              trend_value(t, limits->high, in));
+        values += in.say("; limits {} to {}", people_number(t.of->shown, limits->low, trend_decimals(t), in.say),
+                         trend_value(t, limits->high, in));
     }
     if (place.year_before) {
-        const people_change change = people_difference(*t.of, *place.year_before, place.value, trend_decimals(t));
-        values += fmt::format("; a year before {}{}", trend_value(t, *place.year_before, in),
-                              change.number.empty() ? ""
-                                                    : fmt::format(" ({}{}{})", change.number,
-                                                                  change.unit.empty() ? "" : " ", change.unit));
+        const people_change change =
+            people_difference(*t.of, *place.year_before, place.value, trend_decimals(t), in.say);
+        const std::string_view between = change.unit.empty() ? "" : in.say.before_unit();
+        values += in.say(
+            "; a year before {}{}", trend_value(t, *place.year_before, in),
+            change.number.empty() ? std::string() : fmt::format(" ({}{}{})", change.number, between, change.unit));
     }
     return values;
 }
@@ -136,18 +141,21 @@ std::string_view chart_name(const trend& t, const chart_phase& phase) {
     }
 }
 
-std::string reason(const trend& t, std::size_t last) {
+std::string reason(const trend& t, std::size_t last, const wording& say) {
     if (t.chart.verdict == trend_verdict::too_few) {
         const chart_phase& phase = phase_at(t.chart, last);
-        const std::string where = phase.basis != phase.places  ? " of the baseline"
-                                  : t.chart.phases.size() == 1 ? std::string()
-                                                               : " since " + shown(t.places[phase.places.first].period);
-        return fmt::format("{} period{}{}; a verdict takes at least {}", phase.periods, phase.periods == 1 ? "" : "s",
-                           where, control_chart::least_periods);
+        const std::string where = phase.basis != phase.places ? std::string(say(" of the baseline"))
+                                  : t.chart.phases.size() == 1
+                                      ? std::string()
+                                      : say(" since {}", shown(say.period(t.places[phase.places.first].period)));
+        return phase.periods == 1
+                   ? say("{} period{}; a verdict takes at least {}", phase.periods, where, control_chart::least_periods)
+                   : say("{} periods{}; a verdict takes at least {}", phase.periods, where,
+                         control_chart::least_periods);
     }
-    const std::string period = shown(t.places[last].period);
-    return t.chart.why ? fmt::format("{}: {}", period, in_words(*t.chart.why))
-                       : fmt::format("{} lies within what the periods vary by anyway", period);
+    const std::string period = shown(say.period(t.places[last].period));
+    return t.chart.why ? fmt::format("{}{}{}", period, say(": "), in_words(*t.chart.why, say))
+                       : say("{} lies within what the periods vary by anyway", period);
 }
 
 }  // namespace cxm

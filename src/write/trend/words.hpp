@@ -12,10 +12,10 @@
 namespace cxm {
 
 /// What a signal is, of one or of several periods: `above the upper limit`, `7 or more in a row below the mean`.
-std::string in_words(const chart_signal& signal);
+std::string in_words(const chart_signal& signal, const wording& say = {});
 
 /// Why a place has no value; empty where it has one.
-std::string why_no_value(const report& of, const trend& t, const trend_place& place);
+std::string why_no_value(const report& of, const trend& t, const trend_place& place, const wording& say = {});
 
 /// What there is to know of a place's value: how it was made, or that few answered.
 std::string note_of(const report& of, const trend& t, const trend_place& place);
@@ -51,10 +51,10 @@ std::string trend_value(const trend& t, double value, const notation& in);
 style style_of(trend_verdict v);
 
 /// What holds of the last period that counts.
-std::string reason(const trend& t, std::size_t last);
+std::string reason(const trend& t, std::size_t last, const wording& say = {});
 
 /// Earlier points that stood out, those that belong together as one, the latest first.
-std::vector<std::string> earlier_signals(const trend& t, std::size_t last);
+std::vector<std::string> earlier_signals(const trend& t, std::size_t last, const wording& say);
 
 /// `in %, lower is better`.
 std::string direction_in_words(const trend& t, const notation& in);
@@ -69,7 +69,7 @@ std::string_view chart_name(const trend& t, const chart_phase& phase);
 std::vector<std::string> remarks(const report& of, const trend& t, const notation& in);
 
 /// The same for a list of trends: what holds of some or all of its lines.
-std::vector<std::string> list_remarks(const report& of, const std::vector<trend>& trends);
+std::vector<std::string> list_remarks(const report& of, const std::vector<trend>& trends, const wording& say);
 
 /// What a reader has to know of the order of periods that are no calendar's.
 inline constexpr std::string_view order_of_input = "The order of the periods is that of the input.";

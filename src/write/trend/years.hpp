@@ -33,7 +33,7 @@ std::vector<year_line> year_lines(const trend& t, const notation& in);
 std::string year_in_words(const trend& t, const notation& in);
 
 /// What there is to know of the comparison of a trend; empty where nothing was tested.
-std::string year_remark(const trend& t);
+std::string year_remark(const trend& t, const wording& say = {});
 
 /// Draws the lines and the remark below a chart, where they were asked for.
 void draw_years(lines& out, const trend& t, const look& drawn, const notation& in);

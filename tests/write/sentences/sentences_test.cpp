@@ -162,9 +162,9 @@ TEST_CASE("a chart's sentence says what its verdict rests on") {
 }
 
 TEST_CASE("what is put into a template is no template") {
-    CHECK(filled("{a} and {b}", {{"a", "{b}"}, {"b", "c"}}) == "{b} and c");
-    CHECK(filled("{a", {{"a", "b"}}).empty());
-    CHECK(filled("", {}).empty());
+    CHECK(filled(english_sentences, "{a} and {b}", {{"a", "{b}"}, {"b", "c"}}) == "{b} and c");
+    CHECK(filled(english_sentences, "{a", {{"a", "b"}}).empty());
+    CHECK(filled(english_sentences, "", {}).empty());
 }
 
 TEST_CASE("many figures of which none moved are said once") {
