@@ -96,7 +96,7 @@ void append_left_out(lines& to, const pivot& p, const grid& table, const look& d
     std::erase_if(others, [&](const std::string& title) {
         return std::find(p.periods.begin(), p.periods.end(), title) != p.periods.end();
     });
-    if (const std::string note = left_out_note(others, drawn.ascii); !note.empty()) {
+    if (const std::string note = left_out_note(others, drawn); !note.empty()) {
         to.paragraph(0, note, drawn.width, style::dim);
     }
     if (hidden > 0) {
