@@ -51,7 +51,7 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
             {"--csv-safe", {"--csv-safe"}},  // refused where the format is no CSV
             {"--color", {"--color", "always"}},
             {"--brief", {"--brief"}},
-            {"--no-summary", {"--no-summary"}},
+            {"--no-summary", {"--no-summary"}, {"--brief"}},  // refused beside it
             currency,
             ascii};
 }
