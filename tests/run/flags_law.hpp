@@ -54,7 +54,7 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
             {"--lang", {"--lang", "fr"}},
             {"--color", {"--color", "always"}},
             {"--brief", {"--brief"}},
-            {"--no-summary", {"--no-summary"}},
+            {"--no-summary", {"--no-summary"}, {"--brief"}},  // refused beside it
             currency,
             ascii};
 }
