@@ -62,7 +62,8 @@ std::vector<double> ticks_in(extent values, int about, tick_steps steps) {
     const double first = std::ceil(values.low / step - 1e-9);
     const double last = std::floor(values.high / step + 1e-9);
     // Where the step is lost in the size of the values there is nothing to count by.
-    if (!(last - first < 1000)) {
+    constexpr double most_counted = 1e12;
+    if (!(last - first < 1000) || !(std::fabs(first) < most_counted && std::fabs(last) < most_counted)) {
         return {values.low, values.high};
     }
     for (double i = first; i <= last; ++i) {
