@@ -226,8 +226,9 @@ void skip_blank_lines(block_reader& input, char delimiter) {
     }
 }
 
-/// Only where all three are there are they what a query found.
-void mark_findings(csv_header& header, const input_options& options) {
+/// Only where all three are there are they what a query found; then it may have computed metrics, which are computed
+/// again.
+void mark_findings(csv_header& header, const catalogue& known, const input_options& options) {
     std::vector<csv_header::column*> findings;
     for (csv_header::column& column : header.columns) {
         if (column.is == role::label && is_finding(options, column.name)) {
@@ -236,6 +237,12 @@ void mark_findings(csv_header& header, const input_options& options) {
     }
     for (csv_header::column* const column : findings) {
         column->is = findings.size() == 3 ? role::finding : role::label;
+    }
+    for (csv_header::column& column : header.columns) {
+        if (findings.size() == 3 && column.is == role::label && !is_label(options, column.name) &&
+            is_computed(known, column.name)) {
+            column.is = role::ignored;
+        }
     }
 }
 
@@ -262,7 +269,7 @@ csv_header read_csv_header(block_reader& input, const catalogue& known, const in
     const block_place place{block, input.name()};
     named_columns names(known, options, place);
     header.columns = names.read(csv_cells(*block.text, row.delimiter, row.trims));
-    mark_findings(header, options);
+    mark_findings(header, known, options);
     require_one_period(header, options, place, names);
     input.skip(row.text.size());
     skip_blank_lines(input, row.delimiter);

@@ -45,6 +45,8 @@ field& record_builder::of(std::string_view name, const char* at) {
     known_role known_as = role_of(known_, options_, name);
     if (is_result && known_as.is == role::label && is_finding(options_, name)) {
         known_as.is = role::finding;
+    } else if (is_result && known_as.is == role::label && !is_label(options_, name) && is_computed(known_, name)) {
+        known_as.is = role::ignored;
     }
     return add(name, known_as.is, known_as.of);
 }

@@ -64,6 +64,14 @@ bool is_finding(const input_options& options, std::string_view name) {
            !is_ignored(options, name, false);
 }
 
+bool is_computed(const catalogue& known, std::string_view name) {
+    const auto is_metric = [&](std::string_view key) { return known.find_metric(key) != nullptr; };
+    const auto is_limit = [&](std::string_view end) {
+        return name.ends_with(end) && is_metric(name.substr(0, name.size() - end.size()));
+    };
+    return is_metric(name) || is_limit("_low") || is_limit("_high");
+}
+
 known_role role_of(const catalogue& known, const input_options& options, std::string_view name) {
     if (is_ignored(options, name, false)) {
         return {role::ignored, nullptr};

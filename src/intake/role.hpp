@@ -31,6 +31,9 @@ known_role role_of(const catalogue& known, const input_options& options, std::st
 /// have.
 bool is_finding(const input_options& options, std::string_view name);
 
+/// Whether a name is that of a metric, or of a limit of one, which such queries have beside its measures: `nps_low`.
+bool is_computed(const catalogue& known, std::string_view name);
+
 /// The name of the period.
 std::string_view period_name(const input_options& options);
 

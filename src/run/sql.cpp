@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "run/command.hpp"
+#include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/flags/raw_flags.hpp"
 #include "run/metrics_wanted.hpp"
@@ -22,6 +23,8 @@ struct sql_flags {
     bool guard = false;
     std::vector<std::string> by = {};
     raw_flags raw = {};
+    std::vector<std::string> metrics = {};
+    interval_flags intervals = {};
     span_flags wanted = {};
     output_flags output = {};
 };
@@ -53,12 +56,23 @@ command_line line_of(sql_flags& r) {
         {"--unquoted", "", "Names of columns without quotes, for engines that keep them in capitals", &r.bare, "Query"},
         {"--guard", "", "A row that is refused stops the query, with its message where the engine has one", &r.guard,
          "Query"},
+        {"--metric", "KEY", "Computed beside the measures, with its limits where SQL can (repeatable)", &r.metrics,
+         "Query"},
+        {"--level", "LEVEL", "Confidence level of these limits (0.95, or 95%)", &r.intervals.level, "Query"},
         {"--by", "[LABEL=]COLUMN", "A column whose values are a label (repeatable)", &r.by, "Raw rows"}};
     add_flags(line.flags, r.raw);
     line.flags.erase(std::remove_if(line.flags.begin(), line.flags.end(), is_of_files), line.flags.end());
     add_flags(line.flags, r.wanted, "Raw rows");
     line.flags.push_back(file_flag(r.output));
     return line;
+}
+
+/// Of the limits of metrics.
+double level_of_limits(const sql_flags& r) {
+    if (r.intervals.level && r.metrics.empty()) {
+        throw bad_usage("--level is of the limits of metrics; give --metric");
+    }
+    return r.intervals.level ? level_of(*r.intervals.level) : sql_request().level;
 }
 
 }  // namespace
@@ -85,10 +99,12 @@ int run_sql(const arguments& given, const streams& io) {
     }
     const sql_dialect& dialect = sql_dialect_of(*r.dialect);
     const std::optional<std::string> file = settled_file(r.output, line, io);
-    const catalogue known = catalogue_of({}, r.raw);
+    const catalogue known = catalogue_of({}, r.raw, r.metrics);
     tell_notes(known, io);
     const plan how = plan_of(r.raw, r.by, known);
-    put(io, file, sql_query(how, known, dialect, {*r.table, r.bare, r.guard, span_of(r.wanted)}));
+    put(io, file,
+        sql_query(how, known, dialect,
+                  {*r.table, r.bare, r.guard, span_of(r.wanted), metrics_of(known, r.metrics), level_of_limits(r)}));
     return 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
+#include "sql/sql_metrics.hpp"
 #include "sql/sql_result.hpp"
 #include "sql/stays.hpp"
 #include "text/ascii.hpp"
@@ -18,16 +19,29 @@ namespace {
 constexpr std::string_view columns_of_findings[] = {"refused", "refused_example", "records"};
 
 /// Columns of one name, but for capitals, are one column in most engines.
-void require_names(const plan& p, const catalogue& known) {
+void require_names(const plan& p, const catalogue& known, const std::vector<const metric*>& metrics) {
     std::vector<std::string> names = {"period"};
     names.insert(names.end(), std::begin(columns_of_findings), std::end(columns_of_findings));
     for (const measure* m : measures_of(p, known)) {
         names.emplace_back(m->key);
     }
+    for (const std::string& title : titles_of(metrics)) {
+        if (std::find(names.begin(), names.end(), title) != names.end()) {
+            throw bad_usage("--metric: " + quoted(title) +
+                            " would be two columns; the plan counts a measure of that name");
+        }
+        names.push_back(title);
+    }
     const auto in_small_letters = [](std::string text) {
         std::transform(text.begin(), text.end(), text.begin(), lower);
         return text;
     };
+    for (const metric* m : known.metrics()) {
+        // A result's columns of these names are metrics to whoever reads it.
+        for (const char* end : {"", "_low", "_high"}) {
+            names.push_back(std::string(m->key) + end);
+        }
+    }
     for (const plan::label& label : p.by) {
         const auto taken = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
             return in_small_letters(name) == in_small_letters(label.name);
@@ -210,7 +224,7 @@ std::string sql_query(const plan& p, const catalogue& known, const sql_dialect& 
     if (wanted.span.any() && p.every == grain::free) {
         throw bad_usage("--from and --to choose periods of the calendar; give --period COLUMN:month");
     }
-    require_names(p, known);
+    require_names(p, known, wanted.metrics);
     return query_speller(p, known, in, wanted).run();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "catalogue/metrics_in_use.hpp"
 #include "plan/plan.hpp"
@@ -15,6 +16,8 @@ struct sql_request {
         false;           ///< columns that are plain words stand without quotes, in the letters that the engine takes
     bool guard = false;  ///< rows that are refused stop the query
     period_span span = {};
+    std::vector<const metric*> metrics = {};  ///< computed beside the measures
+    double level = 0.95;                      ///< of their limits
 };
 
 /// A query that counts the rows of a table as a plan says, with a record a row: `period`, labels, measures, and what

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sql/calendar.hpp"
+#include "sql/sql_metrics.hpp"
 #include "text/problem.hpp"
 
 namespace cxm {
@@ -29,6 +30,7 @@ public:
         if (of_.p.subscriptions) {
             add_length_of_span(stages);
         }
+        const std::vector<sql_output> metrics = add_metrics_to(stages);
         std::vector<std::string> columns;
         std::vector<std::string> order;
         if (!of_.period_column.empty() || of_.p.subscriptions) {
@@ -41,6 +43,9 @@ public:
         }
         for (const measure* m : measures_of(of_.p, of_.known)) {
             columns.push_back(sql_column(figure_of(*m), sql_name(in_, m->key)));
+        }
+        for (const sql_output& metric : metrics) {
+            columns.push_back(sql_column(metric.value, sql_name(in_, metric.title)));
         }
         columns.push_back(sql_column(stop_or("refused_in_all"), sql_name(in_, "refused")));
         columns.push_back(sql_column("refused_example_of_all", sql_name(in_, "refused_example")));
@@ -56,6 +61,17 @@ public:
     }
 
 private:
+    std::vector<sql_output> add_metrics_to(std::vector<sql_stage>& stages) const {
+        if (of_.wanted.metrics.empty()) {
+            return {};
+        }
+        std::vector<sql_input> measures;
+        for (const measure* m : measures_of(of_.p, of_.known)) {
+            measures.push_back({m, figure_of(*m), is_text(*m)});
+        }
+        return add_metrics(in_, of_.wanted.metrics, of_.wanted.level, measures, stages);
+    }
+
     std::string span_condition() const {
         if (!of_.wanted.span.any() || of_.p.every == grain::free) {
             return {};
@@ -93,6 +109,13 @@ private:
         return of_.period_column.empty()
                    ? value
                    : fmt::format("CASE WHEN period_number IS NULL THEN '' ELSE {} END", filled(in_.text, value));
+    }
+
+    /// Whether a figure is a text, which says '' where there is no telling.
+    bool is_text(const measure& m) const {
+        const auto figure = std::find_if(counting_.figures.begin(), counting_.figures.end(),
+                                         [&](const sql_counting::figure& each) { return *each.of == m; });
+        return figure == counting_.figures.end() ? !of_.period_column.empty() : figure->is_text;
     }
 
     void add_length_of_span(std::vector<sql_stage>& stages) const {

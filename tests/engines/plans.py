@@ -76,3 +76,29 @@ SPOILED = {
     "survey": {"period": {"column": "answered at", "grain": "week"}, "where": "\"group\" = 'a' or qty > 3",
                "surveys": {"nps": "score", "csat": "rating"}, "measures": {"revenue": "sum spend where qty >= 2"}},
 }
+
+# Metrics, and the plans that count what they are made of: of `survey` and of `stays`.
+METRICS = {
+    "answers": (
+        {"period": {"column": "answered at", "grain": "month"}, "by": ["group"],
+         "where": "\"answered at\" is not blank and \"group\" is not blank", "surveys": {"nps": "score", "csat": "rating"},
+         "measures": {"surveys_sent": "count"}},
+        ["nps", "csat", "csat_mean", "response_rate"]),
+    "sums and parts": (
+        {"period": {"column": "answered at", "grain": "week"}, "where": "\"answered at\" is not blank",
+         "measures": {"conversions": "count where spend > 400", "visitors": "count where qty < 6", "revenue": "sum spend",
+                      "transactions": "count where qty > 9", "gain": "sum spend", "cost": "sum cost"}},
+        ["conversion", "average_transaction", "roi", "roi_multiple", "left:money = revenue + gain - cost - cost",
+         "part:ratio = 2 * conversions / 3 / visitors", "even:money = cost * 3 - cost - cost - cost"]),
+}
+METRICS_OF_STAYS = {
+    "customers": (
+        {"period": {"grain": "month"}, "by": ["plan"], "where": "plan is not blank",
+         "subscriptions": {"start": "start", "end": "end"}},
+        ["churn", "retention", "customer_growth"]),
+}
+METRICS_OF_WEIGHTS = {
+    "weighted answers": (
+        {"by": ["group"], "where": "\"group\" is not blank", "weight": "w", "surveys": {"nps": "score", "csat": "rating"}},
+        ["nps", "csat"]),
+}

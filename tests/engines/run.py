@@ -9,6 +9,7 @@ import argparse
 import csv
 import io
 import json
+import math
 import random
 import subprocess
 import sys
@@ -71,8 +72,20 @@ class Program:
             self.tallied[key] = wrong
         return self.tallied[key]
 
-    def query(self, plan, dialect, table):
-        status, out, err = self.run("sql", self.plan(plan), "--dialect", dialect, "--table", table)
+    def report(self, names, rows, plan, metrics):
+        """The figures of a report, by record and metric: value, low and high, None where there is none."""
+        words = [word for metric in metrics for word in ("--metric", metric)]
+        status, out, err = self.run("report", "-", "--format", "csv", "--all", *words,
+                                    given=self.tally(names, rows, plan))
+        if status != 0:
+            return {"refused": err}
+        header, *lines = list(csv.reader(io.StringIO(out)))
+        labels = [j for j, name in enumerate(header) if name in (*plan.get("by", ()), "period" if "period" in plan else "")]
+        return {(*(line[j] for j in labels), line[header.index("metric")]):
+                [figure(line[header.index(name)]) for name in ("value", "low", "high")] for line in lines}
+
+    def query(self, plan, dialect, table, *words):
+        status, out, err = self.run("sql", self.plan(plan), "--dialect", dialect, "--table", table, *words)
         return out if status == 0 else "refused: " + err
 
 
@@ -103,8 +116,16 @@ def cut(result):
     return out.getvalue(), [row[width:] for row in table[1:]]
 
 
-def ask(engine, program, plan, table):
-    query = program.query(plan, engine.dialect, table)
+def figure(cell):
+    return None if cell in ("", "\\N", "NULL") else float(cell)
+
+
+def alike(a, b):
+    return a == b or (a is not None and b is not None and math.isclose(a, b, rel_tol=1e-11, abs_tol=1e-13))
+
+
+def ask(engine, program, plan, table, *words):
+    query = program.query(plan, engine.dialect, table, *words)
     if query.startswith("refused: "):
         return query, ""
     try:
@@ -147,6 +168,33 @@ def compare_records(engine, program, checks, names, rows, table, wanted, spare=(
         merged = program.merged(tallied)
         if merged:
             checks.same(what + ", merged", program.merged(result), merged)
+
+
+def compare_metrics(engine, program, checks, names, rows, table, wanted, spare=()):
+    """A query's columns of metrics and their limits, with what a report says of the same rows."""
+    for title, (plan, metrics) in wanted.items():
+        what = f"{engine.dialect}: metrics of {title}"
+        words = [word for metric in metrics for word in ("--metric", metric)]
+        result, _ = ask(engine, program, plan, table, *words)
+        if result.startswith(("refused: ", "the engine")):
+            checks.same(what, title in spare and "exact decimals" in result or result, True)
+            continue
+        reported = program.report(names, rows, plan, metrics)
+        header, *lines = list(csv.reader(io.StringIO(result)))
+        by = [j for j, name in enumerate(header) if name == "period" or name in plan.get("by", ())]
+        keys = [metric.split(":")[0].split(" ")[0] for metric in metrics]
+        odd = []
+        for line in lines:
+            for key in keys:
+                told = reported.get((*(line[j] for j in by), key), "nothing")
+                ends = [key, key + "_low", key + "_high"] if key + "_low" in header else [key]
+                found = [figure(line[header.index(end)]) for end in ends]
+                if told == "nothing" or not all(map(alike, found, told)):
+                    odd.append((line, key, found, told))
+        checks.same(what, odd[:1] or len(lines) * len(keys), len(reported))
+        # A report of the result passes over what was computed.
+        checks.same(what + ", reported", *(program.run("report", "-", *words, given=given)[1]
+                                           for given in (result, program.tally(names, rows, plan))))
 
 
 def compare_refusals(engine, program, checks, names, rows, table):
@@ -206,8 +254,12 @@ def check_engine(engine, program, checks, given):
     compare_records(engine, program, checks, hostile.SURVEY, survey, "survey", plans.SURVEY)
     compare_records(engine, program, checks, hostile.SURVEY, survey, "survey", plans.EXACT,
                     spare=plans.EXACT if engine.dialect == "sqlite" else ())
+    compare_metrics(engine, program, checks, hostile.SURVEY, survey, "survey", plans.METRICS)
+    compare_metrics(engine, program, checks, hostile.SURVEY, survey, "survey", plans.METRICS_OF_WEIGHTS,
+                    spare=plans.METRICS_OF_WEIGHTS if engine.dialect == "sqlite" else ())
     engine.load("stays", hostile.STAYS, stays)
     compare_records(engine, program, checks, hostile.STAYS, stays, "stays", plans.STAYS)
+    compare_metrics(engine, program, checks, hostile.STAYS, stays, "stays", plans.METRICS_OF_STAYS)
     bad = spoiled(survey[:120], given.seed)
     engine.load("spoiled", hostile.SURVEY, bad)
     compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled")
@@ -266,7 +318,7 @@ def main():
             try:
                 check_engine(engine, program, checks, given)
             except Exception:  # an engine that breaks is a failure, and no reason to leave out the others
-                checks.same(name, traceback.format_exc(), "no exception")
+                checks.same(name, traceback.format_exc().splitlines()[-1], "no exception")
             finally:
                 engine.close()
             print(f"{name}: {time.monotonic() - begun:.1f} s", flush=True)
