@@ -20,6 +20,7 @@ struct input_settings {
     std::optional<plan> rows = {};                    ///< where the files hold raw rows: what becomes of them
     tally_options counting = {};                      ///< of raw rows
     std::optional<plan::row_condition> where = {};    ///< of files that hold records: which of them are taken
+    bool may_repeat = false;                          ///< a file may hold a record of the same period and labels again
     bool may_take_none = false;                       ///< another file of the command may have those that are
     bool is_one_of_several = false;                   ///< the command reads other inputs too, apart from this one
     bool strict = false;                              ///< what is otherwise warned about is refused

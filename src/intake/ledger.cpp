@@ -12,6 +12,15 @@
 
 namespace cxm {
 
+namespace {
+
+bool any_twice(const std::vector<record_key>& keys) {
+    key_table seen;
+    return std::any_of(keys.begin(), keys.end(), [&](const record_key& key) { return seen.insert(key) != nullptr; });
+}
+
+}  // namespace
+
 ledger::ledger(const input_settings& how, std::vector<std::string> files, const listener& told)
     : how_(&how),
       warn_(told.warn),
@@ -51,14 +60,19 @@ void ledger::add_currency(const std::string& currency) {
 }
 
 void ledger::add(block_facts&& facts) {
-    duplicates_.add(facts.keys);
+    if (!how_->may_repeat) {
+        duplicates_.add(facts.keys);
+    }
+    // Stocks of several shards in one stream go on in each of them, not in the order of their lines.
+    if (!how_->may_repeat || !any_twice(facts.keys)) {
+        stocks_.add(facts.stocks);
+    }
     add_currency(facts.currency);
     for (const remark& r : facts.remarks) {
         add_remark(r);
     }
     periods_.add(facts.periods);
     labels_of_file_.add(facts.labels);
-    stocks_.add(facts.stocks);
     cut_.add(facts.cut);
     has_money_ = has_money_ || facts.has_money;
     skipped_.add(facts.skipped);

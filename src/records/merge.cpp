@@ -4,6 +4,7 @@
 #include <cxm/metrics/customers.hpp>
 #include <cxm/period.hpp>
 #include <cxm/spell.hpp>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -98,6 +99,29 @@ records as_tallied(const records& merged, const std::vector<records>& shards) {
 }
 
 }  // namespace
+
+std::vector<records> shards_in(records together) {
+    std::map<std::vector<std::string_view>, std::size_t> seen;
+    std::vector<std::vector<std::size_t>> rows;
+    for (std::size_t row = 0; row < together.size(); ++row) {
+        std::vector<std::string_view> key = {together.periods[row]};
+        for (const records::label_column& label : together.labels) {
+            key.push_back(label.values[row]);
+        }
+        const std::size_t shard = seen[std::move(key)]++;
+        rows.resize(std::max(rows.size(), shard + 1));
+        rows[shard].push_back(row);
+    }
+    std::vector<records> shards;
+    if (rows.size() <= 1) {
+        shards.push_back(std::move(together));
+        return shards;
+    }
+    for (const std::vector<std::size_t>& of_shard : rows) {
+        shards.push_back(picked(together, of_shard));
+    }
+    return shards;
+}
 
 merged_shards merge(const std::vector<records>& shards, bool by_customer) {
     segment_pool pool(label_names(shards), parts::shards);

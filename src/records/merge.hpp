@@ -13,6 +13,10 @@ struct merged_shards {
     std::vector<std::string> blanks;  ///< `2024-01: revenue is blank in 1 of 2 records`
 };
 
+/// Records of several shards that came one after another, as those of a cluster's tasks do: apart, so that in none of
+/// them a period and labels stand twice.
+std::vector<records> shards_in(records together);
+
 /// Adds up the records of shards that are of the same period and labels.
 ///
 /// Throws bad_input for what does not add up: different ones, unless no customer is in two shards (`by_customer`), and

@@ -1,4 +1,7 @@
 #include "records/merge.hpp"
+
+#include <utility>
+
 #include "intake/record_input.hpp"
 #include "records/same_records.hpp"
 
@@ -67,10 +70,13 @@ struct read_shards {
 
 read_shards read(const std::vector<std::string>& files, const catalogue& known, input_settings how, const streams& io) {
     how.may_take_none = files.size() > 1;
+    how.may_repeat = true;
     read_shards read;
     for (const std::string& file : files) {
         record_input input({file}, known, how, listening(io));
-        read.shards.push_back(input.all());
+        for (records& shard : shards_in(input.all())) {
+            read.shards.push_back(std::move(shard));
+        }
         if (!read.currency.empty() && !input.currency().empty() && read.currency != input.currency()) {
             throw bad_input(shown_end(file),
                             "is in " + input.currency() + ", not in " + read.currency + " as the files before");
