@@ -6,10 +6,13 @@
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/flags/raw_flags.hpp"
+#include "run/flags/time_span.hpp"
 #include "run/metrics_wanted.hpp"
 #include "run/span.hpp"
 #include "sql/dialect.hpp"
+#include "sql/sql_customers.hpp"
 #include "text/problem.hpp"
+#include "values/points_in_time.hpp"
 
 namespace cxm {
 
@@ -19,6 +22,7 @@ struct sql_flags {
     std::vector<std::string> plans = {};
     std::optional<std::string> dialect = {};
     std::optional<std::string> table = {};
+    std::optional<std::string> use = {};
     bool bare = false;
     bool guard = false;
     std::vector<std::string> by = {};
@@ -56,6 +60,12 @@ command_line line_of(sql_flags& r) {
         {"--unquoted", "", "Names of columns without quotes, for engines that keep them in capitals", &r.bare, "Query"},
         {"--guard", "", "A row that is refused stops the query, with its message where the engine has one", &r.guard,
          "Query"},
+        {"--for",
+         "USE",
+         "What for: records, or customers, a row each, for cxm customers --summary",
+         &r.use,
+         "Query",
+         {{"records", "cxm report"}, {"customers", "cxm customers"}}},
         {"--metric", "KEY", "Computed beside the measures, with its limits where SQL can (repeatable)", &r.metrics,
          "Query"},
         {"--level", "LEVEL", "Confidence level of these limits (0.95, or 95%)", &r.intervals.level, "Query"},
@@ -102,9 +112,16 @@ int run_sql(const arguments& given, const streams& io) {
     const catalogue known = catalogue_of({}, r.raw, r.metrics);
     tell_notes(known, io);
     const plan how = plan_of(r.raw, r.by, known);
-    put(io, file,
-        sql_query(how, known, dialect,
-                  {*r.table, r.bare, r.guard, span_of(r.wanted), metrics_of(known, r.metrics), level_of_limits(r)}));
+    sql_request wanted{.table = *r.table, .bare_names = r.bare, .guard = r.guard, .span = span_of(r.wanted)};
+    wanted.metrics = metrics_of(known, r.metrics);
+    wanted.level = level_of_limits(r);
+    if (r.raw.until) {
+        wanted.until = day_of(last_moment_in("--until", *r.raw.until));
+    }
+    if (r.use && r.use != "records" && r.use != "customers") {
+        throw bad_usage("--for: " + quoted(*r.use) + " is neither records nor customers");
+    }
+    put(io, file, r.use == "customers" ? sql_customers(how, dialect, wanted) : sql_query(how, known, dialect, wanted));
     return 0;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct sql_request {
     bool guard = false;  ///< rows that are refused stop the query
     period_span span = {};
     std::vector<const metric*> metrics = {};  ///< computed beside the measures
+    std::optional<std::int32_t> until = {};   ///< the last day of orders
     double level = 0.95;                      ///< of their limits
 };
 

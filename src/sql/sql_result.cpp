@@ -47,7 +47,7 @@ public:
         for (const sql_output& metric : metrics) {
             columns.push_back(sql_column(metric.value, sql_name(in_, metric.title)));
         }
-        columns.push_back(sql_column(stop_or("refused_in_all"), sql_name(in_, "refused")));
+        columns.push_back(sql_column(stop_or_refused(in_, of_.wanted.guard), sql_name(in_, "refused")));
         columns.push_back(sql_column("refused_example_of_all", sql_name(in_, "refused_example")));
         columns.push_back(sql_column("COUNT(*) OVER ()", sql_name(in_, "records")));
         const std::string before = stages.back().name;
@@ -132,25 +132,25 @@ private:
         stages.back().from += " CROSS JOIN cxm_span";
     }
 
-    std::string stop_or(const std::string& refused) const {
-        if (!of_.wanted.guard) {
-            return refused;
-        }
-        if (in_.stop.empty()) {
-            throw bad_usage(fmt::format("{} has nothing that stops a query with a message; leave out --guard, and cxm "
-                                        "sees to the rows refused when it reads the result",
-                                        in_.engine));
-        }
-        return fmt::format("CASE WHEN {0} = 0 THEN {0} ELSE {1} END", refused,
-                           filled(in_.stop, "refused_example_of_all"));
-    }
-
     const sql_plan& of_;
     const sql_dialect& in_;
     const sql_counting& counting_;
 };
 
 }  // namespace
+
+std::string stop_or_refused(const sql_dialect& in, bool stops) {
+    if (!stops) {
+        return "refused_in_all";
+    }
+    if (in.stop.empty()) {
+        throw bad_usage(fmt::format("{} has nothing that stops a query with a message; leave out --guard, and cxm "
+                                    "sees to the rows refused when it reads the result",
+                                    in.engine));
+    }
+    return fmt::format("CASE WHEN refused_in_all = 0 THEN refused_in_all ELSE {} END",
+                       filled(in.stop, "refused_example_of_all"));
+}
 
 std::string add_result(const sql_plan& of, const sql_counting& counting, std::vector<sql_stage>& to) {
     return result_speller(of, counting).add(to);

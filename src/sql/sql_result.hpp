@@ -18,6 +18,10 @@ struct sql_plan {
     std::string period_column = {};  ///< of groups; empty where rows have no period of the calendar
 };
 
+/// The column `refused_in_all`, or where the query `stops`, what ends it with `refused_example_of_all` where that is
+/// not 0. Throws bad_usage for an engine that cannot.
+std::string stop_or_refused(const sql_dialect& in, bool stops);
+
 /// Adds the steps from figures to the records that leave; gives their order.
 std::string add_result(const sql_plan& of, const sql_counting& counting, std::vector<sql_stage>& to);
 

@@ -6,6 +6,7 @@ import random
 SURVEY = ["id", "answered at", "select", "Land", "group", "score", "rating", "effort", "spend", "qty", "cost",
           'Customer "ID"', "note", "words", "w"]
 STAYS = ["customer", "plan", "start", "end", "seats"]
+ORDERS = ["who", "ordered at", "paid", "state"]
 
 LABELS = ["pro", "Pro", "PRO ", " pro", "basic", "bäsic", "ba\u0308sic", "", None, "a,b", 'a"b', "it's", "back\\slash",
           "N/A", "NULL", "\\N", "two\nlines", "ß", "SS", "Ω", "日本", "😀", "O'Neill", "100%", "x_y", "0", "tab\there"]
@@ -50,6 +51,22 @@ def surveys(count, seed):
             dice.choice(["good", "bad thing", "100%", "a_b", "axb", "[x]", "*", "?", "two\nlines", "ünï", "", None]),
             dice.choice(["Good", "good", " bad ", "BAD", "très bien", "", None]),
             dice.choice(["1", "0.5", "2.25", "0", "3"])])
+    return rows
+
+
+def orders(count, seed):
+    """Of customers who buy at different rates, and some of whom leave; of nobody at times."""
+    dice = random.Random(seed)
+    rows = []
+    for i in range(count // 6):
+        at = datetime.date(2023, 1, 1) + datetime.timedelta(days=dice.randint(0, 200))
+        gap = dice.choice([5, 12, 30, 60])
+        while at < datetime.date(2024, 3, 1) and dice.random() < 0.93:
+            time = dice.choice(["", " 09:30", "T23:59:59Z", " 00:00:00"])
+            rows.append([f"c{i}" if dice.random() < 0.98 else dice.choice(["", None]), at.isoformat() + time,
+                         f"{dice.randint(0, 9000) / 100:.2f}", "done" if dice.random() < 0.9 else "cancelled"])
+            at += datetime.timedelta(days=int(dice.expovariate(1 / gap)))
+    dice.shuffle(rows)
     return rows
 
 

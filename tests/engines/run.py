@@ -9,9 +9,7 @@ import argparse
 import csv
 import io
 import json
-import math
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -21,90 +19,8 @@ from pathlib import Path
 import engines
 import plans
 import rows as hostile
-
-
-class Program:
-    def __init__(self, path, folder):
-        self.path, self.folder = path, folder
-        self.tallied = {}
-
-    def run(self, *words, given=None):
-        done = subprocess.run([self.path, *words], input=given, capture_output=True, encoding="utf-8")
-        return done.returncode, done.stdout, done.stderr
-
-    def file(self, names, rows):
-        file = self.folder / "rows.csv"
-        with open(file, "w", encoding="utf-8", newline="") as out:
-            csv.writer(out, lineterminator="\n").writerows([names, *(["" if c is None else c for c in r] for r in rows)])
-        return str(file)
-
-    def plan(self, plan):
-        file = self.folder / "plan.json"
-        file.write_text(json.dumps(plan), encoding="utf-8")
-        return str(file)
-
-    def merged(self, result):
-        """A result as `cxm merge` reads it; nothing where it says that periods are blank, or measures unknown."""
-        status, out, _ = self.run("merge", "-", given=result)
-        return out if status == 0 else ""
-
-    def tally(self, names, rows, plan):
-        key = json.dumps([names, plan, len(rows), rows[:1]])
-        if key not in self.tallied:
-            status, out, err = self.run("tally", self.file(names, rows), "--plan", self.plan(plan), "--decimal", ".")
-            self.tallied[key] = out if status == 0 else "refused: " + err
-        return self.tallied[key]
-
-    def refused_rows(self, names, rows, plan):
-        """The rows that the program refuses, each on its own, by way of halves."""
-        key = json.dumps(["rows", names, plan, len(rows)])
-        if key not in self.tallied:
-            wrong = []
-            waiting = [list(range(len(rows)))]
-            while waiting:
-                part = waiting.pop()
-                status, _, _ = self.run("tally", self.file(names, [rows[i] for i in part]), "--plan", self.plan(plan),
-                                        "--decimal", ".")
-                if status != 0 and len(part) == 1:
-                    wrong += part
-                elif status != 0:
-                    waiting += [part[: len(part) // 2], part[len(part) // 2 :]]
-            self.tallied[key] = wrong
-        return self.tallied[key]
-
-    def report(self, names, rows, plan, metrics):
-        """The figures of a report, by record and metric: value, low and high, None where there is none."""
-        words = [word for metric in metrics for word in ("--metric", metric)]
-        status, out, err = self.run("report", "-", "--format", "csv", "--all", *words,
-                                    given=self.tally(names, rows, plan))
-        if status != 0:
-            return {"refused": err}
-        header, *lines = list(csv.reader(io.StringIO(out)))
-        labels = [j for j, name in enumerate(header) if name in (*plan.get("by", ()), "period" if "period" in plan else "")]
-        return {(*(line[j] for j in labels), line[header.index("metric")]):
-                [figure(line[header.index(name)]) for name in ("value", "low", "high")] for line in lines}
-
-    def query(self, plan, dialect, table, *words):
-        status, out, err = self.run("sql", self.plan(plan), "--dialect", dialect, "--table", table, *words)
-        return out if status == 0 else "refused: " + err
-
-
-class Checks:
-    def __init__(self):
-        self.passed, self.failed = 0, 0
-
-    def same(self, what, found, wanted):
-        if found == wanted:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {what}")
-        a, b = str(found).splitlines(), str(wanted).splitlines()
-        for i in range(min(max(len(a), len(b)), 400)):
-            x, y = a[i] if i < len(a) else "(nothing)", b[i] if i < len(b) else "(nothing)"
-            if x != y:
-                print(f"  line {i + 1}: engine  {x[:600]}\n  line {i + 1}: program {y[:600]}")
-                break
+from figures import compare_customers, compare_metrics
+from program import Checks, Program, ask
 
 
 def cut(result):
@@ -114,24 +30,6 @@ def cut(result):
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(row[:width] for row in table)
     return out.getvalue(), [row[width:] for row in table[1:]]
-
-
-def figure(cell):
-    return None if cell in ("", "\\N", "NULL") else float(cell)
-
-
-def alike(a, b):
-    return a == b or (a is not None and b is not None and math.isclose(a, b, rel_tol=1e-11, abs_tol=1e-13))
-
-
-def ask(engine, program, plan, table, *words):
-    query = program.query(plan, engine.dialect, table, *words)
-    if query.startswith("refused: "):
-        return query, ""
-    try:
-        return engine.run(query), query
-    except Exception as error:  # whatever an engine throws is a finding
-        return f"the engine stopped: {str(error)[:1500]}", query
 
 
 def plain(cell):
@@ -168,33 +66,6 @@ def compare_records(engine, program, checks, names, rows, table, wanted, spare=(
         merged = program.merged(tallied)
         if merged:
             checks.same(what + ", merged", program.merged(result), merged)
-
-
-def compare_metrics(engine, program, checks, names, rows, table, wanted, spare=()):
-    """A query's columns of metrics and their limits, with what a report says of the same rows."""
-    for title, (plan, metrics) in wanted.items():
-        what = f"{engine.dialect}: metrics of {title}"
-        words = [word for metric in metrics for word in ("--metric", metric)]
-        result, _ = ask(engine, program, plan, table, *words)
-        if result.startswith(("refused: ", "the engine")):
-            checks.same(what, title in spare and "exact decimals" in result or result, True)
-            continue
-        reported = program.report(names, rows, plan, metrics)
-        header, *lines = list(csv.reader(io.StringIO(result)))
-        by = [j for j, name in enumerate(header) if name == "period" or name in plan.get("by", ())]
-        keys = [metric.split(":")[0].split(" ")[0] for metric in metrics]
-        odd = []
-        for line in lines:
-            for key in keys:
-                told = reported.get((*(line[j] for j in by), key), "nothing")
-                ends = [key, key + "_low", key + "_high"] if key + "_low" in header else [key]
-                found = [figure(line[header.index(end)]) for end in ends]
-                if told == "nothing" or not all(map(alike, found, told)):
-                    odd.append((line, key, found, told))
-        checks.same(what, odd[:1] or len(lines) * len(keys), len(reported))
-        # A report of the result passes over what was computed.
-        checks.same(what + ", reported", *(program.run("report", "-", *words, given=given)[1]
-                                           for given in (result, program.tally(names, rows, plan))))
 
 
 def compare_refusals(engine, program, checks, names, rows, table):
@@ -247,7 +118,19 @@ def spoiled(rows, seed):
     return out
 
 
+def check_few(engine, program, checks, given):
+    """What shows that it counts alike in several processes too."""
+    survey, stays = hostile.surveys(given.rows, given.seed), hostile.stays(given.rows, given.seed)
+    engine.load("survey", hostile.SURVEY, survey)
+    compare_records(engine, program, checks, hostile.SURVEY, survey, "survey", dict(list(plans.SURVEY.items())[:3]))
+    engine.load("stays", hostile.STAYS, stays)
+    compare_records(engine, program, checks, hostile.STAYS, stays, "stays", dict(list(plans.STAYS.items())[:1]))
+
+
 def check_engine(engine, program, checks, given):
+    if getattr(engine, "few", False):
+        check_few(engine, program, checks, given)
+        return
     survey, stays = hostile.surveys(given.rows, given.seed), hostile.stays(given.rows, given.seed)
     # A cell that is a time of more than the engines read is none of these files.
     engine.load("survey", hostile.SURVEY, survey)
@@ -260,6 +143,7 @@ def check_engine(engine, program, checks, given):
     engine.load("stays", hostile.STAYS, stays)
     compare_records(engine, program, checks, hostile.STAYS, stays, "stays", plans.STAYS)
     compare_metrics(engine, program, checks, hostile.STAYS, stays, "stays", plans.METRICS_OF_STAYS)
+    compare_customers(engine, program, checks, given)
     bad = spoiled(survey[:120], given.seed)
     engine.load("spoiled", hostile.SURVEY, bad)
     compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled")
@@ -308,7 +192,7 @@ def main():
         program = Program(given.program, Path(folder))
         if not given.engine:
             parse_others(program, checks)
-        for name in given.engine or engines.ALL:
+        for name in given.engine or [name for name in engines.ALL if name != "spark-workers"]:
             begun = time.monotonic()
             try:
                 engine = engines.ALL[name](Path(folder))
@@ -323,7 +207,7 @@ def main():
                 engine.close()
             print(f"{name}: {time.monotonic() - begun:.1f} s", flush=True)
     print(f"{checks.passed} passed, {checks.failed} failed")
-    return 1 if checks.failed or not checks.passed else 0
+    return 1 if checks.failed else 0
 
 
 if __name__ == "__main__":

@@ -214,6 +214,8 @@ TEST_CASE("every flag of sql does something, or is refused") {
                                on({"sql", "--nps", "score", "--dialect", "sqlite"}, "--table", {"--table", "t"}),
                                {"--unquoted", {"--unquoted"}},
                                {"--guard", {"--guard"}},
+                               on({"sql", "--dialect", "duckdb", "--table", "t", "--orders", "who,at"}, "--for",
+                                  {"--for", "customers"}),
                                {"--metric", {"--metric", "nps"}},
                                {"--level", {"--level", "0.9"}, {"--metric", "nps"}},
                                {"--by", {"--by", "plan"}},
