@@ -5,6 +5,7 @@
 
 #include "plan/label_source.hpp"
 #include "plan/plan.hpp"
+#include "plan/seconds_in_plan.hpp"
 #include "text/pieces.hpp"
 #include "text/problem.hpp"
 #include "values/length_of_time.hpp"
@@ -157,16 +158,20 @@ std::string time_of_keys(const plan& p) {
     return p.subscriptions ? p.subscriptions->start : std::string();
 }
 
+bool has_seconds(const plan& p) {
+    return p.where.meets.has_seconds() ||
+           std::any_of(p.measures.begin(), p.measures.end(), [](const plan::own_measure& m) {
+               return m.counted.summand.has_seconds() || m.counted.where.has_seconds();
+           });
+}
+
 bool reads_dates(const plan& p) {
     const auto tells_time = [](const plan::label& label) {
         const label_source::kind is = parse_label_source(label.column).is;
         return is == label_source::kind::weekday || is == label_source::kind::hour;
     };
     return p.every != grain::free || p.orders || p.amounts || (p.one_per && !time_of_keys(p).empty()) ||
-           std::any_of(p.by.begin(), p.by.end(), tells_time) || p.where.meets.has_seconds() ||
-           std::any_of(p.measures.begin(), p.measures.end(), [](const plan::own_measure& m) {
-               return m.counted.summand.has_seconds() || m.counted.where.has_seconds();
-           });
+           std::any_of(p.by.begin(), p.by.end(), tells_time) || has_seconds(p);
 }
 
 }  // namespace cxm

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/seconds_in_plan.hpp"
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
 #include "sql/sql_metrics.hpp"
@@ -199,16 +200,12 @@ private:
 
 /// What only files are counted by so far, by the part of the plan that asks for it; empty where nothing does.
 std::string_view part_for_files(const plan& p) {
-    const bool has_seconds = p.where.meets.has_seconds() ||
-                             std::any_of(p.measures.begin(), p.measures.end(), [](const plan::own_measure& m) {
-                                 return m.counted.summand.has_seconds() || m.counted.where.has_seconds();
-                             });
-    return p.orders      ? "orders"
-           : p.amounts   ? "amounts"
-           : p.people    ? "people"
-           : p.one_per   ? "one_per"
-           : has_seconds ? "seconds(… - …)"
-                         : "";
+    return p.orders         ? "orders"
+           : p.amounts      ? "amounts"
+           : p.people       ? "people"
+           : p.one_per      ? "one_per"
+           : has_seconds(p) ? "seconds(… - …)"
+                            : "";
 }
 
 }  // namespace
