@@ -27,9 +27,13 @@ bool any_has_label(const records& rows) {
 
 }  // namespace
 
-std::string group_title(const records& rows, std::size_t row, std::string_view sign) {
+bool is_pool_of_all(const records& rows, std::size_t row) {
     // Pooling by a label needs it in every record: a record without one is then the pool of everything.
-    if (!rows.labels.empty() && !has_label(rows, row) && is_pooled(rows)) {
+    return !rows.labels.empty() && !has_label(rows, row) && is_pooled(rows);
+}
+
+std::string group_title(const records& rows, std::size_t row, std::string_view sign) {
+    if (is_pool_of_all(rows, row)) {
         return "total";
     }
     if (!any_has_label(rows)) {

@@ -15,7 +15,7 @@ namespace {
 
 /// What a group is called; the pool of all has no name.
 std::string name_of_group(const records& rows, std::size_t row) {
-    return labels_of(rows, row).empty() ? std::string() : group_title(rows, row);
+    return is_pool_of_all(rows, row) ? std::string() : group_title(rows, row);
 }
 
 /// A label group's last complete row, and the one before where they can be compared.

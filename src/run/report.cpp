@@ -44,6 +44,9 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
     require_scores(r.intervals.options, possible);
     warn_of_unmet(r.intervals.options, possible, rows, true, warnings_to(io, r.input.strict));
     rows.currency = r.output.currency.value_or(input.currency());
+    if (r.layout == group_layout::pivot && rows.labels.empty()) {
+        throw bad_usage("--layout pivot sets groups side by side, and the records have no labels to tell them apart");
+    }
     const report results = make_report(std::move(rows), r.with_missing ? r.metrics : possible, r.intervals.options);
     put_as(io, r.output,
            opened(

@@ -6,6 +6,7 @@
 #include "write/gaps.hpp"
 #include "write/json/report.hpp"
 #include "write/markdown/report.hpp"
+#include "write/pivot/pivot.hpp"
 #include "write/table/table.hpp"
 #include "write/trend/formats.hpp"
 
@@ -43,10 +44,15 @@ void require_free_names(const csv_form& columns, bool wide, const std::vector<co
 
 namespace {
 
+bool as_pivot(const written_report& w) {
+    return w.as.layout == group_layout::pivot || (w.as.layout == group_layout::fitting && suits_pivot(w.of));
+}
+
 /// The table, and what is asked for below it.
 std::string as_table(const written_report& w) {
     const look& drawn = w.as.output.drawn;
-    std::string text = write_table(w.of, w.known.themes(), w.as.with_missing, drawn);
+    std::string text = as_pivot(w) ? write_pivots(w.of, w.as.groups, w.as.with_missing, drawn)
+                                   : write_table(w.of, w.known.themes(), w.as.with_missing, drawn, w.as.groups);
     text += write_gaps(w.of, drawn);
     if (w.as.trend) {
         text += "\n" + write_trend_list(w.of, trends_of(w.of), drawn);
@@ -81,7 +87,10 @@ std::string as_csv(const written_report& w) {
 }
 
 std::string as_markdown(const written_report& w) {
-    return write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing, .say = w.as.output.drawn.say});
+    return as_pivot(w) ? markdown_pivots(w.of, w.as.groups, w.as.with_missing, w.as.output.drawn.say)
+                       : write_markdown(
+                             w.of, w.known.themes(),
+                             {.keep_missing = w.as.with_missing, .say = w.as.output.drawn.say, .shown = w.as.groups});
 }
 
 constexpr report_writer report_writer_table[] = {

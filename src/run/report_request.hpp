@@ -10,6 +10,7 @@
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
 #include "run/pooling.hpp"
+#include "write/groups_shown.hpp"
 
 namespace cxm {
 
@@ -29,7 +30,13 @@ struct report_flags {
     std::optional<std::string> targets = {};
     std::optional<std::string> benchmarks = {};
     bool annualise = false;
+    std::optional<std::string> layout = {};
+    std::optional<std::string> first = {};
+    std::optional<std::string> sort = {};
 };
+
+/// How label groups stand: each in a block of its own, or side by side in a table a metric.
+enum class group_layout { fitting, blocks, pivot };
 
 /// What `cxm report` is asked for.
 struct report_request {
@@ -40,6 +47,8 @@ struct report_request {
     bool with_missing = false;  ///< what cannot be computed is listed too
     bool wide = false;
     bool trend = false;  ///< below the table, whether each series moved more than it does anyway
+    group_layout layout = group_layout::fitting;
+    groups_shown groups = {};
     output_settings output;
     interval_settings intervals;  ///< targets and benchmarks among their options
     input_settings input;

@@ -52,6 +52,8 @@ inline rows_of_flags of_output(const shown_by& currency, const shown_by& ascii) 
             {"--excel", {"--excel", "fr"}},  // likewise
             {"--lang", {"--lang", "fr"}},
             {"--color", {"--color", "always"}},
+            {"--brief", {"--brief"}},
+            {"--no-summary", {"--no-summary"}},
             currency,
             ascii};
 }

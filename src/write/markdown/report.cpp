@@ -95,9 +95,12 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     const notation in{.currency = of.rows.currency, .say = options.say};
     const auto by_themes = by_theme(of, themes);
     std::vector<table_block> blocks;
-    for (const label_group& group : by_labels(of.rows)) {
+    const std::vector<label_group> groups = ordered_groups(of, options.shown.order);
+    for (const label_group& group : groups) {
         blocks.push_back(make_block(of, group, by_themes, options.periods, in, options.keep_missing));
     }
+    const group_count count = count_of_groups(of, groups, options.shown);
+    keep_first(blocks, count);
     const table_footnotes notes = footnotes(blocks, options.periods, options.keep_missing, in);
     std::string out;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -126,6 +129,9 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     }
     for (const std::string& note : notes.of_all) {
         out += "\n" + markdown_text(note) + "\n";
+    }
+    if (const std::string left_out = groups_left_out(count, in.say); !left_out.empty()) {
+        out += "\n" + left_out + ".\n";
     }
     return out + markdown_gaps(of, in.say);
 }

@@ -7,6 +7,7 @@
 #include "catalogue/metrics_in_use.hpp"
 #include "languages/wording.hpp"
 #include "results/report.hpp"
+#include "write/groups_shown.hpp"
 
 namespace cxm {
 
@@ -14,6 +15,7 @@ struct markdown_options {
     std::size_t periods = 6;    ///< how many of the last ones are columns
     bool keep_missing = false;  ///< also the metrics that lack a measure, with what they lack
     wording say = {};
+    groups_shown shown = {};
 };
 
 /// A table as GitHub shows it for each segment, under a heading with its labels.

@@ -55,11 +55,12 @@ bool any_unexplained(const std::vector<table_block>& blocks, std::size_t periods
 }  // namespace
 
 std::string write_table(const report& of, const std::vector<catalogue::group>& themes, bool keep_missing,
-                        const look& drawn) {
+                        const look& drawn, const groups_shown& shown) {
     const std::vector<themed_metrics> by_themes = by_theme(of, themes);
     std::vector<table_block> blocks;
     std::size_t most_periods = 0;
-    for (const label_group& group : by_labels(of.rows)) {
+    const std::vector<label_group> groups = ordered_groups(of, shown.order);
+    for (const label_group& group : groups) {
         blocks.push_back(make_block(of, group, by_themes, drawn.width / 7, {of.rows.currency, drawn.ascii, drawn.say},
                                     keep_missing));
         most_periods = std::max(most_periods, blocks.back().periods.size());
@@ -67,6 +68,8 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
     if (drawn.colour) {
         judge_changes(blocks, of);
     }
+    const group_count count = count_of_groups(of, groups, shown);
+    keep_first(blocks, count);
     // Headings would double the height of small blocks.
     const bool with_themes = by_themes.size() > 1 && (blocks.size() == 1 || of.metrics.size() > 8);
     const bool with_titles = !blocks.empty() && !blocks.front().title.empty();
@@ -107,6 +110,9 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
         const std::size_t left = most_periods - layout.periods;
         drawing.remark(left == 1 ? drawn.say("{} {} earlier period: --format csv shows all", more, left)
                                  : drawn.say("{} {} earlier periods: --format csv shows all", more, left));
+    }
+    if (const std::string left_out = groups_left_out(count, drawn.say); !left_out.empty()) {
+        drawing.remark(more + " " + left_out);
     }
     return drawing.text();
 }
