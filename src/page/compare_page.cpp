@@ -44,8 +44,7 @@ drawing two_dots(const compared& c, const comparison_options& options, const not
     for (std::size_t i = 0; i < 2; ++i) {
         const auto& [side, side_name] = sides[i];
         const double y = at.top + step * (static_cast<double>(i) + 0.5);
-        to.text({at.left - 8, y + 4}, fitting_text(side_name, at.left - 8, drawing::text_size), anchor::end,
-                ink::text);
+        to.text({at.left - 8, y + 4}, fitting_text(side_name, at.left - 8, drawing::text_size), anchor::end, ink::text);
         if (!side->comes_to.ok()) {
             to.text({at.left + 4, y + 4}, "–");
             continue;

@@ -152,9 +152,9 @@ std::string funnel_change_page(const shown_funnel_change& shown, const receipt& 
         table.rows.push_back(std::move(row));
     };
     for (std::size_t i = 0; i < shown.of.steps.size(); ++i) {
-        add(step_title(shown.after.in, i + 1), cells_of_step(shown.of.steps[i]));
+        add(step_title(shown.after.in, i + 1), cells_of_step(shown.of.steps[i], {}));
     }
-    add(std::string(say(page_word::whole_way)), cells_of_whole(shown.of));
+    add(std::string(say(page_word::whole_way)), cells_of_whole(shown.of, {}));
     markup changes;
     write_table(changes, table);
     write_list(changes, remarks_on_change(shown));

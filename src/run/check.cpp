@@ -39,10 +39,8 @@ constexpr check_writer check_writers[] = {
                        const receipt&) { return write_check_table(result, how.drawn); }},
     {format::json,
      [](const check_result& result, const output_settings&, const receipt&) { return write_check_json(result); }},
-    {format::markdown,
-     [](const check_result& result, const output_settings& how, const receipt&) {
-         return write_check_markdown(result, how.drawn.say);
-     }},
+    {format::markdown, [](const check_result& result, const output_settings& how,
+                          const receipt&) { return write_check_markdown(result, how.drawn.say); }},
     {format::html,
      [](const check_result& result, const output_settings&, const receipt& from) {
          return check_page({result, from});

@@ -34,7 +34,8 @@ constexpr funnel_writer funnel_writers[] = {
 command_line line_of(funnel_flags& f) {
     command_line line = line_for("funnel");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(funnel_writers), {.money = false, .receipt = true, .sentences = true, .words = true});
+    add_flags(line.flags, f.output, formats_in(funnel_writers),
+              {.money = false, .receipt = true, .sentences = true, .words = true});
     return line;
 }
 

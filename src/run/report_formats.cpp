@@ -89,9 +89,10 @@ std::string as_csv(const written_report& w) {
 }
 
 std::string as_markdown(const written_report& w) {
-    return as_pivot(w)
-               ? markdown_pivots(w.of, w.as.groups, w.as.with_missing)
-               : write_markdown(w.of, w.known.themes(), {.keep_missing = w.as.with_missing, .shown = w.as.groups, .say = w.as.output.drawn.say});
+    return as_pivot(w) ? markdown_pivots(w.of, w.as.groups, w.as.with_missing, w.as.output.drawn.say)
+                       : write_markdown(
+                             w.of, w.known.themes(),
+                             {.keep_missing = w.as.with_missing, .say = w.as.output.drawn.say, .shown = w.as.groups});
 }
 
 /// Trends where the periods stand in the order of time.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <fmt/format.h>
-
 #include "records/group_title.hpp"
 #include "records/labels.hpp"
 #include "values/number.hpp"
@@ -53,11 +51,10 @@ group_count count_of_groups(const report& of, const std::vector<label_group>& gr
     return count;
 }
 
-std::string groups_left_out(const group_count& count) {
-    return count.left_out == 0
-               ? std::string()
-               : fmt::format("{} more group{}: --first {} shows {}", count.left_out, count.left_out == 1 ? "" : "s",
-                             count.groups, count.left_out == 1 ? "it" : "them");
+std::string groups_left_out(const group_count& count, const wording& say) {
+    return count.left_out == 0   ? std::string()
+           : count.left_out == 1 ? say("{} more group: --first {} shows it", count.left_out, count.groups)
+                                 : say("{} more groups: --first {} shows them", count.left_out, count.groups);
 }
 
 }  // namespace cxm

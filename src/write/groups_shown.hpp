@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "languages/wording.hpp"
 #include "write/arrange.hpp"
 
 namespace cxm {
@@ -35,7 +36,7 @@ struct group_count {
 group_count count_of_groups(const report& of, const std::vector<label_group>& groups, const groups_shown& shown);
 
 /// `7 more groups: --first 10 shows them`; empty where none is left out.
-std::string groups_left_out(const group_count& count);
+std::string groups_left_out(const group_count& count, const wording& say);
 
 /// Leaves the first of things that stand for groups each in their order, and the pool.
 template <class Thing>

@@ -88,6 +88,10 @@ constexpr translation tables_table[] = {
     {"Experience", "Expérience"},
     {"Savings", "Économies"},
     {"Your own", "Les vôtres"},
+    {"{} more group: --first {} shows it", "{} groupe de plus : --first {} le montre"},
+    {"{} more groups: --first {} shows them", "{} groupes de plus : --first {} les montre"},
+    {"{} by {}{}{}", "{} par {}{}{}"},
+    {"(none)", "(aucun)"},
 };
 
 }  // namespace

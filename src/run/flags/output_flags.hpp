@@ -43,7 +43,7 @@ struct output_settings {
     look drawn = {};
     bool raw = false;  ///< the bare number, in no format
     csv_texts texts = csv_texts::plain;
-    bool receipt = false;  ///< JSON says what it came from; a page always does
+    bool receipt = false;               ///< JSON says what it came from; a page always does
     const excel_form* excel = nullptr;  ///< the CSV as Excel opens it somewhere; null: as it is
     opening sentences = opening::first;
 

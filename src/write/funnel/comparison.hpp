@@ -25,8 +25,8 @@ struct shown_funnel_change {
 };
 
 /// The cells of a row: before, after, change, limits, effect, limits.
-std::vector<std::string> cells_of_step(const step_change& step);
-std::vector<std::string> cells_of_whole(const funnel_change& of);
+std::vector<std::string> cells_of_step(const step_change& step, const wording& say);
+std::vector<std::string> cells_of_whole(const funnel_change& of, const wording& say);
 
 /// `before: DE; 5 of 20 took all steps`, safe to show.
 std::string title_of_side(std::string_view role, const funnel_side& side);

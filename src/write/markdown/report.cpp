@@ -130,7 +130,7 @@ std::string write_markdown(const report& of, const std::vector<catalogue::group>
     for (const std::string& note : notes.of_all) {
         out += "\n" + markdown_text(note) + "\n";
     }
-    if (const std::string left_out = groups_left_out(count); !left_out.empty()) {
+    if (const std::string left_out = groups_left_out(count, in.say); !left_out.empty()) {
         out += "\n" + left_out + ".\n";
     }
     return out + markdown_gaps(of, in.say);

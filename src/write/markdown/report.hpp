@@ -14,8 +14,8 @@ namespace cxm {
 struct markdown_options {
     std::size_t periods = 6;    ///< how many of the last ones are columns
     bool keep_missing = false;  ///< also the metrics that lack a measure, with what they lack
-    groups_shown shown = {};
     wording say = {};
+    groups_shown shown = {};
 };
 
 /// A table as GitHub shows it for each segment, under a heading with its labels.

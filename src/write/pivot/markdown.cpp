@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "write/gaps.hpp"
 #include "write/markdown/text.hpp"
 #include "write/pivot/pivot.hpp"
@@ -16,14 +14,14 @@ bool any_text(const pivot& p, std::string pivot_row::*what) {
     return std::any_of(p.rows.begin(), p.rows.end(), [&](const pivot_row& row) { return !(row.*what).empty(); });
 }
 
-void append_markdown_pivot(std::string& out, const pivot& p, double level) {
+void append_markdown_pivot(std::string& out, const pivot& p, double level, const wording& say) {
     const std::size_t from = p.periods.size() - std::min(p.periods.size(), most_markdown_periods);
     const bool has_change = any_text(p, &pivot_row::change);
     const bool has_range = any_text(p, &pivot_row::range);
     const bool has_n = any_text(p, &pivot_row::n);
     markdown_table to(out);
     std::string under = "|:--";
-    const auto column = [&](const std::string& title, bool wanted = true, std::string_view below = "|--:") {
+    const auto column = [&](std::string_view title, bool wanted = true, std::string_view below = "|--:") {
         if (wanted) {
             to.text(title);
             under += below;
@@ -31,12 +29,12 @@ void append_markdown_pivot(std::string& out, const pivot& p, double level) {
     };
     to.text(p.title);
     for (std::size_t i = from; i < p.periods.size(); ++i) {
-        column(p.periods[i].empty() ? "value" : p.periods[i]);
+        column(p.periods[i].empty() ? say("value") : p.periods[i]);
     }
-    column("change", has_change);
-    column("verdict", has_change, "|:--");
-    column(people_level(level) + " interval", has_range);
-    column("n", has_n);
+    column(say("change"), has_change);
+    column(say("verdict"), has_change, "|:--");
+    column(say("{} interval", people_level(level, say)), has_range);
+    column(say("n"), has_n);
     to.end_row();
     out += under + "|\n";
     for (const pivot_row& row : p.rows) {
@@ -46,7 +44,7 @@ void append_markdown_pivot(std::string& out, const pivot& p, double level) {
         }
         if (has_change) {
             to.text(row.change);
-            to.own(row.moved == verdict::none ? std::string_view() : name(row.moved));
+            to.own(row.moved == verdict::none ? std::string_view() : say(name(row.moved)));
         }
         if (has_range) {
             to.text(row.range);
@@ -60,22 +58,25 @@ void append_markdown_pivot(std::string& out, const pivot& p, double level) {
         out += "\n" + markdown_text(note) + "\n";
     }
     if (from > 0) {
-        out += fmt::format("\n{} earlier period{} left out: --format csv shows all.\n", from, from == 1 ? "" : "s");
+        out += "\n" +
+               (from == 1 ? say("{} earlier period left out: --format csv shows all.", from)
+                          : say("{} earlier periods left out: --format csv shows all.", from)) +
+               "\n";
     }
-    if (const std::string note = groups_left_out(p.groups); !note.empty()) {
+    if (const std::string note = groups_left_out(p.groups, say); !note.empty()) {
         out += "\n" + note + ".\n";
     }
 }
 
 }  // namespace
 
-std::string markdown_pivots(const report& of, const groups_shown& shown, bool keep_missing) {
+std::string markdown_pivots(const report& of, const groups_shown& shown, bool keep_missing, const wording& say) {
     std::string out;
-    for (const pivot& p : pivots_of(of, shown, keep_missing, {of.rows.currency})) {
+    for (const pivot& p : pivots_of(of, shown, keep_missing, {.currency = of.rows.currency, .say = say})) {
         out += out.empty() ? "" : "\n";
-        append_markdown_pivot(out, p, of.options.level);
+        append_markdown_pivot(out, p, of.options.level, say);
     }
-    return out + markdown_gaps(of);
+    return out + markdown_gaps(of, say);
 }
 
 }  // namespace cxm

@@ -1,6 +1,8 @@
 #include "write/pivot/pivot.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -17,7 +19,7 @@ namespace cxm {
 namespace {
 
 /// The titles of all groups' periods, in the order of time where all are of the calendar, else as they come.
-std::vector<std::string> periods_of_all(const report& of, const std::vector<table_block>& blocks) {
+std::vector<std::string> periods_of_all(const report& of, const std::vector<table_block>& blocks, const wording& say) {
     std::vector<std::string> titles;
     for (const table_block& block : blocks) {
         for (const std::string& title : block.periods) {
@@ -26,11 +28,13 @@ std::vector<std::string> periods_of_all(const report& of, const std::vector<tabl
             }
         }
     }
-    const auto first_day = [](const std::string& title) {
-        const std::string_view plain(title.data(), title.size() - (title.ends_with('*') ? 1 : 0));
-        const auto calendar = parse_period(plain);
-        return calendar && calendar->of != grain::free ? std::optional(calendar->first) : std::nullopt;
-    };
+    std::map<std::string, std::optional<std::int32_t>> days;
+    for (std::size_t row = 0; row < of.rows.size(); ++row) {
+        const auto calendar = parse_period(of.rows.periods[row]);
+        days[period_title(of.rows, row, say)] =
+            calendar && calendar->of != grain::free ? std::optional(calendar->first) : std::nullopt;
+    }
+    const auto first_day = [&](const std::string& title) { return days[title]; };
     if (!of.rows.in_order && std::all_of(titles.begin(), titles.end(), first_day)) {
         std::stable_sort(titles.begin(), titles.end(),
                          [&](const std::string& a, const std::string& b) { return *first_day(a) < *first_day(b); });
@@ -39,13 +43,13 @@ std::vector<std::string> periods_of_all(const report& of, const std::vector<tabl
 }
 
 /// The values of a group's labels, without their names, which stand above.
-std::string name_of_row(const records& rows, std::size_t row) {
+std::string name_of_row(const records& rows, std::size_t row, const wording& say) {
     if (is_pool_of_all(rows, row)) {
-        return group_title(rows, row);
+        return std::string(say(group_title(rows, row)));
     }
     std::vector<std::string> values;
     for (const records::label_column& label : rows.labels) {
-        values.push_back(label.has(row) ? shown(label.values[row]) : std::string("(none)"));
+        values.push_back(label.has(row) ? shown(label.values[row]) : std::string(say("(none)")));
     }
     return fmt::format("{}", fmt::join(values, ", "));
 }
@@ -56,10 +60,11 @@ std::string title_of_pivot(const report& of, const metric& m, const notation& in
         names.push_back(shown(label.name));
     }
     const std::string_view unit = people_unit(m.shown, in);
-    return fmt::format("{} by {}{}{}", m.key, fmt::join(names, ", "), unit.empty() ? "" : ", ", unit);
+    return in.say("{} by {}{}{}", m.key, fmt::format("{}", fmt::join(names, ", ")), unit.empty() ? "" : ", ", unit);
 }
 
-pivot_row row_of_pivot(const table_block& block, const table_row& of, const std::vector<std::string>& periods) {
+pivot_row row_of_pivot(const table_block& block, const table_row& of, const std::vector<std::string>& periods,
+                       const wording& say) {
     pivot_row row;
     row.cells.resize(periods.size());
     row.course.assign(periods.size(), not_given);
@@ -67,17 +72,17 @@ pivot_row row_of_pivot(const table_block& block, const table_row& of, const std:
         const auto at =
             static_cast<std::size_t>(std::find(periods.begin(), periods.end(), block.periods[i]) - periods.begin());
         const outcome& o = of.results[i]->comes_to;
-        row.cells[at] = of.has_number() ? of.cells[i] : o.is == status::undefined ? "undefined" : "-";
+        row.cells[at] = of.has_number() ? of.cells[i] : std::string(o.is == status::undefined ? say("undefined") : "-");
         row.course[at] = o.ok() ? o.value : not_given;
     }
     // Of another period than the last column these would be taken for its own.
     if (block.periods.back() == periods.back() && of.has_number()) {
         row.change = of.change.number;
         if (!row.change.empty() && !of.change.unit.empty()) {
-            row.change.append(" ").append(of.change.unit);
+            row.change.append(of.change.unit == "%" ? say.before_percent() : say.before_unit()).append(of.change.unit);
         }
         row.moved = of.moved;
-        row.range = of.low.empty() ? std::string() : of.low + " to " + of.high;
+        row.range = of.low.empty() ? std::string() : people_span(of.low, of.high, say);
         row.n = of.n;
     }
     return row;
@@ -91,12 +96,12 @@ std::vector<std::string> notes_of_pivot(const std::vector<table_block>& blocks, 
         for (const table_part& part : blocks[i].parts) {
             for (const table_row& row : part.rows) {
                 if (!row.has_number()) {
-                    texts.push_back(rows[i].group + ": " + row.remark);
+                    texts.push_back(in.say("{}: {}", rows[i].group, row.remark));
                 }
             }
         }
         for (const std::string& note : notes.of_blocks[i]) {
-            texts.push_back(rows[i].group + ": " + note);
+            texts.push_back(in.say("{}: {}", rows[i].group, note));
         }
     }
     texts.insert(texts.end(), notes.of_all.begin(), notes.of_all.end());
@@ -132,10 +137,10 @@ std::vector<pivot> pivots_of(const report& of, const groups_shown& shown, bool k
         std::vector<label_group> kept = groups;
         keep_first(kept, count);
         pivot& p = pivots.emplace_back(pivot{of.metrics[m], title_of_pivot(of, *of.metrics[m], in), {}, {}, {}, count});
-        p.periods = periods_of_all(of, blocks);
+        p.periods = periods_of_all(of, blocks, in.say);
         for (std::size_t g = 0; g < blocks.size(); ++g) {
-            p.rows.push_back(row_of_pivot(blocks[g], blocks[g].parts.front().rows.front(), p.periods));
-            p.rows.back().group = name_of_row(of.rows, kept[g].rows.front());
+            p.rows.push_back(row_of_pivot(blocks[g], blocks[g].parts.front().rows.front(), p.periods, in.say));
+            p.rows.back().group = name_of_row(of.rows, kept[g].rows.front(), in.say);
             p.rows.back().is_pool = is_pool(of.rows, kept[g]);
         }
         p.notes = notes_of_pivot(blocks, p.rows, p.periods.size(), keep_missing, in);

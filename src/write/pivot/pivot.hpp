@@ -43,6 +43,6 @@ bool suits_pivot(const report& of);
 std::string write_pivots(const report& of, const groups_shown& shown, bool keep_missing, const look& drawn);
 
 /// The same as tables of Markdown.
-std::string markdown_pivots(const report& of, const groups_shown& shown, bool keep_missing);
+std::string markdown_pivots(const report& of, const groups_shown& shown, bool keep_missing, const wording& say = {});
 
 }  // namespace cxm

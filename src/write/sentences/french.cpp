@@ -118,7 +118,7 @@ const sentence_words french_sentences = {
         "{share}{limits} des {people} sont allés de {first} à {last} ; l'étape qui perd le plus est {worst}, "
         "atteinte par {reached} de ceux d'avant.",
     .took_steps = "{share}{limits} des {people} sont allés de {first} à {last}.",
-    .took_in_any_order = "{share}{limits} des {people} ont franchi les {steps} étapes.",
+    .took_in_any_order = "{share}{limits} des {people} ont franchi {steps} étapes sur {steps}.",
     .funnel_more = "{share} ont franchi toutes les étapes ({side}), nettement plus que {before} ({other}).",
     .funnel_fewer = "{share} ont franchi toutes les étapes ({side}), nettement moins que {before} ({other}).",
     .funnel_no_difference =

@@ -111,7 +111,7 @@ std::string write_table(const report& of, const std::vector<catalogue::group>& t
         drawing.remark(left == 1 ? drawn.say("{} {} earlier period: --format csv shows all", more, left)
                                  : drawn.say("{} {} earlier periods: --format csv shows all", more, left));
     }
-    if (const std::string left_out = groups_left_out(count); !left_out.empty()) {
+    if (const std::string left_out = groups_left_out(count, drawn.say); !left_out.empty()) {
         drawing.remark(more + " " + left_out);
     }
     return drawing.text();
