@@ -60,8 +60,10 @@ void write_whole(const report_request& r, const catalogue& known, record_input& 
                opened(
                    r.output, io,
                    [&] {
-                       return sentences_of(statements_of(results, r.named_metrics),
-                                           {results.rows.currency, r.output.drawn.ascii, r.output.drawn.say},
+                       // A page shows the whole before its groups.
+                       const report& told = whole && r.output.form == format::html ? *whole : results;
+                       return sentences_of(statements_of(told, r.named_metrics),
+                                           {told.rows.currency, r.output.drawn.ascii, r.output.drawn.say},
                                            sentences_in(r.output.drawn.say));
                    },
                    [&] {
