@@ -14,12 +14,16 @@ std::string filled(const sentence_words& words, std::string_view sentence, std::
         const std::size_t close = sentence.find('}', open);
         text += words.say.printed(sentence.substr(0, open));
         if (close == sentence.npos) {
-            return text;
+            break;
         }
         const std::string_view name = sentence.substr(open + 1, close - open - 1);
         const auto part = std::find_if(parts.begin(), parts.end(), [&](const auto& p) { return p.first == name; });
         text += part == parts.end() ? std::string() : part->second;
         sentence.remove_prefix(close + 1);
+    }
+    // A period is called `févr.`, and a sentence ends in one full stop.
+    if (text.ends_with("..") && !text.ends_with("...")) {
+        text.pop_back();
     }
     return text;
 }
