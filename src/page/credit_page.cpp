@@ -1,5 +1,7 @@
 #include "page/credit_page.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "page/definitions.hpp"
@@ -87,7 +89,7 @@ html_table table_of_credit(const shown_credit& shown, const credit_view& view, b
 std::string credit_page(const shown_credit& shown, const receipt& from) {
     page_head head;
     head.title = say(page_word::title_attribute);
-    head.facts = {credit_headline(shown) + ".", std::string(no_cause) + "."};
+    head.facts = {fmt::format("{}.", credit_headline(shown)), fmt::format("{}.", no_cause)};
     markup charts;
     charts.leaf("p", say(page_word::legend_bars), {{"class", "quiet"}}).own("\n");
     charts.open("div", {{"class", "charts thirds"}}).own("\n");

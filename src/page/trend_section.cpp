@@ -1,5 +1,7 @@
 #include "page/trend_section.hpp"
 
+#include <fmt/format.h>
+
 #include "page/definitions.hpp"
 #include "page/html_table.hpp"
 #include "page/report_parts.hpp"
@@ -91,7 +93,7 @@ void write_years(markup& to, const trend& t, const notation& in) {
                               {row.is == verdict::none ? std::string() : std::string(name(row.is))}});
     }
     if (table.rows.empty()) {
-        to.leaf("p", std::string(years_title) + ": " + t.on_year->why);
+        to.leaf("p", fmt::format("{}: {}", years_title, t.on_year->why));
         return;
     }
     write_table(to, table);

@@ -142,6 +142,8 @@ private:
             case format::csv: append_csv(p.text, block, columns_); break;
             case format::table:
             case format::markdown:
+            case format::html:
+            case format::svg:
             case format::junit:
             case format::github:
             case format::tap: break;  // never written as they come

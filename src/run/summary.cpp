@@ -1,6 +1,7 @@
 #include "run/summary.hpp"
 
 #include "run/warnings.hpp"
+#include "text/shown.hpp"
 #include "write/lines.hpp"
 #include "write/markdown/text.hpp"
 #include "write/receipt.hpp"
