@@ -20,6 +20,8 @@ bool is_value(cxm::format f) {
         case ndjson:
         case csv:
         case markdown:
+        case html:
+        case svg:
         case junit:
         case github:
         case tap: return true;

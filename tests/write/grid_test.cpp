@@ -46,9 +46,9 @@ TEST_CASE("Columns that can be done without go first where room is short, and ar
   churn          10.0 %  8.3 to 12.0
   a longer name     5.0
 )");
-    CHECK(left_out_note(g.left_out(), false) == "… n: a wider terminal shows it");
+    CHECK(left_out_note(g.left_out(), {.ascii = false}) == "… n: a wider terminal shows it");
     g.fit(26);
-    CHECK(left_out_note(g.left_out(), true) == "... n, range: a wider terminal shows them");
+    CHECK(left_out_note(g.left_out(), {.ascii = true}) == "... n, range: a wider terminal shows them");
 }
 
 TEST_CASE("What fits instead of a wider column stays") {
