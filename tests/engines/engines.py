@@ -162,10 +162,13 @@ class Clickhouse:
 
 
 class Spark:
-    """Two worker threads, without ANSI as clusters often are; the prints are those of its CSV writer's cells."""
+    """Two threads, without ANSI as clusters often are. Queries of small tables are interpreted: to compile them takes longer."""
 
     dialect = "spark"
-    ansi = "false"
+    master = "local[2]"
+    parts = 1
+    interpreted = {"spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+                   "spark.sql.adaptive.enabled": "false"}
 
     def __init__(self, folder):
         if not shutil.which("java"):
@@ -175,15 +178,20 @@ class Spark:
         except ImportError as error:
             raise Missing(str(error)) from error
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-        self.base = (SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-                     .config("spark.sql.shuffle.partitions", "2").config("spark.sql.ansi.enabled", self.ansi)
-                     .config("spark.log.level", "OFF").config("spark.sql.session.timeZone", "Asia/Tokyo")
-                     .config("spark.sql.warehouse.dir", str(folder / "spark")).getOrCreate())
+        builder = SparkSession.builder.master(self.master)
+        for key, value in {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": str(self.parts),
+                           "spark.default.parallelism": "2", "spark.sql.ansi.enabled": "false",
+                           "spark.log.level": "OFF", "spark.sql.session.timeZone": "Asia/Tokyo",
+                           "spark.sql.warehouse.dir": str(folder / "spark"), **self.interpreted}.items():
+            builder = builder.config(key, value)
+        self.base = builder.getOrCreate()
 
     def load(self, table, names, rows):
         from pyspark.sql.types import StringType, StructField, StructType
         kind = StructType([StructField(n, StringType()) for n in names])
-        self.base.createDataFrame(rows, kind).createOrReplaceTempView(table)
+        # Kept as it is, or each query would ask Python for the rows again.
+        frame = self.base.createDataFrame(rows, kind).coalesce(self.parts).localCheckpoint()
+        frame.createOrReplaceTempView(table)
 
     def run(self, query):
         frame = self.base.sql(query)
