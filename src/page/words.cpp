@@ -103,7 +103,7 @@ constexpr word_entry word_entries[] = {
     {page_word::bytes_of, "({} bytes)"},
     {page_word::size_unknown, "(a pipe)"},
     {page_word::rows, "Rows"},
-    {page_word::rows_of, "{} read, {} passed over, {} with numbers that cannot be together"},
+    {page_word::rows_of, "{} read, {} passed over, {} refused"},
     {page_word::version, "Made by"},
     {page_word::rate_of, "{}: rate"},
     {page_word::mix, "mix"},

@@ -147,7 +147,7 @@ opening sentences_wanted(const output_flags& given, format form) {
     if ((given.brief || (given.no_summary && form != format::html)) && !is_for_readers(form)) {
         throw bad_usage(std::string(given.brief ? "--brief" : "--no-summary") +
                         " goes with what people read, table or markdown; " + std::string(word_of(form, format_words)) +
-                        " has no sentences");
+                        (form == format::html ? " shows more than sentences" : " has no sentences"));
     }
     return given.brief ? opening::alone : given.no_summary ? opening::never : opening::first;
 }
