@@ -15,16 +15,6 @@ namespace cxm {
 
 namespace {
 
-std::vector<const finding*> findings_worst_first(const check_result& of) {
-    std::vector<const finding*> findings;
-    for (const finding& f : of.findings) {
-        findings.push_back(&f);
-    }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const finding* a, const finding* b) { return a->is > b->is; });
-    return findings;
-}
-
 std::string_view shape_of(check_verdict v) {
     switch (v) {
         case check_verdict::pass: return "● ";
@@ -107,7 +97,7 @@ html_table table_of_findings(const shown_checks& shown, const std::vector<const 
 }  // namespace
 
 std::string check_page(const shown_checks& shown) {
-    const std::vector<const finding*> findings = findings_worst_first(shown.of);
+    const std::vector<const finding*> findings = worst_first(shown.of);
     std::vector<std::string> ids;
     std::vector<defined_metric> metrics;
     for (const finding* f : findings) {

@@ -26,17 +26,6 @@ std::string_view heat_of(double value, double largest) {
     return heat_names[std::clamp(static_cast<int>(std::ceil(value / largest * heats)), 0, heats)];
 }
 
-double largest_cell(const shown_cohorts& shown) {
-    double largest = 0;
-    for (const cohort_line& line : shown.of.cohorts) {
-        for (std::size_t age = 0; age < line.ages.size(); ++age) {
-            const double value = cell_value(shown, line, age);
-            largest = is_missing(value) ? largest : std::max(largest, value);
-        }
-    }
-    return largest;
-}
-
 html_table grid_of_cohorts(const shown_cohorts& shown) {
     html_table table;
     table.caption = headlines(shown).back();
@@ -44,7 +33,7 @@ html_table grid_of_cohorts(const shown_cohorts& shown) {
     for (std::size_t age = 0; age < shown.of.asked.rules.ages; ++age) {
         table.columns.push_back({std::to_string(age)});
     }
-    const double largest = largest_cell(shown);
+    const double largest = darkest(shown);
     const auto add = [&](const cohort_line& line, const std::string& title) {
         std::vector<html_cell> row = {
             {title}, {people_count(static_cast<double>(line.people)), static_cast<double>(line.people)}};

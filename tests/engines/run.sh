@@ -8,6 +8,14 @@ shift
 home=$root/build/engines
 python=$home/venv/bin/python
 
+missing=()
+python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2> /dev/null)" ] || missing+=(postgresql)
+command -v java > /dev/null || missing+=(openjdk-17-jre-headless)
+if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ]; then
+    timeout 60 apt-get update -qq > /dev/null 2>&1 || true
+    DEBIAN_FRONTEND=noninteractive timeout 150 apt-get install -qq -y "${missing[@]}" > /dev/null 2>&1 || true
+fi
 if [ ! -x "$python" ]; then
     mkdir -p "$home"
     python3 -m venv "$home/venv" || { echo "no engine but SQLite: python3 has no venv"; python=python3; }
@@ -17,11 +25,5 @@ for package in sqlglot duckdb chdb pyspark; do
     timeout 150 "$python" -m pip install -q --disable-pip-version-check "$package" ||
         echo "$package: not to be had"
 done
-missing=()
-[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2> /dev/null)" ] || missing+=(postgresql)
-command -v java > /dev/null || missing+=(openjdk-17-jre-headless)
-if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ]; then
-    DEBIAN_FRONTEND=noninteractive timeout 150 apt-get install -qq -y "${missing[@]}" > /dev/null 2>&1 || true
-fi
 # Engines say much on the way; the last line is the count.
 exec "$python" "$root/tests/engines/run.py" "$program" "$@" 2> "$home/stderr"

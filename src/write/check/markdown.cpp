@@ -28,17 +28,6 @@ std::string row_of(const finding& f, const notation& in) {
     return row;
 }
 
-/// The worst first, so that what is cut off is not what failed.
-std::vector<const finding*> worst_first(const check_result& of) {
-    std::vector<const finding*> findings;
-    for (const finding& f : of.findings) {
-        findings.push_back(&f);
-    }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const finding* a, const finding* b) { return a->is > b->is; });
-    return findings;
-}
-
 }  // namespace
 
 std::string write_check_markdown(const check_result& of, const wording& say, std::size_t most) {

@@ -219,4 +219,14 @@ std::string summary_text(const check_result& of, const wording& say) {
     return text;
 }
 
+std::vector<const finding*> worst_first(const check_result& of) {
+    std::vector<const finding*> findings;
+    for (const finding& f : of.findings) {
+        findings.push_back(&f);
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const finding* a, const finding* b) { return a->is > b->is; });
+    return findings;
+}
+
 }  // namespace cxm

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "results/check/check_result.hpp"
 #include "write/people.hpp"
@@ -41,5 +42,8 @@ std::string finding_text(const finding& f, const check_result& of);
 
 /// `4 rules, 7 checks: 5 pass, 1 fail, 1 no data`.
 std::string summary_text(const check_result& of, const wording& say = {});
+
+/// The findings, the worst first, so that what is cut off is not what failed.
+std::vector<const finding*> worst_first(const check_result& of);
 
 }  // namespace cxm

@@ -45,18 +45,6 @@ cohort_layout layout_of(const shown_cohorts& shown) {
     return layout;
 }
 
-/// The greatest value at any age from 1 on, which is the darkest.
-double darkest(const shown_cohorts& shown) {
-    double most = 0;
-    for (const cohort_line& line : shown.of.cohorts) {
-        for (std::size_t age = 1; age < line.ages.size(); ++age) {
-            const double value = cell_value(shown, line, age);
-            most = is_missing(value) ? most : std::max(most, value);
-        }
-    }
-    return most;
-}
-
 /// 0 for nothing, 1 to 4 by quarters of the darkest.
 int heat_of(double value, double most) {
     return is_missing(value) || !(value > 0) || !(most > 0)

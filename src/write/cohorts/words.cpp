@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "values/points_in_time.hpp"
 #include "write/people.hpp"
 
@@ -93,6 +95,17 @@ std::string cell_text(const shown_cohorts& shown, const cohort_line& line, std::
         case cell_figure::revenue: return people_number(as::money, value, 2, shown.drawn.say);
         default: return people_number(as::score, 100 * value, 1, shown.drawn.say);
     }
+}
+
+double darkest(const shown_cohorts& shown) {
+    double most = 0;
+    for (const cohort_line& line : shown.of.cohorts) {
+        for (std::size_t age = 1; age < line.ages.size(); ++age) {
+            const double value = cell_value(shown, line, age);
+            most = is_missing(value) ? most : std::max(most, value);
+        }
+    }
+    return most;
 }
 
 }  // namespace cxm

@@ -21,4 +21,7 @@ double cell_value(const shown_cohorts& shown, const cohort_line& line, std::size
 /// The same for people, without a unit; empty for one that is not over.
 std::string cell_text(const shown_cohorts& shown, const cohort_line& line, std::size_t age);
 
+/// The greatest value at any age from 1 on, which is the darkest.
+double darkest(const shown_cohorts& shown);
+
 }  // namespace cxm
