@@ -13,7 +13,9 @@ tree=$work/cxm
 mkdir -p "$tree/examples/data"
 cp -r "$root"/{CMakeLists.txt,README.md,LICENSE,CHANGELOG.md,src,include,packaging} "$tree"
 cp "$root"/examples/data/{shop,survey,orders}.csv "$tree/examples/data"
-cp "$root/packaging/python/pyproject.toml" "$tree"
+# A source distribution has no git to ask for its commit.
+commit=$(git -C "$root" describe --always --dirty --exclude '*' --abbrev=12 2>/dev/null || true)
+sed "s/CXM_COMMIT = \"\"/CXM_COMMIT = \"$commit\"/" "$root/packaging/python/pyproject.toml" >"$tree/pyproject.toml"
 
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install -q build wheel

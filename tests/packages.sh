@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs a release build and tries the packages: tests/packages.sh BUILD_FOLDER [FOLDER], where they are left.
-# As root on Debian the .deb is installed, run and removed; else unpacked and run.
+# As root on Debian the .deb packages are installed, run and removed in a bare system of their own where debootstrap is
+# there, else in this one; without root's rights they are unpacked and run.
 set -uo pipefail
 build=$(realpath "${1:?usage: tests/packages.sh BUILD_FOLDER [FOLDER]}")
 work=$(mktemp -d)
@@ -24,7 +25,7 @@ skip() { echo "not tried: $*"; }
 has() { command -v "$1" >/dev/null; }
 
 pack() { (cd "$build" && SOURCE_DATE_EPOCH=1795737600 cpack -G "$1" -B "$2"); }
-is_nps() { [ "$("$1" nps --promoters 300 --passives 100 --detractors 100 --raw)" = 40.0 ]; }
+is_nps() { [ "$($1 nps --promoters 300 --passives 100 --detractors 100 --raw)" = 40.0 ]; }
 same() { cmp "$1" "$2"; }
 
 holds "the archives are made" pack TGZ "$to"
@@ -32,6 +33,9 @@ mkdir "$work/archive"
 holds "the program's archive unpacks" tar -xzf "$to"/cxm-*.tar.gz -C "$work/archive"
 program=$(find "$work/archive" -path '*/bin/cxm')
 holds "the program of the archive runs" is_nps "$program"
+if [ "$(id -u)" -eq 0 ]; then
+    holds "it runs where there is nothing else at all" is_nps "chroot $(dirname "$program") /cxm"
+fi
 holds "the archive has manual pages and completions" test -n "$(find "$work/archive" -name cxm-report.1)" -a -n "$(find "$work/archive" -name _cxm)"
 holds "the archive of the same build is the same" pack TGZ "$work/again"
 for archive in "$to"/*.tar.gz; do
@@ -64,12 +68,21 @@ if has dpkg-deb; then
     else
         skip "lintian: not installed"
     fi
+    root= inside= there=/tmp/cxm-packages.$$
+    if [ "$(id -u)" -eq 0 ] && has debootstrap; then
+        root=$work/root inside="chroot $work/root"
+        debootstrap --variant=minbase stable "$root" >"$work/said" 2>&1 || { root= inside=; skip "a bare Debian: $(tail -n 1 "$work/said")"; }
+    fi
     if [ "$(id -u)" -eq 0 ] && ! dpkg -s cxm >/dev/null 2>&1; then
-        holds "the packages install" dpkg -i "$deb" "$dev"
-        holds "the installed program runs" is_nps /usr/bin/cxm
-        holds "a manual page is there" test -s /usr/share/man/man1/cxm-report.1.gz
-        holds "the packages are removed" dpkg -r cxm libcxm-dev
-        holds "nothing of the program is left" test ! -e /usr/bin/cxm
+        mkdir "$root$there"
+        cp "$deb" "$dev" "$root$there"
+        holds "the packages install" $inside sh -c "dpkg -i $there/*.deb"
+        holds "the installed program runs" is_nps "$inside /usr/bin/cxm"
+        holds "the installed program writes its demo and reports it" $inside sh -c "cd $there && cxm demo && cxm report cxm-demo/shop.csv"
+        holds "a manual page is there" test -s "$root/usr/share/man/man1/cxm-report.1.gz"
+        holds "the packages are removed" $inside dpkg -r cxm libcxm-dev
+        holds "nothing of the program is left" test ! -e "$root/usr/bin/cxm"
+        rm -r "$root$there"
     else
         mkdir "$work/deb"
         holds "the .deb unpacks" dpkg-deb -x "$deb" "$work/deb"

@@ -38,6 +38,10 @@ tests      tool:diff             diffutils           diffutils           diffuti
 tests      header:catch2/catch.hpp|catch2/catch_all.hpp catch2 catch-devel catch2       catch2
 tests      file:/usr/share/zoneinfo/Europe/Paris tzdata         tzdata              tzdata         -
 ci         tool:clang-format     clang-format        clang-tools-extra   clang          clang-format
+ci         module:ensurepip      python3-venv        python3             python         -
+ci         tool:debootstrap      debootstrap         debootstrap         -              -
+ci         tool:lintian          lintian             -                   -              -
+ci         tool:hardening-check  devscripts          -                   -              -
 ci         tool:zsh             zsh                 zsh                 zsh            zsh
 ci         tool:fish            fish                fish                fish           fish
 ci         file:/usr/share/i18n/charmaps locales             glibc-locale-source glibc          -
@@ -53,6 +57,7 @@ is_there() {
     case $1 in
         tool:*) command -v "$name" >/dev/null ;;
         file:*) [ -e "$name" ] ;;
+        module:*) python3 -c "import $name" 2>/dev/null ;;
         header:*) has_header "${name%|*}" || has_header "${name#*|}" ;;
     esac
 }

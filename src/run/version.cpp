@@ -18,12 +18,9 @@
 
 #include "bytes/kernels.hpp"
 #include "run/command.hpp"
+#include "run/commit.hpp"
 #include "run/flags/output_flags.hpp"
 #include "write/json/object.hpp"
-
-#ifndef CXM_COMMIT
-#define CXM_COMMIT "unknown"
-#endif
 
 namespace cxm {
 
@@ -61,7 +58,7 @@ std::string compiler() {
 }
 
 named_values parts_of_build() {
-    return {{"commit", CXM_COMMIT}, {"compiler", compiler()}, {"kernels", runnable_kernels().back().name}};
+    return {{"commit", std::string(commit)}, {"compiler", compiler()}, {"kernels", runnable_kernels().back().name}};
 }
 
 std::string version_text(bool verbose) {
