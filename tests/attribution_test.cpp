@@ -102,7 +102,7 @@ TEST_CASE("time decay halves with every half-life, however old all touches are")
 }
 
 TEST_CASE("Shapley's values of rates are those of all orders in which channels can come") {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
         const auto paths = random_paths(12, 4, 5, seed);
         std::vector<std::size_t> order{0, 1, 2, 3, 4};
         std::vector<double> expected(5);

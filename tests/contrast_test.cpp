@@ -147,9 +147,9 @@ TEST_CASE("a value with limits of its own is better or worse by them, and each s
 }
 
 TEST_CASE("returns on experience and their terms are compared by their limits") {
-    const auto year = [](double conversions) {
+    const auto year = [](double count) {
         return in_order(rox, {experience_cost = 50000, experience_customers = 20000, reference_customers = 10000,
-                              experience_conversions = conversions, reference_conversions = 380, conversion_value = 120,
+                              experience_conversions = count, reference_conversions = 380, conversion_value = 120,
                               experience_stayed = 16000, reference_stayed = 8000, stay_value = 9,
                               mentions_positive = 12, mentions_negative = 2, mention_value = 4});
     };
@@ -170,9 +170,9 @@ TEST_CASE("returns on experience and their terms are compared by their limits") 
 }
 
 TEST_CASE("tests tell their standard error and statistic, exact ones have none") {
-    const contrast shares = of_conversion(200, 4000, 250, 4000);
-    CHECK(near(*shares.statistic, 2.426096772224307, 1e-9));
-    CHECK(near(*shares.statistic * *shares.error, 0.0125, 1e-15));
+    const contrast difference = of_conversion(200, 4000, 250, 4000);
+    CHECK(near(*difference.statistic, 2.426096772224307, 1e-9));
+    CHECK(near(*difference.statistic * *difference.error, 0.0125, 1e-15));
     contrast_options pooled;
     pooled.shares = share_method::pooled;
     CHECK(near(*of_conversion(200, 4000, 250, 4000, pooled).statistic, 2.4262484174894627, 1e-9));

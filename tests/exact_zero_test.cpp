@@ -55,14 +55,14 @@ TEST_CASE("a sum that cancels is 0, though doubles leave rounding of it") {
                   customers_new = 1)
               .value == 0);
     int rounded = 0;
-    for (double conversions = 1; conversions < 100; ++conversions) {
+    for (double bought = 1; bought < 100; ++bought) {
         for (const double value : {0.1, 3.0, 12.35}) {
-            const std::vector<double> inputs = paid_back(conversions, 100 - conversions, value);
-            const double cost = inputs[position(rox.value, experience_cost)];
-            const double did = 3000 * (conversions / 3000 - 0.0) * value / cost;
-            const double liked = 3000 * ((100 - conversions) / 3000 - 0.0) * value / cost;
+            const std::vector<double> inputs = paid_back(bought, 100 - bought, value);
+            const double spent = inputs[position(rox.value, experience_cost)];
+            const double did = 3000 * (bought / 3000 - 0.0) * value / spent;
+            const double liked = 3000 * ((100 - bought) / 3000 - 0.0) * value / spent;
             rounded += did + liked - 1 != 0 ? 1 : 0;
-            INFO(conversions << " at " << value);
+            INFO(bought << " at " << value);
             CHECK(evaluate(rox.value, inputs).value == 0);
         }
     }
@@ -90,9 +90,9 @@ TEST_CASE("a denominator that cancels is 0, and so undefined") {
 
 TEST_CASE("columns cancel as their records do") {
     std::vector<std::vector<double>> records;
-    for (double conversions = 1; conversions < 400; ++conversions) {
-        records.push_back(paid_back(conversions, 400 - conversions, conversions < 200 ? 0.1 : 12.35));
-        if (conversions > 300) {
+    for (double bought = 1; bought < 400; ++bought) {
+        records.push_back(paid_back(bought, 400 - bought, bought < 200 ? 0.1 : 12.35));
+        if (bought > 300) {
             records.back()[0] += 1;
         }
     }

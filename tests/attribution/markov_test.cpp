@@ -85,7 +85,7 @@ TEST_CASE("of C1 > C2 > C3 and two journeys that fail, C1 carries half of what C
 }
 
 TEST_CASE("removal effects are those of journeys sent on step by step, at any order, solved either way") {
-    for (const std::size_t order : {1, 2, 3, 9}) {
+    for (const std::size_t order : {1u, 2u, 3u, 9u}) {
         const auto paths = random_paths(60, 7, 4, order);
         const named_chain named(paths, order);
         const detail::touch_chain chain(paths, 4, order);

@@ -119,7 +119,7 @@ TEST_CASE("of several faults the first in the file is told") {
 
 TEST_CASE("rows of any length meet every edge within a large chunk") {
     // What the scanner takes at a time ends in all states of quoting, and within rows longer than it.
-    for (const std::size_t length : {1, 60, 61, 8000, 16384, 40000}) {
+    for (const std::size_t length : {1u, 60u, 61u, 8000u, 16384u, 40000u}) {
         std::string text = "a,b,c\n";
         std::size_t rows = 0;
         for (; text.size() < 120000; ++rows) {
@@ -147,7 +147,7 @@ TEST_CASE("the first row at fault is told of, whatever its column and whatever i
     add_measure(how, "revenue=sum n");
     const std::string faults[] = {"2024-01-32,x,1,5\n",  "2024-01-01,\xff,1,5\n", "2024-01-01,x,one,5\n",
                                   "2024-01-01,x,1,11\n", "2024-01-01,x,1\n",      "2024-01-01,x,\"1\"1,5\n"};
-    for (const std::size_t before : {0, 1, 63, 64, 65, 200}) {
+    for (const std::size_t before : {0u, 1u, 63u, 64u, 65u, 200u}) {
         std::string text = "d,l,n,s\n";
         for (std::size_t i = 0; i < before; ++i) {
             text += "2024-01-01,x,1,5\n";

@@ -93,7 +93,7 @@ TEST_CASE("a field that no row has is warned about, with the nearest") {
 }
 
 TEST_CASE("a field that is not UTF-8 is refused at its offset, whatever its line") {
-    for (const std::size_t before : {0, 1, 63, 64, 65, 200}) {
+    for (const std::size_t before : {0u, 1u, 63u, 64u, 65u, 200u}) {
         std::string text;
         for (std::size_t i = 0; i < before; ++i) {
             text += "{\"a\":\"\\u0041\"}\n";

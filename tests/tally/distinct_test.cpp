@@ -60,7 +60,7 @@ TEST_CASE("texts of any length are told apart, also where all but their last byt
         }
         given.emplace_back(random() % 3, text);
     }
-    for (const std::size_t threads : {1, 2, 7}) {
+    for (const std::size_t threads : {1u, 2u, 7u}) {
         CHECK(counted(given, 3, threads) == expected_of(given, 3));
     }
 }
@@ -69,13 +69,13 @@ TEST_CASE("a text counts once for each of its owners, be they one, some or all")
     for (const std::uint32_t owners : {1u, 2u, 72u, 20000u}) {
         std::mt19937 random(owners);
         std::vector<text_of_owner> given;
-        for (int i = 0; i < 100000; ++i) {
+        for (std::uint32_t i = 0; i < 100000; ++i) {
             const std::string text = std::to_string(random() % 5000);
             given.emplace_back(random() % owners, i % 2 == 0 ? text : text + "@example.com");
             given.emplace_back(i % owners, std::to_string(i) + " of one owner");
         }
         INFO(owners << " owners");
-        for (const std::size_t threads : {1, 2, 7}) {
+        for (const std::size_t threads : {1u, 2u, 7u}) {
             CHECK(counted(given, owners, threads) == expected_of(given, owners));
         }
     }

@@ -12,14 +12,14 @@ TEST_CASE("plain answers are the whole numbers of the scale in one or two digits
     };
     const auto [low, high] = GENERATE(scale{0, 10}, scale{1, 5}, scale{1, 100}, scale{9, 12});
     const plain_answers plain(low, high);
-    const auto check = [&, low = low, high = high](std::string text) {
+    const auto check = [&, first = low, last = high](std::string text) {
         text.reserve(16);
         bool is_answer = text.empty();
         std::size_t wanted = 0;
-        for (int answer = low; answer <= high && answer < 100; ++answer) {
+        for (int answer = first; answer <= last && answer < 100; ++answer) {
             if (text == std::to_string(answer)) {
                 is_answer = true;
-                wanted = static_cast<std::size_t>(answer - low);
+                wanted = static_cast<std::size_t>(answer - first);
             }
         }
         std::size_t place = 0;

@@ -26,7 +26,7 @@ TEST_CASE("a quantile of lists that were joined is that of all values in order")
     const program plan = middle_alone();
     memory_budget budget(0);
     std::mt19937_64 draw(3);
-    for (const std::size_t count : {1, 2, 3, 10, 101, 1000}) {
+    for (const std::size_t count : {1u, 2u, 3u, 10u, 101u, 1000u}) {
         value_lists one(plan, budget);
         value_lists other(plan, budget);
         std::vector<int128> values;

@@ -43,7 +43,7 @@ public:
     /// How many there are but for zeros at the end.
     int count() const {
         const auto zeros = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(digits_, _mm_setzero_si128())));
-        return std::bit_width(zeros ^ 0xffffu);
+        return static_cast<int>(std::bit_width(zeros ^ 0xffffu));
     }
 
 private:

@@ -63,7 +63,7 @@ std::size_t naming_step(const trend& t, std::size_t first, std::size_t step, con
     for (std::size_t i = first; i < t.places.size(); ++i) {
         longest = std::max(longest, display_width(shown(say.period(t.places[i].period))));
     }
-    for (const std::size_t every : {1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120}) {
+    for (const std::size_t every : {1u, 2u, 3u, 4u, 6u, 12u, 24u, 36u, 48u, 60u, 120u}) {
         if (every * step >= longest + 2) {
             return every;
         }

@@ -251,7 +251,7 @@ TEST_CASE("No table is wider than asked for, ends lines in spaces or depends on 
     int failures = 0;
     for (unsigned seed = 0; seed < 120; ++seed) {
         const report r = random_report(seed);
-        for (const std::size_t width : {60, 61, 80, 97, 120, 200}) {
+        for (const std::size_t width : {60u, 61u, 80u, 97u, 120u, 200u}) {
             const look drawn{.width = width, .ascii = seed % 3 == 0};
             const bool all = seed % 2 == 0;
             const std::string text = table(r, drawn, all);
