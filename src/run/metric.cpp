@@ -119,7 +119,8 @@ int run_metric(std::string_view key, const arguments& given, const streams& io) 
     metric_flags r;
     // The user's metrics must be known before the flags are, as their measures are flags.
     const catalogue known = catalogue_of(metric_files(given));
-    const metric& m = metric_of(known, std::string(key));
+    const std::string name(key);
+    const metric& m = metric_of(known, name);
     measure_flags measures(m, true);
     const command_line line = line_of(m, r, measures);
     if (const auto help = read_flags(line, given)) {
