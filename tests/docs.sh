@@ -6,26 +6,29 @@ docs=$(cd "$(dirname "${BASH_SOURCE[0]}")/../docs" && pwd)
 scratch=$(mktemp)
 trap 'rm -f "$scratch"' EXIT
 
-# what `cxm export` calls it, and the file
+# the file, and what `cxm export` calls it
 generated='
-metrics-doc     metrics.md
-catalogue       catalogue.json
-schema          schemas/records.schema.json
-rules-schema    schemas/rules.schema.json
-targets-schema  schemas/targets.schema.json
-check-schema    schemas/check.schema.json
-funnel-schema          schemas/funnel.schema.json
-funnel-change-schema   schemas/funnel-change.schema.json
-cohorts-schema         schemas/cohorts.schema.json
-attribution-schema     schemas/attribution.schema.json
-relation-schema        schemas/relation.schema.json
-forecast-schema        schemas/forecast.schema.json
+metrics.md                             metrics-doc
+glossary.md                            glossary --lang en
+glossary.fr.md                         glossary --lang fr
+catalogue.json                         catalogue
+schemas/records.schema.json            schema
+schemas/rules.schema.json              rules-schema
+schemas/targets.schema.json            targets-schema
+schemas/check.schema.json              check-schema
+schemas/funnel.schema.json             funnel-schema
+schemas/funnel-change.schema.json      funnel-change-schema
+schemas/cohorts.schema.json            cohorts-schema
+schemas/attribution.schema.json        attribution-schema
+schemas/relation.schema.json           relation-schema
+schemas/forecast.schema.json           forecast-schema
 '
 
 passed=0 failed=0
-while read -r what file; do
+while read -r file what; do
     [ -n "$what" ] || continue
-    if ! "$program" export "$what" >"$scratch"; then
+    # shellcheck disable=SC2086 # the words of a command
+    if ! "$program" export $what >"$scratch"; then
         echo "FAILED: cxm export $what"
         failed=$((failed + 1))
     elif [ "${2:-}" = --update ]; then

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catalogue/metrics_in_use.hpp"
+#include "languages/wording.hpp"
 
 namespace cxm {
 
@@ -33,5 +34,8 @@ std::string forecast_schema();
 
 /// The page about all metrics, in Markdown.
 std::string metrics_doc(const catalogue& known);
+
+/// The words, short forms, metrics and measures in a language, in Markdown.
+std::string glossary(const catalogue& known, const wording& say);
 
 }  // namespace cxm

@@ -121,6 +121,9 @@ std::string wording::finished(std::string_view english) const {
     if (of_ == nullptr || english.empty()) {
         return std::string(english);
     }
+    if (find_measure(english) != nullptr || find_metric(english) != nullptr) {
+        return std::string(english);
+    }
     if (const std::string_view own = of_->find(english); own != english) {
         return std::string(own);
     }

@@ -22,7 +22,8 @@ constexpr adjusted_writer adjust_writers[] = {
     {format::table, [](const adjusted_list& of, const output_settings& how) { return write_adjusted(of, how.drawn); }},
     {format::json, [](const adjusted_list& of, const output_settings&) { return adjusted_json(of); }},
     {format::csv, [](const adjusted_list& of, const output_settings& how) { return adjusted_csv(of, how.texts); }},
-    {format::markdown, [](const adjusted_list& of, const output_settings&) { return adjusted_markdown(of); }},
+    {format::markdown,
+     [](const adjusted_list& of, const output_settings& how) { return adjusted_markdown(of, how.drawn.say); }},
 };
 
 /// All but none, for which there is nothing to do.
@@ -70,7 +71,7 @@ int run_adjust(const arguments& given, const streams& io) {
         {"--method", "NAME", either(methods) + "; holm bounds the chance of any false alarm", &method, "Question",
          methods},
         {"--level", "LEVEL", "How sure to be before a number counts as clear (0.95, or 95%)", &level, "Question"}};
-    add_flags(line.flags, output_texts, formats, {.money = false});
+    add_flags(line.flags, output_texts, formats, {.money = false, .words = true});
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;

@@ -30,7 +30,7 @@ constexpr credit_writer credit_writers[] = {
 command_line line_of(credit_flags& f) {
     command_line line = line_for("attribute");
     add_flags(line, f);
-    add_flags(line.flags, f.output, formats_in(credit_writers), {.receipt = true});
+    add_flags(line.flags, f.output, formats_in(credit_writers), {.receipt = true, .words = true});
     return line;
 }
 

@@ -23,7 +23,8 @@ constexpr customers_writer customers_writers[] = {
      [](const customer_list& list, const output_settings& how) { return write_customers(list, how.drawn); }},
     {format::json, [](const customer_list& list, const output_settings&) { return customers_json(list); }},
     {format::csv, [](const customer_list& list, const output_settings& how) { return customers_csv(list, how.texts); }},
-    {format::markdown, [](const customer_list& list, const output_settings&) { return customers_markdown(list); }},
+    {format::markdown,
+     [](const customer_list& list, const output_settings& how) { return customers_markdown(list, how.drawn.say); }},
 };
 
 constexpr std::size_t usual_rows = 10;  ///< for people
@@ -57,7 +58,7 @@ command_line line_of(customers_flags& r) {
         {"--no-holdout", "", "Leave out the test on the last third of the time", &r.no_holdout, group},
         {"--level", "LEVEL", "Confidence of limits (0.95, or 95%)", &r.level, group}};
     line.flags.insert(line.flags.end(), own.begin(), own.end());
-    add_flags(line.flags, r.output, formats_in(customers_writers));
+    add_flags(line.flags, r.output, formats_in(customers_writers), {.words = true});
     return line;
 }
 

@@ -79,7 +79,7 @@ int run_explain_model(const arguments& given, const streams& io) {
     line.operands_help = "A model that forecasts, or that divides credit";
     line.operands = &models;
     line.operand_words = words_of_models();
-    add_flags(line.flags, output_texts, formats, {.money = false, .drawing = false});
+    add_flags(line.flags, output_texts, formats, {.money = false, .drawing = false, .words = true});
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;

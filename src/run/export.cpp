@@ -92,6 +92,8 @@ std::string manual(const catalogue&, const export_flags& r) {
     return answer_to(describe_as_manual, known[place_of("cxm export manual", r.what[1], names)].run);
 }
 
+constexpr std::string_view glossary_word = "glossary";
+
 constexpr exported exports[] = {
     {"catalogue", "every metric and measure, as JSON",
      [](const catalogue& known, const export_flags&) { return catalogue_json(known); }},
@@ -119,6 +121,8 @@ constexpr exported exports[] = {
      [](const catalogue&, const export_flags&) { return forecast_schema(); }},
     {"metrics-doc", "the page about all metrics, in Markdown",
      [](const catalogue& known, const export_flags&) { return metrics_doc(known); }},
+    {glossary_word, "what the words mean, in Markdown",
+     [](const catalogue& known, const export_flags& r) { return glossary(known, wording_of(r.output, true, false)); }},
     {"plan", "the plan that the flags for raw rows make", spelled_plan},
     {"cli", "every command and metric with its flags, as JSON", cli_json},
     {"manual", "the manual's page about the program, or about the command whose name follows", manual},
@@ -134,7 +138,7 @@ command_line line_of(export_flags& r) {
     line.operands_name = "WHAT";
     line.operands_help = kinds;
     line.operands = &r.what;
-    line.flags = {file_flag(r.output)};
+    line.flags = {file_flag(r.output), language_flag(r.output, "the glossary")};
     add_metrics_flag(line.flags, r.metric_files);
     line.flags.push_back(
         {"--by", "[LABEL=]COLUMN", "For plan: a column whose values are a label (repeatable)", &r.by, "Raw rows"});
@@ -164,6 +168,9 @@ int run_export(const arguments& given, const streams& io) {
         throw bad_usage("cxm export takes one of " + listed(line.operand_words));
     }
     const exported& wanted = exports[place_of("cxm export", r.what[0], line.operand_words)];
+    if (r.output.language && wanted.word != glossary_word) {
+        throw bad_usage("--lang is the language of the glossary; " + std::string(wanted.word) + " has one form");
+    }
     if (wanted.word != "plan") {
         require_no_plan(line, wanted.word);
     }

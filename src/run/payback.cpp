@@ -85,7 +85,7 @@ int run_payback(const arguments& given, const streams& io) {
                   {"--retention", "SHARE", "The customers kept in a period: 95%, 0.95", &texts.retention, "Question"},
                   {"--churn", "SHARE", "Or those lost in a period: 5%, 0.05", &texts.churn, "Question"},
                   raw_flag(output_texts)};
-    add_flags(line.flags, output_texts, formats, {.drawing = false});
+    add_flags(line.flags, output_texts, formats, {.drawing = false, .words = true});
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;

@@ -28,8 +28,8 @@ constexpr projection_writer projection_writers[] = {
                       const receipt&) { return projection_json(p, currency); }},
     {format::csv, [](const projection& p, std::string_view, const output_settings& how,
                      const receipt&) { return projection_csv(p, how.texts); }},
-    {format::markdown, [](const projection& p, std::string_view currency, const output_settings&,
-                          const receipt&) { return projection_markdown(p, currency); }},
+    {format::markdown, [](const projection& p, std::string_view currency, const output_settings& how,
+                          const receipt&) { return projection_markdown(p, currency, how.drawn.say); }},
     {format::html, [](const projection& p, std::string_view currency, const output_settings&,
                       const receipt& from) { return projection_page(p, currency, from); }},
 };
@@ -61,7 +61,7 @@ command_line line_of(projection_flags& r) {
         {"--no-holdout", "", "Leave out the test on the last third of the ages", &r.no_holdout, group},
         {"--level", "LEVEL", "Confidence of limits (0.95, or 95%)", &r.level, group}};
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(projection_writers), {.receipt = true});
+    add_flags(line.flags, r.output, formats_in(projection_writers), {.receipt = true, .words = true});
     add_flags(line.flags, r.input);
     return line;
 }

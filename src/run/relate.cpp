@@ -58,7 +58,7 @@ command_line line_of(relate_flags& r) {
     line.flags.push_back({"--level", "LEVEL", "From which p on nothing is claimed: 95% is 0.05", &r.level, "Choice"});
     add_flags(line.flags, r.join);
     add_as_of_flag(line.flags, r.input.as_of);
-    add_flags(line.flags, r.output, formats_in(relation_writers), {.money = false});
+    add_flags(line.flags, r.output, formats_in(relation_writers), {.money = false, .words = true});
     add_flags(line.flags, r.input);
     add_order_flag(line.flags, r.input);
     add_metrics_flag(line.flags, r.metric_files);

@@ -30,7 +30,9 @@ constexpr gains_writer gains_writers[] = {
      [](const return_of_gains& r, const output_settings& how) { return gains_json(r, how.shown_currency()); }},
     {format::csv, [](const return_of_gains& r, const output_settings& how) { return gains_csv(r, how.texts); }},
     {format::markdown,
-     [](const return_of_gains& r, const output_settings& how) { return gains_markdown(r, how.shown_currency()); }},
+     [](const return_of_gains& r, const output_settings& how) {
+         return gains_markdown(r, how.shown_currency(), how.drawn.say);
+     }},
 };
 
 double amount_in(const std::string& text, std::string_view part) {
@@ -131,7 +133,7 @@ int run_roi_of_gains(const arguments& given, const streams& io) {
     line.flags = {{"--gain", "NAME=VALUE[:LOW..HIGH]", "A gain and its range (repeatable)", &gains, "Measures"},
                   {"--cost", "MONEY", std::string(cost.meaning), &spent, "Measures"},
                   raw_flag(output_texts)};
-    add_flags(line.flags, output_texts, formats);
+    add_flags(line.flags, output_texts, formats, {.words = true});
     if (const auto help = read_flags(line, given)) {
         put(io, {}, *help);
         return 0;

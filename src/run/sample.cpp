@@ -53,7 +53,7 @@ int run_sample(const arguments& given, const streams& io) {
         about.add_measures();
     }
     about.add_raw();
-    about.add_output(formats_in(sample_writers), {.money = false});
+    about.add_output(formats_in(sample_writers), {.money = false, .words = true});
     const auto output = about.settle(io, can_plan);
     if (!output) {
         return 0;

@@ -31,7 +31,7 @@ int run_sensitivity(const arguments& given, const streams& io) {
     metric_command about("sensitivity", given);
     about.add_measures();
     about.add_decimal();
-    about.add_output(formats_in(sensitivity_writers));
+    about.add_output(formats_in(sensitivity_writers), {.words = true});
     const auto output = about.settle(io);
     if (!output) {
         return 0;

@@ -132,7 +132,7 @@ int run_solve(const arguments& given, const streams& io) {
     about.add_measures();
     about.add_decimal();
     about.add_raw();
-    about.add_output(formats_in(solve_writers));
+    about.add_output(formats_in(solve_writers), {.words = true});
     const auto output = about.settle(io);
     if (!output) {
         return 0;

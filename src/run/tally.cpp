@@ -25,11 +25,17 @@ struct tally_flags {
     input_flags input = {};
 };
 
-constexpr records_writer tally_writers[] = {
-    {format::csv, csv_records},
-    {format::json, [](const records& rows, csv_texts) { return json_records(rows); }},
-    {format::ndjson, [](const records& rows, csv_texts) { return ndjson_records(rows); }},
-    {format::table, [](const records& rows, csv_texts) { return table_records(rows); }}};
+struct tally_writer {
+    format form;
+    std::string (*write)(const records& rows, const output_settings& how);
+};
+
+constexpr tally_writer tally_writers[] = {
+    {format::csv, [](const records& rows, const output_settings& how) { return csv_records(rows, how.texts); }},
+    {format::json, [](const records& rows, const output_settings&) { return json_records(rows); }},
+    {format::ndjson, [](const records& rows, const output_settings&) { return ndjson_records(rows); }},
+    {format::table,
+     [](const records& rows, const output_settings& how) { return table_records(rows, how.drawn.say); }}};
 
 constexpr word_for<grain> tally_grains[] = {{"day", grain::day},
                                             {"week", grain::week},
@@ -62,7 +68,7 @@ command_line line_of(tally_flags& r) {
                           &r.every, "Raw rows", words_in(tally_grains)});
     add_flags(line.flags, r.input.raw);
     add_flags(line.flags, r.wanted, "Raw rows");
-    add_flags(line.flags, r.output, formats_in(tally_writers), {.drawing = false});
+    add_flags(line.flags, r.output, formats_in(tally_writers), {.drawing = false, .words = true});
     add_input_format_flag(line.flags, r.input.format, words_in(row_format_words));
     add_decimal_flag(line.flags, r.input.decimal);
     add_threads_flag(line.flags, r.input.threads);
@@ -119,7 +125,7 @@ int run_tally(const arguments& given, const streams& io) {
     warn_of_nothing(tallied, wanted, io);
     warn_of_odd(tallied.counted, known, io);
     tallied.counted.currency = output.currency.value_or("");
-    put_as(io, output, writer_of(output.form, tally_writers)(tallied.counted, output.texts));
+    put_as(io, output, writer_of(output.form, tally_writers)(tallied.counted, output));
     return 0;
 }
 

@@ -15,16 +15,17 @@ namespace cxm {
 
 namespace {
 
-std::string_view word_for(bool clear) { return clear ? "clear" : "not clear"; }
+std::string_view word_for(bool clear, const wording& say) { return clear ? say("clear") : say("not clear"); }
 
-std::string in_one_sentence(const adjusted_list& of) {
+std::string in_one_sentence(const adjusted_list& of, const wording& say) {
     std::size_t clear = 0;
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         clear += of.is_clear(i) ? 1 : 0;
     }
-    return fmt::format("{}: {} clear at {}.",
-                       of.p.size() == 1 ? "1 number" : judged_together(of.p.size(), of.options.adjust),
-                       clear == 0 ? "none" : fmt::format("{}", clear), people_level(of.options.level));
+    const std::string judged =
+        of.p.size() == 1 ? std::string(say("1 number")) : judged_together(of.p.size(), of.options.adjust, say);
+    const std::string level = people_level(of.options.level, say);
+    return clear == 0 ? say("{}: none clear at {}.", judged, level) : say("{}: {} clear at {}.", judged, clear, level);
 }
 
 }  // namespace
@@ -32,15 +33,15 @@ std::string in_one_sentence(const adjusted_list& of) {
 std::string write_adjusted(const adjusted_list& of, const look& drawn) {
     grid table({{.to_the_right = false},
                 {.title = "p", .gap = of.names.empty() ? std::size_t{0} : 2},
-                {.title = "adjusted"},
+                {.title = std::string(drawn.say("adjusted"))},
                 {.to_the_right = false}},
                0);
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         const style looks = of.is_clear(i) ? style::bold : style::dim;
         table.add({{of.names.empty() ? "" : shown(of.names[i])},
-                   {p_text(of.p[i])},
-                   {p_text(of.adjusted[i])},
-                   {std::string(word_for(of.is_clear(i))), looks}});
+                   {p_text(of.p[i], drawn.say)},
+                   {p_text(of.adjusted[i], drawn.say)},
+                   {std::string(word_for(of.is_clear(i), drawn.say)), looks}});
     }
     table.fit(drawn.width);
     lines to(drawn.colour);
@@ -48,7 +49,7 @@ std::string write_adjusted(const adjusted_list& of, const look& drawn) {
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         table.draw_row(to, i, drawn.ascii);
     }
-    to.paragraph(0, in_one_sentence(of), drawn.width, style::dim);
+    to.paragraph(0, in_one_sentence(of, drawn.say), drawn.width, style::dim);
     return to.text();
 }
 
@@ -89,20 +90,20 @@ std::string adjusted_csv(const adjusted_list& of, csv_texts texts) {
     return text;
 }
 
-std::string adjusted_markdown(const adjusted_list& of) {
-    std::string text =
-        of.names.empty() ? "| p | adjusted | |\n|---:|---:|---|\n" : "| test | p | adjusted | |\n|---|---:|---:|---|\n";
+std::string adjusted_markdown(const adjusted_list& of, const wording& say) {
+    std::string text = of.names.empty() ? std::string("|") : fmt::format("| {} |", say("test"));
+    text += fmt::format(" p | {} | |\n{}---:|---:|---|\n", say("adjusted"), of.names.empty() ? "|" : "|---|");
     for (std::size_t i = 0; i < of.p.size(); ++i) {
         markdown_table to(text);
         if (!of.names.empty()) {
             to.text(of.names[i]);
         }
-        to.own(p_text(of.p[i]));
-        to.own(p_text(of.adjusted[i]));
-        to.own(word_for(of.is_clear(i)));
+        to.own(p_text(of.p[i], say));
+        to.own(p_text(of.adjusted[i], say));
+        to.own(word_for(of.is_clear(i), say));
         to.end_row();
     }
-    return text + "\n" + in_one_sentence(of) + "\n";
+    return text + "\n" + in_one_sentence(of, say) + "\n";
 }
 
 }  // namespace cxm

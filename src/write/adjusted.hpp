@@ -23,6 +23,6 @@ struct adjusted_list {
 std::string write_adjusted(const adjusted_list& of, const look& drawn);
 std::string adjusted_json(const adjusted_list& of);
 std::string adjusted_csv(const adjusted_list& of, csv_texts texts);
-std::string adjusted_markdown(const adjusted_list& of);
+std::string adjusted_markdown(const adjusted_list& of, const wording& say);
 
 }  // namespace cxm

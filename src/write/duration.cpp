@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "values/length_of_time.hpp"
+#include "values/points_in_time.hpp"
 #include "write/people.hpp"
 
 namespace cxm {
@@ -38,6 +40,21 @@ std::string people_duration(double seconds, int decimals, const wording& say) {
         return sign + in_two(minutes, hour, "h", "min", say);
     }
     return sign + in_two(std::round(size / (minute * hour)), day, say("d"), "h", say);
+}
+
+std::string people_length(std::int64_t microseconds, const wording& say) {
+    std::string text = spell_length_of_time(microseconds);
+    if (say.is_english()) {
+        return text;
+    }
+    const std::size_t unit = text.find_first_not_of("0123456789.");
+    return say.number(text.substr(0, unit)).append(say.before_unit()).append(say(std::string_view(text).substr(unit)));
+}
+
+std::string people_moment(std::int64_t moment, const wording& say) {
+    const std::string text = moment_text(moment);
+    const std::size_t time = text.find(' ');
+    return time == text.npos ? say.period(text) : say.period(text.substr(0, time)) + text.substr(time);
 }
 
 }  // namespace cxm

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "text/utf8.hpp"
 #include "write/json/object.hpp"
 #include "write/lines.hpp"
@@ -32,13 +30,13 @@ int decimals_of(as shown, std::span<const input_effect> effects, std::optional<d
     return std::min(decimals, most);
 }
 
-std::string effect_text(as shown, std::optional<double> effect, int decimals) {
+std::string effect_text(as shown, std::optional<double> effect, int decimals, const wording& say) {
     if (!effect) {
         return "-";
     }
     const double size = in_people_units(shown, *effect);
     const as in = shown == as::seconds ? as::seconds : as::score;
-    std::string text = people_number(in, size, std::fabs(size) >= 100 ? 0 : decimals);
+    std::string text = people_number(in, size, std::fabs(size) >= 100 ? 0 : decimals, say);
     return size > 0 ? "+" + text : text;
 }
 
@@ -49,16 +47,16 @@ style style_of(const metric& m, std::optional<double> effect) {
     return (*effect > 0) == (m.better == good::higher) ? style::good : style::bad;
 }
 
-std::string unit_text(const metric& m, std::string_view currency) {
+std::string_view unit_text(const metric& m, const notation& in) {
     if (is_percentage(m.shown)) {
-        return "percentage points";
+        return in.say("percentage points");
     }
     switch (m.shown) {
-        case as::points: return "points";
-        case as::money: return currency.empty() ? "money" : std::string(currency);
-        case as::multiple: return "multiples of 1";
-        case as::count: return "counted";
-        default: return "steps of the scale";
+        case as::points: return in.say("points");
+        case as::money: return in.currency.empty() ? in.say("money") : in.currency;
+        case as::multiple: return in.say("multiples of 1");
+        case as::count: return in.say("counted");
+        default: return in.say("steps of the scale");
     }
 }
 
@@ -73,19 +71,19 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
     const notation in{currency, drawn.ascii, drawn.say};
     lines out(drawn.colour);
     std::size_t keys = m.key.size();
-    std::size_t inputs = 0;
-    constexpr std::string_view one_title = "with one more";
-    constexpr std::string_view percent_title = "with 1 % more";
-    std::size_t ones = one_title.size();
-    std::size_t percents = percent_title.size();
+    std::size_t inputs = display_width(in.say("now"));
+    const std::string_view one_title = in.say("with one more");
+    const std::string_view percent_title = in.say("with 1 % more");
+    std::size_t ones = display_width(one_title);
+    std::size_t percents = display_width(percent_title);
     std::string fixed_inputs;
     const int one_decimals = decimals_of(m.shown, effects, &input_effect::plus_one);
     const int percent_decimals = decimals_of(m.shown, effects, &input_effect::plus_percent);
     for (const input_effect& e : effects) {
         keys = std::max(keys, e.of->key.size());
-        inputs = std::max(inputs, display_width(people_input(*e.of, e.input, currency)));
-        ones = std::max(ones, effect_text(m.shown, e.plus_one, one_decimals).size());
-        percents = std::max(percents, effect_text(m.shown, e.plus_percent, percent_decimals).size());
+        inputs = std::max(inputs, display_width(people_input(*e.of, e.input, in)));
+        ones = std::max(ones, display_width(effect_text(m.shown, e.plus_one, one_decimals, in.say)));
+        percents = std::max(percents, display_width(effect_text(m.shown, e.plus_percent, percent_decimals, in.say)));
         if (!e.plus_one) {
             fixed_inputs.append(fixed_inputs.empty() ? "" : ", ").append(e.of->key);
         }
@@ -95,24 +93,26 @@ std::string write_effects(const result& now, std::span<const input_effect> effec
     const std::size_t input_end = keys + 2 + inputs;
     const std::size_t one_end = input_end + 3 + ones;
     const std::size_t percent_end = one_end + 3 + percents;
-    out.right(input_end, "now", style::dim);
+    out.right(input_end, in.say("now"), style::dim);
     out.right(one_end, one_title, style::dim);
     out.right(percent_end, percent_title, style::dim);
     out.end_line();
     out.left(0, m.key);
     out.right(input_end, value, style::bold);
-    out.left(input_end + 3, m.shown == as::seconds ? "changes by:" : "changes by, in " + unit_text(m, currency) + ":",
+    out.left(input_end + 3,
+             m.shown == as::seconds ? in.say("changes by:") : in.say("changes by, in {}:", unit_text(m, in)),
              style::dim);
     out.end_line();
     for (const input_effect& e : effects) {
         out.left(0, e.of->key);
-        out.right(input_end, people_input(*e.of, e.input, currency));
-        out.right(one_end, effect_text(m.shown, e.plus_one, one_decimals), style_of(m, e.plus_one));
-        out.right(percent_end, effect_text(m.shown, e.plus_percent, percent_decimals), style_of(m, e.plus_percent));
+        out.right(input_end, people_input(*e.of, e.input, in));
+        out.right(one_end, effect_text(m.shown, e.plus_one, one_decimals, in.say), style_of(m, e.plus_one));
+        out.right(percent_end, effect_text(m.shown, e.plus_percent, percent_decimals, in.say),
+                  style_of(m, e.plus_percent));
         out.end_line();
     }
     if (!fixed_inputs.empty()) {
-        out.paragraph(0, fmt::format("-: {} cannot go up by 1.", fixed_inputs), drawn.width, style::dim);
+        out.paragraph(0, in.say("-: {} cannot go up by 1.", fixed_inputs), drawn.width, style::dim);
     }
     return out.text();
 }

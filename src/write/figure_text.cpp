@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
 #include <cxm/metric.hpp>
 
 #include "text/utf8.hpp"
@@ -45,8 +44,8 @@ std::string figure_range(const forecast_figure& f, const notation& in) {
     }
     const as kind = shown_as(f.unit);
     const int decimals = range_decimals(kind, *f.limits, figure_decimals(f));
-    return people_number(kind, f.limits->low, decimals, in.say) + " to " +
-           with_unit(people_number(kind, f.limits->high, decimals, in.say), kind, in);
+    const std::string high = with_unit(people_number(kind, f.limits->high, decimals, in.say), kind, in);
+    return people_span(people_number(kind, f.limits->low, decimals, in.say), high, in.say);
 }
 
 void draw_figures(lines& to, const std::vector<forecast_figure>& figures, const notation& in, const look& drawn,
@@ -67,7 +66,7 @@ void draw_figures(lines& to, const std::vector<forecast_figure>& figures, const 
     }
     for (const forecast_figure& f : figures) {
         if (!f.ok()) {
-            to.paragraph(0, fmt::format("{}: {}.", f.key, f.reason), drawn.width, style::dim);
+            to.paragraph(0, drawn.say("{}: {}.", f.key, drawn.say.finished(f.reason)), drawn.width, style::dim);
         }
     }
 }

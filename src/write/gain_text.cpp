@@ -13,14 +13,14 @@ namespace cxm {
 
 namespace {
 
-std::string return_text(const return_of_gains& r) {
-    return r.roi ? people_value(roi, r.roi->roi, {}) : std::string("undefined: ") + std::string(why_no_return);
+std::string return_text(const return_of_gains& r, const wording& say) {
+    return r.roi ? people_value(roi, r.roi->roi, {.say = say}) : say("undefined: {}", say.finished(why_no_return));
 }
 
-std::string return_range(const return_of_gains& r) {
-    return r.roi && r.is_uncertain()
-               ? people_range(roi, {r.roi->limits.low, r.roi->limits.high, 0, "mover"}, usual_decimals(roi.shown), {})
-               : std::string();
+std::string return_range(const return_of_gains& r, const wording& say) {
+    return r.roi && r.is_uncertain() ? people_range(roi, {r.roi->limits.low, r.roi->limits.high, 0, "mover"},
+                                                    usual_decimals(roi.shown), {.say = say})
+                                     : std::string();
 }
 
 std::string money_of_gain(double amount, const notation& in) {
@@ -29,36 +29,35 @@ std::string money_of_gain(double amount, const notation& in) {
 
 std::string range_of_gain(const named_gain& g, const notation& in) {
     return g.of.low == g.of.high
-               ? std::string("taken as known")
-               : people_number(as::money, g.of.low, 2, in.say) + " to " + money_of_gain(g.of.high, in);
+               ? std::string(in.say("taken as known"))
+               : people_span(people_number(as::money, g.of.low, 2, in.say), money_of_gain(g.of.high, in), in.say);
 }
 
-std::string break_even_in_words(const return_of_gains& r) {
+std::string break_even_in_words(const return_of_gains& r, const wording& say) {
     if (!r.break_even()) {
-        return "Nothing pays back the cost: the gains come to no more than 0.";
+        return std::string(say("Nothing pays back the cost: the gains come to no more than 0."));
     }
     if (r.cost == 0) {
-        return "There is no cost to pay back.";
+        return std::string(say("There is no cost to pay back."));
     }
     if (*r.break_even() > 1) {
-        return fmt::format("Break-even: the gains would have to be {} what they are.",
-                           with_unit(people_number(as::multiple, *r.break_even(), 2), as::multiple, {{}, true}));
+        return say("Break-even: the gains would have to be {} what they are.",
+                   with_unit(people_number(as::multiple, *r.break_even(), 2, say), as::multiple, {{}, true, say}));
     }
-    const std::string part = with_unit(people_number(as::share, *r.break_even(), 1), as::share, {});
-    const std::string low =
+    const std::string part = with_unit(people_number(as::share, *r.break_even(), 1, say), as::share, {.say = say});
+    const std::string_view low =
         r.roi && r.is_uncertain()
-            ? (r.roi->limits.low >= 0   ? " The low end of the range still pays."
-               : r.roi->limits.high < 0 ? " Even the high end of the range does not pay."
-                                        : " The range reaches to both sides of that: it is not shown "
-                                          "that it pays.")
-            : std::string();
-    return fmt::format("Break-even: {} of the gains pay back the cost.{}", part, low);
+            ? say(r.roi->limits.low >= 0   ? " The low end of the range still pays."
+                  : r.roi->limits.high < 0 ? " Even the high end of the range does not pay."
+                                           : " The range reaches to both sides of that: it is not shown that it pays.")
+            : std::string_view();
+    return say("Break-even: {} of the gains pay back the cost.{}", part, low);
 }
 
-std::string caveat_of_gains(const return_of_gains& r) {
-    return r.is_uncertain() ? "Distances to the limits of each gain are squared and added: the gains are taken as "
-                              "independent of each other, the cost as known."
-                            : "No gain has a range: give one as --gain support=12000:9000..15000.";
+std::string_view caveat_of_gains(const return_of_gains& r, const wording& say) {
+    return r.is_uncertain() ? say("Distances to the limits of each gain are squared and added: the gains are taken as "
+                                  "independent of each other, the cost as known.")
+                            : say("No gain has a range: give one as --gain support=12000:9000..15000.");
 }
 
 }  // namespace
@@ -67,24 +66,26 @@ std::string write_gains(const return_of_gains& r, std::string_view currency, con
     const notation in{currency, drawn.ascii, drawn.say};
     lines to(drawn.colour);
     to.left(0, "roi");
-    to.left(5, return_text(r), style::bold);
-    if (const std::string range = return_range(r); !range.empty()) {
+    to.left(5, return_text(r, drawn.say), style::bold);
+    if (const std::string range = return_range(r, drawn.say); !range.empty()) {
         to.left(0, " " + range);
     }
     to.end_line();
-    grid table({{.title = "gain", .to_the_right = false}, {.title = "value"}, {.title = "range"}}, 5);
+    const auto titled = [&](std::string_view title) { return std::string(drawn.say(title)); };
+    grid table(
+        {{.title = titled("gain"), .to_the_right = false}, {.title = titled("value")}, {.title = titled("range")}}, 5);
     for (const named_gain& g : r.gains) {
         table.add({{shown(g.name)}, {money_of_gain(g.of.value, in)}, {range_of_gain(g, in)}});
     }
-    table.add({{"all"}, {money_of_gain(r.gain, in)}, {}});
-    table.add({{"cost"}, {money_of_gain(r.cost, in)}, {}});
+    table.add({{titled("all")}, {money_of_gain(r.gain, in)}, {}});
+    table.add({{titled("cost")}, {money_of_gain(r.cost, in)}, {}});
     table.fit(drawn.width);
     table.draw_titles(to, drawn.ascii);
     for (std::size_t row = 0; row < r.gains.size() + 2; ++row) {
         table.draw_row(to, row, drawn.ascii);
     }
-    to.paragraph(5, break_even_in_words(r), drawn.width);
-    to.paragraph(5, caveat_of_gains(r), drawn.width, style::dim);
+    to.paragraph(5, break_even_in_words(r, drawn.say), drawn.width);
+    to.paragraph(5, caveat_of_gains(r, drawn.say), drawn.width, style::dim);
     return to.text();
 }
 
@@ -120,9 +121,9 @@ std::string gains_json(const return_of_gains& r, std::string_view currency) {
     return text + '\n';
 }
 
-std::string gains_markdown(const return_of_gains& r, std::string_view currency) {
-    const notation in{currency, false};
-    std::string text = "| gain | value | range |\n|---|---:|---:|\n";
+std::string gains_markdown(const return_of_gains& r, std::string_view currency, const wording& say) {
+    const notation in{currency, false, say};
+    std::string text = fmt::format("| {} | {} | {} |\n|---|---:|---:|\n", say("gain"), say("value"), say("range"));
     markdown_table to(text);
     for (const named_gain& g : r.gains) {
         to.text(g.name);
@@ -130,15 +131,15 @@ std::string gains_markdown(const return_of_gains& r, std::string_view currency) 
         to.own(range_of_gain(g, in));
         to.end_row();
     }
-    for (const auto& [what, amount] : {std::pair("all", r.gain), std::pair("cost", r.cost)}) {
+    for (const auto& [what, amount] : {std::pair(say("all"), r.gain), std::pair(say("cost"), r.cost)}) {
         to.own(what);
         to.own(money_of_gain(amount, in));
         to.own({});
         to.end_row();
     }
-    const std::string range = return_range(r);
-    return text + "\n**ROI " + return_text(r) + "**" + (range.empty() ? "" : ", " + range) + ". " +
-           break_even_in_words(r) + " " + caveat_of_gains(r) + "\n";
+    const std::string range = return_range(r, say);
+    return text + fmt::format("\n**ROI {}**{}. {} {}\n", return_text(r, say), range.empty() ? "" : ", " + range,
+                              break_even_in_words(r, say), caveat_of_gains(r, say));
 }
 
 }  // namespace cxm

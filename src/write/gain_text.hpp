@@ -20,6 +20,6 @@ std::string gains_json(const return_of_gains& r, std::string_view currency);
 /// `gain,metric,value,unit,low,high,status,reason`: a row a gain, then the whole's.
 std::string gains_csv(const return_of_gains& r, csv_texts texts);
 
-std::string gains_markdown(const return_of_gains& r, std::string_view currency);
+std::string gains_markdown(const return_of_gains& r, std::string_view currency, const wording& say);
 
 }  // namespace cxm

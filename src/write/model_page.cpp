@@ -47,13 +47,13 @@ const model_page* find_model_page(std::string_view key) {
 std::string write_model_page(const model_page& of, const look& drawn) {
     constexpr std::size_t text_begins = 14;
     lines to(drawn.colour);
-    to.left(0, of.title, style::bold);
-    to.left(0, fmt::format("({}, {} {})", of.key, of.by, of.command));
+    to.left(0, drawn.say(of.title), style::bold);
+    to.left(0, fmt::format("({}, {} {})", of.key, drawn.say(of.by), of.command));
     to.end_line();
     to.end_line();
     for (const auto& [title, text] : entries_of(of)) {
-        to.left(0, title, style::dim);
-        to.paragraph(text_begins, text, drawn.width);
+        to.left(0, drawn.say(title), style::dim);
+        to.paragraph(text_begins, drawn.say(text), drawn.width);
     }
     return to.text();
 }

@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "write/json/object.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
@@ -21,26 +19,25 @@ std::string write_pay_back(const pay_back& p, std::string_view currency, const l
     lines out(drawn.colour);
     out.left(0, key);
     if (!p.periods) {
-        out.left(indent, "never", style::bad);
+        out.left(indent, drawn.say("never"), style::bad);
         out.end_line();
         out.paragraph(indent,
-                      fmt::format("All that a customer ever brings comes to {}, and it took {} to win them.",
-                                  money(p.ever), money(p.cost)),
+                      drawn.say("All that a customer ever brings comes to {}, and it took {} to win them.",
+                                money(p.ever), money(p.cost)),
                       drawn.width);
         return out.text();
     }
-    out.left(indent, fmt::format("{} period{}", people_count(*p.periods, drawn.say), *p.periods == 1 ? "" : "s"),
-             style::bold);
+    out.left(indent, counted(drawn.say, *p.periods, "{} period", "{} periods"), style::bold);
     out.end_line();
     out.paragraph(indent,
-                  fmt::format("The payments up to then come to {}, and it took {} to win a customer. {}", money(p.paid),
-                              money(p.cost),
-                              std::isinf(p.ever) ? "Nobody leaves, so there is no end to them."
-                                                 : fmt::format("All that ever comes is {}.", money(p.ever))),
+                  drawn.say("The payments up to then come to {}, and it took {} to win a customer. {}", money(p.paid),
+                            money(p.cost),
+                            std::isinf(p.ever) ? std::string(drawn.say("Nobody leaves, so there is no end to them."))
+                                               : drawn.say("All that ever comes is {}.", money(p.ever))),
                   drawn.width);
     out.paragraph(indent,
-                  "The first payment comes at once, margin and retention are those of one period and stay as they are, "
-                  "and nothing is discounted.",
+                  drawn.say("The first payment comes at once, margin and retention are those of one period and stay "
+                            "as they are, and nothing is discounted."),
                   drawn.width, style::dim);
     return out.text();
 }

@@ -118,6 +118,15 @@ std::string people_count(double count, const wording& say) {
     return fixed(count, count == std::floor(count) ? 0 : 1, say);
 }
 
+std::string counted(const wording& say, double count, std::string_view one, std::string_view several) {
+    const std::string number = people_count(count, say);
+    return fmt::vformat(say.of_number(count, one, several), fmt::make_format_args(number));
+}
+
+std::string counted(const wording& say, std::uint64_t count, std::string_view one, std::string_view several) {
+    return counted(say, static_cast<double>(count), one, several);
+}
+
 std::string people_in_words(std::uint64_t n, const wording& say) {
     const auto count = static_cast<double>(n);
     return fmt::format("{} {}", people_count(count, say), say.of_number(count, "person", "people"));

@@ -60,6 +60,10 @@ std::string people_range(const metric& m, const interval& limits, int decimals, 
 /// `1,254`.
 std::string people_count(double count, const wording& say = {});
 
+/// What is said of one, or of several, with the number in its `{}`: `3 paths`, of `{} path` and `{} paths`.
+std::string counted(const wording& say, double count, std::string_view one, std::string_view several);
+std::string counted(const wording& say, std::uint64_t count, std::string_view one, std::string_view several);
+
 /// `1 person`, `1,254 people`.
 std::string people_in_words(std::uint64_t n, const wording& say = {});
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "languages/wording.hpp"
 #include "records/records.hpp"
 #include "write/csv/cell.hpp"
 
@@ -15,6 +16,6 @@ std::string json_records(const records& rows);
 std::string ndjson_records(const records& rows);
 
 /// A table for people, columns as wide as they need to be; below it, which scores would be of few answers.
-std::string table_records(const records& rows);
+std::string table_records(const records& rows, const wording& say);
 
 }  // namespace cxm

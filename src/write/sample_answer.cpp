@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 #include <cxm/histogram.hpp>
@@ -15,102 +16,116 @@ namespace cxm {
 
 namespace {
 
-/// Digits enough for a planned number, without those that mean nothing: `10 %`, `5.17 %`.
-std::string planned(const metric& m, double value) {
-    const bool points = m.shown == as::points;
-    const double size = points ? value : value * 100;
-    std::string text = fmt::format("{:.2f}", size);
+/// Digits enough for a planned number, without those that mean nothing: `10`, `5.17`.
+std::string short_number(double value, const wording& say) {
+    std::string text = fmt::format("{:.2f}", value);
     text.erase(text.find_last_not_of('0') + 1);
     text.erase(text.find_last_not_of('.') + 1);
-    return text + (points ? "" : " %");
+    return say.number(std::move(text));
 }
 
-std::string change_in_words(const metric& m, double change) {
-    return fmt::format("{}{:.2f} {}", change > 0 ? "+" : "", m.shown == as::points ? change : change * 100,
-                       m.shown == as::points ? "points" : "pp");
+double in_points(const metric& m, double value) { return m.shown == as::points ? value : value * 100; }
+
+std::string percent(std::string number, const wording& say) { return number.append(say.before_percent()) + "%"; }
+
+/// `10 %`, or points as they are.
+std::string planned(const metric& m, double value, const wording& say) {
+    const std::string number = short_number(in_points(m, value), say);
+    return m.shown == as::points ? number : percent(number, say);
 }
 
-std::string margin_text(const sample_question& q, bool ascii) {
-    std::string text = planned(*q.of, *q.margin);
-    text = q.of->shown == as::points ? text + " points" : text.substr(0, text.size() - 1) + "pp";
-    return (ascii ? "+-" : "±") + text;
+std::string points_after(const metric& m, std::string number, const wording& say) {
+    return m.shown == as::points ? say("{} points", number) : number.append(say.before_unit()).append(say("pp"));
+}
+
+std::string change_in_words(const metric& m, double change, const wording& say) {
+    const std::string number = say.number(fmt::format("{}{:.2f}", change > 0 ? "+" : "", in_points(m, change)));
+    return points_after(m, number, say);
+}
+
+std::string margin_text(const sample_question& q, const look& drawn) {
+    const std::string number = short_number(in_points(*q.of, *q.margin), drawn.say);
+    return (drawn.ascii ? "+-" : "±") + points_after(*q.of, number, drawn.say);
 }
 
 /// What a plan counts: answers of surveys by that name, else the measure.
-std::string counted(const metric& m) { return counts_answers(m) ? "answers" : spell(split(m.value).bottom); }
+std::string counted(const metric& m, const wording& say) {
+    return counts_answers(m) ? std::string(say("answers")) : spell(split(m.value).bottom);
+}
 
-std::string assumption(const sample_question& q) {
+std::string assumption(const sample_question& q, const wording& say) {
     if (is_net(*q.of)) {
         if (q.variances && q.variances->first != q.variances->second) {
-            return "Assumes that answers spread in either group as in its counts.";
+            return std::string(say("Assumes that answers spread in either group as in its counts."));
         }
-        return q.variances
-                   ? "Assumes that answers spread as in your counts."
-                   : "Worst case: half promoters, half detractors. With the counts of an earlier survey fewer are "
-                     "needed.";
+        return std::string(
+            q.variances ? say("Assumes that answers spread as in your counts.")
+                        : say("Worst case: half promoters, half detractors. With the counts of an earlier survey "
+                              "fewer are needed."));
     }
     if (!q.margin) {
         return {};
     }
-    return q.expected
-               ? fmt::format("Assumes a {} of {}.", q.of->key, planned(*q.of, *q.expected))
-               : "Worst case: a share of 50 %. If you expect another, such as 80 %, give --expect 80%: fewer are "
-                 "needed.";
+    return q.expected ? say("Assumes a {} of {}.", q.of->key, planned(*q.of, *q.expected, say))
+                      : std::string(say("Worst case: a share of 50 %. If you expect another, such as 80 %, give "
+                                        "--expect 80%: fewer are needed."));
 }
 
-std::string power_text(double power) { return fmt::format("{:.3g} %", power * 100); }
+std::string power_text(double power, const wording& say) {
+    return percent(say.number(fmt::format("{:.3g}", power * 100)), say);
+}
 
 /// `5,000 visitors per group`, or `3,000 and 1,000 visitors`.
-std::string sizes_text(const sample_question& q, const sample_answer& a) {
-    return is_missing(a.n)
-               ? fmt::format("{} and {} {}", people_count(a.ns->first), people_count(a.ns->second), counted(*q.of))
-               : fmt::format("{} {} per group", people_count(a.n), counted(*q.of));
+std::string sizes_text(const sample_question& q, const sample_answer& a, const wording& say) {
+    return is_missing(a.n) ? say("{} and {} {}", people_count(a.ns->first, say), people_count(a.ns->second, say),
+                                 counted(*q.of, say))
+                           : say("{} {} per group", people_count(a.n, say), counted(*q.of, say));
 }
 
 /// The number asked for.
-std::string headline(const sample_question& q, const sample_answer& a) {
+std::string headline(const sample_question& q, const sample_answer& a, const wording& say) {
     switch (a.is) {
-        case sample_answer_kind::size: return fmt::format("{} {}", people_count(a.n), counted(*q.of));
-        case sample_answer_kind::size_per_group: return sizes_text(q, a);
+        case sample_answer_kind::size: return fmt::format("{} {}", people_count(a.n, say), counted(*q.of, say));
+        case sample_answer_kind::size_per_group: return sizes_text(q, a, say);
         case sample_answer_kind::visible_change:
-            return is_missing(a.to) ? change_in_words(*q.of, a.change)
-                                    : fmt::format("{}   {}", planned(*q.of, a.to), change_in_words(*q.of, a.change));
-        default: return power_text(a.power);
+            return is_missing(a.to)
+                       ? change_in_words(*q.of, a.change, say)
+                       : fmt::format("{}   {}", planned(*q.of, a.to, say), change_in_words(*q.of, a.change, say));
+        default: return power_text(a.power, say);
     }
 }
 
 /// What the number is of.
-std::string meaning(const sample_question& q, const sample_answer& a, bool ascii) {
-    const std::string level = people_level(q.level);
+std::string meaning(const sample_question& q, const sample_answer& a, const look& drawn) {
+    const wording& say = drawn.say;
+    const std::string level = people_level(q.level, say);
+    const std::string power = power_text(q.power, say);
+    const auto value = [&](double of) { return planned(*q.of, of, say); };
     switch (a.is) {
         case sample_answer_kind::size:
-            return fmt::format("for {} at {} confidence{}", margin_text(q, ascii), level,
-                               q.population ? ", of " + people_count(*q.population) + " people to ask" : "");
+            return say("for {} at {} confidence", margin_text(q, drawn), level) +
+                   (q.population ? say(", of {} people to ask", people_count(*q.population, say)) : std::string());
         case sample_answer_kind::size_per_group:
-            return fmt::format("{} in both groups, for a chance of {} to notice {} instead of {}, at {} confidence",
-                               people_count(a.ns->first + a.ns->second), power_text(q.power), planned(*q.of, *q.to),
-                               planned(*q.of, *q.from), level);
+            return say("{} in both groups, for a chance of {} to notice {} instead of {}, at {} confidence",
+                       people_count(a.ns->first + a.ns->second, say), power, value(*q.to), value(*q.from), level);
         case sample_answer_kind::visible_change:
             return is_missing(a.to)
-                       ? fmt::format(
-                             "with {}, a smaller difference is likely to go unnoticed ({} chance to notice this "
-                             "one, at {} confidence)",
-                             sizes_text(q, a), power_text(q.power), level)
-                       : fmt::format(
-                             "with {}, a rise from {} is likely to be noticed only if it reaches {} ({} chance, "
+                       ? say("with {}, a smaller difference is likely to go unnoticed ({} chance to notice this one, "
                              "at {} confidence)",
-                             sizes_text(q, a), planned(*q.of, *q.from), planned(*q.of, a.to), power_text(q.power),
-                             level);
+                             sizes_text(q, a, say), power, level)
+                       : say("with {}, a rise from {} is likely to be noticed only if it reaches {} ({} chance, at {} "
+                             "confidence)",
+                             sizes_text(q, a, say), value(*q.from), value(a.to), power, level);
         default:
-            return fmt::format("the chance that {} notice {} instead of {}, at {} confidence", sizes_text(q, a),
-                               planned(*q.of, *q.to), planned(*q.of, *q.from), level);
+            return say("the chance that {} notice {} instead of {}, at {} confidence", sizes_text(q, a, say),
+                       value(*q.to), value(*q.from), level);
     }
 }
 
 /// Which group is which where they are not alike.
-std::string order_text(const sample_question& q, const sample_answer& a) {
-    return a.ns && is_missing(a.n) && q.from && q.to ? fmt::format("The first is that of {}, the second that of {}.",
-                                                                   planned(*q.of, *q.from), planned(*q.of, *q.to))
+std::string order_text(const sample_question& q, const sample_answer& a, const wording& say) {
+    return a.ns && is_missing(a.n) && q.from && q.to ? say("The first is that of {}, the second that of {}.",
+                                                           planned(*q.of, *q.from, say), planned(*q.of, *q.to, say))
                                                      : std::string();
 }
 
@@ -132,15 +147,15 @@ std::string write_sample(const sample_question& q, const std::optional<sample_an
     const std::size_t indent = q.of->key.size() + 2;
     out.left(0, q.of->key);
     if (!a) {
-        out.left(indent, nothing_varies(q) ? "not known" : "no size would do", style::bad);
+        out.left(indent, drawn.say(nothing_varies(q) ? "not known" : "no size would do"), style::bad);
         out.end_line();
-        out.paragraph(indent, why_no_size(q), drawn.width, style::dim);
+        out.paragraph(indent, drawn.say(why_no_size(q)), drawn.width, style::dim);
         return out.text();
     }
-    out.left(indent, headline(q, *a), style::bold);
+    out.left(indent, headline(q, *a, drawn.say), style::bold);
     out.end_line();
-    out.paragraph(indent, meaning(q, *a, drawn.ascii), drawn.width);
-    for (const std::string& remark : {order_text(q, *a), assumption(q)}) {
+    out.paragraph(indent, meaning(q, *a, drawn), drawn.width);
+    for (const std::string& remark : {order_text(q, *a, drawn.say), assumption(q, drawn.say)}) {
         if (!remark.empty()) {
             out.paragraph(indent, remark, drawn.width, style::dim);
         }

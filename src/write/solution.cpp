@@ -5,17 +5,18 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
 #include "write/json/object.hpp"
 #include "write/lines.hpp"
 #include "write/people.hpp"
 
 namespace cxm {
 
-std::string people_input(const measure& of, double value, std::string_view currency) {
+std::string people_input(const measure& of, double value, const notation& in) {
     if (of.of == unit::money) {
-        return people_number(as::money, value, 2) + (currency.empty() ? "" : " " + std::string(currency));
+        return with_unit(people_number(as::money, value, 2, in.say), as::money, in);
     }
-    return value == std::floor(value) ? people_count(value) : fmt::format("{:.10g}", value);
+    return value == std::floor(value) ? people_count(value, in.say) : in.say.number(fmt::format("{:.10g}", value));
 }
 
 namespace {
@@ -44,29 +45,34 @@ std::string value_of(const solved& s, double value, const notation& in) {
                : text;
 }
 
-std::string change_in_words(const solved& s, std::string_view currency) {
+std::string change_in_words(const solved& s, const notation& in) {
+    const wording& say = in.say;
     if (is_missing(s.answer.change)) {
-        constexpr std::string_view else_alike = ", with all other numbers as given";
-        return !s.beside ? "" : std::string(*s.beside > s.answer.input ? "at most" : "at least").append(else_alike);
+        return !s.beside ? ""
+                         : std::string(say(*s.beside > s.answer.input ? "at most, with all other numbers as given"
+                                                                      : "at least, with all other numbers as given"));
     }
     if (s.answer.change == 0) {
-        return "as it is: the target is met already";
+        return std::string(say("as it is: the target is met already"));
     }
     // More of one group of answers is not fewer of another.
-    const std::string_view in_addition = is_net(*s.of) && s.answer.change > 0 ? ", in addition to all others" : "";
-    return fmt::format("{} {} than {}{}", people_input(*s.varied, std::fabs(s.answer.change), currency),
-                       s.answer.change > 0 ? "more" : "less", people_input(*s.varied, s.given, currency), in_addition);
+    const std::string_view in_addition =
+        is_net(*s.of) && s.answer.change > 0 ? say(", in addition to all others") : std::string_view();
+    const std::string by = people_input(*s.varied, std::fabs(s.answer.change), in);
+    const std::string given = people_input(*s.varied, s.given, in);
+    return s.answer.change > 0 ? say("{} more than {}{}", by, given, in_addition)
+                               : say("{} less than {}{}", by, given, in_addition);
 }
 
 std::string best_text(const solved& s, const notation& in) {
     if (!s.answer.comes_to.ok()) {
-        return "no legal value gives a result";
+        return std::string(in.say("no legal value gives a result"));
     }
     if (s.answer.endless) {
-        return "it only comes closer, however far it goes";
+        return std::string(in.say("it only comes closer, however far it goes"));
     }
-    return fmt::format("the best is {}, at {}", value_of(s, s.answer.comes_to.value, in),
-                       people_input(*s.varied, s.answer.input, in.currency));
+    return in.say("the best is {}, at {}", value_of(s, s.answer.comes_to.value, in),
+                  people_input(*s.varied, s.answer.input, in));
 }
 
 }  // namespace
@@ -77,22 +83,22 @@ std::string write_solution(const solved& s, std::string_view currency, const loo
     const std::size_t indent = s.varied->key.size() + 2;
     out.left(0, s.varied->key);
     if (!s.answer.reached) {
-        out.left(indent, "unreachable", style::bad);
+        out.left(indent, drawn.say("unreachable"), style::bad);
         out.end_line();
         out.paragraph(indent,
-                      fmt::format("{} {} cannot be had by {} alone: {}", s.of->key, value_of(s, s.target, in),
-                                  s.varied->key, best_text(s, in)),
+                      drawn.say("{} {} cannot be had by {} alone: {}", s.of->key, value_of(s, s.target, in),
+                                s.varied->key, best_text(s, in)),
                       drawn.width, style::dim);
         return out.text();
     }
-    out.left(indent, people_input(*s.varied, s.answer.input, currency), style::bold);
-    const std::string change = change_in_words(s, currency);
-    out.left(indent + people_input(*s.varied, s.answer.input, currency).size() + 3, change);
+    const std::string input = people_input(*s.varied, s.answer.input, in);
+    out.left(indent, input, style::bold);
+    out.left(indent + display_width(input) + 3, change_in_words(s, in));
     out.end_line();
-    std::string proof = fmt::format("{} is then {}", s.of->key, value_of(s, s.answer.comes_to.value, in));
+    std::string proof = drawn.say("{} is then {}", s.of->key, value_of(s, s.answer.comes_to.value, in));
     if (s.beside && s.beside_comes_to) {
-        proof += fmt::format("; with {} it would be {}", people_input(*s.varied, *s.beside, currency),
-                             value_of(s, *s.beside_comes_to, in));
+        proof += drawn.say("; with {} it would be {}", people_input(*s.varied, *s.beside, in),
+                           value_of(s, *s.beside_comes_to, in));
     }
     out.paragraph(indent, proof, drawn.width, style::dim);
     return out.text();

@@ -5,6 +5,7 @@
 
 #include "results/solved.hpp"
 #include "write/look.hpp"
+#include "write/people.hpp"
 
 namespace cxm {
 
@@ -15,6 +16,6 @@ std::string write_solution(const solved& s, std::string_view currency, const loo
 std::string solution_json(const solved& s);
 
 /// An input as people see it: counts whole, money in cents.
-std::string people_input(const measure& of, double value, std::string_view currency);
+std::string people_input(const measure& of, double value, const notation& in);
 
 }  // namespace cxm

@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "languages/dictionary.hpp"
 #include "write/change.hpp"
+#include "write/model_page.hpp"
 #include "write/people.hpp"
 
 using namespace cxm;
@@ -99,6 +100,25 @@ TEST_CASE("names and statuses that are told by their word have one in French") {
     for (const theme& t : themes) {
         CHECK(dictionary_of(*find_language("fr"), false).has(t.title));
     }
+}
+
+TEST_CASE("what there is to know of a model has its words in French") {
+    const dictionary& words = dictionary_of(*find_language("fr"), false);
+    for (const std::span<const model_page> pages : {forecast_pages(), credit_pages()}) {
+        for (const model_page& page : pages) {
+            for (const std::string_view text :
+                 {page.title, page.assumes, page.reading, page.not_for, page.by, page.tested}) {
+                INFO(page.key << ": " << text);
+                CHECK(words.has(text));
+            }
+        }
+    }
+}
+
+TEST_CASE("a key in a reason is no word, whatever it is elsewhere") {
+    CHECK(in_french()("cost") == "coût");
+    CHECK(in_french().finished("cost is 0") == "cost vaut 0");
+    CHECK(in_french().finished("promoters is missing") == "promoters manque");
 }
 
 TEST_CASE("English is said as it is") {

@@ -173,6 +173,7 @@ TEST_CASE("every flag of what the program knows does something, or is refused") 
                  {},
                  rows_of_flags{{"--output", {"--output", "/dev/null"}},
                                on({"export", "catalogue"}, "--metrics", {"--metrics", own.path()}),
+                               on({"export", "glossary"}, "--lang", {"--lang", "fr"}),
                                {"--by", {"--by", "plan"}},
                                {"--period", {"--period", "at:month"}},
                                {"--where", {"--where", "status = 'done'"}},

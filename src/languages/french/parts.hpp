@@ -26,6 +26,14 @@ extern const std::span<const translation> french_comparisons;
 extern const std::span<const translation> french_checks;
 extern const std::span<const translation> french_trends;
 extern const std::span<const translation> french_histories;
+extern const std::span<const translation> french_plans;
+extern const std::span<const translation> french_relations;
+extern const std::span<const translation> french_forecasts;
+extern const std::span<const translation> french_forecast_tables;
+extern const std::span<const translation> french_forecast_reasons;
+extern const std::span<const translation> french_forecast_models;
+extern const std::span<const translation> french_credit_models;
+extern const std::span<const translation> french_glossary;
 extern const std::span<const translation> french_reasons;
 
 }  // namespace cxm

@@ -39,7 +39,7 @@ constexpr translation histories_table[] = {
     {"(blank)", "(vide)"},
     {"any one", "l'une d'elles"},
     {"{} of them", "{} d'entre elles"},
-    {", {} to {}", ", {} à {}"},
+    {", {} to {}", ", du {} au {}"},
     {"; steps {}", " ; étapes {}"},
     {", within {} of the first", ", en {} depuis la première"},
     {", from the first entry of each", ", depuis la première entrée de chacun"},

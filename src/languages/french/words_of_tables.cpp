@@ -92,6 +92,7 @@ constexpr translation tables_table[] = {
     {"{} more groups: --first {} shows them", "{} groupes de plus : --first {} les montre"},
     {"{} by {}{}{}", "{} par {}{}{}"},
     {"(none)", "(aucun)"},
+    {"{} of {}{}: {}", "{} de {}{} : {}"},
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 #include "languages/dictionary.hpp"
 #include "run/named_file.hpp"
 #include "run/output.hpp"
@@ -39,6 +41,12 @@ flag file_flag(output_flags& into) {
 
 flag raw_flag(output_flags& into) { return {"--raw", "", "Print the bare number", &into.raw, "Output"}; }
 
+flag language_flag(output_flags& into, std::string_view what) {
+    const choices codes = words_of_languages();
+    return {"--lang",       "CODE",   fmt::format("The language of {}: {}; else CXM_LANG, or en", what, either(codes)),
+            &into.language, "Output", codes};
+}
+
 void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats, output_parts has) {
     to.push_back(
         {"--format", "FORMAT", either(formats) + "; else by the ending of -o", &into.format, "Output", formats});
@@ -69,10 +77,7 @@ void add_flags(std::vector<flag>& to, output_flags& into, const choices& formats
                       &into.excel, "Output", regions});
     }
     if (has.words) {
-        const choices codes = words_of_languages();
-        to.push_back({"--lang", "CODE",
-                      "The language of tables and Markdown: " + either(codes) + "; else CXM_LANG, or en",
-                      &into.language, "Output", codes});
+        to.push_back(language_flag(into, "tables and Markdown"));
     }
     if (has.receipt) {
         to.push_back({"--receipt", "",

@@ -53,6 +53,9 @@ struct output_settings {
 flag file_flag(output_flags& into);  ///< -o alone, where there is one format
 flag raw_flag(output_flags& into);   ///< --raw
 
+/// --lang, and what is in that language.
+flag language_flag(output_flags& into, std::string_view what);
+
 /// What of the output its flags can change.
 struct output_parts {
     bool money = true;       ///< amounts, which `--currency` names

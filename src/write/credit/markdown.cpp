@@ -7,7 +7,7 @@ namespace cxm {
 namespace {
 
 void append_view(std::string& out, const shown_credit& shown, const credit_view& view) {
-    out += "\n**" + markdown_text(view.title) + "**\n\n| channel |";
+    out += "\n**" + markdown_text(view.title) + "**\n\n| " + std::string(shown.drawn.say("channel")) + " |";
     std::string rule = "|:--|";
     for (const model_credit& model : shown.of.models) {
         out += " " + model.by->name + " |";

@@ -16,6 +16,7 @@ class credit_grids {
 public:
     credit_grids(const shown_credit& shown, const credit_view& view)
         : shown_(shown), view_(view), channels_(shown.of.channels_met()) {
+        name_width_ = display_width(shown.drawn.say("channel"));
         for (const std::size_t channel : channels_) {
             name_width_ = std::max(name_width_, display_width(name_of(channel)));
         }
@@ -33,7 +34,7 @@ private:
     const shown_credit& shown_;
     const credit_view& view_;
     std::vector<std::size_t> channels_;
-    std::size_t name_width_ = 7;
+    std::size_t name_width_ = 0;
 
     std::string name_of(std::size_t channel) const {
         return cut_to_fit(cxm::escaped(shown_.of.from.channels[channel]), widest_channel, shown_.drawn.ascii);
@@ -61,7 +62,8 @@ private:
     }
 
     void draw_models(lines& to, std::size_t first, std::size_t end) const {
-        std::vector<grid_column> columns = {{.title = "channel", .to_the_right = false, .least = name_width_}};
+        std::vector<grid_column> columns = {
+            {.title = std::string(shown_.drawn.say("channel")), .to_the_right = false, .least = name_width_}};
         for (std::size_t i = first; i < end; ++i) {
             columns.push_back({.title = shown_.of.models[i].by->name});
         }

@@ -1,10 +1,9 @@
 #include "write/credit/words.hpp"
 
-#include <fmt/format.h>
+#include <utility>
 
 #include "text/shown.hpp"
-#include "values/length_of_time.hpp"
-#include "values/points_in_time.hpp"
+#include "write/duration.hpp"
 #include "write/people.hpp"
 #include "write/shares.hpp"
 
@@ -12,92 +11,99 @@ namespace cxm {
 
 namespace {
 
-std::string counted(double n, std::string_view one, std::string_view several) {
-    return people_count(n) + " " + std::string(n == 1 ? one : several);
+std::string number_or_dash(as shown, double value, const wording& say) {
+    return is_missing(value) ? "-" : people_number(shown, value, 2, say);
 }
 
-std::string counted(std::uint64_t n, std::string_view one, std::string_view several) {
-    return counted(static_cast<double>(n), one, several);
+std::string conversions_cell(const shown_credit& shown, const model_credit& model, std::size_t channel) {
+    return number_or_dash(as::score, model.credit.conversions.empty() ? not_given : model.credit.conversions[channel],
+                          shown.drawn.say);
 }
 
-std::string number_or_dash(as shown, double value) { return is_missing(value) ? "-" : people_number(shown, value, 2); }
-
-std::string conversions_cell(const shown_credit&, const model_credit& model, std::size_t channel) {
-    return model.credit.conversions.empty() ? "-" : people_number(as::score, model.credit.conversions[channel], 2);
+std::string limits_cell(const shown_credit& shown, const model_credit& model, std::size_t channel) {
+    return model.limits.channels.empty() ? "-" : limits_text(model.limits.channels[channel].share, shown.drawn.say);
 }
 
-std::string limits_cell(const shown_credit&, const model_credit& model, std::size_t channel) {
-    return model.limits.channels.empty() ? "-" : limits_text(model.limits.channels[channel].share);
-}
-
-std::string value_cell(const shown_credit&, const model_credit& model, std::size_t channel) {
-    return model.credit.value.empty() ? "-" : people_number(as::money, model.credit.value[channel], 2);
+std::string value_cell(const shown_credit& shown, const model_credit& model, std::size_t channel) {
+    return number_or_dash(as::money, model.credit.value.empty() ? not_given : model.credit.value[channel],
+                          shown.drawn.say);
 }
 
 std::string cost_cell(const shown_credit& shown, const model_credit& model, std::size_t channel) {
-    return number_or_dash(as::money, cost_per_conversion(shown.of, model, channel));
+    return number_or_dash(as::money, cost_per_conversion(shown.of, model, channel), shown.drawn.say);
 }
 
 std::string return_cell(const shown_credit& shown, const model_credit& model, std::size_t channel) {
-    return number_or_dash(as::multiple, return_on_cost(shown.of, model, channel));
+    return number_or_dash(as::multiple, return_on_cost(shown.of, model, channel), shown.drawn.say);
 }
 
 }  // namespace
 
 std::vector<credit_view> views_of(const shown_credit& shown) {
+    const wording& say = shown.drawn.say;
     const std::string money = shown.currency.empty() ? "" : ", " + std::string(shown.currency);
-    std::vector<credit_view> views = {{"conversions", conversions_cell}};
+    std::vector<credit_view> views = {{std::string(say("conversions")), conversions_cell}};
     if (shown.of.asked.resamples != 0) {
         views.push_back(
-            {fmt::format("share of conversions, {} interval of {} resamples", people_level(shown.of.asked.level),
-                         people_count(static_cast<double>(shown.of.asked.resamples))),
+            {say("share of conversions, {} interval of {} resamples", people_level(shown.of.asked.level, say),
+                 people_count(static_cast<double>(shown.of.asked.resamples), say)),
              limits_cell});
     }
     if (shown.of.asked.has_values) {
-        views.push_back({"value" + money, value_cell});
+        views.push_back({std::string(say("value")) + money, value_cell});
     }
     if (!shown.of.costs.empty()) {
-        views.push_back({"cost of a conversion" + money, cost_cell});
+        views.push_back({std::string(say("cost of a conversion")) + money, cost_cell});
     }
     if (!shown.of.costs.empty() && shown.of.asked.has_values) {
-        views.push_back({"value for each unit of cost", return_cell});
+        views.push_back({std::string(say("value for each unit of cost")), return_cell});
     }
     return views;
 }
 
 std::string credit_headline(const shown_credit& shown) {
     const credit_reading& of = shown.of;
-    std::string text = counted(of.conversions, "conversion", "conversions") + " on paths of touches";
+    const wording& say = shown.drawn.say;
+    std::string text =
+        counted(say, of.conversions, "{} conversion on paths of touches", "{} conversions on paths of touches");
     if (of.from.end) {
-        text += fmt::format(" by {}, {} to {}, no touch older than {}", counted(of.from.people, "person", "people"),
-                            moment_text(*of.from.first), moment_text(*of.from.end),
-                            spell_length_of_time(of.asked.lookback));
+        text += say(" by {}, {} to {}, no touch older than {}", people_in_words(of.from.people, say),
+                    people_moment(*of.from.first, say), people_moment(*of.from.end, say),
+                    people_length(of.asked.lookback, say));
     }
-    return text + "; " + counted(of.nulls, "path", "paths") + " without a conversion";
+    return text + std::string(say("; ")) +
+           counted(say, of.nulls, "{} path without a conversion", "{} paths without a conversion");
 }
 
 std::vector<std::string> remarks_on(const shown_credit& shown) {
     const credit_paths& from = shown.of.from;
+    const wording& say = shown.drawn.say;
     std::vector<std::string> remarks;
-    const auto add = [&](std::uint64_t n, std::string_view one, std::string_view several, const std::string& what) {
+    const auto add = [&](std::uint64_t n, std::string text) {
         if (n != 0) {
-            remarks.push_back(counted(n, one, several) + what);
+            remarks.push_back(std::move(text));
         }
     };
-    add(from.unused.conversions_without_touch, "conversion", "conversions",
-        " without a touch before: credited to nobody");
-    add(from.unused.open_paths, "path", "paths", " that may still convert: left out");
-    add(from.unused.touches_dropped, "touch", "touches",
-        " older than " + spell_length_of_time(shown.of.asked.lookback) + " when the conversion came: left out");
-    add(from.tied, "touch", "touches",
-        " at the very time of another channel's: which came first is not known, so they stand in the order of the "
-        "alphabet");
+    const unused_rows& unused = from.unused;
+    add(unused.conversions_without_touch,
+        counted(say, unused.conversions_without_touch, "{} conversion without a touch before: credited to nobody",
+                "{} conversions without a touch before: credited to nobody"));
+    add(unused.open_paths, counted(say, unused.open_paths, "{} path that may still convert: left out",
+                                   "{} paths that may still convert: left out"));
+    add(unused.touches_dropped,
+        counted(say, unused.touches_dropped, "{} touch", "{} touches") +
+            say(" older than {} when the conversion came: left out", people_length(shown.of.asked.lookback, say)));
+    add(from.tied, counted(say, from.tied,
+                           "{} touch at the very time of another channel's: which came first is not known, so they "
+                           "stand in the order of the alphabet",
+                           "{} touches at the very time of another channel's: which came first is not known, so they "
+                           "stand in the order of the alphabet"));
     for (const model_credit& model : shown.of.models) {
         if (!model.why.empty()) {
-            remarks.push_back(model.by->name + ": " + model.why);
+            remarks.push_back(say("{}: {}", model.by->name, say.finished(model.why)));
         }
     }
-    remarks.emplace_back(no_cause);
+    remarks.emplace_back(say(no_cause));
     return remarks;
 }
 

@@ -37,24 +37,24 @@ std::string customers_json(const customer_list& list);
 /// A row a customer: `id,x,t_x,T,mean,purchases_expected,chance_of_none,…,status,reason`.
 std::string customers_csv(const customer_list& list, csv_texts texts);
 
-std::string customers_markdown(const customer_list& list);
+std::string customers_markdown(const customer_list& list, const wording& say);
 
 /// `39 weeks`.
-std::string weeks_in_words(double weeks);
+std::string weeks_in_words(double weeks, const wording& say);
 
 /// What a figure of the whole says, for people.
-std::string meaning(const customer_list& list, const forecast_figure& f);
+std::string meaning(const customer_list& list, const forecast_figure& f, const wording& say);
 
 /// What the holdout showed, in one sentence; why there is none; empty where none was asked for.
-std::string verdict_of_test(const customer_list& list);
+std::string verdict_of_test(const customer_list& list, const wording& say);
 
 /// How well the order of the customers held; empty without a test.
-std::string order_in_words(const customer_forecast& of);
+std::string order_in_words(const customer_forecast& of, const wording& say);
 
 /// `At risk: …`: what the list is of.
-std::string title_of_list(const customer_list& list);
+std::string title_of_list(const customer_list& list, const wording& say);
 
 /// The models, and what the limits do not cover.
-std::vector<std::string> customer_remarks(const customer_list& list);
+std::vector<std::string> customer_remarks(const customer_list& list, const wording& say);
 
 }  // namespace cxm

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "write/customers/formats.hpp"
 #include "write/customers/parts.hpp"
 #include "write/figure_text.hpp"
@@ -35,11 +33,11 @@ std::string customers_csv(const customer_list& list, csv_texts texts) {
 
 namespace {
 
-void append_part(std::string& text, const told_part& part) {
-    text += "\n" + part.title + ":\n\n";
+void append_part(std::string& text, const told_part& part, const wording& say) {
+    text += "\n" + say("{}:", part.title) + "\n\n";
     markdown_table to(text);
-    for (const std::string& column : part.columns) {
-        to.text(column);
+    for (const told_column& column : part.columns) {
+        to.text(column.title);
     }
     to.end_row();
     for (std::size_t i = 0; i < part.columns.size(); ++i) {
@@ -59,29 +57,34 @@ void append_part(std::string& text, const told_part& part) {
 
 }  // namespace
 
-std::string customers_markdown(const customer_list& list) {
-    const notation in{list.currency, false};
-    const std::string verdict = verdict_of_test(list);
-    std::string text = list.of.purchases.has_model ? "" : "No forecast: " + list.of.purchases.reason + ".\n\n";
+std::string customers_markdown(const customer_list& list, const wording& say) {
+    const notation in{list.currency, false, say};
+    const std::string verdict = verdict_of_test(list, say);
+    std::string text =
+        list.of.purchases.has_model ? "" : say("No forecast: {}.", say.finished(list.of.purchases.reason)) + "\n\n";
     text += verdict.empty() ? "" : verdict + "\n\n";
-    text += list.of.figures.empty() ? "" : "| | limits | |\n|---:|---:|---|\n";
+    text += list.of.figures.empty() ? "" : "| | " + std::string(say("limits")) + " | |\n|---:|---:|---|\n";
     markdown_table to(text);
     for (const forecast_figure& f : list.of.figures) {
         to.own(figure_value(f, in));
         to.own(figure_range(f, in));
-        to.own(meaning(list, f));
+        to.own(meaning(list, f, say));
         to.end_row();
     }
     if (!list.of.outlooks.empty()) {
-        text += fmt::format("\n{}:\n\n| customer | repeats | none | expected | value | at stake |\n"
-                            "|---|---:|---:|---:|---:|---:|\n",
-                            title_of_list(list));
+        text += "\n" + say("{}:", title_of_list(list, say)) + "\n\n";
+        for (const std::string_view title :
+             {say("customer"), say("repeats"), say("none"), say("expected"), say("value"), say("at stake")}) {
+            to.own(title);
+        }
+        to.end_row();
+        text += "|---|---:|---:|---:|---:|---:|\n";
         for (const std::size_t i : list.rows) {
             const customer_outlook& one = list.of.outlooks[i];
             to.text(list.names[i]);
             to.own(people_count(list.of.of.customers[i].of.x, in.say));
             to.own(figure_value({{}, figure_unit::share, one.none}, in));
-            to.own(fixed(one.purchases, 2));
+            to.own(fixed(one.purchases, 2, say));
             for (const double money : {one.value, one.at_stake}) {
                 to.own(is_missing(money) ? "" : figure_value({{}, figure_unit::money, money}, in));
             }
@@ -89,9 +92,9 @@ std::string customers_markdown(const customer_list& list) {
         }
     }
     for (const told_part& part : parts_of(list, in)) {
-        append_part(text, part);
+        append_part(text, part, say);
     }
-    for (const std::string& remark : customer_remarks(list)) {
+    for (const std::string& remark : customer_remarks(list, say)) {
         text += "\n" + remark + "\n";
     }
     return text;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "write/customers/formats.hpp"
@@ -11,10 +12,16 @@
 
 namespace cxm {
 
+/// A column of it.
+struct told_column {
+    std::string_view title;
+    unsigned expendable = 0;  ///< as a grid's
+};
+
 /// A table that is told beside the list of customers, with sentences above and below it.
 struct told_part {
     std::string title;
-    std::vector<std::string> columns;  ///< the first is of words, which may be foreign
+    std::vector<told_column> columns;  ///< the first is of words, which may be foreign
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> remarks;
 };

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "text/shown.hpp"
-#include "values/length_of_time.hpp"
 #include "values/points_in_time.hpp"
 #include "write/duration.hpp"
 #include "write/people.hpp"
@@ -34,7 +33,7 @@ std::string remark_on_late(const shown_funnel& shown, const funnel_group& group)
     const std::uint64_t late = group.steps.late_entries;
     const wording& say = shown.drawn.say;
     return say("{} entered less than {} before the data end, {}: {}", people_in_words(late, say),
-               spell_length_of_time(*shown.of.asked.rules.window), moment_text(*shown.of.end),
+               people_length(*shown.of.asked.rules.window, say), people_moment(*shown.of.end, say),
                say(shown.of.asked.drop_young ? "left out"
                                              : "counted, though they may still go on (--drop-young leaves them out)"));
 }
@@ -59,11 +58,11 @@ std::string funnel_headline(const shown_funnel& shown) {
     const wording& say = shown.drawn.say;
     std::string text = people_in_words(shown.of.people, say);
     if (shown.of.first) {
-        text += say(", {} to {}", moment_text(*shown.of.first), moment_text(*shown.of.end));
+        text += say(", {} to {}", people_moment(*shown.of.first, say), people_moment(*shown.of.end, say));
     }
     text += say("; steps {}", say(order_in_words(rules.order)));
     if (rules.window) {
-        text += say(", within {} of the first", spell_length_of_time(*rules.window));
+        text += say(", within {} of the first", people_length(*rules.window, say));
     }
     return text.append(rules.first_entry_only ? say(", from the first entry of each") : "");
 }

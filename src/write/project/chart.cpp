@@ -59,7 +59,7 @@ chart_canvas painted_curve(const projection& p, std::size_t last, std::size_t st
     return c;
 }
 
-void draw_ages(lines& out, std::size_t last, std::size_t step, const chart_glyph_set& g) {
+void draw_ages(lines& out, std::size_t last, std::size_t step, const chart_glyph_set& g, const wording& say) {
     constexpr std::size_t widest = 6;
     const std::size_t every = (widest + step - 1) / step;
     out.left(value_room, g.corner, style::dim);
@@ -70,7 +70,7 @@ void draw_ages(lines& out, std::size_t last, std::size_t step, const chart_glyph
     for (std::size_t age = 0; age <= last; age += every) {
         out.left(value_room + 1 + age * step, std::to_string(age), style::dim);
     }
-    out.left(0, " renewals", style::dim);
+    out.left(0, " " + std::string(say("renewals")), style::dim);
     out.end_line();
 }
 
@@ -99,11 +99,11 @@ void draw_curve(lines& out, const projection& p, const look& drawn) {
         }
         out.end_line();
     }
-    draw_ages(out, last, step, g);
-    std::string key = std::string(g.point) + " seen, in % of the start";
+    draw_ages(out, last, step, g, drawn.say);
+    std::string key = drawn.say("{} seen, in % of the start", g.point);
     key += p.has_curve ? "   " + std::string(g.mean) + " " + std::string(name(p.kind)) : "";
-    key += p.has_curve && p.reason.empty() ? "   " + std::string(g.limit) + " its limits" : "";
-    key += last > p.of.renewals() ? "   " + std::string(g.axis) + " the data end" : "";
+    key += p.has_curve && p.reason.empty() ? "   " + drawn.say("{} its limits", g.limit) : "";
+    key += last > p.of.renewals() ? "   " + drawn.say("{} the data end", g.axis) : "";
     out.left(value_room + 1, key, style::dim);
     out.end_line();
 }

@@ -24,10 +24,16 @@ std::string projection_csv(const projection& p, csv_texts texts) {
     return text;
 }
 
-std::string projection_markdown(const projection& p, std::string_view currency) {
-    const notation in{currency, false};
-    std::string text = "| age | customers | seen | curve | limits | risk seen | risk |\n"
-                       "|---:|---:|---:|---:|---:|---:|---:|\n";
+std::string projection_markdown(const projection& p, std::string_view currency, const wording& say) {
+    const notation in{currency, false, say};
+    std::string text;
+    markdown_table titles(text);
+    for (const std::string_view title :
+         {say("age"), say("customers"), say("seen"), say("curve"), say("limits"), say("risk seen"), say("risk")}) {
+        titles.own(title);
+    }
+    titles.end_row();
+    text += "|---:|---:|---:|---:|---:|---:|---:|\n";
     for (const projected_age& at : p.ages) {
         markdown_table to(text);
         to.own(std::to_string(at.age));
@@ -41,19 +47,19 @@ std::string projection_markdown(const projection& p, std::string_view currency) 
         }
         to.end_row();
     }
-    text += p.figures.empty() ? "" : "\n| | limits | |\n|---:|---:|---|\n";
+    text += p.figures.empty() ? "" : "\n| | " + std::string(say("limits")) + " | |\n|---:|---:|---|\n";
     for (const forecast_figure& f : p.figures) {
         markdown_table to(text);
         to.own(figure_value(f, in));
         to.own(figure_range(f, in));
-        to.own(f.ok() ? meaning(p, f) : meaning(p, f) + ": " + f.reason);
+        to.own(f.ok() ? meaning(p, f, say) : say("{}: {}", meaning(p, f, say), say.finished(f.reason)));
         to.end_row();
     }
-    for (const std::string& remark : projection_remarks(p)) {
+    for (const std::string& remark : projection_remarks(p, say)) {
         text += "\n" + remark + "\n";
     }
-    const std::string verdict = verdict_of_test(p);
-    const std::string first = p.has_curve ? verdict : "No curve: " + p.reason + ".";
+    const std::string verdict = verdict_of_test(p, say);
+    const std::string first = p.has_curve ? verdict : say("No curve: {}.", say.finished(p.reason));
     return (first.empty() ? "" : first + "\n\n") + text;
 }
 

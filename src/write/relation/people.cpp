@@ -20,35 +20,36 @@ constexpr std::string_view group_names[groups_of_people] = {"detractors", "passi
 
 double share_lost(const people_counted& group) { return group.people > 0 ? group.lost / group.people : not_given; }
 
-std::string share_lost_text(const people_counted& group) {
-    return group.people > 0 ? share_text(share_lost(group)) : "-";
+std::string share_lost_text(const people_counted& group, const wording& say) {
+    return group.people > 0 ? share_text(share_lost(group), say) : "-";
 }
 
 /// What the groups say together, in words that claim no cause.
-std::vector<std::string> remarks_on_people(const relation_of_people& of) {
+std::vector<std::string> remarks_on_people(const relation_of_people& of, const wording& say) {
     std::vector<std::string> remarks;
     const share_trend& trend = of.trend;
     if (!trend.z) {
-        remarks.push_back(std::string(trend.why) + ": nothing can be said of a trend");
+        remarks.push_back(say("{}: nothing can be said of a trend", say.finished(trend.why)));
     } else {
         const bool is_told = *trend.p < 1 - of.level;
-        remarks.push_back(fmt::format("{} (Cochran-Armitage z {:.2f}, p {})",
-                                      !is_told         ? "no sign that who likes it more is lost less, or more"
-                                      : *trend.z < 0.0 ? "who likes it more is lost less"
-                                                       : "who likes it more is lost more",
-                                      *trend.z, p_text(trend.p)));
+        remarks.push_back(fmt::format("{} (Cochran-Armitage z {}, p {})",
+                                      say(!is_told         ? "no sign that who likes it more is lost less, or more"
+                                          : *trend.z < 0.0 ? "who likes it more is lost less"
+                                                           : "who likes it more is lost more"),
+                                      say.number(fmt::format("{:.2f}", *trend.z)), p_text(trend.p, say)));
     }
     if (trend.ratio && trend.ratio->estimate) {
-        remarks.push_back(fmt::format("promoters are lost {:.2f} times as often as detractors, {} interval {:.2f} to "
-                                      "{:.2f}",
-                                      *trend.ratio->estimate, people_level(of.level), trend.ratio->limits.low,
-                                      trend.ratio->limits.high));
+        const auto number = [&](double value) { return say.number(fmt::format("{:.2f}", value)); };
+        remarks.push_back(say("promoters are lost {} times as often as detractors, {} interval {} to {}",
+                              number(*trend.ratio->estimate), people_level(of.level, say),
+                              number(trend.ratio->limits.low), number(trend.ratio->limits.high)));
     }
     if (of.answers_of_nobody != 0) {
-        remarks.push_back(fmt::format("{} who answered {} no customer of the second file: left out",
-                                      of.answers_of_nobody, of.answers_of_nobody == 1 ? "is" : "are"));
+        remarks.push_back(counted(say, of.answers_of_nobody,
+                                  "{} who answered is no customer of the second file: left out",
+                                  "{} who answered are no customer of the second file: left out"));
     }
-    remarks.emplace_back("goes with, not drives; and answers must be older than the losses, or they tell of them");
+    remarks.emplace_back(say("goes with, not drives; and answers must be older than the losses, or they tell of them"));
     return remarks;
 }
 
@@ -56,18 +57,19 @@ std::vector<std::string> remarks_on_people(const relation_of_people& of) {
 
 std::string table_relation_of_people(const relation_of_people& of, const look& drawn, csv_texts) {
     lines to(drawn.colour);
-    grid columns({{.title = "answered as", .to_the_right = false},
-                  {.title = "people"},
-                  {.title = "lost"},
-                  {.title = "share"},
-                  {.title = people_level(of.level, drawn.say) + " interval"}},
+    const wording& say = drawn.say;
+    grid columns({{.title = std::string(say("answered as")), .to_the_right = false},
+                  {.title = std::string(say("people"))},
+                  {.title = std::string(say("lost"))},
+                  {.title = std::string(say("share"))},
+                  {.title = say("{} interval", people_level(of.level, say))}},
                  2);
     for (std::size_t i = 0; i < groups_of_people; ++i) {
         const people_counted& group = of.groups[i];
-        columns.add({{std::string(group_names[i])},
+        columns.add({{std::string(say(group_names[i]))},
                      {people_count(group.people, drawn.say)},
                      {people_count(group.lost, drawn.say)},
-                     {share_lost_text(group)},
+                     {share_lost_text(group, say)},
                      {limits_text(group.limits, drawn.say)}});
     }
     columns.fit(drawn.width);
@@ -75,7 +77,7 @@ std::string table_relation_of_people(const relation_of_people& of, const look& d
     for (std::size_t i = 0; i < groups_of_people; ++i) {
         columns.draw_row(to, i, drawn.ascii);
     }
-    for (const std::string& remark : remarks_on_people(of)) {
+    for (const std::string& remark : remarks_on_people(of, say)) {
         to.paragraph(2, remark, drawn.width);
     }
     return to.text();
@@ -131,20 +133,22 @@ std::string csv_relation_of_people(const relation_of_people& of, const look&, cs
     return out;
 }
 
-std::string markdown_relation_of_people(const relation_of_people& of, const look&, csv_texts) {
+std::string markdown_relation_of_people(const relation_of_people& of, const look& drawn, csv_texts) {
+    const wording& say = drawn.say;
     std::string out =
-        "| answered as | people | lost | share | " + people_level(of.level) + " interval |\n|:--|--:|--:|--:|--:|\n";
+        fmt::format("| {} | {} | {} | {} | {} |\n|:--|--:|--:|--:|--:|\n", say("answered as"), say("people"),
+                    say("lost"), say("share"), say("{} interval", people_level(of.level, say)));
     markdown_table to(out);
     for (std::size_t i = 0; i < groups_of_people; ++i) {
         const people_counted& group = of.groups[i];
-        to.own(group_names[i]);
-        to.own(people_count(group.people));
-        to.own(people_count(group.lost));
-        to.own(share_lost_text(group));
-        to.own(limits_text(group.limits));
+        to.own(say(group_names[i]));
+        to.own(people_count(group.people, say));
+        to.own(people_count(group.lost, say));
+        to.own(share_lost_text(group, say));
+        to.own(limits_text(group.limits, say));
         to.end_row();
     }
-    for (const std::string& remark : remarks_on_people(of)) {
+    for (const std::string& remark : remarks_on_people(of, say)) {
         out += "\n" + markdown_text(remark) + "\n";
     }
     return out;

@@ -3,8 +3,6 @@
 #include <cmath>
 #include <cstdlib>
 
-#include <fmt/format.h>
-
 #include "records/group_title.hpp"
 #include "text/shown.hpp"
 #include "write/people.hpp"
@@ -24,27 +22,33 @@ const lagged_correlation& plain_one(const metric_relation& one) {
 }
 
 std::string lag_in_words(const shown_relations& shown, int lag) {
+    const wording& say = shown.drawn.say;
     if (shown.of.over == related_over::segments) {
-        return "segments";
+        return std::string(say("segments"));
     }
     if (lag == 0) {
-        return "same period";
+        return std::string(say("same period"));
     }
     const metric& later = lag > 0 ? *shown.of.b : *shown.of.a;
     const int periods = std::abs(lag);
-    return fmt::format("{} {} period{} later", later.key, periods, periods == 1 ? "" : "s");
+    return periods == 1 ? say("{} {} period later", later.key, periods)
+                        : say("{} {} periods later", later.key, periods);
 }
 
 std::string verdict_of(const shown_relations& shown, const lagged_correlation& best) {
     const auto& [lag, found, adjusted] = best;
+    const wording& say = shown.drawn.say;
+    const std::string_view a = shown.of.a->key;
+    const std::string_view b = shown.of.b->key;
     if (!found.rho) {
-        return std::string(found.why) + ": nothing can be said";
+        return say("{}: nothing can be said", say.finished(found.why));
     }
     if (!is_told(best, shown.of.level)) {
-        return fmt::format("no sign that {} goes with {}", shown.of.a->key, shown.of.b->key);
+        return say("no sign that {} goes with {}", a, b);
     }
-    return fmt::format("where {} is higher, {} is {}{}", shown.of.a->key, shown.of.b->key,
-                       *found.rho > 0 ? "higher" : "lower", lag == 0 ? "" : " (" + lag_in_words(shown, lag) + ")");
+    const std::string later = lag == 0 ? "" : " (" + lag_in_words(shown, lag) + ")";
+    return *found.rho > 0 ? say("where {} is higher, {} is higher{}", a, b, later)
+                          : say("where {} is higher, {} is lower{}", a, b, later);
 }
 
 /// The one with the least p among the lags.
@@ -63,9 +67,10 @@ std::string remark_on_changes(const shown_relations& shown, const metric_relatio
     if (!one.found.of_changes.rho) {
         return {};
     }
-    return is_told(of_changes, shown.of.level)
-               ? "their changes from period to period go together too"
-               : "their changes from period to period do not: two series that both drift agree without that";
+    return std::string(shown.drawn.say(
+        is_told(of_changes, shown.of.level)
+            ? "their changes from period to period go together too"
+            : "their changes from period to period do not: two series that both drift agree without that"));
 }
 
 }  // namespace
@@ -73,11 +78,12 @@ std::string remark_on_changes(const shown_relations& shown, const metric_relatio
 std::string relation_title(const shown_relations& shown, const metric_relation& one) {
     const std::size_t n = plain_one(one).at_lag.n;
     const bool over_periods = shown.of.over == related_over::periods;
+    const wording& say = shown.drawn.say;
     std::string text =
-        fmt::format("{} and {} over {} {}", shown.of.a->key, shown.of.b->key, people_count(static_cast<double>(n)),
-                    over_periods ? (n == 1 ? "period" : "periods") : (n == 1 ? "segment" : "segments"));
-    const std::string group =
-        over_periods ? group_title(shown.figures.rows, one.row) : escaped(shown.figures.rows.periods[one.row]);
+        say("{} and {} over {}", shown.of.a->key, shown.of.b->key,
+            over_periods ? counted(say, n, "{} period", "{} periods") : counted(say, n, "{} segment", "{} segments"));
+    const std::string group = over_periods ? group_title(shown.figures.rows, one.row)
+                                           : escaped(say.period(shown.figures.rows.periods[one.row]));
     return group.empty() ? text : text + ", " + group;
 }
 
@@ -88,12 +94,14 @@ std::vector<relation_line> lines_of(const shown_relations& shown, const metric_r
     }
     if (shown.of.over == related_over::periods) {
         const lagged_correlation of_changes{0, one.found.of_changes, std::nullopt};
-        lines.push_back({"changes", one.found.of_changes, std::nullopt, is_told(of_changes, shown.of.level)});
+        lines.push_back({std::string(shown.drawn.say("changes")), one.found.of_changes, std::nullopt,
+                         is_told(of_changes, shown.of.level)});
     }
     return lines;
 }
 
 std::vector<std::string> remarks_on(const shown_relations& shown, const metric_relation& one) {
+    const wording& say = shown.drawn.say;
     std::vector<std::string> remarks;
     const lagged_correlation& best = clearest(one);
     const bool over_periods = shown.of.over == related_over::periods;
@@ -104,21 +112,25 @@ std::vector<std::string> remarks_on(const shown_relations& shown, const metric_r
         }
     }
     if (one.detectable) {
-        remarks.push_back(fmt::format("so many pairs tell a rho from {:.2f} on from none", *one.detectable));
+        remarks.push_back(say("so many pairs tell a rho from {} on from none", fixed(*one.detectable, 2, say)));
     }
     if (one.without_value != 0) {
-        remarks.push_back(fmt::format("{} {}{} lack a value of one of them, or are not complete", one.without_value,
-                                      over_periods ? "period" : "segment", one.without_value == 1 ? "" : "s"));
+        remarks.push_back(
+            over_periods
+                ? counted(say, one.without_value, "{} period lacks a value of one of them, or is not complete",
+                          "{} periods lack a value of one of them, or are not complete")
+                : counted(say, one.without_value, "{} segment lacks a value of one of them, or is not complete",
+                          "{} segments lack a value of one of them, or are not complete"));
     }
-    remarks.emplace_back(over_periods ? "goes with, not drives: both may follow something else"
-                                      : "goes with, not drives, and of segments, not of persons");
+    remarks.emplace_back(say(over_periods ? "goes with, not drives: both may follow something else"
+                                          : "goes with, not drives, and of segments, not of persons"));
     return remarks;
 }
 
-std::string rho_text(const std::optional<double>& rho) { return rho ? fixed(*rho, 2) : "-"; }
+std::string rho_text(const std::optional<double>& rho, const wording& say) { return rho ? fixed(*rho, 2, say) : "-"; }
 
-std::string p_text(const std::optional<double>& p) {
-    return !p ? "-" : *p < 0.001 ? "< 0.001" : fmt::format("{:.3f}", *p);
+std::string p_text(const std::optional<double>& p, const wording& say) {
+    return !p ? "-" : *p < 0.001 ? say.number("< 0.001") : fixed(*p, 3, say);
 }
 
 }  // namespace cxm

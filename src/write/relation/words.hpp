@@ -26,9 +26,9 @@ std::vector<relation_line> lines_of(const shown_relations& shown, const metric_r
 std::vector<std::string> remarks_on(const shown_relations& shown, const metric_relation& one);
 
 /// `-0.74`; a dash where there is none.
-std::string rho_text(const std::optional<double>& rho);
+std::string rho_text(const std::optional<double>& rho, const wording& say);
 
 /// `0.013`, `< 0.001`; a dash where there is none.
-std::string p_text(const std::optional<double>& p);
+std::string p_text(const std::optional<double>& p, const wording& say);
 
 }  // namespace cxm

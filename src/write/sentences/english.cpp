@@ -79,13 +79,10 @@ const sentence_words english_sentences = {
 
     .since = " from {period}",
     .still_metrics = "{lead}no clear change{since} in any of the {judged} metrics that can be judged.",
-    .still_metric = "{lead}no clear change{since} in the one metric that can be judged.",
     .still_groups = "{lead}{name} without a clear change{since} in any of {judged} groups.",
     .alike_metrics = "{lead}no clear difference{since} in any of the {judged} metrics that can be judged.",
-    .alike_metric = "{lead}no clear difference{since} in the one metric that can be judged.",
     .alike_groups = "{lead}{name} without a clear difference{since} in any of {judged} groups.",
     .usual_metrics = "{lead}nothing unusual in any of the {judged} metrics that can be judged.",
-    .usual_metric = "{lead}nothing unusual in the one metric that can be judged.",
     .usual_groups = "{lead}{name} with nothing unusual in any of {judged} groups.",
 
     .check_passed = "The check passed.",

@@ -142,10 +142,10 @@ std::string charted_sentence(const statement& s, const notation& in, const sente
 }
 
 std::string_view still_template(const statement& s, const sentence_words& words) {
-    const std::string_view usual[] = {words.usual_metrics, words.usual_metric, words.usual_groups};
-    const std::string_view still[] = {words.still_metrics, words.still_metric, words.still_groups};
-    const std::string_view alike[] = {words.alike_metrics, words.alike_metric, words.alike_groups};
-    const std::size_t at = s.is == statement::about::still_groups ? 2 : s.judged == 1 ? 1 : 0;
+    const std::string_view usual[] = {words.usual_metrics, words.usual_groups};
+    const std::string_view still[] = {words.still_metrics, words.still_groups};
+    const std::string_view alike[] = {words.alike_metrics, words.alike_groups};
+    const std::size_t at = s.is == statement::about::still_groups ? 1 : 0;
     return (s.chart ? usual : s.against == against_what::side ? alike : still)[at];
 }
 

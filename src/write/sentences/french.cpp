@@ -76,13 +76,10 @@ const sentence_words french_sentences = {
 
     .since = " depuis {period}",
     .still_metrics = "{lead}pas d'évolution nette{since} dans aucun des {judged} indicateurs qui se jugent.",
-    .still_metric = "{lead}pas d'évolution nette{since} dans le seul indicateur qui se juge.",
     .still_groups = "{lead}{name} sans évolution nette{since} dans aucun des {judged} groupes.",
     .alike_metrics = "{lead}pas de différence nette{since} dans aucun des {judged} indicateurs qui se jugent.",
-    .alike_metric = "{lead}pas de différence nette{since} dans le seul indicateur qui se juge.",
     .alike_groups = "{lead}{name} sans différence nette{since} dans aucun des {judged} groupes.",
     .usual_metrics = "{lead}rien d'inhabituel dans aucun des {judged} indicateurs qui se jugent.",
-    .usual_metric = "{lead}rien d'inhabituel dans le seul indicateur qui se juge.",
     .usual_groups = "{lead}{name} sans rien d'inhabituel dans aucun des {judged} groupes.",
 
     .check_passed = "Le contrôle est réussi.",

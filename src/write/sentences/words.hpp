@@ -78,13 +78,10 @@ struct sentence_words {
     // Of many figures: {lead} {name} {judged} {since}.
     std::string_view since;  ///< {period}: what it is held against, behind `change` or `difference`
     std::string_view still_metrics;
-    std::string_view still_metric;  ///< of one
     std::string_view still_groups;
     std::string_view alike_metrics;  ///< the same of another arm
-    std::string_view alike_metric;
     std::string_view alike_groups;
     std::string_view usual_metrics;
-    std::string_view usual_metric;
     std::string_view usual_groups;
 
     // Of checks: {checks} {failed} {rest}, which is a list of {count}.
