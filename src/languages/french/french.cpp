@@ -45,8 +45,8 @@ std::string typeset(std::string_view text) {
     return set;
 }
 
-const std::span<const translation> words[] = {french_tables, french_explanations, french_comparisons,
-                                              french_checks, french_trends,       french_histories};
+const std::span<const translation> words[] = {french_tables, french_explanations, french_comparisons, french_checks,
+                                              french_trends, french_histories,    french_pages,       french_charts};
 
 const std::span<const metric_words> metrics[] = {french_customers,  french_commerce, french_surveys, french_marketing,
                                                  french_email,      french_service,  french_value,   french_recurring,

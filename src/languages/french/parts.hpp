@@ -26,6 +26,8 @@ extern const std::span<const translation> french_comparisons;
 extern const std::span<const translation> french_checks;
 extern const std::span<const translation> french_trends;
 extern const std::span<const translation> french_histories;
+extern const std::span<const translation> french_pages;
+extern const std::span<const translation> french_charts;
 extern const std::span<const translation> french_reasons;
 
 }  // namespace cxm

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "page/svg/labels.hpp"
 
@@ -56,6 +57,20 @@ void drawing::path(std::span<const point> through, stroke by) {
                              {"stroke-width", coordinate(by.width)},
                              {"stroke-linejoin", "round"},
                              only_if(by.dashed, "stroke-dasharray", "4 3")});
+}
+
+void drawing::course(std::span<const std::optional<point>> through, stroke by) {
+    std::vector<point> stretch;
+    for (std::size_t i = 0; i <= through.size(); ++i) {
+        if (i < through.size() && through[i]) {
+            stretch.push_back(*through[i]);
+            continue;
+        }
+        if (stretch.size() > 1) {
+            path(stretch, by);
+        }
+        stretch.clear();
+    }
 }
 
 void drawing::area(std::span<const point> around, ink of, double opacity) {
