@@ -213,7 +213,7 @@ class Checks:
 
 def texts_of(page):
     """What a page says, without what is data, a formula, a command, the title of a work or a warning."""
-    for pattern in (r"<style>.*?</style>", r"<code>.*?</code>", r"<dt>Source</dt><dd>.*?</dd>", r"<(\w+)[^>]* lang=\"en\".*?</\1>"):
+    for pattern in (r"<style>.*?</style>", r"<code>.*?</code>", r"<dt>(Source|Avec les nombres|Produit par)</dt><dd>.*?</dd>", r"<(\w+)[^>]* lang=\"en\".*?</\1>"):
         page = re.sub(pattern, "", page, flags=re.DOTALL)
     return [unescape(text) for text in re.findall(r">([^<]+)<", page) + re.findall(r"aria-label=\"([^\"]*)\"", page)]
 
@@ -232,7 +232,7 @@ def french(checks):
             own = said
             for word in line:
                 own = own.replace(word, "")
-            found = ENGLISH.search(own) or re.search(r"\b\d{4}-(\d\d|Q\d)\b(?!\.\.)|\d\.\d", own)
+            found = ENGLISH.search(own) or re.search(r"(?<!\.\.)\b\d{4}-(\d\d|Q\d)\b(?![-.])|\d\.\d", own)
             checks.check(f"{name} in French", not found, f"{found and found.group()!r} in {said[:100]!r}")
         numbers = sorted(page.numbers)
         in_english = Page(checks.run(line + ["--format", "html"]).stdout.decode())

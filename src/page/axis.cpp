@@ -80,7 +80,8 @@ void draw_names_below(drawing& to, const plot_area& at, const std::vector<std::s
             continue;
         }
         const double width = text_width(names[i], drawing::text_size);
-        const double middle = std::clamp(x[i], width / 2, to.width() - width / 2);
+        const double half = width / 2 + 0.5;
+        const double middle = std::clamp(x[i], half, std::max(half, to.width() - half));
         if (middle + width / 2 > free_to) {
             continue;
         }

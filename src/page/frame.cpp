@@ -75,7 +75,12 @@ std::string quality_section(const receipt& of, const std::vector<std::string>& r
 }
 
 std::string framed(const page_head& head, const std::vector<page_section>& sections, const receipt& of) {
-    markup to;
+    constexpr std::size_t room_beside_sections = 16 * 1024;
+    std::size_t length = room_beside_sections;
+    for (const page_section& section : sections) {
+        length += section.inside.size();
+    }
+    markup to(length);
     write_head(to, head.title, head.say);
     to.open("body").own("\n").open("header").leaf("h1", head.title).own("\n");
     for (const std::vector<std::string>* const sentences : {&of.opening, &head.sentences}) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "write/receipt.hpp"
 
 namespace cxm {
+
+/// With more metrics than these a page has no chart a segment: it would be too long to be looked at.
+inline constexpr std::size_t most_metrics_over_time = 12;
 
 /// A report as a page shows it.
 struct shown_report {

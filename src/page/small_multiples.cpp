@@ -8,6 +8,7 @@
 #include "page/svg/drawing.hpp"
 #include "page/trend_chart.hpp"
 #include "page/trend_layers.hpp"
+#include "text/shown.hpp"
 #include "write/trend/words.hpp"
 
 namespace cxm {
@@ -59,7 +60,9 @@ drawing small_drawing(const trend& t, extent values, double left, const notation
     draw_means(to, t, plane);
     draw_line(to, t, plane);
     draw_points(to, t, plane, 2.2, false);
-    draw_periods(to, t, plane, in.say);
+    const auto name_at = [&](std::size_t place) { return cxm::shown(in.say.period(t.places[place].period)); };
+    const std::size_t last = t.places.size() - 1;
+    draw_names_below(to, area, {name_at(0), name_at(last)}, {plane.x_of(0), plane.x_of(last)});
     return to;
 }
 
@@ -105,6 +108,13 @@ void write_metric(markup& to, const metric& m, const std::vector<small_chart>& c
 std::string small_multiples(const shown_report& shown, const std::vector<page_group>& groups, const notation& in) {
     if (parts_of(groups).size() < 2) {
         return {};
+    }
+    const auto has_course = [](const trend& t) { return t.places.size() >= fewest_places; };
+    if (shown.of.metrics.size() > most_metrics_over_time) {
+        markup note;
+        note.leaf("p", in.say("Segments are drawn over time where there are {} metrics at most: --metric picks them.",
+                              most_metrics_over_time));
+        return std::any_of(shown.trends.begin(), shown.trends.end(), has_course) ? note.written() : std::string();
     }
     const trend_places whole = places_of(shown.trends);
     const trend_places parts = shown.whole == nullptr ? whole : places_of(shown.trends_of_parts);

@@ -61,7 +61,8 @@ flex-direction:column}
 .card svg{margin-top:auto;padding-top:.5rem;width:100%;height:auto}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:2.25rem 2rem;align-items:start}
 .single{display:grid;gap:2.25rem}
-.multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(45%,9.75rem),1fr));gap:1.25rem .75rem;margin-top:.5rem}
+.multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(45%,9.75rem),1fr));gap:1.25rem .75rem;margin-top:.5rem;
+align-items:end}
 .multiples figcaption{margin:0 0 .25rem;line-height:1.35}
 .multiples b{color:var(--text);font-weight:600}
 .thirds{grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}

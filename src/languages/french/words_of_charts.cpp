@@ -13,6 +13,8 @@ constexpr translation charts_table[] = {
      "▲ amélioration, ▼ dégradation, ● variation ordinaire, ○ période incomplète. La bande est ce dont les périodes varient de toute façon ; le trait au milieu est leur moyenne."},
     {"One scale for all groups of a metric. ▲ improvement, ▼ concern, ○ a period that is not complete; the band is what the periods of a group vary by anyway, the line in it their mean.",
      "Une même échelle pour tous les groupes d'un indicateur. ▲ amélioration, ▼ dégradation, ○ période incomplète ; la bande est ce dont les périodes d'un groupe varient de toute façon, le trait au milieu leur moyenne."},
+    {"Segments are drawn over time where there are {} metrics at most: --metric picks them.",
+     "Les segments se dessinent dans le temps pour {} indicateurs au plus : --metric les choisit."},
     {"Groups not drawn here: {}. Their values are in the tables.",
      "Groupes non dessinés ici : {}. Leurs valeurs sont dans les tableaux."},
     {"A dot is a value, the line its interval; the first, dark, is of all together.",

@@ -22,9 +22,11 @@ std::string coordinate(double value) {
 namespace {
 
 std::string points_in(std::span<const point> through) {
+    constexpr std::size_t usual_length = 12;
     std::string text;
+    text.reserve(through.size() * usual_length);
     for (const point& p : through) {
-        text += (text.empty() ? "" : " ") + coordinate(p.x) + "," + coordinate(p.y);
+        text.append(text.empty() ? "" : " ").append(coordinate(p.x)).append(",").append(coordinate(p.y));
     }
     return text;
 }
