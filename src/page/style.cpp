@@ -119,7 +119,7 @@ dl.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
 h2,h3{break-after:avoid}.card,figure,.definition,tr,.chart{break-inside:avoid}.scroll{overflow:visible}
 .charts{grid-template-columns:1fr 1fr;gap:1.5rem}.multiples{grid-template-columns:repeat(4,1fr)}
 .chart:has(.multiples){break-inside:auto}.cards{grid-template-columns:repeat(4,1fr)}a{text-decoration:none}
-thead{display:table-header-group}pre{break-inside:avoid}
+table{font-size:7.5pt;min-width:0}th,td{padding-right:.375rem}thead{display:table-header-group}pre{break-inside:avoid}
 details::details-content{content-visibility:visible}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 )";
