@@ -104,7 +104,7 @@ def problems():
             if english[:1].isspace() and not french[:1].isspace():
                 yield f"{path.name}: {english!r} and {french!r} differ in the space before them"
     texts = set()
-    for path in sorted([*SRC.glob("write/**/*.?pp"), *SRC.glob("run/**/*.?pp")]):
+    for path in sorted([path for room in ("write", "run", "page") for path in SRC.glob(f"{room}/**/*.?pp")]):
         texts.update(text for text in said(path) if re.search(r"[A-Za-z:]", text))
     everything = "\n".join(joined(path.read_text()) for path in [*SRC.glob("**/*.?pp"), *(ROOT / "include").glob("**/*.hpp")]
                            if "languages/french" not in str(path))

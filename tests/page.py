@@ -2,7 +2,8 @@
 """Reads every page and chart that the program writes as a browser would, without one: tests/page.py PROGRAM
 
 Nothing runs and nothing is asked for, every link has a target, no id stands twice, every text of a chart lies within it,
-hostile texts stay texts, two runs give the same bytes, and the numbers are those of the JSON.
+hostile texts stay texts, two runs give the same bytes, the numbers are those of the JSON, and a page in French has no
+English in it.
 """
 
 import json
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -45,12 +47,15 @@ PAGES = {
     "project": ["project", "--survivors", "1000,869,743,653,593", "--discount", "10%", "--margin", "20"],
     "project-none": ["project", "--survivors", "1000,869", "--horizon", "2"],
 }
+# What no English sentence goes without, and no French one has.
+ENGLISH = re.compile(r"\b(the|of|and|is|are|was|were|with|without|to|from|each|not|than|that|which|by|in|its|their|it|has|"
+                     r"have|before|after|below|above|there|this|these|where|at|so|who|what|period|value)\b")
 MANY = ["report", "many.csv", "--metric", "churn,nps,conversion,csat,average_transaction,retention"]
 VOID = {"meta", "br", "hr", "img", "input", "link"}
 SHAPES = {"line", "polyline", "polygon", "rect", "circle", "path"}
 ALLOWED = {"html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "article", "nav", "div",
            "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "a", "span", "code", "pre", "data", "details", "summary",
-           "figure", "figcaption", "svg", "text", "g", "table", "caption", "thead", "tbody", "tr", "th", "td"} | SHAPES
+           "b", "figure", "figcaption", "svg", "text", "g", "table", "caption", "thead", "tbody", "tr", "th", "td"} | SHAPES
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "id", "class", "href", "value", "scope", "role", "hidden",
               "tabindex", "aria-label", "aria-labelledby", "viewbox", "width", "height", "font-size", "font-family",
               "font-weight", "text-anchor", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray",
@@ -206,6 +211,36 @@ class Checks:
             self.check(name, value.returncode == 0 and float(value.stdout) in page.numbers, line + value.stderr.decode())
 
 
+def texts_of(page):
+    """What a page says, without what is data, a formula, a command, the title of a work or a warning."""
+    for pattern in (r"<style>.*?</style>", r"<code>.*?</code>", r"<dt>(Source|Avec les nombres|Produit par)</dt><dd>.*?</dd>", r"<(\w+)[^>]* lang=\"en\".*?</\1>"):
+        page = re.sub(pattern, "", page, flags=re.DOTALL)
+    return [unescape(text) for text in re.findall(r">([^<]+)<", page) + re.findall(r"aria-label=\"([^\"]*)\"", page)]
+
+
+def french(checks):
+    """A page in French says nothing in English, and writes numbers and dates as French does."""
+    for name, line in PAGES.items():
+        if b"--lang" not in checks.run([line[0], "--help"]).stdout:
+            continue
+        written = checks.run(line + ["--lang", "fr", "--format", "html"])
+        checks.check(name, written.returncode in (0, 1), written.stderr.decode())
+        text = written.stdout.decode()
+        page = Page(text)
+        checks.check(f"{name} in French", not page.wrong and '<html lang="fr">' in text, "; ".join(page.wrong[:3]))
+        for said in texts_of(text):
+            own = said
+            for word in line:
+                own = own.replace(word, "")
+            found = ENGLISH.search(own) or re.search(r"(?<!\.\.)\b\d{4}-(\d\d|Q\d)\b(?![-.])|\d\.\d", own)
+            checks.check(f"{name} in French", not found, f"{found and found.group()!r} in {said[:100]!r}")
+        numbers = sorted(page.numbers)
+        in_english = Page(checks.run(line + ["--format", "html"]).stdout.decode())
+        checks.check(f"{name} in French", numbers == sorted(in_english.numbers), "other numbers than in English")
+    drawn = checks.run(["trend", SHOP, "--metric", "nps,churn", "--lang", "fr", "--format", "svg"]).stdout.decode()
+    checks.check("svg in French", 'xml:lang="fr"' in drawn and not any(ENGLISH.search(text) for text in texts_of(drawn)))
+
+
 def hostile_file(text):
     label = '"' + text.replace('"', '""') + '"'
     rows = [f"2024-{month:02},{label},{100 + month},{month},{30 + month},10,{month % 5}" for month in range(1, 9)]
@@ -274,6 +309,8 @@ def write_pages(checks, folder):
     """The pages as files, for a browser; one of them of hostile texts."""
     for name, line in PAGES.items():
         (folder / f"{name}.html").write_bytes(checks.run(line + ["--format", "html"]).stdout)
+    french_page = ["report", SHOP, "--by", "segment", "--metric", "nps,churn,csat", "--lang", "fr", "--format", "html"]
+    (folder / "report-french.html").write_bytes(checks.run(french_page).stdout)
     (checks.folder / "h.csv").write_text(hostile_file("</svg><script>alert(1)</script><img src=x onerror=alert(2)>"))
     (folder / "hostile.html").write_bytes(checks.run(["report", "h.csv", "--format", "html"]).stdout)
     many(checks)
@@ -293,6 +330,7 @@ def main():
         hostile(checks)
         many(checks)
         charts(checks)
+        french(checks)
         receipts(checks)
         print("\n".join(checks.failed + [f"{checks.passed} passed, {len(checks.failed)} failed"]))
         return 1 if checks.failed else 0

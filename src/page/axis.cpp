@@ -39,11 +39,19 @@ std::vector<std::string> tick_texts(as shown, const std::vector<double>& ticks, 
         texts.clear();
         for (const double tick : ticks) {
             const std::string number =
-                shown == as::seconds ? people_number(shown, tick, 0) : fixed(tick * size, decimals);
+                shown == as::seconds ? people_number(shown, tick, 0, in.say) : fixed(tick * size, decimals, in.say);
             texts.push_back(is_percentage(shown) ? with_unit(number, shown, in) : number);
         }
     } while (!differ() && ++decimals < most);
     return texts;
+}
+
+double room_for_ticks(as shown, extent values, const notation& in) {
+    double room = 0;
+    for (const std::string& text : tick_texts(shown, unit_ticks(shown, values, 4), in)) {
+        room = std::max(room, text_width(text, drawing::text_size));
+    }
+    return room;
 }
 
 void draw_value_axis(drawing& to, const plot_area& at, as shown, extent values, const notation& in) {
@@ -72,7 +80,8 @@ void draw_names_below(drawing& to, const plot_area& at, const std::vector<std::s
             continue;
         }
         const double width = text_width(names[i], drawing::text_size);
-        const double middle = std::clamp(x[i], width / 2, to.width() - width / 2);
+        const double half = width / 2 + 0.5;
+        const double middle = std::clamp(x[i], half, std::max(half, to.width() - half));
         if (middle + width / 2 > free_to) {
             continue;
         }

@@ -18,6 +18,9 @@ std::vector<double> unit_ticks(as shown, extent values, int about);
 /// What stands at such a mark: as few decimals as keep it apart from its neighbours.
 std::vector<std::string> tick_texts(as shown, const std::vector<double>& ticks, const notation& in);
 
+/// How wide the widest of those is.
+double room_for_ticks(as shown, extent values, const notation& in);
+
 /// Where a chart draws its data.
 struct plot_area {
     double left;

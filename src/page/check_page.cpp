@@ -8,7 +8,6 @@
 #include "page/report_parts.hpp"
 #include "page/svg/drawing.hpp"
 #include "page/svg/scale.hpp"
-#include "page/words.hpp"
 #include "write/check/text.hpp"
 
 namespace cxm {
@@ -25,9 +24,9 @@ std::string_view shape_of(check_verdict v) {
     }
 }
 
-void write_check_verdict(markup& to, check_verdict v) {
+void write_check_verdict(markup& to, check_verdict v, const wording& say) {
     const bool bad = v == check_verdict::fail || v == check_verdict::warn;
-    to.leaf("span", std::string(shape_of(v)) + std::string(name(v)),
+    to.leaf("span", std::string(shape_of(v)) + std::string(say(name(v))),
             {{"class", bad                        ? "worse"
                        : v == check_verdict::pass ? "better"
                                                   : "usual"}});
@@ -60,36 +59,36 @@ std::string bullet(const finding& f, const std::string& words) {
     return to.figure(words);
 }
 
-html_table table_of_findings(const shown_checks& shown, const std::vector<const finding*>& findings,
-                             const std::vector<std::string>& ids) {
-    const notation in{shown.of.currency};
+html_table table_of_findings(const shown_checks& shown, const std::vector<const finding*>& findings) {
+    const notation in{shown.of.currency, false, shown.say};
     html_table table;
-    table.columns = {{std::string(say(page_word::rule)), false},
-                     {std::string(say(page_word::verdict)), false},
-                     {std::string(say(page_word::where)), false},
-                     {std::string(say(page_word::value))},
-                     {say(page_word::limits_at, people_level(shown.of.level))},
+    table.columns = {words_column(in.say("rule")),
+                     words_column(in.say("verdict")),
+                     words_column(in.say("where")),
+                     numbers_column(in.say("value")),
+                     {in.say("{} interval", people_level(shown.of.level, in.say))},
                      {"n"},
-                     {std::string(say(page_word::limit))},
-                     {std::string(say(page_word::against_limit)), false},
-                     {std::string(say(page_word::remark)), false}};
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        const finding& f = *findings[i];
-        const std::string options = rule_options_text(*f.of);
+                     numbers_column(in.say("limit")),
+                     words_column(in.say("value and limit")),
+                     words_column(in.say("remark"))};
+    for (const finding* const each : findings) {
+        const finding& f = *each;
+        const std::string options = rule_options_text(*f.of, in.say);
         const std::string change = change_in_words(f, in);
         markup is;
-        write_check_verdict(is, f.is);
+        write_check_verdict(is, f.is, in.say);
         const std::string drawn = bullet(f, value_text(f, in) + ", " + limit_text(f, in));
-        table.rows.push_back(
-            {{.text = rule_text(*f.of) + (options.empty() ? "" : " (" + options + ")"), .link = ids[i]},
-             {.looks = "k", .drawn = is.written()},
-             {judged_text(f)},
-             {value_text(f, in)},
-             {interval_text(f, in)},
-             {count_text(f)},
-             {limit_text(f, in)},
-             {.drawn = drawn},
-             {change + (change.empty() || f.reason.empty() ? "" : "; ") + f.reason}});
+        table.rows.push_back({{.text = rule_text(*f.of) + (options.empty() ? "" : " (" + options + ")"),
+                               .link = definition_id(*f.of->says.of)},
+                              {.looks = "k", .drawn = is.written()},
+                              {judged_text(f, in)},
+                              {value_text(f, in)},
+                              {interval_text(f, in)},
+                              {count_text(f, in.say)},
+                              {limit_text(f, in)},
+                              {.drawn = drawn},
+                              {change + std::string(change.empty() || f.reason.empty() ? "" : in.say("; ")) +
+                               in.say.finished(f.reason)}});
     }
     return table;
 }
@@ -98,24 +97,28 @@ html_table table_of_findings(const shown_checks& shown, const std::vector<const 
 
 std::string check_page(const shown_checks& shown) {
     const std::vector<const finding*> findings = worst_first(shown.of);
-    std::vector<std::string> ids;
     std::vector<defined_metric> metrics;
     for (const finding* f : findings) {
-        ids.push_back(definition_id(*f->of->says.of));
         if (std::none_of(metrics.begin(), metrics.end(), [&](const auto& m) { return m.of == f->of->says.of; })) {
             metrics.push_back({f->of->says.of});
         }
     }
     markup table;
-    write_table(table, table_of_findings(shown, findings, ids));
-    table.leaf("p", say(page_word::legend_checks), {{"class", "quiet"}});
+    write_table(table, table_of_findings(shown, findings));
+    table.leaf(
+        "p",
+        shown.say(
+            "● pass, ▼ fail, ▽ warn, ◇ undecided, – no data. The dot is the value, the line its interval, the dashed line across the limit."),
+        {{"class", "quiet"}});
     page_head head;
-    head.title = say(shown.of.failed() ? page_word::checks_failed : page_word::checks_passed);
-    head.sentences.push_back(summary_text(shown.of) + ".");
+    head.say = shown.say;
+    head.title = std::string(shown.of.failed() ? shown.say("Checks failed") : shown.say("Checks passed"));
+    head.sentences.push_back(summary_text(shown.of, shown.say) + ".");
     return framed(head,
-                  {{"checks", std::string(say(page_word::checks)), table.written()},
-                   {"quality", std::string(say(page_word::quality)), quality_section(shown.from, {})},
-                   {"method", std::string(say(page_word::method)), definitions_section(metrics, {shown.of.currency})}},
+                  {{"checks", std::string(shown.say("Checks")), table.written()},
+                   {"quality", std::string(shown.say("Data quality")), quality_section(shown.from, {}, shown.say)},
+                   {"method", std::string(shown.say("Method and definitions")),
+                    definitions_section(metrics, {shown.of.currency, false, shown.say})}},
                   shown.from);
 }
 

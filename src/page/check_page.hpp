@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "languages/wording.hpp"
 #include "results/check/check_result.hpp"
 #include "write/receipt.hpp"
 
@@ -12,6 +13,7 @@ namespace cxm {
 struct shown_checks {
     const check_result& of;
     const receipt& from;
+    wording say = {};
 };
 
 std::string check_page(const shown_checks& shown);

@@ -7,7 +7,6 @@
 #include "page/axis.hpp"
 #include "page/frame.hpp"
 #include "page/html_table.hpp"
-#include "page/words.hpp"
 #include "write/cohorts/words.hpp"
 
 namespace cxm {
@@ -29,14 +28,15 @@ std::string_view heat_of(double value, double largest) {
 html_table grid_of_cohorts(const shown_cohorts& shown) {
     html_table table;
     table.caption = headlines(shown).back();
-    table.columns = {{std::string(say(page_word::cohort)), false}, {std::string(say(page_word::people))}};
+    table.columns = {words_column(shown.drawn.say("cohort")), numbers_column(shown.drawn.say("people"))};
     for (std::size_t age = 0; age < shown.of.asked.rules.ages; ++age) {
         table.columns.push_back({std::to_string(age)});
     }
     const double largest = darkest(shown);
     const auto add = [&](const cohort_line& line, const std::string& title) {
         std::vector<html_cell> row = {
-            {title}, {people_count(static_cast<double>(line.people)), static_cast<double>(line.people)}};
+            {title},
+            {people_count(static_cast<double>(line.people), shown.drawn.say), static_cast<double>(line.people)}};
         for (std::size_t age = 0; age < shown.of.asked.rules.ages; ++age) {
             const double value = age < line.ages.size() ? cell_value(shown, line, age) : not_given;
             row.push_back(
@@ -45,10 +45,10 @@ html_table grid_of_cohorts(const shown_cohorts& shown) {
         table.rows.push_back(std::move(row));
     };
     for (const cohort_line& line : shown.of.cohorts) {
-        add(line, spell(line.cohort));
+        add(line, shown.drawn.say.period(spell(line.cohort)));
     }
     if (shown.of.cohorts.size() > 1) {
-        add(shown.of.everyone, std::string(say(page_word::together)));
+        add(shown.of.everyone, std::string(shown.drawn.say("all")));
         table.last_is_sum = true;
     }
     return table;
@@ -60,7 +60,7 @@ drawing course_of_cohorts(const shown_cohorts& shown, double width) {
     const plot_area at{44, 10, width - 16, 210};
     drawing to(width, 232);
     const extent values{0, 1};
-    draw_value_axis(to, at, as::share, values, {});
+    draw_value_axis(to, at, as::share, values, {{}, false, shown.drawn.say});
     const linear_scale y(values, at.bottom, at.top);
     const auto x_of = [&](std::size_t age) {
         return at.left + 4 +
@@ -114,28 +114,44 @@ std::string curve_of_cohorts(const shown_cohorts& shown) {
         return {};
     }
     markup to;
-    const std::string words(say(page_word::cohort_curve));
+    const std::string words(
+        shown.drawn.say("Share of all cohorts together who were active, by age, with its interval"));
     to.open("figure").own(course_of_cohorts(shown, 720).figure(words, "wide paired"));
     to.open("div", {{"class", "narrow"}, {"hidden", ""}}).own(course_of_cohorts(shown, 340).figure(words)).close("div");
-    return to.leaf("figcaption", say(page_word::legend_cohorts)).close("figure").own("\n").written();
+    return to
+        .leaf("figcaption",
+              shown.drawn.say(
+                  "● All cohorts together by age, with their interval as a band; each grey line is one cohort."))
+        .close("figure")
+        .own("\n")
+        .written();
 }
 
 }  // namespace
 
 std::string cohort_page(const shown_cohorts& shown, const receipt& from) {
     page_head head;
-    head.title = say(page_word::title_cohorts);
+    head.say = shown.drawn.say;
+    head.title = shown.drawn.say("Cohorts");
     head.facts = headlines(shown);
     markup grid;
     write_table(grid, grid_of_cohorts(shown));
-    grid.leaf("p", say(page_word::legend_heat), {{"class", "quiet"}});
+    grid.leaf("p",
+              shown.drawn.say(
+                  "The stronger the blue, the nearer a cell is to the largest of the grid; an empty cell is not over."),
+              {{"class", "quiet"}});
     markup method;
-    method.leaf("p", say(page_word::method_of_cohorts, people_level(shown.of.asked.level)));
+    method.leaf(
+        "p",
+        shown.drawn.say(
+            "People belong to the cohort of the period of their first row. A cell counts those of the cohort who had a row at that age, of those for whom the age is over; what is not over is empty, never 0. All together is pooled from these counts. The band is Wilson's interval at {}.",
+            people_level(shown.of.asked.level, shown.drawn.say)));
     return framed(head,
-                  {{"cohorts", std::string(say(page_word::cohorts)), grid.written()},
-                   {"curve", std::string(say(page_word::curve)), curve_of_cohorts(shown)},
-                   {"quality", std::string(say(page_word::quality)), quality_section(from, remarks_on(shown))},
-                   {"method", std::string(say(page_word::method)), method.written()}},
+                  {{"cohorts", std::string(shown.drawn.say("Cohorts")), grid.written()},
+                   {"curve", std::string(shown.drawn.say("Curve")), curve_of_cohorts(shown)},
+                   {"quality", std::string(shown.drawn.say("Data quality")),
+                    quality_section(from, remarks_on(shown), shown.drawn.say)},
+                   {"method", std::string(shown.drawn.say("Method and definitions")), method.written()}},
                   from);
 }
 

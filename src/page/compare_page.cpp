@@ -8,7 +8,6 @@
 #include "page/html_table.hpp"
 #include "page/report_parts.hpp"
 #include "page/svg/labels.hpp"
-#include "page/words.hpp"
 #include "records/group_title.hpp"
 #include "write/compare/parts.hpp"
 
@@ -22,8 +21,8 @@ std::string group_of(const compared& c, const comparison& of) { return group_tit
 drawing two_dots(const compared& c, const comparison_options& options, const notation& in) {
     constexpr double width = 360;
     constexpr double step = 22;
-    const std::pair<const result*, std::string> sides[] = {{&c.before, options.before_name},
-                                                           {&c.after, options.after_name}};
+    const std::pair<const result*, std::string> sides[] = {{&c.before, side_name(options.before_name, in.say)},
+                                                           {&c.after, side_name(options.after_name, in.say)}};
     extent values = extent::none();
     double left = 0;
     for (const auto& [side, side_name] : sides) {
@@ -61,25 +60,40 @@ drawing two_dots(const compared& c, const comparison_options& options, const not
     return to;
 }
 
-html_table table_of_changes(const shown_comparison& shown, const std::vector<std::string>& ids, const notation& in) {
+/// What asks for a look first: the worse, then the better, then the rest, each in the order of the metrics.
+std::vector<const compared*> by_severity(const std::vector<compared>& changes) {
+    std::vector<const compared*> ordered;
+    for (const compared& c : changes) {
+        ordered.push_back(&c);
+    }
+    const auto rank = [](const compared* c) {
+        return c->change.is == verdict::worse ? 0 : c->change.is == verdict::better ? 1 : 2;
+    };
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [&](const compared* a, const compared* b) { return rank(a) < rank(b); });
+    return ordered;
+}
+
+html_table table_of_changes(const shown_comparison& shown, const notation& in) {
     html_table table;
     const bool grouped = !shown.of.before.rows.labels.empty();
-    table.columns.push_back({std::string(say(page_word::metric)), false});
+    table.columns.push_back(words_column(in.say("metric")));
     if (grouped) {
-        table.columns.push_back({std::string(say(page_word::segment)), false});
+        table.columns.push_back(words_column(in.say("segment")));
     }
-    table.columns.push_back({shown.options.before_name});
-    table.columns.push_back({shown.options.after_name});
-    table.columns.push_back({std::string(say(page_word::change))});
-    table.columns.push_back({say(page_word::limits_at, people_level(shown.of.options.level))});
+    table.columns.push_back(numbers_column(side_name(shown.options.before_name, in.say)));
+    table.columns.push_back(numbers_column(side_name(shown.options.after_name, in.say)));
+    table.columns.push_back(numbers_column(in.say("change")));
+    table.columns.push_back({in.say("{} interval", people_level(shown.of.options.level, in.say))});
     table.columns.push_back({"p"});
-    table.columns.push_back({std::string(say(page_word::verdict)), false});
-    for (std::size_t i = 0; i < shown.of.changes.size(); ++i) {
-        const compared& c = shown.of.changes[i];
+    table.columns.push_back(words_column(in.say("verdict")));
+    for (const compared* const each : by_severity(shown.of.changes)) {
+        const compared& c = *each;
         const change_text text = text_of(c, in);
         markup is;
-        write_verdict(is, c.change.is);
-        std::vector<html_cell> row = {{.text = std::string(title_of(*c.before.of)), .link = ids[i]}};
+        write_verdict(is, c.change.is, in.say);
+        std::vector<html_cell> row = {
+            {.text = std::string(title_of(*c.before.of, in.say)), .link = definition_id(*c.before.of)}};
         if (grouped) {
             row.push_back({group_of(c, shown.of)});
         }
@@ -95,50 +109,51 @@ html_table table_of_changes(const shown_comparison& shown, const std::vector<std
 }
 
 std::string changes_section(const shown_comparison& shown, const notation& in) {
-    std::vector<std::string> ids;
-    for (const compared& c : shown.of.changes) {
-        ids.push_back(definition_id(*c.before.of));
-    }
     markup to;
-    write_table(to, table_of_changes(shown, ids, in));
+    write_table(to, table_of_changes(shown, in));
     write_list(to, notes_of(shown.of, shown.options), "quiet");
-    to.leaf("p", say(page_word::legend_changes), {{"class", "quiet"}}).own("\n");
+    to.leaf(
+          "p",
+          in.say(
+              "○ before, ● after, each with its interval; each metric has a scale of its own, which need not begin at 0."),
+          {{"class", "quiet"}})
+        .own("\n");
     to.open("div", {{"class", "charts"}}).own("\n");
-    for (std::size_t i = 0; i < shown.of.changes.size(); ++i) {
-        const compared& c = shown.of.changes[i];
+    for (const compared* const each : by_severity(shown.of.changes)) {
+        const compared& c = *each;
         if (!c.before.comes_to.ok() && !c.after.comes_to.ok()) {
             continue;
         }
         const change_text text = text_of(c, in);
         const std::string group = group_of(c, shown.of);
         to.open("article", {{"class", "chart"}}).open("h3");
-        write_link(to, title_of(*c.before.of), ids[i]);
+        write_link(to, title_of(*c.before.of, in.say), definition_id(*c.before.of));
         to.text(group.empty() ? "" : ", " + group).close("h3").own("\n").open("p");
-        write_verdict(to, c.change.is);
+        write_verdict(to, c.change.is, in.say);
         to.text((c.change.is == verdict::none || text.change.empty() ? "" : ", ") + text.change).close("p");
         to.open("figure");
         to.own(two_dots(c, shown.options, in)
-                   .figure(say(page_word::changes_of, title_of(*c.before.of), text.before, text.after)));
+                   .figure(in.say("{}: {} before, {} after", title_of(*c.before.of, in.say), text.before, text.after)));
         to.close("figure").close("article").own("\n");
     }
     return to.close("div").own("\n").written();
 }
 
-std::string strata_section(const shown_comparison& shown) {
+std::string strata_section(const shown_comparison& shown, const wording& say) {
     const comparison& of = shown.of;
     if (of.within.label.empty()) {
         return {};
     }
     html_table table;
-    table.caption = stratified_title(of.within, {});
-    table.columns = {{std::string(say(page_word::metric)), false},
-                     {std::string(say(page_word::ratio))},
-                     {say(page_word::limits_at, people_level(of.options.level))},
+    table.caption = stratified_title(of.within, say);
+    table.columns = {words_column(say("metric")),
+                     numbers_column(say("ratio")),
+                     {say("{} interval", people_level(of.options.level, say))},
                      {"p"},
-                     {std::string(say(page_word::verdict)), false}};
-    for (const stratified_line& line : stratified_lines(of.within, {})) {
+                     words_column(say("verdict"))};
+    for (const stratified_line& line : stratified_lines(of.within, {{}, false, say})) {
         markup is;
-        write_verdict(is, line.is);
+        write_verdict(is, line.is, say);
         table.rows.push_back(
             {{std::string(line.key)}, {line.ratio}, {line.range}, {line.p}, {.looks = "k", .drawn = is.written()}});
     }
@@ -146,7 +161,7 @@ std::string strata_section(const shown_comparison& shown) {
     if (!table.rows.empty()) {
         write_table(to, table);
     }
-    write_list(to, stratified_remarks(of.within, of, {}), "quiet");
+    write_list(to, stratified_remarks(of.within, of, say), "quiet");
     return to.written();
 }
 
@@ -155,16 +170,16 @@ std::string worth_section(const shown_comparison& shown, const notation& in) {
         return {};
     }
     html_table table;
-    table.columns = {{std::string(say(page_word::metric)), false},
-                     {std::string(say(page_word::worth))},
-                     {say(page_word::limits_at, people_level(shown.of.options.level))},
-                     {std::string(say(page_word::worth_of)), false}};
+    table.columns = {words_column(in.say("metric")),
+                     numbers_column(in.say("worth")),
+                     {in.say("{} interval", people_level(shown.of.options.level, in.say))},
+                     words_column(in.say("of"))};
     for (const worth_line& line : worth_lines(shown.of, in)) {
         table.rows.push_back({{line.key}, {line.worth}, {line.range}, {line.of}});
     }
     markup to;
     write_table(to, table);
-    write_list(to, worth_remarks(shown.of, {}), "quiet");
+    write_list(to, worth_remarks(shown.of, in.say), "quiet");
     return to.written();
 }
 
@@ -181,24 +196,26 @@ std::vector<defined_metric> metrics_of_changes(const comparison& of) {
 }  // namespace
 
 std::string compare_page(const shown_comparison& shown) {
-    const notation in{shown.options.currency};
+    const notation in{shown.options.currency, false, shown.options.say};
     page_head head;
-    head.title = say(page_word::title_compare, shown.options.before_name, shown.options.after_name);
+    head.say = in.say;
+    head.title = in.say("What changed from {} to {}", side_name(shown.options.before_name, in.say),
+                        side_name(shown.options.after_name, in.say));
     const auto count = [&](verdict is) {
         return std::count_if(shown.of.changes.begin(), shown.of.changes.end(),
                              [&](const compared& c) { return c.change.is == is; });
     };
-    head.facts.push_back(say(page_word::changes_counted, count(verdict::better), count(verdict::worse),
-                             count(verdict::no_clear_change)));
-    head.facts.push_back(say(page_word::level_of, people_level(shown.of.options.level)));
-    const auto heading = [](page_word word) { return std::string(say(word)); };
+    head.facts.push_back(in.say("{} clearly better, {} clearly worse, {} without a clear change.",
+                                count(verdict::better), count(verdict::worse), count(verdict::no_clear_change)));
+    head.facts.push_back(in.say("Intervals at {}.", people_level(shown.of.options.level, in.say)));
     return framed(head,
-                  {{"changes", heading(page_word::changes), changes_section(shown, in)},
-                   {"why", heading(page_word::why_moved), waterfall_section(shown, in)},
-                   {"strata", heading(page_word::like_with_like), strata_section(shown)},
-                   {"worth", std::string(worth_title), worth_section(shown, in)},
-                   {"quality", heading(page_word::quality), quality_section(shown.from, {})},
-                   {"method", heading(page_word::method), definitions_section(metrics_of_changes(shown.of), in)}},
+                  {{"changes", std::string(in.say("Changes")), changes_section(shown, in)},
+                   {"why", std::string(in.say("Why it moved")), waterfall_section(shown, in)},
+                   {"strata", std::string(in.say("Like with like")), strata_section(shown, in.say)},
+                   {"worth", std::string(in.say(worth_title)), worth_section(shown, in)},
+                   {"quality", std::string(in.say("Data quality")), quality_section(shown.from, {}, in.say)},
+                   {"method", std::string(in.say("Method and definitions")),
+                    definitions_section(metrics_of_changes(shown.of), in)}},
                   shown.from);
 }
 

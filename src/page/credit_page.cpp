@@ -10,7 +10,6 @@
 #include "page/svg/drawing.hpp"
 #include "page/svg/labels.hpp"
 #include "page/svg/scale.hpp"
-#include "page/words.hpp"
 #include "write/credit/words.hpp"
 
 namespace cxm {
@@ -69,7 +68,7 @@ drawing credit_bars(const shown_credit& shown, const model_credit& model, double
 html_table table_of_credit(const shown_credit& shown, const credit_view& view, bool exact) {
     html_table table;
     table.caption = view.title;
-    table.columns.push_back({std::string(say(page_word::channel)), false});
+    table.columns.push_back(words_column(shown.drawn.say("channel")));
     for (const model_credit& model : shown.of.models) {
         table.columns.push_back({model.by->name});
     }
@@ -88,10 +87,17 @@ html_table table_of_credit(const shown_credit& shown, const credit_view& view, b
 
 std::string credit_page(const shown_credit& shown, const receipt& from) {
     page_head head;
-    head.title = say(page_word::title_attribute);
-    head.facts = {fmt::format("{}.", credit_headline(shown)), fmt::format("{}.", no_cause)};
+    head.say = shown.drawn.say;
+    head.title = shown.drawn.say("Credit for conversions");
+    head.facts = {fmt::format("{}.", credit_headline(shown)), fmt::format("{}.", shown.drawn.say(no_cause))};
     markup charts;
-    charts.leaf("p", say(page_word::legend_bars), {{"class", "quiet"}}).own("\n");
+    charts
+        .leaf(
+            "p",
+            shown.drawn.say(
+                "Conversions that each model credits to a channel, on one scale from 0; a line is the interval of resampled paths."),
+            {{"class", "quiet"}})
+        .own("\n");
     charts.open("div", {{"class", "charts thirds"}}).own("\n");
     const double largest = largest_credit(shown.of);
     for (const model_credit& model : shown.of.models) {
@@ -102,7 +108,10 @@ std::string credit_page(const shown_credit& shown, const receipt& from) {
             charts.leaf("p", model.why, {{"class", "quiet"}});
         } else {
             charts.open("figure").own(
-                credit_bars(shown, model, largest).figure(say(page_word::bars_of, model.by->name)));
+                credit_bars(shown, model, largest)
+                    .figure(
+                        shown.drawn.say("Conversions by channel as {} divides them; the numbers are in the table below",
+                                        model.by->name)));
             charts.close("figure");
         }
         charts.close("article").own("\n");
@@ -113,14 +122,18 @@ std::string credit_page(const shown_credit& shown, const receipt& from) {
         write_table(charts, table_of_credit(shown, views[i], i == 0));
     }
     markup method;
-    method.leaf("p", say(page_word::method_of_credit));
+    method.leaf(
+        "p",
+        shown.drawn.say(
+            "Each model divides the same conversions among the channels of their paths. None of them proves what caused what."));
     for (const model_credit& model : shown.of.models) {
-        method.own(model_definition(model.by->name));
+        method.own(model_definition(model.by->name, shown.drawn.say));
     }
     return framed(head,
-                  {{"credit", std::string(say(page_word::credit)), charts.written()},
-                   {"quality", std::string(say(page_word::quality)), quality_section(from, remarks_on(shown))},
-                   {"method", std::string(say(page_word::method)), method.written()}},
+                  {{"credit", std::string(shown.drawn.say("Credit")), charts.written()},
+                   {"quality", std::string(shown.drawn.say("Data quality")),
+                    quality_section(from, remarks_on(shown), shown.drawn.say)},
+                   {"method", std::string(shown.drawn.say("Method and definitions")), method.written()}},
                   from);
 }
 

@@ -7,7 +7,7 @@
 #include <cxm/spell.hpp>
 
 #include "page/html_table.hpp"
-#include "page/words.hpp"
+#include "page/report_parts.hpp"
 #include "records/inputs_of_row.hpp"
 #include "text/shown.hpp"
 #include "write/explain.hpp"
@@ -51,11 +51,11 @@ class fact_list {
 public:
     explicit fact_list(markup& to) : to_(to) { to_.open("dl", {{"class", "facts"}}); }
 
-    void add(page_word name, std::string_view text, bool is_code = false) {
+    void add(std::string_view name, std::string_view text, bool is_code = false) {
         if (text.empty()) {
             return;
         }
-        to_.leaf("dt", say(name)).open("dd");
+        to_.leaf("dt", name).open("dd");
         is_code ? to_.leaf("code", text) : to_.text(text);
         to_.close("dd").own("\n");
     }
@@ -66,8 +66,12 @@ private:
     markup& to_;
 };
 
-std::string which_record(const defined_metric& m) {
-    const std::string which = title(m.in->rows, m.row);
+std::string which_record(const defined_metric& m, const wording& say) {
+    std::string which = title(m.in->rows, m.row);
+    const std::string_view period = m.in->rows.periods[m.row];
+    if (which.starts_with(period)) {
+        which.replace(0, period.size(), say.period(period));
+    }
     return which.empty() ? std::string() : " (" + which + ")";
 }
 
@@ -79,40 +83,42 @@ void add_number(fact_list& to, const defined_metric& m, const notation& in) {
         return;
     }
     const records one = picked(m.in->rows, {m.row});
-    to.add(page_word::filled_in,
+    to.add(in.say("Filled in"),
            m.of->terms.empty() && is_of_one_formula(m)
-               ? filled_in(r, one, in) + which_record(m)
-               : (r.comes_to.ok() ? people_value(*m.of, r.comes_to.value, in) : why_no_value(r)) + which_record(m));
-    to.add(page_word::remark, r.note);
+               ? filled_in(r, one, in) + which_record(m, in.say)
+               : (r.comes_to.ok() ? people_value(*m.of, r.comes_to.value, in) : in.say.finished(why_no_value(r))) +
+                     which_record(m, in.say));
+    to.add(in.say("remark"), in.say.finished(r.note));
     if (r.limits) {
         const int decimals = people_decimals(m.of->shown, r.comes_to.value);
-        to.add(page_word::interval, say(page_word::interval_in_full, people_range(*m.of, *r.limits, decimals, in),
-                                        people_level(r.limits->level), r.limits->method) +
-                                        (is_missing(r.n) ? "" : ", n " + people_count(r.n)));
-        to.add(page_word::method_of, method_in_words(r.limits->method));
-    } else if (r.comes_to.ok()) {
-        to.add(page_word::interval, say(page_word::no_interval, why_no_interval(r)));
+        to.add(in.say("Interval"), in.say("{}, {} confidence{}", people_range(*m.of, *r.limits, decimals, in),
+                                          people_level(r.limits->level, in.say), ", " + std::string(r.limits->method)) +
+                                       (is_missing(r.n) ? "" : ", n " + people_count(r.n, in.say)));
+        to.add(in.say("Method"), in.say(method_in_words(r.limits->method)));
+    } else if (r.comes_to.ok() && !why_no_interval(r).empty()) {
+        to.add(in.say("Interval"), in.say("none: {}", in.say.finished(why_no_interval(r))));
     }
-    to.add(page_word::command_of_number, command_of(m, r), true);
+    to.add(in.say("The same number"), command_of(m, r), true);
 }
 
 void write_definition(markup& out, const defined_metric& m, const notation& in) {
     const metric& of = *m.of;
     out.open("article", {{"class", "definition"}, {"id", definition_id(of)}});
-    out.open("h3").text(of.title.empty() ? of.key : of.title).close("h3").own("\n");
+    out.leaf("h3", title_of(of, in.say)).own("\n");
     if (!of.meaning.empty()) {
-        out.leaf("p", of.meaning).own("\n");
+        out.leaf("p", in.say.meaning(of)).own("\n");
     }
     fact_list to(out);
-    to.add(page_word::key, fmt::format("{}, {}", of.key, say(page_word::direction, name(of.shown), name(of.better))));
-    to.add(page_word::formula, formula_text(of), true);
+    to.add(in.say("Key"), fmt::format("{}, {}, {}", of.key, in.say(name(of.shown)),
+                                      in.say(of.better == good::higher ? "higher is better" : "lower is better")));
+    to.add(in.say("Formula"), formula_text(of), true);
     if (m.in != nullptr) {
         add_number(to, m, in);
     }
-    to.add(page_word::reading, of.guide);
-    to.add(page_word::pitfalls, of.pitfalls);
-    to.add(page_word::rivals, of.rivals);
-    to.add(page_word::source, of.source);
+    to.add(in.say("Reading"), in.say.guide(of));
+    to.add(in.say("Pitfalls"), in.say.pitfalls(of));
+    to.add(in.say("Rivals"), in.say.rivals(of));
+    to.add(in.say("Source"), in.say(of.source));
     to.end();
     out.close("article").own("\n");
 }
@@ -129,20 +135,20 @@ std::string definitions_section(const std::vector<defined_metric>& metrics, cons
 
 std::string model_id(std::string_view name) { return "def-" + slug(name); }
 
-std::string model_definition(std::string_view name) {
+std::string model_definition(std::string_view name, const wording& say) {
     markup out;
     const model_page* const model = find_model_page(name);
     out.open("article", {{"class", "definition"}, {"id", model_id(name)}});
-    out.leaf("h3", model == nullptr ? name : model->title).own("\n");
+    out.leaf("h3", model == nullptr ? name : say(model->title)).own("\n");
     if (model != nullptr) {
-        out.leaf("p", model->assumes).own("\n");
+        out.leaf("p", say(model->assumes)).own("\n");
         fact_list to(out);
-        to.add(page_word::key, name);
-        to.add(page_word::reading, model->reading);
-        to.add(page_word::pitfalls, model->not_for);
-        to.add(page_word::rivals, model->rivals);
-        to.add(page_word::source, model->source);
-        to.add(page_word::method_of, model->tested);
+        to.add(say("Key"), name);
+        to.add(say("Reading"), say(model->reading));
+        to.add(say("Pitfalls"), say(model->not_for));
+        to.add(say("Rivals"), say(model->rivals));
+        to.add(say("Source"), say(model->source));
+        to.add(say("Method"), say(model->tested));
         to.end();
     }
     return out.close("article").own("\n").written();

@@ -27,6 +27,6 @@ std::string definitions_section(const std::vector<defined_metric>& metrics, cons
 
 /// The same of a model that forecasts or divides credit, by its name; `def-markov-2`.
 std::string model_id(std::string_view name);
-std::string model_definition(std::string_view name);
+std::string model_definition(std::string_view name, const wording& say);
 
 }  // namespace cxm

@@ -6,7 +6,6 @@
 #include "page/html_table.hpp"
 #include "page/svg/drawing.hpp"
 #include "page/svg/labels.hpp"
-#include "page/words.hpp"
 #include "write/funnel/words.hpp"
 #include "write/people.hpp"
 #include "write/shares.hpp"
@@ -39,9 +38,10 @@ drawing funnel_bars(const shown_funnel& shown, const funnel_group& group, double
             end = longest * steps[i].first_limits->high;
             to.line({left + longest * steps[i].first_limits->low, y + 14}, {left + end, y + 14}, {ink::text, 1.4});
         }
-        const std::string count = people_count(static_cast<double>(steps[i].reached));
+        const std::string count = people_count(static_cast<double>(steps[i].reached), shown.drawn.say);
         to.text({left + longest + 8, y + 18},
-                i == 0 || !steps[i].from_first ? count : count + " (" + share_text(*steps[i].from_first) + ")",
+                i == 0 || !steps[i].from_first ? count
+                                               : count + " (" + share_text(*steps[i].from_first, shown.drawn.say) + ")",
                 anchor::start, ink::text, i + 1 == steps.size());
     }
     return to;
@@ -50,27 +50,27 @@ drawing funnel_bars(const shown_funnel& shown, const funnel_group& group, double
 html_table table_of_funnel(const shown_funnel& shown, const funnel_group& group) {
     html_table table;
     table.caption = title_of(shown, group);
-    const std::string limits = say(page_word::limits_at, people_level(shown.of.asked.level));
-    table.columns = {{std::string(say(page_word::step)), false}, {std::string(say(page_word::people))},
-                     {std::string(say(page_word::of_first))},    {limits},
-                     {std::string(say(page_word::of_before))},   {limits},
-                     {std::string(say(page_word::lost))},        {std::string(say(page_word::median_wait))}};
+    const std::string limits = shown.drawn.say("{} interval", people_level(shown.of.asked.level, shown.drawn.say));
+    table.columns = {words_column(shown.drawn.say("step")),        numbers_column(shown.drawn.say("people")),
+                     numbers_column(shown.drawn.say("of first")),  {limits},
+                     numbers_column(shown.drawn.say("of before")), {limits},
+                     numbers_column(shown.drawn.say("lost")),      numbers_column(shown.drawn.say("median wait"))};
     for (std::size_t i = 0; i < group.steps.steps.size(); ++i) {
         const funnel_step& step = group.steps.steps[i];
-        const auto count = [](std::uint64_t n) {
-            return html_cell{people_count(static_cast<double>(n)), static_cast<double>(n)};
+        const auto count = [&](std::uint64_t n) {
+            return html_cell{people_count(static_cast<double>(n), shown.drawn.say), static_cast<double>(n)};
         };
-        const auto share = [](const std::optional<double>& of) {
-            return of ? html_cell{share_text(*of), *of} : html_cell{};
+        const auto share = [&](const std::optional<double>& of) {
+            return of ? html_cell{share_text(*of, shown.drawn.say), *of} : html_cell{};
         };
         table.rows.push_back({{step_title(shown, i)},
                               count(step.reached),
                               share(step.from_first),
-                              {limits_text(step.first_limits)},
+                              {limits_text(step.first_limits, shown.drawn.say)},
                               share(step.from_previous),
-                              {limits_text(step.previous_limits)},
+                              {limits_text(step.previous_limits, shown.drawn.say)},
                               i == 0 ? html_cell{} : count(step.dropped),
-                              {wait_text(step.median_wait)}});
+                              {wait_text(step.median_wait, shown.drawn.say)}});
     }
     return table;
 }
@@ -78,7 +78,8 @@ html_table table_of_funnel(const shown_funnel& shown, const funnel_group& group)
 void write_funnel_group(markup& to, const shown_funnel& shown, const funnel_group& group, bool alone) {
     const std::string title = title_of(shown, group);
     to.open("article", {{"class", "chart"}}).leaf("h3", title).own("\n").open("figure");
-    const std::string words = say(page_word::funnel_of, title, group.steps.steps.size());
+    const std::string words = shown.drawn.say("{}: people at each of {} steps; the numbers are in the table", title,
+                                              group.steps.steps.size());
     if (alone) {
         to.own(funnel_bars(shown, group, 720).figure(words, "wide paired"));
         to.open("div", {{"class", "narrow"}, {"hidden", ""}})
@@ -94,25 +95,35 @@ void write_funnel_group(markup& to, const shown_funnel& shown, const funnel_grou
     if (alone) {
         to.own(table.written());
     } else {
-        write_details(to, say(page_word::values, title), table.written());
+        write_details(to, shown.drawn.say("Values of {}", title), table.written());
     }
     to.close("article").own("\n");
 }
 
-std::string method_of_funnel(double level) {
+std::string method_of_funnel(double level, const wording& say) {
     markup to;
-    return to.leaf("p", say(page_word::method_of_funnel, people_level(level))).written();
+    return to
+        .leaf(
+            "p",
+            say("People are followed from their first step on; who took a step is counted once. Shares have Wilson's interval at {}, changes between funnels that of Miettinen and Nurminen.",
+                people_level(level, say)))
+        .written();
 }
 
 }  // namespace
 
 std::string funnel_page(const shown_funnel& shown, const receipt& from) {
     page_head head;
-    head.title = say(page_word::title_funnel);
+    head.say = shown.drawn.say;
+    head.title = shown.drawn.say("Funnel");
     head.facts = {funnel_headline(shown)};
     markup everyone;
     write_funnel_group(everyone, shown, shown.of.everyone, true);
-    everyone.leaf("p", say(page_word::legend_funnel), {{"class", "quiet"}});
+    everyone.leaf(
+        "p",
+        shown.drawn.say(
+            "A bar is as long as the share of the first step that came so far; the line at its end is the interval of that share."),
+        {{"class", "quiet"}});
     markup groups;
     if (!shown.by.empty() && !shown.of.groups.empty()) {
         groups.open("div", {{"class", "charts"}}).own("\n");
@@ -121,27 +132,30 @@ std::string funnel_page(const shown_funnel& shown, const receipt& from) {
         }
         groups.close("div").own("\n");
     }
-    return framed(head,
-                  {{"funnel", std::string(say(page_word::funnel)), everyone.written()},
-                   {"segments", std::string(say(page_word::segments)), groups.written()},
-                   {"quality", std::string(say(page_word::quality)), quality_section(from, {})},
-                   {"method", std::string(say(page_word::method)), method_of_funnel(shown.of.asked.level)}},
-                  from);
+    return framed(
+        head,
+        {{"funnel", std::string(shown.drawn.say("Funnel")), everyone.written()},
+         {"segments", std::string(shown.drawn.say("Segments")), groups.written()},
+         {"quality", std::string(shown.drawn.say("Data quality")), quality_section(from, {}, shown.drawn.say)},
+         {"method", std::string(shown.drawn.say("Method and definitions")),
+          method_of_funnel(shown.of.asked.level, shown.drawn.say)}},
+        from);
 }
 
 std::string funnel_change_page(const shown_funnel_change& shown, const receipt& from) {
+    const wording& say = shown.after.in.drawn.say;
     page_head head;
-    head.title = say(page_word::title_funnel);
-    head.facts = {title_of_side(say(page_word::before), shown.before),
-                  title_of_side(say(page_word::after), shown.after)};
+    head.say = say;
+    head.title = say("Funnel");
+    head.facts = {title_of_side(say("before"), shown.before), title_of_side(say("after"), shown.after)};
     html_table table;
-    const std::string limits = say(page_word::limits_at, people_level(shown.of.limits.level));
-    table.columns = {{std::string(say(page_word::step)), false},
-                     {std::string(say(page_word::before))},
-                     {std::string(say(page_word::after))},
-                     {std::string(say(page_word::change))},
+    const std::string limits = say("{} interval", people_level(shown.of.limits.level, say));
+    table.columns = {words_column(say("step")),
+                     numbers_column(say("before")),
+                     numbers_column(say("after")),
+                     numbers_column(say("change")),
                      {limits},
-                     {std::string(say(page_word::effect))},
+                     numbers_column(say("effect")),
                      {limits}};
     table.last_is_sum = true;
     const auto add = [&](const std::string& title, const std::vector<std::string>& texts) {
@@ -152,34 +166,33 @@ std::string funnel_change_page(const shown_funnel_change& shown, const receipt& 
         table.rows.push_back(std::move(row));
     };
     for (std::size_t i = 0; i < shown.of.steps.size(); ++i) {
-        add(step_title(shown.after.in, i + 1), cells_of_step(shown.of.steps[i], {}));
+        add(step_title(shown.after.in, i + 1), cells_of_step(shown.of.steps[i], say));
     }
-    add(std::string(say(page_word::whole_way)), cells_of_whole(shown.of, {}));
+    add(std::string(say("all steps")), cells_of_whole(shown.of, say));
     markup changes;
     write_table(changes, table);
     write_list(changes, remarks_on_change(shown));
     markup sides;
     sides.open("div", {{"class", "charts"}}).own("\n");
-    for (const auto& [role, side] : {std::pair{page_word::before, &shown.before}, {page_word::after, &shown.after}}) {
-        sides.open("article", {{"class", "chart"}})
-            .leaf("h3", title_of_side(say(role), *side))
-            .own("\n")
-            .open("figure");
+    for (const auto& [role, side] : {std::pair{say("before"), &shown.before}, {say("after"), &shown.after}}) {
+        sides.open("article", {{"class", "chart"}}).leaf("h3", title_of_side(role, *side)).own("\n").open("figure");
         sides.own(funnel_bars(side->in, side->people, 360)
-                      .figure(say(page_word::funnel_of, side->name, side->people.steps.steps.size())));
+                      .figure(say("{}: people at each of {} steps; the numbers are in the table", side->name,
+                                  side->people.steps.steps.size())));
         sides.close("figure").own("\n");
         markup values;
         write_table(values, table_of_funnel(side->in, side->people));
-        write_details(sides, say(page_word::values, say(role)), values.written());
+        write_details(sides, say("Values of {}", role), values.written());
         sides.close("article").own("\n");
     }
     sides.close("div").own("\n");
-    return framed(head,
-                  {{"changes", std::string(say(page_word::changes)), changes.written()},
-                   {"funnel", std::string(say(page_word::funnel)), sides.written()},
-                   {"quality", std::string(say(page_word::quality)), quality_section(from, {})},
-                   {"method", std::string(say(page_word::method)), method_of_funnel(shown.of.limits.level)}},
-                  from);
+    return framed(
+        head,
+        {{"changes", std::string(say("Changes")), changes.written()},
+         {"funnel", std::string(say("Funnel")), sides.written()},
+         {"quality", std::string(say("Data quality")), quality_section(from, {}, say)},
+         {"method", std::string(say("Method and definitions")), method_of_funnel(shown.of.limits.level, say)}},
+        from);
 }
 
 }  // namespace cxm

@@ -15,6 +15,9 @@ void write_number(markup& to, std::string_view text, double value) {
     to.leaf("data", text, {{"value", exact}});
 }
 
+html_column words_column(std::string_view title) { return {std::string(title), false}; }
+html_column numbers_column(std::string_view title) { return {std::string(title), true}; }
+
 void write_link(markup& to, std::string_view text, std::string_view id) {
     if (id.empty()) {
         to.text(text);
@@ -50,9 +53,7 @@ void write_table(markup& to, const html_table& table) {
     to.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", table.caption}});
     to.open("table", {only_if(table.last_is_sum, "class", "sum")});
     if (!table.caption.empty()) {
-        to.open("caption");
-        write_link(to, table.caption, table.link);
-        to.close("caption");
+        to.leaf("caption", table.caption);
     }
     to.open("thead").open("tr");
     for (const html_column& column : table.columns) {

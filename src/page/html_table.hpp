@@ -14,7 +14,7 @@ namespace cxm {
 struct html_cell {
     std::string text = {};
     double value = not_given;     ///< the number behind the text, which stands beside it for machines
-    std::string_view link = {};   ///< the id of what it leads to; empty: it leads nowhere
+    std::string link = {};        ///< the id of what it leads to; empty: it leads nowhere
     std::string_view looks = {};  ///< a class of the style sheet
     std::string drawn = {};       ///< a drawing in place of the text
 };
@@ -24,10 +24,12 @@ struct html_column {
     bool is_number = true;  ///< stands to the right
 };
 
+html_column words_column(std::string_view title);
+html_column numbers_column(std::string_view title);
+
 /// A table whose first column names its rows.
 struct html_table {
     std::string caption = {};
-    std::string_view link = {};  ///< the id of what the caption leads to
     std::vector<html_column> columns = {};
     std::vector<std::vector<html_cell>> rows = {};
     bool last_is_sum = false;  ///< a line stands above the last row

@@ -22,13 +22,12 @@ std::string_view entity_of(char c) {
 bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
 
 void append_with_entities(std::string& to, std::string_view safe) {
-    for (const char c : safe) {
-        if (const std::string_view entity = entity_of(c); !entity.empty()) {
-            to += entity;
-        } else {
-            to += c;
-        }
+    constexpr std::string_view marks = "&<>\"'";
+    for (std::size_t at = safe.find_first_of(marks); at != safe.npos; at = safe.find_first_of(marks)) {
+        to.append(safe.substr(0, at)).append(entity_of(safe[at]));
+        safe.remove_prefix(at + 1);
     }
+    to += safe;
 }
 
 void append_text(std::string& to, std::string_view foreign) {

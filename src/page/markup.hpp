@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ using markup_attributes = std::initializer_list<markup_attribute>;
 /// Writes elements of HTML or SVG one after another; every text and value is escaped.
 class markup {
 public:
+    markup() = default;
+    /// With room for about so many bytes.
+    explicit markup(std::size_t length) { text_.reserve(length); }
+
     markup& open(std::string_view tag, markup_attributes with = {});
     markup& close(std::string_view tag);
     markup& text(std::string_view foreign);

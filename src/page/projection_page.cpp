@@ -6,7 +6,6 @@
 #include "page/definitions.hpp"
 #include "page/frame.hpp"
 #include "page/html_table.hpp"
-#include "page/words.hpp"
 #include "write/figure_text.hpp"
 #include "write/project/formats.hpp"
 
@@ -15,11 +14,11 @@ namespace cxm {
 namespace {
 
 /// Shares by age: what was seen as dots, the curve with its band, and where the data end.
-drawing curve_chart(const projection& p, double width) {
+drawing curve_chart(const projection& p, double width, const notation& in) {
     const plot_area at{44, 10, width - 16, 230};
     drawing to(width, 252);
     const extent values{0, 1};
-    draw_value_axis(to, at, as::share, values, {});
+    draw_value_axis(to, at, as::share, values, in);
     const linear_scale y(values, at.bottom, at.top);
     const auto last = static_cast<double>(std::max<std::size_t>(1, p.ages.empty() ? 1 : p.ages.back().age));
     const linear_scale x({0, last}, at.left + 5, at.right - 5);
@@ -62,14 +61,14 @@ html_cell cell_of(const forecast_figure& f, const notation& in) { return {figure
 
 html_table table_of_ages(const projection& p, const notation& in) {
     html_table table;
-    table.columns = {{std::string(say(page_word::age))},    {std::string(say(page_word::customers))},
-                     {std::string(say(page_word::seen))},   {std::string(say(page_word::expected))},
-                     {std::string(say(page_word::limits))}, {std::string(say(page_word::risk_seen))},
-                     {std::string(say(page_word::risk))}};
+    table.columns = {numbers_column(in.say("age")),           numbers_column(in.say("customers")),
+                     numbers_column(in.say("seen")),          numbers_column(in.say("expected")),
+                     numbers_column(in.say("interval")),      numbers_column(in.say("lost, seen")),
+                     numbers_column(in.say("lost, expected"))};
     for (const projected_age& at : p.ages) {
         table.rows.push_back(
-            {{std::to_string(at.age) + (at.period.empty() ? "" : ", " + at.period)},
-             is_missing(at.customers) ? html_cell{} : html_cell{people_count(at.customers), at.customers},
+            {{std::to_string(at.age) + (at.period.empty() ? "" : ", " + in.say.period(at.period))},
+             is_missing(at.customers) ? html_cell{} : html_cell{people_count(at.customers, in.say), at.customers},
              cell_of(at.seen, in),
              cell_of(at.expected, in),
              {figure_range(at.expected, in)},
@@ -90,42 +89,55 @@ std::string cards_of_figures(const projection& p, const notation& in) {
         to.open("p", {{"class", "value"}});
         write_number(to, figure_value(f, in), f.value);
         to.close("p").leaf("p", figure_range(f, in), {{"class", "quiet"}});
-        to.leaf("p", meaning(p, f) + (f.ok() ? "" : ": " + f.reason)).close("article").own("\n");
+        to.leaf("p",
+                f.ok() ? meaning(p, f, in.say) : in.say("{}: {}", meaning(p, f, in.say), in.say.finished(f.reason)))
+            .close("article")
+            .own("\n");
     }
     return p.figures.empty() ? std::string() : to.close("div").own("\n").written();
 }
 
 std::string curve_section(const projection& p, const notation& in) {
     markup to;
-    const std::string words(say(page_word::curve_of));
-    to.open("figure").own(curve_chart(p, 720).figure(words, "wide paired"));
-    to.open("div", {{"class", "narrow"}, {"hidden", ""}}).own(curve_chart(p, 340).figure(words)).close("div");
-    to.leaf("figcaption", say(page_word::legend_curve)).close("figure").own("\n");
+    const std::string words(
+        in.say("Share of the customers still there by age: what was seen, and the curve with its interval"));
+    to.open("figure").own(curve_chart(p, 720, in).figure(words, "wide paired"));
+    to.open("div", {{"class", "narrow"}, {"hidden", ""}}).own(curve_chart(p, 340, in).figure(words)).close("div");
+    to.leaf("figcaption",
+            in.say("● seen; the line is the curve, the band its interval; the dashed line is where the data end."))
+        .close("figure")
+        .own("\n");
     markup table;
     write_table(table, table_of_ages(p, in));
-    write_details(to, say(page_word::values, say(page_word::curve)), table.written());
+    write_details(to, in.say("Values of {}", in.say("Curve")), table.written());
     return to.written();
 }
 
 }  // namespace
 
-std::string projection_page(const projection& p, std::string_view currency, const receipt& from) {
-    const notation in{currency, false};
+std::string projection_page(const projection& p, const notation& in, const receipt& from) {
     page_head head;
-    head.title = say(page_word::title_project);
-    const std::string verdict = p.has_curve ? verdict_of_test(p) : say(page_word::no_curve, p.reason);
+    head.say = in.say;
+    head.title = in.say("Retention, seen and expected");
+    const std::string verdict =
+        p.has_curve ? verdict_of_test(p, in.say) : in.say("No curve: {}.", in.say.finished(p.reason));
     if (!verdict.empty()) {
         head.facts.push_back(verdict);
     }
-    head.facts.push_back(say(page_word::level_of, people_level(p.of.level)));
+    head.facts.push_back(in.say("Intervals at {}.", people_level(p.of.level, in.say)));
     markup method;
-    write_list(method, projection_remarks(p));
-    method.leaf("p", say(page_word::method_of_curve)).own(model_definition(name(p.kind)));
+    write_list(method, projection_remarks(p, in.say));
+    method
+        .leaf(
+            "p",
+            in.say(
+                "A curve of renewals is fitted to the customers who were lost and kept at each age, and carried on. The limits cover chance in the customers seen, not that the curve may be wrong."))
+        .own(model_definition(name(p.kind), in.say));
     return framed(head,
-                  {{"overview", std::string(say(page_word::figures)), cards_of_figures(p, in)},
-                   {"curve", std::string(say(page_word::curve)), curve_section(p, in)},
-                   {"quality", std::string(say(page_word::quality)), quality_section(from, {})},
-                   {"method", std::string(say(page_word::method)), method.written()}},
+                  {{"overview", std::string(in.say("Figures")), cards_of_figures(p, in)},
+                   {"curve", std::string(in.say("Curve")), curve_section(p, in)},
+                   {"quality", std::string(in.say("Data quality")), quality_section(from, {}, in.say)},
+                   {"method", std::string(in.say("Method and definitions")), method.written()}},
                   from);
 }
 

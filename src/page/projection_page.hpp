@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "results/projection.hpp"
+#include "write/people.hpp"
 #include "write/receipt.hpp"
 
 namespace cxm {
 
 /// What is seen of contracts, the curve with its limits, and what the whole is worth; a page of HTML.
-std::string projection_page(const projection& p, std::string_view currency, const receipt& from);
+std::string projection_page(const projection& p, const notation& in, const receipt& from);
 
 }  // namespace cxm

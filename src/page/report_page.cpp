@@ -3,7 +3,6 @@
 #include "page/definitions.hpp"
 #include "page/frame.hpp"
 #include "page/report_parts.hpp"
-#include "page/words.hpp"
 #include "write/arrange.hpp"
 #include "write/footnotes.hpp"
 
@@ -15,20 +14,21 @@ page_head head_of(const shown_report& shown, const std::vector<page_group>& grou
     const page_group& first = groups.front();
     const std::vector<std::string>& periods = first.block.periods;
     page_head head;
-    head.title = std::string(say(page_word::title_report)) + (periods.back().empty() ? "" : ", " + periods.back());
-    if (const std::string targets = target_summary(targets_of(first, in).targets); !targets.empty()) {
+    head.say = in.say;
+    head.title = std::string(in.say("Customer experience")) + (periods.back().empty() ? "" : ", " + periods.back());
+    if (const std::string targets = target_summary(targets_of(first, in).targets, in.say); !targets.empty()) {
         head.sentences.push_back(targets + ".");
     }
     std::string facts;
     if (periods.size() > 1) {
-        facts = say(page_word::periods_of, periods.size(), periods.front(), periods.back()) + " ";
+        facts = in.say("{} periods, {} to {}.", periods.size(), periods.front(), periods.back()) + " ";
     }
     if (const auto parts = parts_of(groups); parts.size() > 1) {
-        facts += say(page_word::groups_of, parts.size()) + " ";
+        facts += in.say("{} groups beside the whole.", parts.size()) + " ";
     }
-    head.facts.push_back(facts + say(page_word::level_of, people_level(shown.of.options.level)));
+    head.facts.push_back(facts + in.say("Intervals at {}.", people_level(shown.of.options.level, in.say)));
     if (!shown.as_of.empty()) {
-        head.facts.push_back(say(page_word::as_of, shown.as_of));
+        head.facts.push_back(in.say("The data are as of {}.", in.say.period(shown.as_of)));
     }
     return head;
 }
@@ -46,12 +46,13 @@ std::vector<std::string> lacks_of(const shown_report& shown, const std::vector<p
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const std::string& group = groups[i].block.title;
         for (const std::string& note : notes.of_blocks[i]) {
-            texts.push_back(group.empty() ? note : group + ": " + note);
+            texts.push_back(group.empty() ? note : in.say("{}: {}", group, note));
         }
         for (const table_part& part : groups[i].block.parts) {
             for (const table_row& row : part.rows) {
                 if (!row.has_number()) {
-                    texts.push_back((group.empty() ? "" : group + ": ") + std::string(row.of->key) + ": " + row.remark);
+                    texts.push_back(group.empty() ? in.say("{}: {}", row.of->key, row.remark)
+                                                  : in.say("{}: {}: {}", group, row.of->key, row.remark));
                 }
             }
         }
@@ -63,9 +64,9 @@ std::vector<std::string> lacks_of(const shown_report& shown, const std::vector<p
 }
 
 /// `Segments: plan`, of one label.
-std::string segments_heading(const records& rows) {
-    const std::string heading(say(page_word::segments));
-    return rows.labels.size() == 1 ? heading + ": " + rows.labels.front().name : heading;
+std::string segments_heading(const records& rows, const wording& say) {
+    const std::string_view heading = say("Segments");
+    return rows.labels.size() == 1 ? say("{}: {}", heading, rows.labels.front().name) : std::string(heading);
 }
 
 std::vector<defined_metric> defined_in(const std::vector<page_group>& groups) {
@@ -84,17 +85,19 @@ std::vector<defined_metric> defined_in(const std::vector<page_group>& groups) {
 }  // namespace
 
 std::string report_page(const shown_report& shown) {
-    const notation in{shown.of.rows.currency};
+    const notation in{shown.of.rows.currency, false, shown.say};
     const std::vector<page_group> groups = groups_of(shown, in);
-    const auto heading = [](page_word word) { return std::string(say(word)); };
-    return framed(head_of(shown, groups, in),
-                  {{"overview", heading(page_word::overview), cards_section(groups.front(), in)},
-                   {"trends", heading(page_word::trends), trends_section(shown, groups.front(), in)},
-                   {"segments", segments_heading(shown.of.rows), segments_section(groups, in)},
-                   {"values", heading(page_word::every_value), values_section(groups, in)},
-                   {"quality", heading(page_word::quality), quality_section(shown.from, lacks_of(shown, groups, in))},
-                   {"method", heading(page_word::method), definitions_section(defined_in(groups), in)}},
-                  shown.from);
+    return framed(
+        head_of(shown, groups, in),
+        {{"overview", std::string(in.say("Overview")), cards_section(groups.front(), in)},
+         {"trends", std::string(in.say("Trends")), trends_section(shown, groups.front(), in)},
+         {"segments", segments_heading(shown.of.rows, in.say), segments_section(groups, in)},
+         {"courses", std::string(in.say("Segments over time")), small_multiples(shown, groups, in)},
+         {"values", std::string(in.say("Every value")), values_section(groups, in)},
+         {"quality", std::string(in.say("Data quality")),
+          quality_section(shown.from, lacks_of(shown, groups, in), in.say)},
+         {"method", std::string(in.say("Method and definitions")), definitions_section(defined_in(groups), in)}},
+        shown.from);
 }
 
 }  // namespace cxm

@@ -6,13 +6,16 @@
 
 #include "page/definitions.hpp"
 #include "page/html_table.hpp"
-#include "page/words.hpp"
 #include "results/targets.hpp"
+#include "text/shown.hpp"
 #include "write/arrange.hpp"
 
 namespace cxm {
 
-std::string_view title_of(const metric& m) { return m.title.empty() ? m.key : m.title; }
+std::string_view title_of(const metric& m, const wording& say) {
+    const std::string_view title = say.title(m);
+    return title.empty() ? m.key : title;
+}
 
 const table_row* page_group::row_of(const metric& m) const {
     for (const table_part& part : block.parts) {
@@ -58,6 +61,15 @@ std::vector<page_group> groups_of(const shown_report& shown, const notation& in)
     return groups;
 }
 
+std::string name_of(const page_group& group, const wording& say) {
+    const records& of = group.in->rows;
+    if (group.is_whole) {
+        return std::string(say("everyone"));
+    }
+    const bool alone = of.labels.size() == 1 && of.labels.front().has(group.first_row);
+    return alone ? shown(of.labels.front().values[group.first_row]) : group.block.title;
+}
+
 std::vector<const page_group*> parts_of(const std::vector<page_group>& groups) {
     std::vector<const page_group*> parts;
     for (const page_group& group : groups) {
@@ -80,7 +92,7 @@ target_lines targets_of(const page_group& group, const notation& in) {
             gap_lines(*group.in, group.in->options.benchmarks, in)};
 }
 
-std::string target_summary(const std::vector<gap_line>& targets) {
+std::string target_summary(const std::vector<gap_line>& targets, const wording& say) {
     if (targets.empty()) {
         return {};
     }
@@ -88,9 +100,9 @@ std::string target_summary(const std::vector<gap_line>& targets) {
     const auto missed = count([](const gap_line& line) { return line.side < 0; });
     const auto met = count([](const gap_line& line) { return line.side > 0; });
     const auto open = static_cast<std::ptrdiff_t>(targets.size()) - missed - met;
-    std::string text = missed > 0 ? say(page_word::targets_missed, missed, targets.size())
-                                  : say(page_word::targets_met, met, targets.size());
-    return open > 0 ? text + ", " + say(page_word::targets_undecided, open) : text;
+    std::string text = missed > 0 ? say("{} of {} targets missed", missed, targets.size())
+                                  : say("{} of {} targets met", met, targets.size());
+    return open > 0 ? text + ", " + say("{} undecided", open) : text;
 }
 
 std::optional<double> target_value(const page_group& group, const metric& m) {
@@ -102,41 +114,52 @@ std::optional<double> target_value(const page_group& group, const metric& m) {
     return wanted->value;
 }
 
-std::string last_value(const table_row& row) {
+std::string last_value(const table_row& row, const wording& say) {
     if (!row.has_number()) {
         return row.remark;
     }
     const bool ok = row.results.back()->comes_to.ok();
     const bool joined = row.unit == "×" || row.unit == "x";
-    return row.cells.back() + (ok && !row.unit.empty() ? (joined ? "" : " ") + std::string(row.unit) : "");
+    return row.cells.back() + (ok && !row.unit.empty() ? std::string(joined            ? ""
+                                                                     : row.unit == "%" ? say.before_percent()
+                                                                                       : say.before_unit()) +
+                                                             std::string(row.unit)
+                                                       : "");
 }
 
-void write_verdict(markup& to, verdict is) {
+void write_verdict(markup& to, verdict is, const wording& say) {
     switch (is) {
-        case verdict::better: to.leaf("span", say(page_word::better), {{"class", "better"}}); break;
-        case verdict::worse: to.leaf("span", say(page_word::worse), {{"class", "worse"}}); break;
-        case verdict::no_clear_change: to.leaf("span", say(page_word::no_change), {{"class", "usual"}}); break;
+        case verdict::better: to.leaf("span", say("▲ better"), {{"class", "better"}}); break;
+        case verdict::worse: to.leaf("span", say("▼ worse"), {{"class", "worse"}}); break;
+        case verdict::no_clear_change: to.leaf("span", say("● no clear change"), {{"class", "usual"}}); break;
         default: break;
     }
 }
 
-void write_change(markup& to, const page_group& group, const table_row& row) {
+std::string change_of(const table_row& row, const wording& say) {
+    if (row.change.unit.empty()) {
+        return row.change.number;
+    }
+    const std::string_view space = row.change.unit == "%" ? say.before_percent() : say.before_unit();
+    return row.change.number + std::string(space) + std::string(row.change.unit);
+}
+
+void write_change(markup& to, const page_group& group, const table_row& row, const wording& say) {
     if (row.change.number.empty() || !group.block.step) {
         return;
     }
-    const std::string since = period_title(group.in->rows, group.block.step->before);
-    const std::string size = row.change.number + (row.change.unit.empty() ? "" : " ") + std::string(row.change.unit);
+    const std::string since = period_title(group.in->rows, group.block.step->before, say);
     to.open("p", {{"class", "change"}});
-    write_verdict(to, row.moved);
-    to.text((row.moved == verdict::none ? "" : ", ") + say(page_word::change_since, size, since)).close("p");
+    write_verdict(to, row.moved, say);
+    to.text((row.moved == verdict::none ? "" : ", ") + say("{} since {}", change_of(row, say), since)).close("p");
 }
 
-std::string values_section(const std::vector<page_group>& groups, const notation& /*in*/) {
+std::string values_section(const std::vector<page_group>& groups, const notation& in) {
     markup out;
     for (const page_group& group : groups) {
         html_table table;
         table.caption = group.block.title;
-        table.columns.push_back({std::string(say(page_word::period)), false});
+        table.columns.push_back(words_column(in.say("period")));
         std::vector<const table_row*> rows;
         for (const table_part& part : group.block.parts) {
             for (const table_row& row : part.rows) {
@@ -157,8 +180,8 @@ std::string values_section(const std::vector<page_group>& groups, const notation
         }
         markup inside;
         write_table(inside, table);
-        const std::string name = group.block.title.empty() ? std::string(say(page_word::by_period)) : group.block.title;
-        write_details(out, say(page_word::all_values, name), inside.written());
+        const std::string name = group.block.title.empty() ? std::string(in.say("the whole")) : group.block.title;
+        write_details(out, in.say("Every period: {}", name), inside.written());
     }
     return out.written();
 }

@@ -4,9 +4,8 @@
 #include "page/definitions.hpp"
 #include "page/html_table.hpp"
 #include "page/report_parts.hpp"
+#include "page/spark.hpp"
 #include "page/svg/labels.hpp"
-#include "page/trend_chart.hpp"
-#include "page/words.hpp"
 #include "text/shown.hpp"
 
 namespace cxm {
@@ -18,15 +17,7 @@ struct segment_row {
     const table_row* row;
 
     const result& last() const { return *row->results.back(); }
-    /// The value alone where there is one label, as the section says which.
-    std::string title() const {
-        const records& of = group->in->rows;
-        if (group->is_whole) {
-            return std::string(say(page_word::everyone));
-        }
-        const bool alone = of.labels.size() == 1 && of.labels.front().has(group->first_row);
-        return alone ? shown(of.labels.front().values[group->first_row]) : group->block.title;
-    }
+    std::string title(const wording& say) const { return name_of(*group, say); }
 };
 
 std::vector<segment_row> rows_of_metric(const std::vector<page_group>& groups, const metric& m) {
@@ -52,7 +43,7 @@ drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const not
             values.take(last.limits->low);
             values.take(last.limits->high);
         }
-        left = std::max(left, text_width(each.title(), drawing::text_size * 1.06));
+        left = std::max(left, text_width(each.title(in.say), drawing::text_size * 1.06));
     }
     values = padded(values.any() ? values : extent{0, 1});
     const plot_area at{std::min(left, width * 0.36) + 10, 4, width - 14, 4 + step * static_cast<double>(rows.size())};
@@ -63,7 +54,7 @@ drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const not
         const result& last = rows[i].last();
         const bool whole = rows[i].group->is_whole;
         const double y = at.top + step * (static_cast<double>(i) + 0.5);
-        const std::string name = fitting_text(rows[i].title(), at.left - 8, drawing::text_size * 1.06);
+        const std::string name = fitting_text(rows[i].title(in.say), at.left - 8, drawing::text_size * 1.06);
         to.text({at.left - 8, y + 4}, name, anchor::end, ink::text, whole);
         if (!last.comes_to.ok()) {
             to.text({at.left + 4, y + 4}, "–");
@@ -83,35 +74,30 @@ drawing dots_of(const std::vector<segment_row>& rows, const metric& m, const not
 
 html_table table_of_segments(const std::vector<segment_row>& rows, const metric& m, const notation& in) {
     html_table table;
-    table.caption = title_of(m);
+    table.caption = title_of(m, in.say);
     const bool courses =
         std::any_of(rows.begin(), rows.end(), [](const auto& each) { return each.row->course.size() > 2; });
-    for (const auto& [word, is_number] : {std::pair{page_word::segment, false},
-                                          {page_word::value, true},
-                                          {page_word::limits, true},
-                                          {page_word::n, true},
-                                          {page_word::change, true},
-                                          {page_word::verdict, false}}) {
-        table.columns.push_back({std::string(say(word)), is_number});
-    }
+    table.columns = {words_column(in.say("segment")),    numbers_column(in.say("value")),
+                     numbers_column(in.say("interval")), numbers_column(in.say("n")),
+                     numbers_column(in.say("change")),   words_column(in.say("verdict"))};
     if (courses) {
-        table.columns.push_back({std::string(say(page_word::course)), false});
+        table.columns.push_back(words_column(in.say("course")));
     }
     for (const segment_row& each : rows) {
         const table_row& row = *each.row;
         const result& last = each.last();
         markup moved;
-        write_verdict(moved, row.moved);
+        write_verdict(moved, row.moved, in.say);
         std::vector<html_cell> cells = {
-            {each.title()},
-            {last_value(row), last.comes_to.ok() ? last.comes_to.value : not_given},
-            {row.low.empty() ? std::string() : say(page_word::interval_of, row.low, with_unit(row.high, m.shown, in))},
+            {each.title(in.say)},
+            {last_value(row, in.say), last.comes_to.ok() ? last.comes_to.value : not_given},
+            {row.low.empty() ? std::string() : in.say("{} to {}", row.low, with_unit(row.high, m.shown, in))},
             {row.n, last.n},
-            {row.change.number + (row.change.unit.empty() ? "" : " ") + std::string(row.change.unit)},
+            {change_of(row, in.say)},
             {.looks = "k", .drawn = moved.written()}};
         if (courses) {
             html_cell course;
-            course.drawn = spark(row.course, each.title(), 96, 20);
+            course.drawn = spark(row.course, each.title(in.say), 96, 20);
             cells.push_back(std::move(course));
         }
         table.rows.push_back(std::move(cells));
@@ -132,20 +118,24 @@ std::string segments_section(const std::vector<page_group>& groups, const notati
             continue;
         }
         to.open("article", {{"class", "chart"}}).open("h3");
-        write_link(to, title_of(*m), definition_id(*m));
+        write_link(to, title_of(*m, in.say), definition_id(*m));
         to.close("h3").own("\n").open("figure");
-        const std::string words = say(page_word::dots_of, title_of(*m), rows.size());
+        const std::string words = in.say("{} of {} groups, each with its interval; the values are in the table below",
+                                         title_of(*m, in.say), rows.size());
         to.own(dots_of(rows, *m, in).figure(words)).close("figure").own("\n");
         markup table;
         write_table(table, table_of_segments(rows, *m, in));
-        write_details(to, say(page_word::values, title_of(*m)), table.written());
+        write_details(to, in.say("Values of {}", title_of(*m, in.say)), table.written());
         to.close("article").own("\n");
     }
     if (to.written().empty()) {
         return {};
     }
     markup whole;
-    whole.leaf("p", say(page_word::legend_segments), {{"class", "quiet"}}).own("\n");
+    whole
+        .leaf("p", in.say("A dot is a value, the line its interval; the first, dark, is of all together."),
+              {{"class", "quiet"}})
+        .own("\n");
     return whole.open("div", {{"class", "charts"}}).own("\n").own(to.written()).close("div").own("\n").written();
 }
 

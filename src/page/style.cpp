@@ -61,6 +61,10 @@ flex-direction:column}
 .card svg{margin-top:auto;padding-top:.5rem;width:100%;height:auto}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:2.25rem 2rem;align-items:start}
 .single{display:grid;gap:2.25rem}
+.multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(45%,9.75rem),1fr));gap:1.25rem .75rem;margin-top:.5rem;
+align-items:end}
+.multiples figcaption{margin:0 0 .25rem;line-height:1.35}
+.multiples b{color:var(--text);font-weight:600}
 .thirds{grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .chart{min-width:0;margin:0}
 .chart>p{margin-bottom:.375rem}
@@ -113,8 +117,9 @@ dl.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
 .wide.paired{display:none}.narrow[hidden]{display:block}}
 @media print{@page{size:A4;margin:16mm 15mm}html{font-size:10.5pt}body{padding:0;max-width:none}nav{display:none}
 h2,h3{break-after:avoid}.card,figure,.definition,tr,.chart{break-inside:avoid}.scroll{overflow:visible}
-.charts{grid-template-columns:1fr 1fr;gap:1.5rem}.cards{grid-template-columns:repeat(4,1fr)}a{text-decoration:none}
-thead{display:table-header-group}pre{break-inside:avoid}
+.charts{grid-template-columns:1fr 1fr;gap:1.5rem}.multiples{grid-template-columns:repeat(4,1fr)}
+.chart:has(.multiples){break-inside:auto}.cards{grid-template-columns:repeat(4,1fr)}a{text-decoration:none}
+table{font-size:7.5pt;min-width:0}th,td{padding-right:.375rem}thead{display:table-header-group}pre{break-inside:avoid}
 details::details-content{content-visibility:visible}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 )";

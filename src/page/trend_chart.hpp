@@ -22,11 +22,4 @@ drawing trend_chart(const trend& t, const trend_look& look, const notation& in);
 /// The same in words, for those who do not see it.
 std::string trend_in_words(const trend& t, const notation& in);
 
-/// A line a word high, its last point marked.
-std::string spark(const std::vector<double>& values, std::string_view label, double width, double height);
-
-/// The shape and colour of a verdict.
-mark mark_of(trend_verdict v);
-ink ink_of(trend_verdict v);
-
 }  // namespace cxm

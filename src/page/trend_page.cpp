@@ -6,10 +6,11 @@
 #include "page/frame.hpp"
 #include "page/html_table.hpp"
 #include "page/report_parts.hpp"
+#include "page/spark.hpp"
 #include "page/style.hpp"
 #include "page/trend_chart.hpp"
+#include "page/trend_layers.hpp"
 #include "page/trend_section.hpp"
-#include "page/words.hpp"
 #include "records/group_title.hpp"
 #include "text/shown.hpp"
 #include "write/trend/words.hpp"
@@ -18,27 +19,35 @@ namespace cxm {
 
 namespace {
 
-std::string verdict_with_shape(trend_verdict v) {
+std::string verdict_with_shape(trend_verdict v, const wording& say) {
     const std::string_view shape = v == trend_verdict::improvement ? "▲ " : v == trend_verdict::concern ? "▼ " : "● ";
-    return std::string(shape) + std::string(name(v));
+    return std::string(shape) + std::string(say(name(v)));
+}
+
+/// What asks for a look first: concerns, then improvements, then the rest, each in the order of the metrics.
+std::vector<const trend*> by_severity(const std::vector<trend>& trends) {
+    std::vector<const trend*> ordered;
+    for (const trend& t : trends) {
+        ordered.push_back(&t);
+    }
+    const auto rank = [](const trend* t) {
+        const trend_verdict is = t->chart.verdict;
+        return is == trend_verdict::concern ? 0 : is == trend_verdict::improvement ? 1 : 2;
+    };
+    std::stable_sort(ordered.begin(), ordered.end(), [&](const trend* a, const trend* b) { return rank(a) < rank(b); });
+    return ordered;
 }
 
 html_table table_of_trends(const shown_trends& shown, const notation& in) {
     html_table table;
-    table.caption = say(page_word::overview);
     const bool grouped = !shown.of.rows.labels.empty();
-    for (const auto& [word, is_number] : {std::pair{page_word::metric, false},
-                                          {page_word::segment, false},
-                                          {page_word::period, false},
-                                          {page_word::value, true},
-                                          {page_word::verdict, false},
-                                          {page_word::signal, false},
-                                          {page_word::course, false}}) {
-        if (word != page_word::segment || grouped) {
-            table.columns.push_back({std::string(say(word)), is_number});
-        }
+    table.columns = {words_column(in.say("metric")),  words_column(in.say("period")), numbers_column(in.say("value")),
+                     words_column(in.say("verdict")), words_column(in.say("signal")), words_column(in.say("course"))};
+    if (grouped) {
+        table.columns.insert(table.columns.begin() + 1, words_column(in.say("segment")));
     }
-    for (const trend& t : shown.trends) {
+    for (const trend* const each : by_severity(shown.trends)) {
+        const trend& t = *each;
         const auto last = last_counted(t);
         std::vector<double> values;
         for (const trend_place& place : t.places) {
@@ -46,20 +55,20 @@ html_table table_of_trends(const shown_trends& shown, const notation& in) {
         }
         const trend_verdict is = t.chart.verdict;
         markup word;
-        word.leaf("span", last ? verdict_with_shape(is) : std::string(say(page_word::none_yet)),
+        word.leaf("span", last ? verdict_with_shape(is, in.say) : std::string(in.say("No period has a value.")),
                   {{"class", is == trend_verdict::improvement ? "better"
                              : is == trend_verdict::concern   ? "worse"
                                                               : "usual"}});
-        std::vector<html_cell> row = {{.text = std::string(title_of(*t.of)), .link = t.of->key}};
+        std::vector<html_cell> row = {{.text = std::string(title_of(*t.of, in.say)), .link = definition_id(*t.of)}};
         if (grouped) {
             row.push_back({group_title(shown.of.rows, t.row)});
         }
-        row.push_back({last ? cxm::shown(t.places[*last].period) : std::string()});
+        row.push_back({last ? cxm::shown(in.say.period(t.places[*last].period)) : std::string()});
         row.push_back(last ? html_cell{trend_value(t, t.places[*last].value, in), t.places[*last].value} : html_cell{});
         row.push_back({.looks = "k", .drawn = word.written()});
-        row.push_back({last && t.chart.why ? in_words(*t.chart.why) : std::string()});
+        row.push_back({last && t.chart.why ? in_words(*t.chart.why, in.say) : std::string()});
         html_cell course;
-        course.drawn = spark(values, title_of(*t.of), 110, 22);
+        course.drawn = spark(values, title_of(*t.of, in.say), 110, 22);
         row.push_back(std::move(course));
         table.rows.push_back(std::move(row));
     }
@@ -67,17 +76,9 @@ html_table table_of_trends(const shown_trends& shown, const notation& in) {
 }
 
 std::string overview_of_trends(const shown_trends& shown, const notation& in) {
-    html_table table = table_of_trends(shown, in);
-    std::vector<std::string> ids;
-    ids.reserve(shown.trends.size());
-    for (std::size_t i = 0; i < shown.trends.size(); ++i) {
-        ids.push_back(definition_id(*shown.trends[i].of));
-        table.rows[i].front().link = ids.back();
-    }
-    table.caption.clear();
     markup to;
-    write_table(to, table);
-    write_list(to, list_remarks(shown.of, shown.trends, {}), "quiet");
+    write_table(to, table_of_trends(shown, in));
+    write_list(to, list_remarks(shown.of, shown.trends, in.say), "quiet");
     return to.written();
 }
 
@@ -85,9 +86,15 @@ std::string charts_of_trends(const shown_trends& shown, const notation& in) {
     constexpr std::size_t most_wide = 3;
     const bool wide = shown.trends.size() <= most_wide;
     markup to;
-    to.leaf("p", say(page_word::legend_trend), {{"class", "quiet"}}).own("\n");
+    to.leaf(
+          "p",
+          in.say(
+              "▲ improvement, ▼ concern, ● usual variation, ○ a period that is not complete. The band is what the periods vary by anyway; the line in it is their mean."),
+          {{"class", "quiet"}})
+        .own("\n");
     to.open("div", {{"class", wide ? "single" : "charts"}}).own("\n");
-    for (const trend& t : shown.trends) {
+    for (const trend* const each : by_severity(shown.trends)) {
+        const trend& t = *each;
         if (last_counted(t)) {
             const std::string group = group_title(shown.of.rows, t.row);
             write_trend(to, {shown.of, t, {}, wide, group}, in);
@@ -115,28 +122,31 @@ std::vector<defined_metric> metrics_of_trends(const shown_trends& shown) {
 }  // namespace
 
 std::string trend_page(const shown_trends& shown) {
-    const notation in{shown.of.rows.currency};
+    const notation in{shown.of.rows.currency, false, shown.say};
     page_head head;
-    head.title = shown.trends.size() == 1 ? std::string(title_of(*shown.trends.front().of))
-                                          : std::string(say(page_word::title_trend));
+    head.say = in.say;
+    head.title = shown.trends.size() == 1 ? std::string(title_of(*shown.trends.front().of, in.say))
+                                          : std::string(in.say("Customer experience over time"));
     if (!shown.trends.empty()) {
         const auto& places = shown.trends.front().places;
-        head.facts.push_back(say(page_word::periods_of, places.size(), cxm::shown(places.front().period),
-                                 cxm::shown(places.back().period)));
+        head.facts.push_back(in.say("{} periods, {} to {}.", places.size(),
+                                    cxm::shown(in.say.period(places.front().period)),
+                                    cxm::shown(in.say.period(places.back().period))));
     }
-    return framed(head,
-                  {{"overview", std::string(say(page_word::overview)), overview_of_trends(shown, in)},
-                   {"trends", std::string(say(page_word::trends)), charts_of_trends(shown, in)},
-                   {"quality", std::string(say(page_word::quality)), quality_section(shown.from, {})},
-                   {"method", std::string(say(page_word::method)), definitions_section(metrics_of_trends(shown), in)}},
-                  shown.from);
+    return framed(
+        head,
+        {{"overview", std::string(in.say("Overview")), overview_of_trends(shown, in)},
+         {"trends", std::string(in.say("Trends")), charts_of_trends(shown, in)},
+         {"quality", std::string(in.say("Data quality")), quality_section(shown.from, {}, in.say)},
+         {"method", std::string(in.say("Method and definitions")), definitions_section(metrics_of_trends(shown), in)}},
+        shown.from);
 }
 
-std::string trend_svg(const report& of, const std::vector<trend>& trends) {
+std::string trend_svg(const report& of, const std::vector<trend>& trends, const wording& say) {
     constexpr double width = 720;
     constexpr double height = 300;
     constexpr double title_height = 34;
-    const notation in{of.rows.currency};
+    const notation in{of.rows.currency, false, say};
     markup body;
     double y = 12;
     for (const trend& t : trends) {
@@ -146,10 +156,10 @@ std::string trend_svg(const report& of, const std::vector<trend>& trends) {
         }
         drawing title(width, title_height);
         const std::string group = group_title(of.rows, t.row);
-        title.text({12, 14}, std::string(title_of(*t.of)) + (group.empty() ? "" : ", " + group), anchor::start,
+        title.text({12, 14}, std::string(title_of(*t.of, in.say)) + (group.empty() ? "" : ", " + group), anchor::start,
                    ink::text, true);
-        title.text({12, 29}, verdict_with_shape(t.chart.verdict) + ": " + reason(t, *last), anchor::start,
-                   ink_of(t.chart.verdict));
+        title.text({12, 29}, say("{}: {}", verdict_with_shape(t.chart.verdict, say), reason(t, *last, say)),
+                   anchor::start, ink_of(t.chart.verdict));
         body.open("g", {{"transform", "translate(0 " + coordinate(y) + ")"}}).own(title.body()).close("g").own("\n");
         const drawing chart = trend_chart(t, {width - 24, height - title_height - 16, {}}, in);
         body.open("g", {{"transform", "translate(12 " + coordinate(y + title_height) + ")"}});
@@ -159,6 +169,7 @@ std::string trend_svg(const report& of, const std::vector<trend>& trends) {
     markup out;
     out.own("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                     {"xml:lang", say.code()},
                      {"viewBox", "0 0 " + coordinate(width) + " " + coordinate(y)},
                      {"width", coordinate(width)},
                      {"height", coordinate(y)},

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "languages/wording.hpp"
 #include "results/series.hpp"
 #include "write/receipt.hpp"
 
@@ -13,11 +14,12 @@ struct shown_trends {
     const report& of;
     const std::vector<trend>& trends;
     const receipt& from;
+    wording say = {};
 };
 
 std::string trend_page(const shown_trends& shown);
 
 /// The charts alone, one below the other, as one picture in SVG.
-std::string trend_svg(const report& of, const std::vector<trend>& trends);
+std::string trend_svg(const report& of, const std::vector<trend>& trends, const wording& say);
 
 }  // namespace cxm

@@ -7,7 +7,6 @@
 #include "page/html_table.hpp"
 #include "page/report_parts.hpp"
 #include "page/svg/labels.hpp"
-#include "page/words.hpp"
 #include "text/shown.hpp"
 #include "write/change.hpp"
 #include "write/compare/parts.hpp"
@@ -23,15 +22,15 @@ struct fall_step {
     double by = not_given;
 };
 
-std::vector<fall_step> steps_of(const explained_change& e, const comparison_options& options) {
-    std::vector<fall_step> steps = {{options.before_name, e.parts.before}};
+std::vector<fall_step> steps_of(const explained_change& e, const comparison_options& options, const wording& say) {
+    std::vector<fall_step> steps = {{side_name(options.before_name, say), e.parts.before}};
     double at = e.parts.before;
     for (std::size_t i = 0; i < e.segments.size(); ++i) {
-        steps.push_back({say(page_word::rate_of, shown(e.segments[i])), at, e.parts.segments[i].rate});
+        steps.push_back({say("{}: rate", shown(e.segments[i])), at, e.parts.segments[i].rate});
         at += e.parts.segments[i].rate;
     }
-    steps.push_back({std::string(say(page_word::mix)), at, e.parts.mix});
-    steps.push_back({options.after_name, e.parts.after});
+    steps.push_back({std::string(say("mix")), at, e.parts.mix});
+    steps.push_back({side_name(options.after_name, say), e.parts.after});
     return steps;
 }
 
@@ -40,7 +39,7 @@ ink ink_of_effect(const metric& m, double by) {
 }
 
 drawing fall_of(const explained_change& e, const comparison_options& options, double width, const notation& in) {
-    const std::vector<fall_step> steps = steps_of(e, options);
+    const std::vector<fall_step> steps = steps_of(e, options, in.say);
     constexpr double step = 24;
     extent values = extent::none();
     double left = 0;
@@ -83,14 +82,14 @@ drawing fall_of(const explained_change& e, const comparison_options& options, do
 
 html_table table_of_split(const shown_comparison& shown, const explained_change& e, const notation& in) {
     html_table table;
-    table.caption = say(page_word::values, title_of(*e.of));
+    table.caption = in.say("Values of {}", title_of(*e.of, in.say));
     table.last_is_sum = true;
     table.columns = {{shown.why.label, false},
-                     {shown.options.before_name},
-                     {shown.options.after_name},
-                     {std::string(say(page_word::share_of_all))},
-                     {std::string(say(page_word::rates))},
-                     {std::string(say(page_word::mix))}};
+                     numbers_column(side_name(shown.options.before_name, in.say)),
+                     numbers_column(side_name(shown.options.after_name, in.say)),
+                     numbers_column(in.say("share of all")),
+                     numbers_column(in.say("rates")),
+                     numbers_column(in.say("mix"))};
     const std::vector<split_line> rows = split_lines(e, in);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool segment = i < e.parts.segments.size() && rows.size() == e.parts.segments.size() + 1;
@@ -111,14 +110,21 @@ html_table table_of_split(const shown_comparison& shown, const explained_change&
 std::string waterfall_section(const shown_comparison& shown, const notation& in) {
     markup to;
     if (!shown.why.splits.empty()) {
-        to.leaf("p", say(page_word::legend_waterfall), {{"class", "quiet"}}).own("\n");
+        to.leaf(
+              "p",
+              in.say(
+                  "From the value before to the one after: what each segment's own rate did, and what their mix did; the bars add up to the change. Blue is for the better, orange for the worse. The axis need not begin at 0."),
+              {{"class", "quiet"}})
+            .own("\n");
         to.open("div", {{"class", "single"}}).own("\n");
     }
     for (const explained_change& e : shown.why.splits) {
         to.open("article", {{"class", "chart"}}).open("h3");
         write_link(to, split_title(e, shown.of, in), definition_id(*e.of));
         to.close("h3").own("\n").open("figure");
-        const std::string words = say(page_word::waterfall_of, title_of(*e.of), e.segments.size());
+        const std::string words = in.say(
+            "{}: how {} segments and their mix lead from the value before to the one after; the numbers are in the table below",
+            title_of(*e.of, in.say), e.segments.size());
         to.own(fall_of(e, shown.options, 680, in).figure(words, "wide paired"));
         to.open("div", {{"class", "narrow"}, {"hidden", ""}});
         to.own(fall_of(e, shown.options, 340, in).figure(words)).close("div");
@@ -131,9 +137,9 @@ std::string waterfall_section(const shown_comparison& shown, const notation& in)
     }
     if (!shown.why.splits.empty()) {
         to.close("div").own("\n");
-        to.leaf("p", split_legend(shown.why.label, {}), {{"class", "quiet"}}).own("\n");
+        to.leaf("p", split_legend(shown.why.label, in.say), {{"class", "quiet"}}).own("\n");
     }
-    if (const std::string note = unsplit_note(shown.why, shown.of, {}); !note.empty()) {
+    if (const std::string note = unsplit_note(shown.why, shown.of, in.say); !note.empty()) {
         to.leaf("p", note, {{"class", "quiet"}}).own("\n");
     }
     return to.written();

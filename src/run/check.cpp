@@ -42,8 +42,8 @@ constexpr check_writer check_writers[] = {
     {format::markdown, [](const check_result& result, const output_settings& how,
                           const receipt&) { return write_check_markdown(result, how.drawn.say); }},
     {format::html,
-     [](const check_result& result, const output_settings&, const receipt& from) {
-         return check_page({result, from});
+     [](const check_result& result, const output_settings& how, const receipt& from) {
+         return check_page({result, from, how.drawn.say});
      }},
     {format::junit,
      [](const check_result& result, const output_settings&, const receipt&) { return write_check_junit(result); },

@@ -30,8 +30,10 @@ constexpr projection_writer projection_writers[] = {
                      const receipt&) { return projection_csv(p, how.texts); }},
     {format::markdown, [](const projection& p, std::string_view currency, const output_settings& how,
                           const receipt&) { return projection_markdown(p, currency, how.drawn.say); }},
-    {format::html, [](const projection& p, std::string_view currency, const output_settings&,
-                      const receipt& from) { return projection_page(p, currency, from); }},
+    {format::html,
+     [](const projection& p, std::string_view currency, const output_settings& how, const receipt& from) {
+         return projection_page(p, {currency, false, how.drawn.say}, from);
+     }},
 };
 
 command_line line_of(projection_flags& r) {

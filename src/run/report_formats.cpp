@@ -111,7 +111,9 @@ std::vector<trend> trends_in_time(const report& of) {
 
 std::string as_html(const written_report& w) {
     const report& charted = w.whole != nullptr ? *w.whole : w.of;
-    return report_page({w.of, w.whole, trends_in_time(charted), w.known.themes(), w.as.with_missing,
+    const bool has_parts = w.whole != nullptr && w.of.metrics.size() <= most_metrics_over_time;
+    return report_page({w.of, w.whole, trends_in_time(charted), has_parts ? trends_in_time(w.of) : std::vector<trend>(),
+                        w.known.themes(), w.as.with_missing, w.as.output.drawn.say,
                         w.as.input.as_of ? spell(containing(*w.as.input.as_of, grain::day)) : std::string(), *w.from});
 }
 

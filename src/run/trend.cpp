@@ -75,9 +75,9 @@ constexpr trend_writer trend_writers[] = {
     {format::markdown, as_markdown},
     {format::html,
      [](const drawn& d) {
-         return trend_page({d.of, d.trends, d.from});
+         return trend_page({d.of, d.trends, d.from, d.how.drawn.say});
      }},
-    {format::svg, [](const drawn& d) { return trend_svg(d.of, d.trends); }},
+    {format::svg, [](const drawn& d) { return trend_svg(d.of, d.trends, d.how.drawn.say); }},
 };
 
 /// Without the last, all, which would leave one period.

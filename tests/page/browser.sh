@@ -1,11 +1,17 @@
 #!/usr/bin/env bash
 # Opens pages of every kind in a browser, looks for what only a browser sees: tests/page/browser.sh PROGRAM [FOLDER]
-# Pictures go into FOLDER where one is named. Ends with 77, skipped, where there is no chromium, node or npm.
+# Pictures go into FOLDER where one is named. Chromium is installed where that can be done; ends with 77, skipped, where
+# there is none, nor node or npm.
 set -euo pipefail
 program=$(realpath "$1")
 pictures=${2:+$(mkdir -p "$2" && realpath "$2")}
 here=$(cd "$(dirname "$0")" && pwd)
-browser=$(command -v chromium || command -v chromium-browser || true)
+find_browser() { command -v chromium || command -v chromium-browser || true; }
+if [ -z "$(find_browser)" ] && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    apt-get install -y -qq --no-install-recommends chromium > /dev/null 2>&1 ||
+        { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } > /dev/null 2>&1 || true
+fi
+browser=$(find_browser)
 if [ -z "$browser" ] || ! command -v npm > /dev/null || ! command -v node > /dev/null; then
     echo "skipped: needs chromium, node and npm"
     exit 77

@@ -46,9 +46,10 @@ std::string typeset(std::string_view text) {
 }
 
 const std::span<const translation> words[] = {
-    french_tables,           french_explanations,    french_comparisons,   french_checks,    french_trends,
-    french_histories,        french_plans,           french_relations,     french_forecasts, french_forecast_tables,
-    french_forecast_reasons, french_forecast_models, french_credit_models, french_glossary};
+    french_tables,    french_explanations,    french_comparisons,      french_checks,          french_trends,
+    french_histories, french_pages,           french_charts,           french_plans,           french_relations,
+    french_forecasts, french_forecast_tables, french_forecast_reasons, french_forecast_models, french_credit_models,
+    french_glossary};
 
 const std::span<const metric_words> metrics[] = {french_customers,  french_commerce, french_surveys, french_marketing,
                                                  french_email,      french_service,  french_value,   french_recurring,

@@ -34,6 +34,8 @@ extern const std::span<const translation> french_forecast_reasons;
 extern const std::span<const translation> french_forecast_models;
 extern const std::span<const translation> french_credit_models;
 extern const std::span<const translation> french_glossary;
+extern const std::span<const translation> french_pages;
+extern const std::span<const translation> french_charts;
 extern const std::span<const translation> french_reasons;
 
 }  // namespace cxm

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "page/svg/labels.hpp"
 
@@ -21,9 +22,11 @@ std::string coordinate(double value) {
 namespace {
 
 std::string points_in(std::span<const point> through) {
+    constexpr std::size_t usual_length = 12;
     std::string text;
+    text.reserve(through.size() * usual_length);
     for (const point& p : through) {
-        text += (text.empty() ? "" : " ") + coordinate(p.x) + "," + coordinate(p.y);
+        text.append(text.empty() ? "" : " ").append(coordinate(p.x)).append(",").append(coordinate(p.y));
     }
     return text;
 }
@@ -56,6 +59,20 @@ void drawing::path(std::span<const point> through, stroke by) {
                              {"stroke-width", coordinate(by.width)},
                              {"stroke-linejoin", "round"},
                              only_if(by.dashed, "stroke-dasharray", "4 3")});
+}
+
+void drawing::course(std::span<const std::optional<point>> through, stroke by) {
+    std::vector<point> stretch;
+    for (std::size_t i = 0; i <= through.size(); ++i) {
+        if (i < through.size() && through[i]) {
+            stretch.push_back(*through[i]);
+            continue;
+        }
+        if (stretch.size() > 1) {
+            path(stretch, by);
+        }
+        stretch.clear();
+    }
 }
 
 void drawing::area(std::span<const point> around, ink of, double opacity) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ public:
 
     void line(point from, point to, stroke by);
     void path(std::span<const point> through, stroke by);
+    /// A path that is broken where there is no point.
+    void course(std::span<const std::optional<point>> through, stroke by);
+
     void area(std::span<const point> around, ink of, double opacity = 1);
     void box(point corner, double width, double height, ink of, double opacity = 1);
     void sign(point at, mark shape, ink of, double radius = 3);

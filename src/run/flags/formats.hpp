@@ -23,6 +23,11 @@ inline constexpr word_for<format> format_words[] = {
 /// Whether a format is read by people, who get sentences first.
 constexpr bool is_for_readers(format form) { return form == format::table || form == format::markdown; }
 
+/// Whether a format is in the language of those who read it.
+constexpr bool is_in_language(format form) {
+    return is_for_readers(form) || form == format::html || form == format::svg;
+}
+
 /// The words of a command's formats, from its table of what writes them.
 template <class Writers>
 choices formats_in(const Writers& writers) {

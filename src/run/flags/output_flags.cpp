@@ -204,7 +204,7 @@ const language* language_of(const output_flags& given, bool for_people) {
     const language* const spoken = find_language(codes[place_of(is_usual ? "CXM_LANG" : "--lang", code, codes)].word);
     if (spoken != nullptr && !for_people) {
         throw bad_usage("--lang " + code +
-                        " goes with --format table or markdown; for machines every language has one form");
+                        " goes with --format table, markdown, html or svg; for machines every language has one form");
     }
     return spoken;
 }
@@ -253,8 +253,9 @@ output_settings settled(const output_flags& given, const command_line& line, con
     const when colour = given.color ? value_of("--color", *given.color, colour_words) : when::to_terminals;
     settings.drawn = {width_of(io), is_coloured(colour, given.file.has_value(), io),
                       given.ascii || is_plain_terminal()};
-    const bool for_people = !given.raw && (settings.form == format::table || settings.form == format::markdown);
-    const bool in_ascii = settings.form == format::table ? settings.drawn.ascii : given.ascii;
+    const bool for_people = !given.raw && is_in_language(settings.form);
+    const bool in_ascii =
+        settings.form == format::table ? settings.drawn.ascii : settings.form == format::markdown && given.ascii;
     if (find_flag(line, "--lang") != nullptr) {
         settings.drawn.say = wording_of(given, for_people, in_ascii);
     }
