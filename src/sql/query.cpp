@@ -100,7 +100,8 @@ private:
             add_stays(p_, cells_, counting_);
         }
         counts_rows_ = !p_.surveys.empty() || !p_.measures.empty();
-        by_number_ = p_.subscriptions.has_value() || p_.every == grain::week;
+        by_number_ = p_.subscriptions.has_value() || p_.every == grain::week ||
+                     (p_.every != grain::free && cells_.is_time(p_.period));
         if (!p_.period.empty()) {
             add_period();
         }
@@ -123,13 +124,12 @@ private:
             add_label({"period", p_.period}, cells_, counting_);
             return;
         }
-        const std::string day = cells_.day(p_.period);
-        counting_.refuse(cells_, cells_.text(p_.period) + " IS NOT NULL AND " + day + " IS NULL", p_.period,
+        const std::string day =
+            cells_.is_time(p_.period) ? cells_.period_number(p_.period, p_.every) : cells_.day(p_.period);
+        counting_.refuse(cells_, cells_.cell(p_.period) + " IS NOT NULL AND " + day + " IS NULL", p_.period,
                          "is not a date such as 2024-03-15");
-        const bool by_day = by_number_ && (p_.every == grain::day || p_.every == grain::week);
-        const std::string number = by_day ? cells_.day_number(p_.period) : std::string();
         counting_.counted.push_back(by_number_
-                                        ? sql_column(sql_period_number(in_, p_.every, day, number), "period_number")
+                                        ? sql_column(cells_.period_number(p_.period, p_.every), "period_number")
                                         : sql_column("COALESCE(" + sql_period(p_.every, day) + ", '')", "period_text"));
     }
 
