@@ -101,8 +101,7 @@ void add_label(const plan::label& label, row_cells& cells, sql_counting& to) {
     } else if (source.is == source_kind::weekday) {
         const std::string day = cells.day_number(source.column);
         const std::string known = cells.is_time(source.column) ? day : cells.day(source.column);
-        to.refuse(cells, cell + " IS NOT NULL AND " + known + " IS NULL", source.column,
-                  "is not a date such as 2024-03-15");
+        to.refuse(cells, cell + " IS NOT NULL AND " + known + " IS NULL", source.column, cells.not_a_day());
         to.counted.push_back(sql_column(sql_weekday(in, day), key.name));
         key.order = fmt::format(
             "CASE {} WHEN '' THEN 0 WHEN 'Mon' THEN 1 WHEN 'Tue' THEN 2 WHEN 'Wed' THEN 3 WHEN 'Thu' THEN 4 "

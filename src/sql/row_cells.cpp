@@ -145,6 +145,9 @@ std::string row_cells::day(const std::string& column) {
         return add(read, column, "day", "day " + column,
                    sql_when(known_year(column), fmt::format("SUBSTR({}, 1, 10)", shown(column))));
     }
+    if (!plan_.time_zone.empty()) {
+        return add(derived, column, "day", "day " + column, fmt::format("SUBSTR({}, 1, 10)", local(column)));
+    }
     const std::string cell = iso(column);
     return add(read, column, "day", "day " + column,
                sql_when(is_day(in_, cell, zone(column)), fmt::format("SUBSTR({}, 1, 10)", cell)));
@@ -155,7 +158,7 @@ std::string row_cells::day_number(const std::string& column) {
         return add(read, column, "day_number", "day number " + column,
                    sql_when(known_year(column), filled(types_of(in_).days, value(column))));
     }
-    const std::string of = day(column);
+    const std::string of = plan_.time_zone.empty() ? day(column) : fmt::format("SUBSTR({}, 1, 10)", local(column));
     return add(derived, column, "day_number", "day number " + column, sql_day_number(in_, of));
 }
 
@@ -165,6 +168,11 @@ std::string row_cells::hour(const std::string& column) {
         return add(read, column, "hour", "hour " + column,
                    sql_when(known_year(column) + " AND LENGTH(" + time + ") > 12", "SUBSTR(" + time + ", 12, 2)"));
     }
+    if (!plan_.time_zone.empty()) {
+        const std::string time = local(column);
+        return add(derived, column, "hour", "hour " + column,
+                   sql_when("LENGTH(" + time + ") > 12", "SUBSTR(" + time + ", 12, 2)"));
+    }
     const std::string cell = iso(column);
     return add(read, column, "hour", "hour " + column,
                sql_when(is_day(in_, cell, zone(column), true) + fmt::format(" AND SUBSTR({}, 12, 2) <> '24'", cell),
@@ -172,11 +180,15 @@ std::string row_cells::hour(const std::string& column) {
 }
 
 std::vector<sql_stage> row_cells::stages(const std::string& table) const {
-    constexpr const char* names[] = {"cxm_cells", "cxm_texts", "cxm_zones", "cxm_values", "cxm_derived"};
+    constexpr const char* names[] = {"cxm_cells",    "cxm_texts",  "cxm_zones",  "cxm_values",
+                                     "cxm_instants", "cxm_locals", "cxm_derived"};
     constexpr const char* comments[] = {
-        "The columns that are used, as text; what is blank is NULL.", "What is made of these texts.",
+        "The columns that are used, as text; what is blank is NULL.",
+        "What is made of these texts.",
         "What stands behind times of day.",
         "Their values: NULL where a cell is not what it has to be. Each is tested before it is converted.",
+        "Times as seconds since 1970 in UTC; NULL where nobody says in which zone they are.",
+        "The same by the clocks of the place whose days are wanted; a day without a time is what it is.",
         "What these values come to; days are numbered from 1970-01-01 on."};
     std::vector<sql_stage> all;
     for (int i = 0; i < levels; ++i) {

@@ -54,6 +54,9 @@ public:
     /// As `2024-03-15`, NULL where it is no day.
     std::string day(const std::string& column);
 
+    /// What is said of a cell that has none.
+    std::string not_a_day() const;
+
     /// The number of that day from 1970-01-01 on.
     std::string day_number(const std::string& column);
 
@@ -71,7 +74,7 @@ public:
 
 private:
     /// Steps that build on one another.
-    enum level { cells, changed, zones, read, derived, levels };
+    enum level { cells, changed, zones, read, instants, locals, derived, levels };
 
     const std::string& add(level at, const std::string& column, std::string_view suffix, const std::string& what,
                            const std::string& expression);
@@ -82,6 +85,7 @@ private:
     std::string known_year(const std::string& column);
     std::string iso(const std::string& column);
     std::string zone(const std::string& column);
+    std::string local(const std::string& column);
     std::string has_billionths(const std::string& column);
 
     const plan& plan_;

@@ -15,8 +15,7 @@ void add_stays(const plan& p, row_cells& cells, sql_counting& to) {
     to.findings.emplace_back(cells.cell(start) + " IS NULL",
                              sql_text(in, start + ": is blank: a stay needs its first day"));
     for (const auto& [column, day] : {std::pair(start, first), std::pair(end, last)}) {
-        to.refuse(cells, cells.cell(column) + " IS NOT NULL AND " + day + " IS NULL", column,
-                  "is not a date such as 2024-03-15");
+        to.refuse(cells, cells.cell(column) + " IS NOT NULL AND " + day + " IS NULL", column, cells.not_a_day());
     }
     to.refuse(cells, fmt::format("{0} < {1} AND {0} <> '9999-12-31'", last, first), end, "is before the stay begins");
     to.counted.push_back(sql_column(sql_when("wrong IS NULL", cells.period_number(start, p.every)), "start_period"));

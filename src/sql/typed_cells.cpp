@@ -35,6 +35,10 @@ std::optional<column_type> row_cells::type(const std::string& column) const {
         (at->type == column_type::decimal && types_of(in_).is_decimal.empty())) {
         return std::nullopt;
     }
+    const bool is_of_day = at->type == column_type::date || at->type == column_type::timestamp;
+    if (is_of_day && !plan_.time_zone.empty()) {
+        return std::nullopt;
+    }
     const bool may_be_blank = std::any_of(plan_.blanks.begin(), plan_.blanks.end(), [&](const blank_text& blank) {
         return (blank.column.empty() || blank.column == column) && is_maybe_value(blank.text, at->type);
     });
