@@ -12,6 +12,7 @@
 
 #include "catalogue/metrics_in_use.hpp"
 #include "plan/blank.hpp"
+#include "plan/column_types.hpp"
 #include "plan/condition.hpp"
 #include "plan/expression.hpp"
 #include "plan/people_source.hpp"
@@ -70,6 +71,7 @@ struct plan {
     std::string time_zone;           ///< in which days are told, see `parse_zone_wanted`; empty: as they are written
     std::string weight;              ///< column of what each row's answers weigh; empty: all alike
     std::vector<blank_text> blanks;  ///< cells that say nothing: `N/A`
+    std::vector<typed_column> types = {};  ///< what a database holds the columns as
     std::vector<label> by;
     row_condition where;
     std::vector<survey> surveys;  ///< in the order of their kinds

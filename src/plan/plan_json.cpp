@@ -72,6 +72,12 @@ public:
         }
     }
 
+    void types(plan& p, const document& value) const {
+        for (const auto& [column, each] : object(value, "types", {}).members) {
+            at("types." + column, each, [&, &of = column](const std::string& type) { add_type(p, of, type); });
+        }
+    }
+
     void labels(plan& p, const document& value) const {
         if (value.is != document::kind::list) {
             refuse(value, "by", "must be an array");
@@ -292,6 +298,7 @@ constexpr part parts[] = {
          r.at("weight", value, [&](const std::string& column) { set_weight(p, column); });
      }},
     {"blank", [](const plan_reader& r, plan& p, const document& value) { r.blanks(p, value); }},
+    {"types", [](const plan_reader& r, plan& p, const document& value) { r.types(p, value); }},
     {"by", [](const plan_reader& r, plan& p, const document& value) { r.labels(p, value); }},
     {"where",
      [](const plan_reader& r, plan& p, const document& value) {

@@ -174,6 +174,7 @@ void validate(const plan& p, const catalogue& known) {
         throw bad_usage("a weight is that of answers to a survey, and there is none; give --nps, --csat or --ces");
     }
     validate_period(p);
+    validate_types(p);
 }
 
 }  // namespace cxm

@@ -73,12 +73,16 @@ std::string sql_period_number(const sql_dialect& in, grain every, const std::str
     const std::string year = whole(in, fmt::format("SUBSTR({}, 1, 4)", day));
     const std::string month = whole(in, fmt::format("SUBSTR({}, 6, 2)", day));
     switch (every) {
-        case grain::year: return year;
-        case grain::quarter: return fmt::format("{} * 4 + {}", year, divided(in, month + " - 1", 3));
-        case grain::month: return fmt::format("{} * 12 + {} - 1", year, month);
         case grain::week: return divided(in, fmt::format("{} + {}", day_number, -monday_of_week_0), 7);
-        default: return day_number;
+        case grain::day: return day_number;
+        default: return sql_month_number(in, every, year, month);
     }
+}
+
+std::string sql_month_number(const sql_dialect& in, grain every, const std::string& year, const std::string& month) {
+    return every == grain::year      ? year
+           : every == grain::quarter ? fmt::format("{} * 4 + {}", year, divided(in, month + " - 1", 3))
+                                     : fmt::format("{} * 12 + {} - 1", year, month);
 }
 
 void add_spelled_periods(const sql_dialect& in, grain every, std::vector<sql_stage>& to) {

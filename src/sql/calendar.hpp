@@ -23,6 +23,9 @@ std::string sql_period(grain every, const std::string& day);
 std::string sql_period_number(const sql_dialect& in, grain every, const std::string& day,
                               const std::string& day_number);
 
+/// The number of a month, or of the quarter or the year that it lies in.
+std::string sql_month_number(const sql_dialect& in, grain every, const std::string& year, const std::string& month);
+
 /// The number of the period of a day, as it stands in a query.
 std::string sql_period_number(grain every, std::int32_t day);
 

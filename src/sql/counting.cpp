@@ -14,7 +14,7 @@ namespace cxm {
 
 void sql_counting::refuse(row_cells& cells, const std::string& when, const std::string& column,
                           const std::string& what) {
-    const std::string cell = cells.text(column);
+    const std::string cell = cells.shown(column);
     findings.emplace_back(when, fmt::format("{} || {} || {}", sql_text(cells.dialect(), column + ": '"), cell,
                                             sql_text(cells.dialect(), "' " + what)));
 }
@@ -45,7 +45,7 @@ void add_band(const label_source& source, row_cells& cells, sql_counting& to, sq
     const sql_dialect& in = cells.dialect();
     const std::string value =
         in.decimal.empty() ? cells.number({source.column}) : cells.decimal(source.column, {18, 18});
-    const std::string cell = cells.text(source.column);
+    const std::string cell = cells.cell(source.column);
     to.refuse(cells, cell + " IS NOT NULL AND " + value + " IS NULL", source.column,
               "is not a number of few enough digits, and lies in no band");
     std::vector<std::pair<std::string, std::string>> bands;
@@ -89,7 +89,8 @@ void add_label(const plan::label& label, row_cells& cells, sql_counting& to) {
     sql_counting::key key{"label_" + std::to_string(to.keys.size() + 1), "", "", label.name};
     key.shown = key.name;
     key.order = filled(in.ordered, key.name);
-    const std::string cell = cells.text(source.column);
+    const bool is_text = source.is == source_kind::text;
+    const std::string cell = is_text ? cells.text(source.column) : cells.cell(source.column);
     if (source.is == source_kind::band) {
         add_band(source, cells, to, key);
     } else if (source.is == source_kind::hour) {
@@ -99,8 +100,8 @@ void add_label(const plan::label& label, row_cells& cells, sql_counting& to) {
         to.counted.push_back(sql_column("COALESCE(" + hour + ", '')", key.name));
     } else if (source.is == source_kind::weekday) {
         const std::string day = cells.day_number(source.column);
-        to.refuse(cells, cell + " IS NOT NULL AND " + cells.day(source.column) + " IS NULL", source.column,
-                  "is not a date such as 2024-03-15");
+        const std::string known = cells.is_time(source.column) ? day : cells.day(source.column);
+        to.refuse(cells, cell + " IS NOT NULL AND " + known + " IS NULL", source.column, cells.not_a_day());
         to.counted.push_back(sql_column(sql_weekday(in, day), key.name));
         key.order = fmt::format(
             "CASE {} WHEN '' THEN 0 WHEN 'Mon' THEN 1 WHEN 'Tue' THEN 2 WHEN 'Wed' THEN 3 WHEN 'Thu' THEN 4 "

@@ -26,6 +26,7 @@ struct sql_dialect {
     std::string_view trim = {};     ///< without spaces at both ends, those of ASCII alone
     std::string_view bytes = {};    ///< how many bytes a text has
     std::string_view like = {};     ///< whether {0} is like {1}
+    std::string_view local = {};  ///< `2024-03-15 12:30:00` of seconds since 1970, by the clocks of a zone; empty: none
     std::string_view ordered = {};  ///< a text in the order of its bytes
     std::string_view stop = {};     ///< an expression that ends the query with the message {}; empty: it cannot
     std::string_view kept = {};     ///< before a step that is computed once and kept, for engines that would repeat it

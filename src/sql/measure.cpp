@@ -114,12 +114,12 @@ private:
 
     void refuse_others(const sql_value& value) {
         for (const auto& [read_as, column] : value.columns) {
-            to_.refuse(cells_, and_wanted(fmt::format("{} IS NOT NULL AND {} IS NULL", cells_.text(column), read_as)),
+            to_.refuse(cells_, and_wanted(fmt::format("{} IS NOT NULL AND {} IS NULL", cells_.cell(column), read_as)),
                        column, "is not a plain number, or has more digits than are computed with exactly");
         }
         // Of a measure of whole numbers 1.204 is above a thousand.
         const bool is_column = m_.counted.kind == counting::sum && m_.counted.summand.is_column();
-        if (is_column && kind_of(*of_) == number_kind::whole) {
+        if (is_column && kind_of(*of_) == number_kind::whole && !cells_.is_whole(m_.counted.summand.columns[0])) {
             const std::string& column = m_.counted.summand.columns[0];
             to_.refuse(cells_, and_wanted(is_maybe_grouped(in_, cells_.text(column))), column,
                        "may be above a thousand or have decimals");

@@ -100,7 +100,8 @@ private:
             add_stays(p_, cells_, counting_);
         }
         counts_rows_ = !p_.surveys.empty() || !p_.measures.empty();
-        by_number_ = p_.subscriptions.has_value() || p_.every == grain::week;
+        by_number_ = p_.subscriptions.has_value() || p_.every == grain::week ||
+                     (p_.every != grain::free && cells_.is_time(p_.period));
         if (!p_.period.empty()) {
             add_period();
         }
@@ -123,13 +124,12 @@ private:
             add_label({"period", p_.period}, cells_, counting_);
             return;
         }
-        const std::string day = cells_.day(p_.period);
-        counting_.refuse(cells_, cells_.text(p_.period) + " IS NOT NULL AND " + day + " IS NULL", p_.period,
-                         "is not a date such as 2024-03-15");
-        const bool by_day = by_number_ && (p_.every == grain::day || p_.every == grain::week);
-        const std::string number = by_day ? cells_.day_number(p_.period) : std::string();
+        const std::string day =
+            cells_.is_time(p_.period) ? cells_.period_number(p_.period, p_.every) : cells_.day(p_.period);
+        counting_.refuse(cells_, cells_.cell(p_.period) + " IS NOT NULL AND " + day + " IS NULL", p_.period,
+                         cells_.not_a_day());
         counting_.counted.push_back(by_number_
-                                        ? sql_column(sql_period_number(in_, p_.every, day, number), "period_number")
+                                        ? sql_column(cells_.period_number(p_.period, p_.every), "period_number")
                                         : sql_column("COALESCE(" + sql_period(p_.every, day) + ", '')", "period_text"));
     }
 
@@ -208,6 +208,24 @@ std::string_view part_for_files(const plan& p) {
                             : "";
 }
 
+/// Clocks of a place are the engine's; times that say no zone are of UTC, or refused.
+void require_zone(const plan& p, const sql_dialect& in) {
+    if (p.time_zone.empty()) {
+        return;
+    }
+    if (in.local.empty()) {
+        throw bad_usage(fmt::format(
+            "{} knows no time zones; let the table's view tell days, or leave the zone out; DuckDB reads its "
+            "files",
+            in.engine));
+    }
+    const std::size_t colon = p.time_zone.find(':');
+    if (colon != std::string::npos && p.time_zone.substr(0, colon) != "UTC") {
+        throw bad_usage("times of " + quoted(p.time_zone.substr(0, colon)) +
+                        " that say no zone are not for cxm sql; only those of UTC are, as UTC:Europe/Paris");
+    }
+}
+
 }  // namespace
 
 std::string sql_query(const plan& p, const catalogue& known, const sql_dialect& in, const sql_request& wanted) {
@@ -215,9 +233,7 @@ std::string sql_query(const plan& p, const catalogue& known, const sql_dialect& 
     if (const std::string_view part = part_for_files(p); !part.empty()) {
         throw bad_usage(std::string(part) + " is not for cxm sql yet: cxm tally counts it, of an extract of the table");
     }
-    if (!p.time_zone.empty()) {
-        throw bad_usage("a time zone is not for cxm sql yet; let the table's view tell days, or leave it out");
-    }
+    require_zone(p, in);
     if (wanted.span.any() && p.every == grain::free) {
         throw bad_usage("--from and --to choose periods of the calendar; give --period COLUMN:month");
     }

@@ -6,6 +6,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/date_format.hpp"
+#include "sql/sql_types.hpp"
 #include "text/ascii.hpp"
 
 namespace cxm {
@@ -49,9 +50,15 @@ const std::string& row_cells::add(level at, const std::string& column, std::stri
     return known->second;
 }
 
+std::string row_cells::name(const std::string& column) const {
+    return bare_names_ && is_plain_word(column) ? column : sql_name(in_, column);
+}
+
 std::string row_cells::text(const std::string& column) {
-    const std::string named = bare_names_ && is_plain_word(column) ? column : sql_name(in_, column);
-    std::string expression = fmt::format("NULLIF({}, '')", filled(in_.cell, "t." + named));
+    if (type(column)) {
+        return add(cells, column, "cell", "cell " + column, filled(in_.cell, "t." + name(column)));
+    }
+    std::string expression = fmt::format("NULLIF({}, '')", filled(in_.cell, "t." + name(column)));
     for (const blank_text& blank : plan_.blanks) {
         if (blank.column.empty() || blank.column == column) {
             expression = fmt::format("NULLIF({}, {})", expression, sql_text(in_, blank.text));
@@ -83,11 +90,18 @@ std::string row_cells::fault_of_letters(const column_text& column) {
 }
 
 std::string row_cells::number(const column_text& column) {
+    const std::optional<column_type> of = column.through.empty() ? type(column.name) : std::nullopt;
+    if (of == column_type::integer || of == column_type::precise || of == column_type::decimal) {
+        return typed_number(column.name);
+    }
     const std::string cell = text(column);
     return add(read, column.name, "number", "number " + cell, sql_when(is_number(in_, cell), filled(in_.real, cell)));
 }
 
 std::string row_cells::decimal(const std::string& column, sql_digits most) {
+    if (is_whole(column) || type(column) == column_type::decimal) {
+        return typed_decimal(column, most);
+    }
     const std::string cell = text(column);
     const std::string digits = std::to_string(most.whole + most.places);
     const std::string places = std::to_string(most.places);
@@ -127,17 +141,38 @@ std::string row_cells::iso(const std::string& column) {
 }
 
 std::string row_cells::day(const std::string& column) {
+    if (is_time(column)) {
+        return add(read, column, "day", "day " + column,
+                   sql_when(known_year(column), fmt::format("SUBSTR({}, 1, 10)", shown(column))));
+    }
+    if (!plan_.time_zone.empty()) {
+        return add(derived, column, "day", "day " + column, fmt::format("SUBSTR({}, 1, 10)", local(column)));
+    }
     const std::string cell = iso(column);
     return add(read, column, "day", "day " + column,
                sql_when(is_day(in_, cell, zone(column)), fmt::format("SUBSTR({}, 1, 10)", cell)));
 }
 
 std::string row_cells::day_number(const std::string& column) {
-    const std::string of = day(column);
+    if (is_time(column)) {
+        return add(read, column, "day_number", "day number " + column,
+                   sql_when(known_year(column), filled(types_of(in_).days, value(column))));
+    }
+    const std::string of = plan_.time_zone.empty() ? day(column) : fmt::format("SUBSTR({}, 1, 10)", local(column));
     return add(derived, column, "day_number", "day number " + column, sql_day_number(in_, of));
 }
 
 std::string row_cells::hour(const std::string& column) {
+    if (is_time(column)) {
+        const std::string time = text(column);
+        return add(read, column, "hour", "hour " + column,
+                   sql_when(known_year(column) + " AND LENGTH(" + time + ") > 12", "SUBSTR(" + time + ", 12, 2)"));
+    }
+    if (!plan_.time_zone.empty()) {
+        const std::string time = local(column);
+        return add(derived, column, "hour", "hour " + column,
+                   sql_when("LENGTH(" + time + ") > 12", "SUBSTR(" + time + ", 12, 2)"));
+    }
     const std::string cell = iso(column);
     return add(read, column, "hour", "hour " + column,
                sql_when(is_day(in_, cell, zone(column), true) + fmt::format(" AND SUBSTR({}, 12, 2) <> '24'", cell),
@@ -145,11 +180,15 @@ std::string row_cells::hour(const std::string& column) {
 }
 
 std::vector<sql_stage> row_cells::stages(const std::string& table) const {
-    constexpr const char* names[] = {"cxm_cells", "cxm_texts", "cxm_zones", "cxm_values", "cxm_derived"};
+    constexpr const char* names[] = {"cxm_cells",    "cxm_texts",  "cxm_zones",  "cxm_values",
+                                     "cxm_instants", "cxm_locals", "cxm_derived"};
     constexpr const char* comments[] = {
-        "The columns that are used, as text; what is blank is NULL.", "What is made of these texts.",
+        "The columns that are used, as text; what is blank is NULL.",
+        "What is made of these texts.",
         "What stands behind times of day.",
         "Their values: NULL where a cell is not what it has to be. Each is tested before it is converted.",
+        "Times as seconds since 1970 in UTC; NULL where nobody says in which zone they are.",
+        "The same by the clocks of the place whose days are wanted; a day without a time is what it is.",
         "What these values come to; days are numbered from 1970-01-01 on."};
     std::vector<sql_stage> all;
     for (int i = 0; i < levels; ++i) {

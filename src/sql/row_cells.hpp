@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,6 +28,19 @@ public:
     std::string text(const std::string& column);
     std::string text(const column_text& column);
 
+    /// What is NULL where a cell is blank, and only there.
+    std::string cell(const std::string& column);
+
+    /// The cell as a text, for what is said of few rows.
+    std::string shown(const std::string& column);
+
+    /// Whether a column is known to hold whole numbers; or dates and times.
+    bool is_whole(const std::string& column) const;
+    bool is_time(const std::string& column) const;
+
+    /// The column as it is, of a type that the plan says.
+    std::string value(const std::string& column);
+
     /// As a double, NULL where it is no number.
     std::string number(const column_text& column);
 
@@ -40,8 +54,14 @@ public:
     /// As `2024-03-15`, NULL where it is no day.
     std::string day(const std::string& column);
 
+    /// What is said of a cell that has none.
+    std::string not_a_day() const;
+
     /// The number of that day from 1970-01-01 on.
     std::string day_number(const std::string& column);
+
+    /// The number of the period that it lies in, NULL where it is no day.
+    std::string period_number(const std::string& column, grain every);
 
     /// The hour of its time, `09`, NULL where it has none.
     std::string hour(const std::string& column);
@@ -54,12 +74,18 @@ public:
 
 private:
     /// Steps that build on one another.
-    enum level { cells, changed, zones, read, derived, levels };
+    enum level { cells, changed, zones, read, instants, locals, derived, levels };
 
     const std::string& add(level at, const std::string& column, std::string_view suffix, const std::string& what,
                            const std::string& expression);
+    std::string name(const std::string& column) const;
+    std::optional<column_type> type(const std::string& column) const;  ///< nothing: it is read by its text
+    std::string typed_number(const std::string& column);
+    std::string typed_decimal(const std::string& column, sql_digits most);
+    std::string known_year(const std::string& column);
     std::string iso(const std::string& column);
     std::string zone(const std::string& column);
+    std::string local(const std::string& column);
     std::string has_billionths(const std::string& column);
 
     const plan& plan_;

@@ -79,7 +79,9 @@ private:
         }
         const column_text& column = c_.columns[step.column];
         switch (step.does) {
-            case kind::blank: return {cells_.text(column) + " IS NULL", letters(column)};
+            case kind::blank:
+                return {(column.through.empty() ? cells_.cell(column.name) : cells_.text(column)) + " IS NULL",
+                        letters(column)};
             case kind::compare: return compare(column, step.how, c_.literals[step.literals]);
             case kind::compare_texts: {
                 const column_text& other = c_.columns[step.other];
@@ -95,7 +97,7 @@ private:
     std::string letters(const column_text& column) {
         const std::string fault = cells_.fault_of_letters(column);
         if (!fault.empty()) {
-            tell(cells_.text(column.name), column.name);
+            tell(cells_.shown(column.name), column.name);
         }
         return fault;
     }
@@ -117,9 +119,12 @@ private:
     }
 
     std::string fault_of_number(const column_text& column) {
-        tell(cells_.text(column.name), column.name);
-        return either(letters(column),
-                      fmt::format("({} IS NOT NULL AND {} IS NULL)", cells_.text(column), cells_.number(column)));
+        if (column.through.empty() && cells_.is_whole(column.name)) {
+            return {};
+        }
+        tell(cells_.shown(column.name), column.name);
+        const std::string cell = column.through.empty() ? cells_.cell(column.name) : cells_.text(column);
+        return either(letters(column), fmt::format("({} IS NOT NULL AND {} IS NULL)", cell, cells_.number(column)));
     }
 
     static std::string spelled(const literal& number) {
@@ -148,7 +153,7 @@ private:
         }
         if (numbers) {
             fault = fault_of_number(column);
-            if (!texts.empty()) {
+            if (!texts.empty() && !fault.empty()) {
                 fault = fmt::format("({} AND {} NOT IN ({}))", fault, cells_.text(column), texts);
             }
         } else {
@@ -181,8 +186,8 @@ private:
         const sql_comparison of = sql_comparison_of(left, right, sign_of(step.how), c_.columns, cells_);
         std::string fault;
         for (const auto& [value, column] : of.columns) {
-            tell(cells_.text(column), column);
-            fault = either(fault, fmt::format("({} IS NOT NULL AND {} IS NULL)", cells_.text(column), value));
+            tell(cells_.shown(column), column);
+            fault = either(fault, fmt::format("({} IS NOT NULL AND {} IS NULL)", cells_.cell(column), value));
         }
         return {of.truth, fault};
     }

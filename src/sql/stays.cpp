@@ -12,20 +12,15 @@ void add_stays(const plan& p, row_cells& cells, sql_counting& to) {
     const std::string& end = p.subscriptions->end;
     const std::string first = cells.day(start);
     const std::string last = cells.day(end);
-    to.findings.emplace_back(cells.text(start) + " IS NULL",
+    to.findings.emplace_back(cells.cell(start) + " IS NULL",
                              sql_text(in, start + ": is blank: a stay needs its first day"));
     for (const auto& [column, day] : {std::pair(start, first), std::pair(end, last)}) {
-        to.refuse(cells, cells.text(column) + " IS NOT NULL AND " + day + " IS NULL", column,
-                  "is not a date such as 2024-03-15");
+        to.refuse(cells, cells.cell(column) + " IS NOT NULL AND " + day + " IS NULL", column, cells.not_a_day());
     }
     to.refuse(cells, fmt::format("{0} < {1} AND {0} <> '9999-12-31'", last, first), end, "is before the stay begins");
-    const auto number = [&](const std::string& column, const std::string& day) {
-        const bool by_number = p.every == grain::day || p.every == grain::week;
-        return sql_period_number(in, p.every, day, by_number ? cells.day_number(column) : "");
-    };
-    to.counted.push_back(sql_column(sql_when("wrong IS NULL", number(start, first)), "start_period"));
-    to.counted.push_back(
-        sql_column(sql_when("wrong IS NULL AND " + last + " <> '9999-12-31'", number(end, last)), "end_period"));
+    to.counted.push_back(sql_column(sql_when("wrong IS NULL", cells.period_number(start, p.every)), "start_period"));
+    to.counted.push_back(sql_column(
+        sql_when("wrong IS NULL AND " + last + " <> '9999-12-31'", cells.period_number(end, p.every)), "end_period"));
 }
 
 namespace {

@@ -50,8 +50,8 @@ void add_weights(const plan& p, const plan::survey& s, const catalogue& known, r
     }
     const sql_digits digits{9, in.most_places_of_product / 2};
     const std::string weight = cells.decimal(p.weight, digits);
-    const std::string cell = cells.text(p.weight);
-    const std::string answered = cells.text(s.column) + " IS NOT NULL";
+    const std::string cell = cells.cell(p.weight);
+    const std::string answered = cells.cell(s.column) + " IS NOT NULL";
     to.findings.emplace_back(answered + " AND " + cell + " IS NULL",
                              sql_text(in, p.weight + ": is blank: an answer needs its weight"));
     to.refuse(cells, fmt::format("{} AND ({} IS NULL OR {} < 0)", answered, weight, weight), p.weight,
@@ -80,16 +80,19 @@ void add_weights(const plan& p, const plan::survey& s, const catalogue& known, r
 void add_survey(const plan& p, const plan::survey& s, const catalogue& known, row_cells& cells, sql_counting& to) {
     const sql_dialect& in = cells.dialect();
     const std::string name = std::string(s.of->key) + "_answer";
-    const std::string cell = cells.text(s.column);
+    const std::string cell = cells.cell(s.column);
     std::string answer;
     if (s.answers.empty()) {
-        const std::string number = cells.number({s.column});
-        to.refuse(
-            cells,
-            fmt::format("{0} IS NOT NULL AND CASE WHEN {1} BETWEEN {2} AND {3} AND {1} = ROUND({1}) THEN 0 ELSE 1 "
-                        "END = 1",
-                        cell, number, s.low, s.high),
-            s.column, fmt::format("is not on the scale {}..{}", s.low, s.high));
+        const bool is_whole = cells.is_whole(s.column);
+        const std::string number = is_whole ? cells.value(s.column) : cells.number({s.column});
+        to.refuse(cells,
+                  is_whole
+                      ? fmt::format("{} NOT BETWEEN {} AND {}", number, s.low, s.high)
+                      : fmt::format(
+                            "{0} IS NOT NULL AND CASE WHEN {1} BETWEEN {2} AND {3} AND {1} = ROUND({1}) THEN 0 ELSE 1 "
+                            "END = 1",
+                            cell, number, s.low, s.high),
+                  s.column, fmt::format("is not on the scale {}..{}", s.low, s.high));
         answer = (s.reversed ? std::to_string(s.low + s.high) + " - " : "") + filled(in.whole, number);
     } else {
         answer = named_answer(s, cells);

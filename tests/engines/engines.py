@@ -26,8 +26,26 @@ def quoted(name, mark='"'):
     return mark + name.replace(mark, mark * 2) + mark
 
 
-class Sqlite:
+class Engine:
+    """How a table of texts becomes one of types."""
+
+    names = {}  # of types, where they are not these
+    kept = ""
+
+    def retype(self, table, texts, types):
+        usual = {"integer": "bigint", "decimal": "decimal(10, 2)", "double": "double", "text": "varchar"}
+        columns = ", ".join(f"cast({column} as {self.names.get(type) or usual.get(type, type)}) as {column}"
+                            for column, type in types.items())
+        self.execute(f"drop table if exists {table}")
+        self.execute(f"create table {table}{self.kept} as select {columns} from {texts}")
+
+    def execute(self, statement):
+        self.base.execute(statement)
+
+
+class Sqlite(Engine):
     dialect = "sqlite"
+    names = {"text": "text", "timestamp": "text", "date": "text", "boolean": "text", "double": "real", "decimal": "numeric"}
 
     def __init__(self, folder):
         self.base = sqlite3.connect(":memory:")
@@ -45,7 +63,7 @@ class Sqlite:
         self.base.close()
 
 
-class Duckdb:
+class Duckdb(Engine):
     dialect = "duckdb"
 
     def __init__(self, folder):
@@ -72,10 +90,11 @@ class Duckdb:
         self.base.close()
 
 
-class Postgresql:
+class Postgresql(Engine):
     """A cluster of its own on a socket, in a database whose order of texts is not that of bytes where there is one."""
 
     dialect = "postgresql"
+    names = {"double": "double precision", "text": "text"}
 
     def __init__(self, folder):
         found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or [Path(shutil.which("initdb") or "none")]
@@ -120,6 +139,9 @@ class Postgresql:
         self.psql(given=f"drop table if exists {table};\ncreate table {table} ({columns});\n"
                         f"copy {table} from stdin;\n{lines}\\.\n")
 
+    def execute(self, statement):
+        self.psql(given=statement + ";")
+
     def run(self, query):
         return self.psql("--csv", given=query + ";")
 
@@ -130,8 +152,12 @@ class Postgresql:
             shutil.rmtree(self.home, ignore_errors=True)
 
 
-class Clickhouse:
+class Clickhouse(Engine):
     dialect = "clickhouse"
+    names = {"integer": "Nullable(Int64)", "decimal": "Nullable(Decimal(10, 2))", "double": "Nullable(Float64)",
+             "text": "Nullable(String)", "boolean": "Nullable(Bool)", "date": "Nullable(Date32)",
+             "timestamp": "Nullable(DateTime64(6, 'UTC'))"}
+    kept = " engine = Memory"
 
     def __init__(self, folder):
         try:
@@ -154,6 +180,10 @@ class Clickhouse:
             values = ", ".join("(" + ", ".join(map(cell, row)) + ")" for row in rows[at : at + 500])
             self.base.query(f"insert into cxm.{table} values {values}")
 
+    def execute(self, statement):
+        self.base.query("use cxm")
+        self.base.query(statement)
+
     def run(self, query):
         return str(self.base.query("use cxm") or "") + str(self.base.query(query, "CSVWithNames"))
 
@@ -161,7 +191,7 @@ class Clickhouse:
         self.base.close()
 
 
-class Spark:
+class Spark(Engine):
     """Two threads, without ANSI as clusters often are. Queries of small tables are interpreted: to compile them takes longer."""
 
     dialect = "spark"
@@ -192,6 +222,11 @@ class Spark:
         # Kept as it is, or each query would ask Python for the rows again.
         frame = self.base.createDataFrame(rows, kind).coalesce(self.parts).localCheckpoint()
         frame.createOrReplaceTempView(table)
+
+    def retype(self, table, texts, types):
+        names = {"integer": "bigint", "decimal": "decimal(10, 2)", "text": "string"}
+        columns = [f"cast({column} as {names.get(type, type)}) as {column}" for column, type in types.items()]
+        self.base.table(texts).selectExpr(*columns).localCheckpoint().createOrReplaceTempView(table)
 
     def run(self, query):
         frame = self.base.sql(query)

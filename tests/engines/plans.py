@@ -57,6 +57,18 @@ EXACT = {
     "letters": {"where": "note != 'ünï' or note is blank", "measures": {"leads": "count where lower(trim(note)) = 'good'"}},
 }
 
+# Days by the clocks of a place, of times with zones and without.
+ZONES = {
+    "days in Paris": {"time_zone": "UTC:Europe/Paris", "period": {"column": "x", "grain": "day"}, "by": ["i"],
+                      "measures": {"leads": "count"}},
+    "hours in Kolkata": {"time_zone": "UTC:Asia/Kolkata", "by": [{"label": "hour", "column": "hour(x)"}],
+                         "where": "x like '%:%'", "measures": {"leads": "count"}},
+    "weeks in New York": {"time_zone": "UTC:America/New_York", "period": {"column": "x", "grain": "week"},
+                          "by": [{"label": "on", "column": "weekday(x)"}], "measures": {"leads": "count"}},
+    "those with a zone": {"time_zone": "Pacific/Apia", "period": {"column": "x", "grain": "month"}, "where": "said = '1'",
+                          "measures": {"leads": "count"}},
+}
+
 STAYS = {
     "by month": {"period": {"grain": "month"}, "by": ["plan"], "subscriptions": {"start": "start", "end": "end"}},
     "by quarter": {"period": {"grain": "quarter"}, "subscriptions": {"start": "start", "end": "end"}},

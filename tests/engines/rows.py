@@ -70,6 +70,26 @@ def orders(count, seed):
     return rows
 
 
+def times(count, seed):
+    """Times around the changes of clocks, with zones in every form and without."""
+    dice = random.Random(seed)
+    zones = ["Z", "z", " UTC", " GMT", "+02", "-0830", "+05:45", " -03:00", "+14", "-11:30", "+00:00"]
+    rows = []
+    for i in range(count):
+        at = datetime.datetime(*dice.choice([(2024, 3, 31), (2024, 10, 27), (2024, 3, 10), (2024, 11, 3), (2011, 12, 30),
+                                             (1999, 12, 31), (1971, 6, 1), (2037, 7, 1)]))
+        at += datetime.timedelta(seconds=dice.randint(-100_000, 100_000))
+        said = dice.random() < 0.7
+        text = at.strftime(dice.choice(["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S.123456"]))
+        if dice.random() < 0.1:
+            text = at.strftime(dice.choice(["%Y-%m-%d 24:00:00", "%Y-%m-%dT23:59:60"]))
+        zone = dice.choice(zones) if said else ""
+        if dice.random() < 0.1:
+            text, zone = dice.choice([at.strftime("%Y-%m-%d"), "", None]), ""
+        rows.append([str(i), text + zone if text else text, "1" if zone or not text else "0"])
+    return rows
+
+
 def stays(count, seed):
     dice = random.Random(seed)
     rows = []

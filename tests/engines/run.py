@@ -19,6 +19,7 @@ from pathlib import Path
 import engines
 import plans
 import rows as hostile
+import typed
 from figures import compare_customers, compare_metrics
 from program import Checks, Program, ask
 
@@ -132,6 +133,11 @@ def check_engine(engine, program, checks, given):
     compare_records(engine, program, checks, hostile.STAYS, stays, "stays", plans.STAYS)
     compare_metrics(engine, program, checks, hostile.STAYS, stays, "stays", plans.METRICS_OF_STAYS)
     compare_customers(engine, program, checks, given)
+    times = hostile.times(given.rows, given.seed)
+    engine.load("times", ["i", "x", "said"], times)
+    if engine.dialect != "sqlite":
+        compare_records(engine, program, checks, ["i", "x", "said"], times, "times", plans.ZONES)
+    typed.compare_types(engine, program, checks, given, canonical)
     bad = spoiled(survey[:120], given.seed)
     engine.load("spoiled", hostile.SURVEY, bad)
     compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled")

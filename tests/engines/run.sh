@@ -25,5 +25,16 @@ for package in sqlglot duckdb chdb pyspark; do
     timeout 150 "$python" -m pip install -q --disable-pip-version-check "$package" ||
         echo "$package: not to be had"
 done
-# Engines say much on the way; the last line is the count.
-exec "$python" "$root/tests/engines/run.py" "$program" "$@" 2> "$home/stderr"
+# A version that has been there for long, beside the newest.
+older=$home/duckdb-1.4
+[ -d "$older/duckdb" ] ||
+    timeout 100 "$python" -m pip install -q --disable-pip-version-check --target "$older" 'duckdb==1.4.*' ||
+    echo "duckdb 1.4: not to be had"
+# Engines say much on the way; the last line of each run is the count.
+status=0
+"$python" "$root/tests/engines/run.py" "$program" "$@" 2> "$home/stderr" || status=$?
+if [ $# -eq 0 ] && [ -d "$older/duckdb" ]; then
+    echo "once more, with duckdb 1.4"
+    PYTHONPATH=$older "$python" "$root/tests/engines/run.py" "$program" --engine duckdb 2>> "$home/stderr" || status=$?
+fi
+exit $status

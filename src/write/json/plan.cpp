@@ -107,6 +107,10 @@ document document_of(const plan& p) {
     for (const blank_text& each : p.blanks) {
         blanks.items.push_back(blank_of(each));
     }
+    document types = object_of({});
+    for (const typed_column& each : p.types) {
+        types.members.push_back({each.column, text_of(name(each.type))});
+    }
     document labels = list_of({});
     for (const plan::label& each : p.by) {
         labels.items.push_back(label_of(each));
@@ -129,6 +133,7 @@ document document_of(const plan& p) {
     add("time_zone", text_of(p.time_zone));
     add("weight", text_of(p.weight));
     add("blank", std::move(blanks));
+    add("types", std::move(types));
     add("by", std::move(labels));
     add("where", text_of(p.where.text));
     add("surveys", std::move(surveys));
