@@ -13,19 +13,19 @@ namespace {
 
 std::string money_text(double amount) { return is_missing(amount) ? "" : fixed(amount, 2); }
 
-std::size_t once_only(const customer_forecast& of) {
-    std::size_t count = 0;
+/// How many customers there are, of those with one purchase alone where `once` is set.
+double customers_of(const customer_forecast& of, bool once) {
+    double count = 0;
     for (const customer_summary& one : of.of.customers) {
-        count += one.of.x == 0 ? 1 : 0;
+        count += !once || one.of.x == 0 ? one.customers : 0;
     }
     return count;
 }
 
 std::string first_words(const customer_list& list) {
-    const auto people = [](std::size_t count) { return people_count(static_cast<double>(count)); };
     const std::string known =
-        fmt::format("{} customers{}, {} of them with one purchase", people(list.of.of.customers.size()),
-                    list.as_of.empty() ? "" : " on " + list.as_of, people(once_only(list.of)));
+        fmt::format("{} customers{}, {} of them with one purchase", people_count(customers_of(list.of, false)),
+                    list.as_of.empty() ? "" : " on " + list.as_of, people_count(customers_of(list.of, true)));
     return list.of.purchases.has_model ? known : known + ": no forecast, as " + list.of.purchases.reason;
 }
 
@@ -49,11 +49,12 @@ void draw_fifths(lines& to, const forecast_test& t, const look& drawn) {
 
 void draw_list(lines& to, const customer_list& list, const look& drawn) {
     const bool money = list.of.spend && list.of.spend->has_model;
-    std::vector<grid_column> columns = {{.title = "customer", .to_the_right = false},
-                                        {.title = "repeats", .expendable = 1},
-                                        {.title = "weeks since", .expendable = 2},
-                                        {.title = "none"},
-                                        {.title = "expected"}};
+    std::vector<grid_column> columns = {
+        {.title = list.of.of.alike ? "customers" : "customer", .to_the_right = list.of.of.alike},
+        {.title = "repeats", .expendable = 1},
+        {.title = "weeks since", .expendable = 2},
+        {.title = "none"},
+        {.title = "expected"}};
     if (money) {
         columns.insert(columns.end(), {{.title = "value"}, {.title = "at stake"}});
     }
@@ -61,11 +62,12 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
     for (const std::size_t i : list.rows) {
         const customer_outlook& one = list.of.outlooks[i];
         const purchase_history& of = list.of.of.customers[i].of;
-        std::vector<grid_cell> cells = {{shown(list.names[i])},
-                                        {people_count(of.x, drawn.say)},
-                                        {fixed(of.T - of.t_x, 1)},
-                                        {share_text(one.none, drawn.say)},
-                                        {fixed(one.purchases, 2)}};
+        std::vector<grid_cell> cells = {
+            {list.of.of.alike ? people_count(list.of.of.customers[i].customers, drawn.say) : shown(list.names[i])},
+            {people_count(of.x, drawn.say)},
+            {fixed(of.T - of.t_x, 1)},
+            {share_text(one.none, drawn.say)},
+            {fixed(one.purchases, 2)}};
         if (money) {
             cells.insert(cells.end(), {{money_text(one.value)}, {money_text(one.at_stake)}});
         }

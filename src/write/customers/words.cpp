@@ -75,9 +75,11 @@ std::string order_in_words(const customer_forecast& of) {
 }
 
 std::string title_of_list(const customer_list& list) {
-    const std::string count = list.rows.size() == list.of.of.customers.size()
-                                  ? "all customers"
-                                  : fmt::format("the first {}", people_count(static_cast<double>(list.rows.size())));
+    const std::string_view what = list.of.of.alike ? " rows of customers who are alike" : "";
+    const std::string count =
+        list.rows.size() == list.of.of.customers.size()
+            ? "all customers"
+            : fmt::format("the first {}{}", people_count(static_cast<double>(list.rows.size())), what);
     if (list.by == customer_order::at_risk) {
         return "At risk, by the chance of no purchase, " + count;
     }
