@@ -6,6 +6,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/date_format.hpp"
+#include "sql/sql_moments.hpp"
 #include "text/ascii.hpp"
 
 namespace cxm {
@@ -49,9 +50,15 @@ const std::string& row_cells::add(level at, const std::string& column, std::stri
     return known->second;
 }
 
+std::string row_cells::name_of(const std::string& column) const {
+    return bare_names_ && is_plain_word(column) ? column : sql_name(in_, column);
+}
+
 std::string row_cells::text(const std::string& column) {
-    const std::string named = bare_names_ && is_plain_word(column) ? column : sql_name(in_, column);
-    std::string expression = fmt::format("NULLIF({}, '')", filled(in_.cell, "t." + named));
+    if (std::find(asked_.begin(), asked_.end(), column) == asked_.end()) {
+        asked_.push_back(column);
+    }
+    std::string expression = fmt::format("NULLIF({}, '')", filled(in_.cell, "t." + name_of(column)));
     for (const blank_text& blank : plan_.blanks) {
         if (blank.column.empty() || blank.column == column) {
             expression = fmt::format("NULLIF({}, {})", expression, sql_text(in_, blank.text));
@@ -135,6 +142,26 @@ std::string row_cells::day(const std::string& column) {
 std::string row_cells::day_number(const std::string& column) {
     const std::string of = day(column);
     return add(derived, column, "day_number", "day number " + column, sql_day_number(in_, of));
+}
+
+std::string row_cells::clock(const std::string& column) {
+    return add(derived, column, "clock", "clock " + column, sql_clock(iso(column), day(column)));
+}
+
+std::string row_cells::zone_offset(const std::string& column) {
+    return add(derived, column, "offset", "offset " + column, sql_zone_offset(iso(column), day(column)));
+}
+
+std::string row_cells::contents() {
+    std::string together;
+    const std::vector<std::string> columns = asked_;
+    for (const std::string& column : columns) {
+        const std::string written = add(cells, column, "written", "written " + column,
+                                        "COALESCE(" + filled(in_.cell, "t." + name_of(column)) + ", '')");
+        together +=
+            (together.empty() ? "" : " || ") + filled(in_.text, "LENGTH(" + written + ")") + " || ':' || " + written;
+    }
+    return together;
 }
 
 std::string row_cells::hour(const std::string& column) {

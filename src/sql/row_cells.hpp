@@ -43,6 +43,15 @@ public:
     /// The number of that day from 1970-01-01 on.
     std::string day_number(const std::string& column);
 
+    /// What its clock shows, as `HHMMSS` with six digits of a second's parts; midnight where it is a day alone.
+    std::string clock(const std::string& column);
+
+    /// How far its zone is ahead of UTC, `+0200`, NULL where it has none.
+    std::string zone_offset(const std::string& column);
+
+    /// All cells asked for so far, as they are written, in one text that is the same only where each is.
+    std::string contents();
+
     /// The hour of its time, `09`, NULL where it has none.
     std::string hour(const std::string& column);
 
@@ -58,6 +67,7 @@ private:
 
     const std::string& add(level at, const std::string& column, std::string_view suffix, const std::string& what,
                            const std::string& expression);
+    std::string name_of(const std::string& column) const;
     std::string iso(const std::string& column);
     std::string zone(const std::string& column);
     std::string has_billionths(const std::string& column);
@@ -67,6 +77,7 @@ private:
     bool bare_names_;
     std::map<std::string, std::string> names_;  ///< by what they are of
     std::set<std::string> taken_;
+    std::vector<std::string> asked_;  ///< columns, as they were first asked for
     std::vector<std::string> columns_[levels];
 };
 
