@@ -109,8 +109,9 @@ std::string forecast_schema() {
   "records": {"type": "array", "items": {"type": "object", "required": ["labels", "metrics"], "properties": {
    "labels": {"type": "object", "additionalProperties": {"type": "string"}},
    "metrics": {"type": "object", "additionalProperties": {"$ref": "#/$defs/figure"}}}}},
-  "customers": {"type": "array", "items": {"type": "object", "required": ["id"], "properties": {
-   "id": {"type": "string"}}}}},
+  "customers": {"type": "array", "items": {"type": "object", "properties": {
+   "id": {"type": "string"}, "customers": {"type": "integer", "minimum": 1}},
+   "oneOf": [{"required": ["id"]}, {"required": ["customers"]}]}}},
  "$defs": {
   "model": {"type": "object", "required": ["status"], "properties": {
    "name": {"type": "string"},

@@ -8,6 +8,7 @@
 #include <cxm/spell.hpp>
 #include <utility>
 
+#include "rows/passed_over.hpp"
 #include "text/problem.hpp"
 #include "values/calendar_words.hpp"
 #include "values/dates.hpp"
@@ -264,9 +265,7 @@ void record_builder::require_weights() const {
 records record_builder::finish(const std::string& currency) {
     const std::size_t count = row_ + 1;
     if (refused_ != 0) {
-        throw bad_input(shown_end(place_.file),
-                        fmt::format("the query refused {} row{}: {}", refused_,
-                                    refused_ == 1 ? "" : "s, one of them as", shown(refused_example_)));
+        throw bad_input(shown_end(place_.file), rows_refused(static_cast<double>(refused_), refused_example_));
     }
     require_weights();
     records rows;

@@ -36,7 +36,7 @@ std::optional<gamma_gamma> fit_spend(customer_forecast& into) {
     }
     std::vector<mean_spend> spends;
     for (const customer_summary& one : into.of.customers) {
-        spends.push_back({one.of.x, one.mean});
+        spends.push_back({one.of.x, one.mean, one.customers});
     }
     const fitted<gamma_gamma> fit = fit_gamma_gamma(spends);
     into.spend = numbers_of("gamma_gamma", fit);
@@ -122,10 +122,10 @@ struct outlook_sums {
     double value = 0;
     double at_stake = 0;
 
-    void add(const customer_outlook& one) {
-        none += one.none;
-        value += one.value;
-        at_stake += one.at_stake;
+    void add(const customer_outlook& one, double customers) {
+        none += customers * one.none;
+        value += customers * one.value;
+        at_stake += customers * one.at_stake;
     }
 };
 
@@ -156,9 +156,9 @@ void look_ahead(const fitted<Model>& fit, customer_forecast& into) {
         const double amount = spend ? expected_spend(*spend, one.of.x, one.mean).value_or(not_given) : not_given;
         into.outlooks.push_back(
             {of.purchases, of.none, of.alive, amount, amount * of.discounted, amount * of.at_stake});
-        whole.add(into.outlooks.back());
+        whole.add(into.outlooks.back(), one.customers);
         if (!sums.empty()) {
-            sums[asked.segment_of[i]].add(into.outlooks.back());
+            sums[asked.segment_of[i]].add(into.outlooks.back(), one.customers);
         }
     }
     const auto expected = [&](auto&& groups) { return reading.total_of("purchases_expected", into.of.level, groups); };

@@ -58,6 +58,7 @@ struct forecast_question {
     double horizon = 0;  ///< how far ahead
     purchase_kind model = purchase_kind::bgnbd;
     bool amounts = false;  ///< whether the means are known
+    bool alike = false;    ///< each of `customers` may stand for several who are alike, and has no name
     double discount = 0;   ///< of a twelfth of the horizon, at whose end purchases are paid
     double level = 0.95;
     segments_asked segments = {};  ///< without names nobody asks

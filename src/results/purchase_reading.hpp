@@ -23,12 +23,12 @@
 namespace cxm {
 
 inline std::vector<counted_history> histories_of(const std::vector<customer_summary>& customers) {
-    std::vector<purchase_history> histories;
+    std::vector<counted_history> histories;
     histories.reserve(customers.size());
     for (const customer_summary& one : customers) {
-        histories.push_back(one.of);
+        histories.push_back({one.of, one.customers});
     }
-    return group_histories(histories);
+    return group_histories(std::move(histories));
 }
 
 /// Adds to the limits of an expected total chance in the outcomes, by the sum of the squares by which each is beyond
@@ -58,7 +58,7 @@ public:
 
     purchase_reading(const fitted<Model>& fit, const std::vector<customer_summary>& customers, double ahead,
                      double discount = 0)
-        : fit_(fit), ahead_(ahead), place_(customers.size()) {
+        : fit_(fit), ahead_(ahead), place_(customers.size()), counts_(customers.size()) {
         std::vector<std::uint32_t> order(customers.size());
         std::iota(order.begin(), order.end(), 0u);
         const auto of = [&](std::uint32_t i) -> const purchase_history& { return customers[i].of; };
@@ -77,8 +77,9 @@ public:
                 groups_.push_back({of(i), 0});
                 outlooks_.push_back(outlook_of(of(i), if_alive, discount));
             }
-            ++groups_.back().customers;
+            groups_.back().customers += customers[i].customers;
             place_[i] = static_cast<std::uint32_t>(groups_.size() - 1);
+            counts_[i] = customers[i].customers;
         }
     }
 
@@ -102,18 +103,19 @@ public:
     /// The histories of each segment, of customers by the place.
     template <class SegmentOf>
     std::vector<std::vector<counted_history>> by_segment(std::size_t segments, const SegmentOf& segment_of) const {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+        std::vector<segment_place> places;
         for (std::size_t i = 0; i < place_.size(); ++i) {
-            places.emplace_back(segment_of(i), place_[i]);
+            places.push_back({segment_of(i), place_[i], counts_[i]});
         }
-        std::sort(places.begin(), places.end());
+        std::sort(places.begin(), places.end(),
+                  [](const segment_place& a, const segment_place& b) { return a.key() < b.key(); });
         std::vector<std::vector<counted_history>> of(segments);
         for (std::size_t i = 0; i < places.size(); ++i) {
-            std::vector<counted_history>& segment = of[places[i].first];
-            if (i == 0 || places[i] != places[i - 1]) {
-                segment.push_back({groups_[places[i].second].of, 0});
+            std::vector<counted_history>& segment = of[places[i].segment];
+            if (i == 0 || places[i].key() != places[i - 1].key()) {
+                segment.push_back({groups_[places[i].group].of, 0});
             }
-            ++segment.back().customers;
+            segment.back().customers += places[i].customers;
         }
         return of;
     }
@@ -123,11 +125,20 @@ public:
 private:
     static constexpr std::size_t steps = 12;
 
+    struct segment_place {
+        std::uint32_t segment;
+        std::uint32_t group;
+        double customers;
+
+        std::pair<std::uint32_t, std::uint32_t> key() const { return {segment, group}; }
+    };
+
     const fitted<Model>& fit_;
     double ahead_;
     std::vector<counted_history> groups_;
     std::vector<outlook> outlooks_;     ///< of the groups
     std::vector<std::uint32_t> place_;  ///< of each customer's group
+    std::vector<double> counts_;        ///< customers whom each stands for
 
     outlook outlook_of(const purchase_history& of, double if_alive, double discount) const {
         const Model& model = *fit_.model;

@@ -4,6 +4,7 @@
 
 #include "bytes/byte_source.hpp"
 #include "text/problem.hpp"
+#include "text/shown.hpp"
 
 namespace cxm {
 
@@ -39,6 +40,11 @@ std::vector<std::string> findings(const passed_over& skipped, const std::string&
         findings.push_back(skipped.cut);
     }
     return findings;
+}
+
+std::string rows_refused(double rows, std::string_view example) {
+    return fmt::format("the query refused {:.15g} row{}: {}", rows, rows == 1 ? "" : "s, one of them as",
+                       shown(example));
 }
 
 }  // namespace cxm

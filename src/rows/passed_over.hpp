@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cxm {
@@ -42,5 +43,8 @@ std::string note_of_headers(const passed_over& skipped, const std::string& file,
 /// What to warn of: `shop.csv:3: another width than the header: 2 of 9 rows were passed over, this one first`; `rows`
 /// are those that were read. Throws bad_input where fewer records came than the file says it has.
 std::vector<std::string> findings(const passed_over& skipped, const std::string& file, std::uint64_t rows);
+
+/// `the query refused 3 rows, one of them as: …`, of a result that says so.
+std::string rows_refused(double rows, std::string_view example);
 
 }  // namespace cxm

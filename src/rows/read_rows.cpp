@@ -139,6 +139,18 @@ private:
         }
     }
 
+    void add_findings(csv_layout& to) const {
+        std::vector<std::size_t> places;
+        for (const std::string& name : wanted_.findings) {
+            const auto at = std::find(to.header.begin(), to.header.end(), name);
+            if (at == to.header.end()) {
+                return;
+            }
+            places.push_back(static_cast<std::size_t>(at - to.header.begin()));
+        }
+        to.wanted.insert(to.wanted.end(), places.begin(), places.end());
+    }
+
     void add_csv(const std::string& file, input_format format, const front_source& front, chunk_reader& chunks,
                  passed_over& skipped) {
         chunk first;
@@ -147,6 +159,7 @@ private:
         }
         csv_layout layout = read_header(first, chunks, file, delimiter_told(format),
                                         {wanted_.columns, wanted_.perhaps_texts}, options_.windows_1252);
+        add_findings(layout);
         layout.skip_ragged = options_.skip_ragged;
         tell(file, layout.header);
         if (layout.trims) {
@@ -189,7 +202,8 @@ private:
 
     void add_ndjson(const std::string& file, chunk_reader& chunks, passed_over& skipped) {
         require_options_of_json();
-        const json_layout layout{file, wanted_.columns, options_.skip_ragged};
+        json_layout layout{file, wanted_.columns, options_.skip_ragged};
+        layout.wanted.insert(layout.wanted.end(), wanted_.findings.begin(), wanted_.findings.end());
         std::vector<std::unique_ptr<json_scanner>> scanners;
         const std::uint64_t before = rows();
         for (file_sink* const each : sinks_) {

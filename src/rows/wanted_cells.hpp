@@ -26,6 +26,9 @@ struct wanted_cells {
     std::vector<blank_text> blanks;          ///< cells that count as blank
     std::vector<std::size_t> number_cells;   ///< that are read as numbers, in any order and however often
 
+    /// Columns of what a query found, which are read behind the others where a file has all of them.
+    std::vector<std::string> findings;
+
     bool reads_money = false;  ///< some of these numbers are amounts
 
     /// The cell of a column, which is added where it is new.

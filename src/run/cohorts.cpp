@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/cohort_page.hpp"
+#include "run/cohort_request.hpp"
 #include "run/command.hpp"
 #include "run/flags/interval_flags.hpp"
 #include "run/flags/output_flags.hpp"
@@ -10,8 +11,6 @@
 #include "run/summary.hpp"
 #include "run/terminal.hpp"
 #include "text/problem.hpp"
-#include "values/number.hpp"
-#include "values/points_in_time.hpp"
 #include "write/cohorts/formats.hpp"
 #include "write/sentences/sentences.hpp"
 
@@ -36,12 +35,6 @@ constexpr word_for<cell_figure> cell_words[] = {{"retention", cell_figure::reten
                                                 {"people", cell_figure::people},
                                                 {"orders", cell_figure::orders},
                                                 {"revenue", cell_figure::revenue}};
-constexpr word_for<grain> cohort_grains[] = {{"day", grain::day},
-                                             {"week", grain::week},
-                                             {"month", grain::month},
-                                             {"quarter", grain::quarter},
-                                             {"year", grain::year}};
-
 struct cohorts_writer {
     format form;
     std::string (*write)(const shown_cohorts& shown);
@@ -98,29 +91,17 @@ std::vector<std::string> order_columns(const cohort_flags& given) {
     return columns;
 }
 
-std::int32_t days_of(const std::string& rolling) {
-    const std::int64_t length = length_of("--rolling", rolling);
-    if (length < microseconds_a_day || length % microseconds_a_day != 0) {
-        throw bad_usage("--rolling: " + quoted(rolling) + " is not a number of whole days; write 30d");
-    }
-    return static_cast<std::int32_t>(length / microseconds_a_day);
-}
-
 cohort_request request_of(const cohort_flags& given, bool has_amounts) {
     cohort_request asked;
     asked.rules.until = 0;
     asked.rules.of = given.every ? value_of("--every", *given.every, cohort_grains) : grain::month;
     if (given.rolling) {
         asked.rules.by = cohort_ages::rolling;
-        asked.rules.length = days_of(*given.rolling);
+        asked.rules.length = rolling_days_of(*given.rolling);
     }
     asked.rules.count = given.unbounded ? cohort_activity::unbounded : cohort_activity::bounded;
     if (given.ages) {
-        const auto ages = parse_number(*given.ages);
-        if (!ages || *ages < 1 || *ages > 1000 || *ages != static_cast<double>(static_cast<std::size_t>(*ages))) {
-            throw bad_usage("--ages: " + quoted(*given.ages) + " is not a whole number from 1 to 1000");
-        }
-        asked.most_ages = static_cast<std::size_t>(*ages);
+        asked.most_ages = ages_of(*given.ages);
     }
     asked.until = last_moment_of(given.rows);
     asked.has_amounts = has_amounts;

@@ -40,6 +40,40 @@ row_options reading_of(const customers_flags& given) {
     return how;
 }
 
+/// Says which columns are read: those of the summary, of the count and of the segment, and what a query found.
+history_cells cells_of_summary(const customers_flags& given, wanted_cells& wanted) {
+    const std::size_t named = given.count ? 0 : 1;
+    wanted.columns = some_columns_of(
+        "--summary", *given.summary, 3 + named, 4 + named,
+        given.count ? "--summary x,t_x,T,mean: with --count a row has no id" : "--summary id,x,t_x,T,mean");
+    history_cells cells;
+    if (!given.count) {
+        cells.name = 0;
+    }
+    cells.x = named;
+    cells.t_x = named + 1;
+    cells.end = named + 2;
+    if (wanted.columns.size() > named + 3) {
+        cells.mean = named + 3;
+    }
+    const auto also = [&](const std::string& column) {
+        wanted.columns.push_back(column);
+        return wanted.columns.size() - 1;
+    };
+    if (given.count) {
+        cells.customers = also(*given.count);
+    }
+    for (std::size_t cell = named; cell < wanted.columns.size(); ++cell) {
+        wanted.number_cells.push_back(cell);
+    }
+    if (given.by) {
+        cells.segment = also(*given.by);
+    }
+    cells.findings = wanted.columns.size();
+    wanted.findings = {"refused", "refused_example", "records"};
+    return cells;
+}
+
 segments_asked segments_of(const std::string& label, const std::vector<std::string>& texts) {
     const std::set<std::string> sorted(texts.begin(), texts.end());
     segments_asked segments{label, {sorted.begin(), sorted.end()}, {}};
@@ -74,19 +108,13 @@ void read_summary(const customers_flags& given, customers_request& into, const s
         throw bad_usage("--summary needs --horizon: how far to look ahead, as 26w");
     }
     wanted_cells wanted;
-    wanted.columns = some_columns_of("--summary", *given.summary, 4, 5, "--summary id,x,t_x,T,mean");
-    into.of.amounts = wanted.columns.size() == 5;
-    for (std::size_t cell = 1; cell < wanted.columns.size(); ++cell) {
-        wanted.number_cells.push_back(cell);
-    }
-    std::optional<std::size_t> segment;
-    if (given.by) {
-        segment = wanted.columns.size();
-        wanted.columns.push_back(*given.by);
-    }
+    const history_cells cells = cells_of_summary(given, wanted);
+    into.of.amounts = cells.mean.has_value();
+    into.of.alike = given.count.has_value();
     const double days = given.unit ? value_of("--unit", *given.unit, unit_words) : days_a_week;
-    history_rows histories(into.of.amounts, segment, days / days_a_week);
+    history_rows histories(cells, days / days_a_week);
     read_findings said;
+    said.ended = [&](const std::string& file) { histories.end_file(file); };
     read_rows(given.rows.files, wanted, {&histories}, reading_of(given), said);
     for (const std::string& text : said.warnings) {
         warn(io, text);

@@ -82,6 +82,9 @@ customers_request settled(const customers_flags& given, const streams& io) {
                                      : "nothing says what the rows are: give --orders customer,date,amount, or "
                                        "--summary id,x,t_x,T,mean");
     }
+    if (given.count && given.orders) {
+        throw bad_usage("--count is of rows of a summary that stand for several customers; orders are counted");
+    }
     if (given.unit && given.orders) {
         throw bad_usage("--unit is that of times in a summary; orders have dates");
     }

@@ -26,6 +26,7 @@ struct customers_flags {
     people_flags rows = {};
     std::optional<std::string> orders = {};
     std::optional<std::string> summary = {};
+    std::optional<std::string> count = {};
     std::optional<std::string> unit = {};
     std::optional<std::string> end = {};
     std::optional<std::string> horizon = {};

@@ -1,6 +1,7 @@
 #include "sql/query.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -8,6 +9,8 @@
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
 #include "sql/sql_metrics.hpp"
+#include "sql/sql_one_per.hpp"
+#include "sql/sql_orders.hpp"
 #include "sql/sql_result.hpp"
 #include "sql/stays.hpp"
 #include "text/ascii.hpp"
@@ -64,13 +67,19 @@ public:
 
     std::string run() {
         const std::string where = count();
+        if (p_.one_per) {
+            one_per_.emplace(p_, fault_of_where_, cells_, counting_);
+        }
         std::vector<sql_stage> stages = cells_.stages(sql_table(in_, wanted_.table));
         stages.back().is_kept = stages.size() > 1;
         add_judged(where, stages);
         counting_.counted.insert(counting_.counted.begin(), "wrong");
         stages.push_back({"cxm_counted", "What each row is counted as: nothing where it is refused.", counting_.counted,
-                          "cxm_judged"});
+                          stages.back().name});
         stages.back().is_kept = p_.subscriptions.has_value();
+        if (orders_) {
+            orders_->add(counting_, period_column(), stages);
+        }
         if (!p_.subscriptions || counts_rows_) {
             add_groups(stages);
         }
@@ -94,12 +103,16 @@ private:
         std::string where = truth_of(p_.where.meets, p_.where.text, cells_, counting_);
         if (!counting_.findings.empty()) {
             // Rows whose condition cannot be told are refused, not passed over.
-            where = "(" + where + ")\nOR " + counting_.findings[0].first;
+            fault_of_where_ = counting_.findings[0].first;
+            where = "(" + where + ")\nOR " + fault_of_where_;
         }
         if (p_.subscriptions) {
             add_stays(p_, cells_, counting_);
         }
-        counts_rows_ = !p_.surveys.empty() || !p_.measures.empty();
+        if (p_.orders) {
+            orders_.emplace(p_, known_, wanted_.until, cells_, counting_);
+        }
+        counts_rows_ = p_.orders || !p_.surveys.empty() || !p_.measures.empty();
         by_number_ = p_.subscriptions.has_value() || p_.every == grain::week ||
                      (p_.every != grain::free && cells_.is_time(p_.period));
         if (!p_.period.empty()) {
@@ -151,19 +164,22 @@ private:
         const std::string wrong = counting_.findings.empty() ? "NULLIF('', '')" : sql_case(counting_.findings);
         to.push_back({"cxm_judged",
                       "The rows that are counted, and what is wrong with them: in words, NULL where nothing is.",
-                      {from + ".*", sql_column(wrong, "wrong")},
+                      {from + ".*", sql_column(wrong, one_per_ ? sql_one_per::wrong_of_row : "wrong")},
                       from,
                       where});
+        if (one_per_) {
+            one_per_->add(to);
+        }
     }
 
     void add_groups(std::vector<sql_stage>& to) const {
         const std::string by = keys();
-        std::string from = "cxm_counted";
+        std::string from = to.back().name;
         if (by == "cxm_one") {
             to.back().columns.push_back("1 AS cxm_one");
         }
         if (!counting_.ranked.empty()) {
-            std::vector<std::string> columns = {"cxm_counted.*"};
+            std::vector<std::string> columns = {from + ".*"};
             for (const std::string& ranked : counting_.ranked) {
                 columns.push_back(filled(ranked, by));
             }
@@ -194,18 +210,19 @@ private:
     const sql_request& wanted_;
     row_cells cells_;
     sql_counting counting_;
+    std::optional<sql_one_per> one_per_;
+    std::optional<sql_orders> orders_;
+    std::string fault_of_where_;
     bool counts_rows_ = false;
     bool by_number_ = false;
 };
 
 /// What only files are counted by so far, by the part of the plan that asks for it; empty where nothing does.
 std::string_view part_for_files(const plan& p) {
-    return p.orders         ? "orders"
-           : p.amounts      ? "amounts"
-           : p.people       ? "people"
-           : p.one_per      ? "one_per"
-           : has_seconds(p) ? "seconds(… - …)"
-                            : "";
+    return p.amounts                                                   ? "amounts"
+           : p.people && (p.subscriptions || !(p.one_per || p.orders)) ? "people"
+           : has_seconds(p)                                            ? "seconds(… - …)"
+                                                                       : "";
 }
 
 /// Clocks of a place are the engine's; times that say no zone are of UTC, or refused.
@@ -218,6 +235,11 @@ void require_zone(const plan& p, const sql_dialect& in) {
             "{} knows no time zones; let the table's view tell days, or leave the zone out; DuckDB reads its "
             "files",
             in.engine));
+    }
+    if (p.one_per || p.orders) {
+        throw bad_usage(
+            fmt::format("a time zone is not for cxm sql where {}; let the table's view tell days, or leave it out",
+                        p.orders ? "orders are told by person" : "one row of several counts"));
     }
     const std::size_t colon = p.time_zone.find(':');
     if (colon != std::string::npos && p.time_zone.substr(0, colon) != "UTC") {
@@ -238,7 +260,11 @@ std::string sql_query(const plan& p, const catalogue& known, const sql_dialect& 
         throw bad_usage("--from and --to choose periods of the calendar; give --period COLUMN:month");
     }
     require_names(p, known, wanted.metrics);
-    return query_speller(p, known, in, wanted).run();
+    plan counted = p;
+    if (p.orders && p.every != grain::free) {
+        counted.period = p.orders->time;
+    }
+    return query_speller(counted, known, in, wanted).run();
 }
 
 }  // namespace cxm

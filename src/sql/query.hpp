@@ -17,6 +17,7 @@ struct sql_request {
     bool bare_names =
         false;           ///< columns that are plain words stand without quotes, in the letters that the engine takes
     bool guard = false;  ///< rows that are refused stop the query
+    bool ids = false;    ///< of customers: a row each
     period_span span = {};
     std::vector<const metric*> metrics = {};  ///< computed beside the measures
     std::optional<std::int32_t> until = {};   ///< the last day of orders

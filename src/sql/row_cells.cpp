@@ -6,6 +6,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/date_format.hpp"
+#include "sql/sql_moments.hpp"
 #include "sql/sql_types.hpp"
 #include "text/ascii.hpp"
 
@@ -50,15 +51,18 @@ const std::string& row_cells::add(level at, const std::string& column, std::stri
     return known->second;
 }
 
-std::string row_cells::name(const std::string& column) const {
+std::string row_cells::name_of(const std::string& column) const {
     return bare_names_ && is_plain_word(column) ? column : sql_name(in_, column);
 }
 
 std::string row_cells::text(const std::string& column) {
     if (type(column)) {
-        return add(cells, column, "cell", "cell " + column, filled(in_.cell, "t." + name(column)));
+        return add(cells, column, "cell", "cell " + column, filled(in_.cell, "t." + name_of(column)));
     }
-    std::string expression = fmt::format("NULLIF({}, '')", filled(in_.cell, "t." + name(column)));
+    if (std::find(asked_.begin(), asked_.end(), column) == asked_.end()) {
+        asked_.push_back(column);
+    }
+    std::string expression = fmt::format("NULLIF({}, '')", filled(in_.cell, "t." + name_of(column)));
     for (const blank_text& blank : plan_.blanks) {
         if (blank.column.empty() || blank.column == column) {
             expression = fmt::format("NULLIF({}, {})", expression, sql_text(in_, blank.text));
@@ -160,6 +164,26 @@ std::string row_cells::day_number(const std::string& column) {
     }
     const std::string of = plan_.time_zone.empty() ? day(column) : fmt::format("SUBSTR({}, 1, 10)", local(column));
     return add(derived, column, "day_number", "day number " + column, sql_day_number(in_, of));
+}
+
+std::string row_cells::clock(const std::string& column) {
+    return add(derived, column, "clock", "clock " + column, sql_clock(iso(column), day(column)));
+}
+
+std::string row_cells::zone_offset(const std::string& column) {
+    return add(derived, column, "offset", "offset " + column, sql_zone_offset(iso(column), day(column)));
+}
+
+std::string row_cells::contents() {
+    std::string together;
+    const std::vector<std::string> columns = asked_;
+    for (const std::string& column : columns) {
+        const std::string written = add(cells, column, "written", "written " + column,
+                                        "COALESCE(" + filled(in_.cell, "t." + name_of(column)) + ", '')");
+        together +=
+            (together.empty() ? "" : " || ") + filled(in_.text, "LENGTH(" + written + ")") + " || ':' || " + written;
+    }
+    return together;
 }
 
 std::string row_cells::hour(const std::string& column) {

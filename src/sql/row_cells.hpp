@@ -63,6 +63,15 @@ public:
     /// The number of the period that it lies in, NULL where it is no day.
     std::string period_number(const std::string& column, grain every);
 
+    /// What its clock shows, as `HHMMSS` with six digits of a second's parts; midnight where it is a day alone.
+    std::string clock(const std::string& column);
+
+    /// How far its zone is ahead of UTC, `+0200`, NULL where it has none.
+    std::string zone_offset(const std::string& column);
+
+    /// All cells asked for so far, as they are written, in one text that is the same only where each is.
+    std::string contents();
+
     /// The hour of its time, `09`, NULL where it has none.
     std::string hour(const std::string& column);
 
@@ -78,7 +87,7 @@ private:
 
     const std::string& add(level at, const std::string& column, std::string_view suffix, const std::string& what,
                            const std::string& expression);
-    std::string name(const std::string& column) const;
+    std::string name_of(const std::string& column) const;
     std::optional<column_type> type(const std::string& column) const;  ///< nothing: it is read by its text
     std::string typed_number(const std::string& column);
     std::string typed_decimal(const std::string& column, sql_digits most);
@@ -93,6 +102,7 @@ private:
     bool bare_names_;
     std::map<std::string, std::string> names_;  ///< by what they are of
     std::set<std::string> taken_;
+    std::vector<std::string> asked_;  ///< columns, as they were first asked for
     std::vector<std::string> columns_[levels];
 };
 

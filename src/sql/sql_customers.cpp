@@ -8,6 +8,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
+#include "sql/sql_moments.hpp"
 #include "sql/sql_result.hpp"
 #include "text/problem.hpp"
 
@@ -82,7 +83,7 @@ public:
                            sql_column(end, "end_day")},
                           "cxm_days"});
         add_customers(stages);
-        return spell(stages, filled(in_.ordered, "customer_id"), in_.kept);
+        return spell(stages, order(), in_.kept);
     }
 
 private:
@@ -95,16 +96,8 @@ private:
             // Rows whose condition cannot be told are refused, not passed over.
             where = "(" + where + ")\nOR " + counting_.findings[0].first;
         }
-        const std::string& time = p_.orders->time;
         const std::string known = cells_.text(p_.orders->id) + " IS NOT NULL AND ";
-        const std::string cell = cells_.text(time);
-        counting_.findings.emplace_back(known + cell + " IS NULL",
-                                        sql_text(in_, time + ": is blank: nobody knows when it was"));
-        counting_.refuse(cells_, known + cells_.day(time) + " IS NULL", time, "is not a date such as 2024-03-15");
-        // Whether the end of a day is that of the next one depends on who reads it.
-        counting_.refuse(cells_,
-                         fmt::format("{}(SUBSTR({}, 12, 2) = '24' OR SUBSTR({}, 17, 3) = ':60')", known, cell, cell),
-                         time, "is a time at the end of a day; write the next one");
+        refuse_times(cells_, counting_, known, p_.orders->time);
         if (has_amounts()) {
             const std::string& amount = p_.orders->amount;
             const std::string number = cells_.number({amount});
@@ -131,28 +124,57 @@ private:
              "cxm_firsts",
              "",
              "customer_id"});
+        if (!wanted_.ids) {
+            add_alike(stages);
+        }
         stages.push_back(
             {"cxm_totals",
              "How many rows are refused in all, and what one of them says.",
-             {"cxm_customers.*", sql_column(filled(in_.whole, "SUM(refused_rows) OVER ()"), "refused_in_all"),
+             {stages.back().name + ".*", sql_column(filled(in_.whole, "SUM(refused_rows) OVER ()"), "refused_in_all"),
               sql_column("COALESCE(MIN(refused_text) OVER (), '')", "refused_example_of_all")},
-             "cxm_customers"});
-        std::vector<std::string> columns = {
-            sql_column("COALESCE(customer_id, '')", sql_name(in_, "customer")),
-            sql_column(fmt::format("CASE WHEN refused_in_all = 0 THEN {} ELSE refused_example_of_all END",
-                                   filled(in_.text, "repeats")),
-                       sql_name(in_, "x")),
-            sql_column(weeks("days_to_last"), sql_name(in_, "t_x")),
-            sql_column(weeks("days_to_end"), sql_name(in_, "T"))};
+             stages.back().name});
+        std::vector<std::string> columns;
+        if (wanted_.ids) {
+            columns.push_back(sql_column("COALESCE(customer_id, '')", sql_name(in_, "customer")));
+        }
+        columns.push_back(sql_column(fmt::format("CASE WHEN refused_in_all = 0 THEN {} ELSE refused_example_of_all END",
+                                                 filled(in_.text, "repeats")),
+                                     sql_name(in_, "x")));
+        columns.push_back(sql_column(weeks("days_to_last"), sql_name(in_, "t_x")));
+        columns.push_back(sql_column(weeks("days_to_end"), sql_name(in_, "T")));
         if (has_amounts()) {
             columns.push_back(
                 sql_column("CASE WHEN repeats > 0 THEN repeat_amount / repeats ELSE 0e0 END", sql_name(in_, "mean")));
         }
+        if (!wanted_.ids) {
+            columns.push_back(sql_column("customers_alike", sql_name(in_, "customers")));
+        }
         columns.push_back(sql_column(stop_or_refused(in_, wanted_.guard), sql_name(in_, "refused")));
         columns.push_back(sql_column("refused_example_of_all", sql_name(in_, "refused_example")));
         columns.push_back(sql_column("COUNT(*) OVER ()", sql_name(in_, "records")));
-        stages.push_back({"", "The customers. Where a row is refused, nobody has an x that can be read.", columns,
-                          "cxm_totals", "customer_id IS NOT NULL OR refused_rows > 0"});
+        stages.push_back(
+            {"", "The customers. Where a row is refused, nobody has an x that can be read.", columns, "cxm_totals",
+             std::string(wanted_.ids ? "customer_id IS NOT NULL" : "customers_alike > 0") + " OR refused_rows > 0"});
+    }
+
+    /// The models ask no more of customers than these figures: who has them in common is one row.
+    void add_alike(std::vector<sql_stage>& stages) const {
+        const std::string figures =
+            std::string("repeats, days_to_last, days_to_end") + (has_amounts() ? ", repeat_amount" : "");
+        stages.push_back(
+            {"cxm_alike",
+             "Customers who are alike in all that are one row.",
+             {figures, sql_column("COUNT(customer_id)", "customers_alike"),
+              sql_column("SUM(refused_rows)", "refused_rows"), sql_column("MIN(refused_text)", "refused_text")},
+             "cxm_customers",
+             "",
+             figures});
+    }
+
+    std::string order() const {
+        return wanted_.ids     ? filled(in_.ordered, "customer_id")
+               : has_amounts() ? "repeats, days_to_last, days_to_end, repeat_amount"
+                               : "repeats, days_to_last, days_to_end";
     }
 
     const plan& p_;

@@ -70,4 +70,12 @@ std::string sql_case(const std::vector<std::pair<std::string, std::string>>& cas
     return text + (is_short ? " END" : "\nEND");
 }
 
+sql_stage sql_digits_stage(std::string comment) {
+    std::string digits = "(SELECT 0 AS digit";
+    for (int i = 1; i < 10; ++i) {
+        digits += " UNION ALL SELECT " + std::to_string(i);
+    }
+    return {"cxm_digits", std::move(comment), {"digit"}, digits + ") AS u"};
+}
+
 }  // namespace cxm

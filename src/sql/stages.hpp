@@ -28,4 +28,7 @@ std::string spell(const std::vector<sql_stage>& stages, const std::string& order
 /// `CASE WHEN a THEN b … ELSE c END`, each on a line of its own where they are several.
 std::string sql_case(const std::vector<std::pair<std::string, std::string>>& cases, const std::string& otherwise = {});
 
+/// Ten digits, `cxm_digits`, which crossed with themselves number what SQL has no list of.
+sql_stage sql_digits_stage(std::string comment);
+
 }  // namespace cxm

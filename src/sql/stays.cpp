@@ -101,11 +101,7 @@ void add_stay_stages(const sql_dialect& in, const sql_counting& counting, bool c
                      "first_period"),
           sql_column(wanted.last.empty() ? "MAX(" + last_of_row + ")" : wanted.last, "last_period")},
          "cxm_counted"});
-    std::string digits = "(SELECT 0 AS digit";
-    for (int i = 1; i < 10; ++i) {
-        digits += fmt::format(" UNION ALL SELECT {}", i);
-    }
-    to.push_back({"cxm_digits", "Crossed four times they number ten thousand periods.", {"digit"}, digits + ") AS u"});
+    to.push_back(sql_digits_stage("Crossed four times they number ten thousand periods."));
     to.push_back(calendar_of(in));
     const std::string here = "COALESCE(end_period, -1) <> start_period";
     std::vector<std::string> parts = {

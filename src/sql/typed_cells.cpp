@@ -35,6 +35,9 @@ std::optional<column_type> row_cells::type(const std::string& column) const {
         (at->type == column_type::decimal && types_of(in_).is_decimal.empty())) {
         return std::nullopt;
     }
+    if (plan_.one_per || plan_.orders) {
+        return std::nullopt;  // rows are told apart by what is written in them
+    }
     const bool is_of_day = at->type == column_type::date || at->type == column_type::timestamp;
     if (is_of_day && !plan_.time_zone.empty()) {
         return std::nullopt;
@@ -53,7 +56,7 @@ bool row_cells::is_time(const std::string& column) const {
 }
 
 std::string row_cells::value(const std::string& column) {
-    const std::string named = "t." + name(column);
+    const std::string named = "t." + name_of(column);
     return add(cells, column, "value", "value " + column,
                is_whole(column) ? filled(types_of(in_).integer, named) : named);
 }

@@ -47,7 +47,7 @@ def compare_customers(engine, program, checks, given):
     for title, amount in (("customers", ""), ("customers and amounts", ",paid")):
         what = f"{engine.dialect}: {title}"
         where = ["--where", "state = 'done'"]
-        status, query, err = program.run("sql", "--orders", "who,ordered at" + amount, *where, "--for", "customers",
+        status, query, err = program.run("sql", "--orders", "who,ordered at" + amount, *where, "--for", "customers", "--ids",
                                          "--dialect", engine.dialect, "--table", "orders")
         if status != 0:
             checks.same(what, err, "a query")

@@ -81,6 +81,43 @@ STAYS = {
     "nobody": {"period": {"grain": "month"}, "where": "plan = 'none'", "subscriptions": {"start": "start", "end": "end"}},
 }
 
+# What customers did, by their orders: of `orders`, whose rows of one customer and time are lines of one.
+BOUGHT = "state = 'done' and who is not blank"
+ORDERS = {
+    "orders by month": {"period": {"grain": "month"}, "where": BOUGHT,
+                        "orders": {"id": "who", "time": "ordered at", "amount": "paid"}},
+    "orders by week and label": {"period": {"grain": "week"}, "by": ["paid"], "where": BOUGHT,
+                                 "orders": {"id": "who", "time": "ordered at"}},
+    "orders by weekday": {"period": {"column": "ordered at", "grain": "quarter"}, "where": BOUGHT,
+                          "by": [{"label": "weekday", "column": 'weekday("ordered at")'},
+                                 {"label": "spent", "column": "band(paid, 25)"}],
+                          "orders": {"id": "who", "time": "ordered at", "amount": "paid"}},
+    "orders in all": {"where": BOUGHT, "orders": {"id": "who", "time": "ordered at", "amount": "paid"}},
+    "orders, each once": {"period": {"grain": "year"}, "one_per": "who, ordered at, paid:same",
+                          "where": BOUGHT + " and who != 'c2' and \"ordered at\" not like '%Z'",
+                          "orders": {"id": "who", "time": "ordered at", "amount": "paid"}},
+}
+
+# One row of each key: of `visits`, whose rows repeat.
+ONE_PER = {
+    "first of a key": {"people": {"id": "who", "time": "at"}, "one_per": "who", "by": ["shop"],
+                       "measures": {"leads": "count", "revenue": "sum paid"}},
+    "last of a month": {"period": {"column": "at", "grain": "month"}, "one_per": "who, month:last", "where": "shop != 'z'",
+                        "surveys": {"nps": "score"}},
+    "first of a week and a shop": {"period": {"column": "at", "grain": "week"}, "one_per": "who, shop, week",
+                                   "measures": {"leads": "count", "revenue": "sum paid"}},
+    "the same row again": {"one_per": "row:same", "by": ["shop"], "measures": {"leads": "count", "revenue": "sum paid"}},
+    "of stays": {"period": {"grain": "quarter"}, "subscriptions": {"start": "at", "end": "until"}, "one_per": "row",
+                 "where": "at is not blank"},
+}
+
+# The same, of rows of a key that differ: at one time, or though they must not, and of times with and without zones.
+RIVALS = {
+    "rows of one time": {"people": {"id": "who", "time": "at"}, "one_per": "who", "measures": {"revenue": "sum paid"}},
+    "rows that differ": {"one_per": "who:same", "measures": {"revenue": "sum paid"}},
+    "times with zones and without": {"people": {"id": "who", "time": "zoned"}, "one_per": "who", "measures": {"leads": "count"}},
+}
+
 # What is refused, of spoiled rows.
 SPOILED = {
     "nested": {"where": "score > 3 and (rating <= 4 or not spend > 10) or Land = 'FR'", "measures": {"leads": "count"}},

@@ -6,6 +6,7 @@ import random
 SURVEY = ["id", "answered at", "select", "Land", "group", "score", "rating", "effort", "spend", "qty", "cost",
           'Customer "ID"', "note", "words", "w"]
 STAYS = ["customer", "plan", "start", "end", "seats"]
+VISITS = ["row", "who", "at", "shop", "score", "paid", "zoned", "until"]
 ORDERS = ["who", "ordered at", "paid", "state"]
 
 LABELS = ["pro", "Pro", "PRO ", " pro", "basic", "bäsic", "ba\u0308sic", "", None, "a,b", 'a"b', "it's", "back\\slash",
@@ -87,6 +88,27 @@ def times(count, seed):
         if dice.random() < 0.1:
             text, zone = dice.choice([at.strftime("%Y-%m-%d"), "", None]), ""
         rows.append([str(i), text + zone if text else text, "1" if zone or not text else "0"])
+    return rows
+
+
+def visits(count, seed):
+    """Rows of which several have a key, some of them whole repeats; no two others of one person are of one time."""
+    dice = random.Random(seed)
+    rows = []
+    for i in range(count):
+        second = datetime.datetime(2023, 12, 20) + datetime.timedelta(seconds=dice.randint(0, 90) * 86400 + 7 * i)
+        hours = dice.choice([-8.5, -1, 0, 2, 14])
+        local = second + datetime.timedelta(hours=hours)
+        zone = {0: dice.choice(["Z", " UTC", "+00:00"]), -8.5: "-08:30", -1: "-0100", 2: "+02", 14: " +14:00"}[hours]
+        at = local.strftime(f"%Y-%m-%d{dice.choice('T ')}%H:%M:%S") + dice.choice(["", ".5", ",250000"]) + zone
+        who = dice.choice(["ann", "Ann", "bob", "", None, "z " + str(i % 40)])
+        if i % 25 < 2:
+            # One row without a time and one with it.
+            who, at = f"t{i // 25}", dice.choice(["", None]) if i % 25 == 0 else at
+        rows.append([str(i), who, at, dice.choice(["a", "b", "", "z"]),
+                     str(dice.randint(0, 10)), f"{dice.randint(0, 9000) / 100:.2f}", second.strftime("%Y-%m-%d"), ""])
+    rows += [list(row) for row in rows if dice.random() < 0.2]
+    dice.shuffle(rows)
     return rows
 
 

@@ -21,52 +21,9 @@ import plans
 import rows as hostile
 import typed
 from figures import compare_customers, compare_metrics
+from people import compare_one_per, compare_people
 from program import Checks, Program, ask
-
-
-def cut(result):
-    """A result without the columns of findings, and these."""
-    table = list(csv.reader(io.StringIO(result)))
-    width = len(table[0]) - 3 if table else 0
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(row[:width] for row in table)
-    return out.getvalue(), [row[width:] for row in table[1:]]
-
-
-def plain(cell):
-    """A cell as what it says: sums have other zeros at their end."""
-    try:
-        return repr(float(cell)) if cell.strip() == cell and cell[-1:].isdigit() else cell
-    except ValueError:
-        return cell
-
-
-def canonical(result):
-    """The records, a line each, below the header; where that stands alone there are none."""
-    if result.startswith(("the engine", "refused: ")):
-        return result
-    if len(result.splitlines()) == 1:
-        return "nothing"
-    return "\n".join(map(repr, ([plain(cell) for cell in row] for row in csv.reader(io.StringIO(result)))))
-
-
-def compare_records(engine, program, checks, names, rows, table, wanted, spare=()):
-    for title, plan in wanted.items():
-        what = f"{engine.dialect}: {title}"
-        result, _ = ask(engine, program, plan, table)
-        if not result.startswith(("refused: ", "the engine stopped")):
-            result, findings = cut(result)
-            odd = [f for f in findings if f != ["0", "", str(len(findings))]]
-            if odd:
-                checks.same(what + ": findings", odd[0], ["0", "", str(len(findings))])
-        if title in spare and result.startswith("refused: "):
-            checks.same(what, "exact decimals" in result, True)
-            continue
-        tallied = program.tally(names, rows, plan)
-        checks.same(what, canonical(result), canonical(tallied))
-        merged = program.merged(tallied)
-        if merged:
-            checks.same(what + ", merged", program.merged(result), merged)
+from records import compare_records, cut, plain
 
 
 def compare_refusals(engine, program, checks, names, rows, table):
@@ -138,6 +95,8 @@ def check_engine(engine, program, checks, given):
     if engine.dialect != "sqlite":
         compare_records(engine, program, checks, ["i", "x", "said"], times, "times", plans.ZONES)
     typed.compare_types(engine, program, checks, given, canonical)
+    compare_people(engine, program, checks, given)
+    compare_one_per(engine, program, checks, given)
     bad = spoiled(survey[:120], given.seed)
     engine.load("spoiled", hostile.SURVEY, bad)
     compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled")
@@ -164,7 +123,7 @@ def parse_others(program, checks):
         print(f"trino, bigquery, snowflake: not parsed: {error}")
         return
     for dialect in ("trino", "bigquery", "snowflake"):
-        for title, plan in {**plans.SURVEY, **plans.EXACT, **plans.STAYS}.items():
+        for title, plan in {**plans.SURVEY, **plans.EXACT, **plans.STAYS, **plans.ONE_PER, **plans.ORDERS}.items():
             query = program.query(plan, dialect, "survey")
             try:
                 found = len(sqlglot.parse(query, read=dialect))

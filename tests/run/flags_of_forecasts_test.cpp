@@ -45,6 +45,8 @@ const std::string latin_orders = "customer,at\ncaf\xe9,2024-01-01\ncaf\xe9,2024-
 const std::string comma_orders = "customer;at;amount\na;2024-01-01;1,204\na;2024-02-01;1,204\nb;2024-02-03;1,204\n";
 const std::string summaries = "id,x,t_x,T,m\na,2,10,30,5\nb,1,4,28,9\nc,0,0,27,0\nd,5,20,26,4\ne,0,0,25,0\n";
 
+const std::string alike = "x,t_x,T,n\n2,10,30,5\n1,4,28,9\n0,0,27,40\n5,20,26,4\n0,0,25,30\n";
+
 const std::string long_names = "customer,at\na,2024-01-01\na,2024-02-01\n" + std::string(90, 'b') + ",2024-01-01\n" +
                                std::string(90, 'b') + ",2024-02-02\nc,2024-01-02\n";
 
@@ -128,6 +130,7 @@ TEST_CASE("every flag of customers does something, or is refused") {
              rows_of_flags{
                  flagged("--orders", {"--orders", "customer,at"}, orders_shown, {"customers"}),
                  flagged("--summary", {"--summary", "id,x,t_x,T"}, summaries, {"customers", "--horizon", "26w"}),
+                 flagged("--count", {"--count", "n"}, alike, {"customers", "--horizon", "26w", "--summary", "x,t_x,T"}),
                  flagged("--unit", {"--unit", "day"}, summaries, summary),
                  {"--end", {"--end", "2024-03-15"}},
                  {"--horizon", {"--horizon", "3w"}},

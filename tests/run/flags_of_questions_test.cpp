@@ -207,6 +207,8 @@ TEST_CASE("every flag of sql does something, or is refused") {
     const scratch_file plan("plan.json", R"({"surveys": {"nps": "score"}})");
     const words query = {"sql", "--dialect", "duckdb", "--table", "t"};
     const words dated = {"--period", "at:month"};
+    const words customers = query + words{"--orders", "who,at", "--for", "customers"};
+    const words cohorts = query + words{"--orders", "who,at", "--for", "cohorts"};
     hold_to_law({offered({"sql"}, "-"),
                  query + words{"--nps", "score"},
                  {},
@@ -217,6 +219,11 @@ TEST_CASE("every flag of sql does something, or is refused") {
                                {"--guard", {"--guard"}},
                                on({"sql", "--dialect", "duckdb", "--table", "t", "--orders", "who,at"}, "--for",
                                   {"--for", "customers"}),
+                               on(customers, "--ids", {"--ids"}),
+                               on(cohorts, "--every", {"--every", "week"}),
+                               on(cohorts, "--rolling", {"--rolling", "30d"}),
+                               on(cohorts, "--unbounded", {"--unbounded"}),
+                               on(cohorts, "--ages", {"--ages", "12"}),
                                {"--metric", {"--metric", "nps"}},
                                {"--level", {"--level", "0.9"}, {"--metric", "nps"}},
                                {"--by", {"--by", "plan"}},

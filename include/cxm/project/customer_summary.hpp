@@ -38,8 +38,9 @@ struct observation {
 struct customer_summary {
     std::uint64_t customer;
     purchase_history of;
-    double mean;   ///< of the amounts of the repeat purchases; 0 for x = 0
-    double later;  ///< purchases in the holdout
+    double mean;             ///< of the amounts of the repeat purchases; 0 for x = 0
+    double later;            ///< purchases in the holdout
+    double customers = 1.0;  ///< with the same history and mean
 };
 
 /// One customer's purchases, in any order; absent where the first comes after the last day.

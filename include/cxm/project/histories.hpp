@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <cxm/interval/basis.hpp>
@@ -42,21 +43,33 @@ inline void require_ahead(double t) { require(t >= 0.0 && std::isfinite(t), "a t
 
 }  // namespace detail
 
-/// Counts equal histories; in the order of x, T and t_x.
-inline std::vector<counted_history> group_histories(std::span<const purchase_history> histories) {
-    std::vector<purchase_history> sorted(histories.begin(), histories.end());
-    std::sort(sorted.begin(), sorted.end(), [](const purchase_history& a, const purchase_history& b) {
+/// Adds up equal histories; in the order of x, T and t_x. Throws std::invalid_argument for customers below 0.
+inline std::vector<counted_history> group_histories(std::vector<counted_history> histories) {
+    std::sort(histories.begin(), histories.end(), [](const counted_history& one, const counted_history& other) {
+        const purchase_history& a = one.of;
+        const purchase_history& b = other.of;
         return a.x != b.x ? a.x < b.x : a.T != b.T ? a.T < b.T : a.t_x < b.t_x;
     });
     std::vector<counted_history> groups;
-    for (const purchase_history& one : sorted) {
-        if (!groups.empty() && groups.back().of == one) {
-            ++groups.back().customers;
+    for (const counted_history& one : histories) {
+        detail::require(one.customers >= 0.0 && std::isfinite(one.customers), "customers are counted from 0");
+        if (!groups.empty() && groups.back().of == one.of) {
+            groups.back().customers += one.customers;
         } else {
-            groups.push_back({one, 1.0});
+            groups.push_back(one);
         }
     }
     return groups;
+}
+
+/// Counts equal histories, in the same order.
+inline std::vector<counted_history> group_histories(std::span<const purchase_history> histories) {
+    std::vector<counted_history> counted;
+    counted.reserve(histories.size());
+    for (const purchase_history& one : histories) {
+        counted.push_back({one, 1.0});
+    }
+    return group_histories(std::move(counted));
 }
 
 /// Every so-many-th customer, of `customers` in all; in the same order.

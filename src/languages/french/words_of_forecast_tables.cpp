@@ -49,6 +49,7 @@ constexpr translation forecast_tables_table[] = {
     {"still to come", "encore à venir"},
     {"tested: expected", "test : attendu"},
     {"the first {}", "les {} premiers"},
+    {"the first {} rows of customers who are alike", "les {} premières lignes de clients semblables"},
     {"the tenth with most purchases expected made {} of them, {} times its share",
      "le dixième dont on attend le plus d'achats en a fait {}, soit {} fois sa part"},
     {"the usual curve", "la courbe usuelle"},

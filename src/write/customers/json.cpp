@@ -86,7 +86,11 @@ void append_customer(json_array& to, const customer_list& list, std::size_t i) {
     const customer_summary& known = list.of.of.customers[i];
     const customer_outlook one = outlook_of(list, i);
     json_object row = to.object();
-    row.text("id", list.names[i]);
+    if (list.of.of.alike) {
+        row.count("customers", known.customers);
+    } else {
+        row.text("id", list.names[i]);
+    }
     if (const segments_asked& segments = list.of.of.segments; !segments.label.empty()) {
         row.text("segment", segments.names[segments.segment_of[i]]);
     }

@@ -6,14 +6,19 @@
 namespace cxm {
 
 std::string customers_csv(const customer_list& list, csv_texts texts) {
-    std::string text = "id,x,t_x,T,mean,purchases_expected,chance_of_none,chance_alive,amount_expected,value,"
-                       "money_at_stake,status,reason";
+    std::string text = list.of.of.alike ? "customers," : "id,";
+    text += "x,t_x,T,mean,purchases_expected,chance_of_none,chance_alive,amount_expected,value,"
+            "money_at_stake,status,reason";
     text += list.of.of.segments.label.empty() ? "\n" : ",segment\n";
     csv_writer to(text, texts);
     for (const std::size_t i : list.rows) {
         const customer_summary& known = list.of.of.customers[i];
         const customer_outlook one = outlook_of(list, i);
-        to.text(list.names[i]);
+        if (list.of.of.alike) {
+            to.count(known.customers);
+        } else {
+            to.text(list.names[i]);
+        }
         to.count(known.of.x);
         to.number(known.of.t_x);
         to.number(known.of.T);
@@ -73,15 +78,19 @@ std::string customers_markdown(const customer_list& list, const wording& say) {
     }
     if (!list.of.outlooks.empty()) {
         text += "\n" + say("{}:", title_of_list(list, say)) + "\n\n";
-        for (const std::string_view title :
-             {say("customer"), say("repeats"), say("none"), say("expected"), say("value"), say("at stake")}) {
+        for (const std::string_view title : {list.of.of.alike ? say("customers") : say("customer"), say("repeats"),
+                                             say("none"), say("expected"), say("value"), say("at stake")}) {
             to.own(title);
         }
         to.end_row();
         text += "|---|---:|---:|---:|---:|---:|\n";
         for (const std::size_t i : list.rows) {
             const customer_outlook& one = list.of.outlooks[i];
-            to.text(list.names[i]);
+            if (list.of.of.alike) {
+                to.own(people_count(list.of.of.customers[i].customers, in.say));
+            } else {
+                to.text(list.names[i]);
+            }
             to.own(people_count(list.of.of.customers[i].of.x, in.say));
             to.own(figure_value({{}, figure_unit::share, one.none}, in));
             to.own(fixed(one.purchases, 2, say));

@@ -11,19 +11,20 @@ namespace {
 
 std::string money_text(double amount, const wording& say) { return is_missing(amount) ? "" : fixed(amount, 2, say); }
 
-std::size_t once_only(const customer_forecast& of) {
-    std::size_t count = 0;
+/// How many customers there are, of those with one purchase alone where `once` is set.
+double customers_of(const customer_forecast& of, bool once) {
+    double count = 0;
     for (const customer_summary& one : of.of.customers) {
-        count += one.of.x == 0 ? 1 : 0;
+        count += !once || one.of.x == 0 ? one.customers : 0;
     }
     return count;
 }
 
 std::string first_words(const customer_list& list, const wording& say) {
     const std::string known =
-        counted(say, list.of.of.customers.size(), "{} customer", "{} customers") +
+        counted(say, customers_of(list.of, false), "{} customer", "{} customers") +
         (list.as_of.empty() ? "" : say(" on {}", say.period(list.as_of))) +
-        counted(say, once_only(list.of), ", {} of them with one purchase", ", {} of them with one purchase");
+        counted(say, customers_of(list.of, true), ", {} of them with one purchase", ", {} of them with one purchase");
     return list.of.purchases.has_model ? known
                                        : say("{}: no forecast, as {}", known, say.finished(list.of.purchases.reason));
 }
@@ -50,11 +51,12 @@ void draw_fifths(lines& to, const forecast_test& t, const look& drawn) {
 void draw_list(lines& to, const customer_list& list, const look& drawn) {
     const bool money = list.of.spend && list.of.spend->has_model;
     const wording& say = drawn.say;
-    std::vector<grid_column> columns = {{.title = std::string(say("customer")), .to_the_right = false},
-                                        {.title = std::string(say("repeats")), .expendable = 1},
-                                        {.title = std::string(say("weeks since")), .expendable = 2},
-                                        {.title = std::string(say("none"))},
-                                        {.title = std::string(say("expected"))}};
+    std::vector<grid_column> columns = {
+        {.title = std::string(list.of.of.alike ? say("customers") : say("customer")), .to_the_right = list.of.of.alike},
+        {.title = std::string(say("repeats")), .expendable = 1},
+        {.title = std::string(say("weeks since")), .expendable = 2},
+        {.title = std::string(say("none"))},
+        {.title = std::string(say("expected"))}};
     if (money) {
         columns.insert(columns.end(), {{.title = std::string(say("value"))}, {.title = std::string(say("at stake"))}});
     }
@@ -62,11 +64,12 @@ void draw_list(lines& to, const customer_list& list, const look& drawn) {
     for (const std::size_t i : list.rows) {
         const customer_outlook& one = list.of.outlooks[i];
         const purchase_history& of = list.of.of.customers[i].of;
-        std::vector<grid_cell> cells = {{shown(list.names[i])},
-                                        {people_count(of.x, drawn.say)},
-                                        {fixed(of.T - of.t_x, 1, say)},
-                                        {share_text(one.none, drawn.say)},
-                                        {fixed(one.purchases, 2, say)}};
+        std::vector<grid_cell> cells = {
+            {list.of.of.alike ? people_count(list.of.of.customers[i].customers, say) : shown(list.names[i])},
+            {people_count(of.x, drawn.say)},
+            {fixed(of.T - of.t_x, 1, say)},
+            {share_text(one.none, drawn.say)},
+            {fixed(one.purchases, 2, say)}};
         if (money) {
             cells.insert(cells.end(), {{money_text(one.value, say)}, {money_text(one.at_stake, say)}});
         }

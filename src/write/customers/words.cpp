@@ -86,8 +86,9 @@ std::string order_in_words(const customer_forecast& of, const wording& say) {
 
 std::string title_of_list(const customer_list& list, const wording& say) {
     const auto listed = static_cast<double>(list.rows.size());
-    const std::string count = list.rows.size() == list.of.of.customers.size()
-                                  ? std::string(say("all customers"))
+    const std::string count = list.rows.size() == list.of.of.customers.size() ? std::string(say("all customers"))
+                              : list.of.of.alike
+                                  ? say("the first {} rows of customers who are alike", people_count(listed, say))
                                   : say("the first {}", people_count(listed, say));
     if (list.by == customer_order::at_risk) {
         return say("At risk, by the chance of no purchase, {}", count);
