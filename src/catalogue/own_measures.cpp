@@ -109,7 +109,7 @@ void catalogue::declare(const own_name& name, unit of, over_time joins, std::str
     if (const measure* const known = find_measure(name.key)) {
         const bool is_own = has_own(name.key);
         if (is_own || is_first(name.key)) {
-            throw bad_usage(is_own ? "the measure " + quoted(name.key) + " is given twice"
+            throw bad_usage(is_own ? "the measure " + quote_of(name.key) + " is given twice"
                                    : name.key + " is a measure of ours, in " + std::string(cxm::name(known->of)) +
                                          " and " + std::string(cxm::name(known->joins)) +
                                          " over time; leave out what is beside it");
@@ -117,7 +117,7 @@ void catalogue::declare(const own_name& name, unit of, over_time joins, std::str
         give_way(name.key);
     }
     if (!is_key(name.key) || is_reserved(name.key)) {
-        throw bad_usage(quoted(name.key) +
+        throw bad_usage(quote_of(name.key) +
                         (is_reserved(name.key) ? " has another meaning"
                                                : " must begin with a-z and go on with a-z, 0-9 and _, 64 at most") +
                         ", so no measure of your own can be called by it");

@@ -64,7 +64,7 @@ document written_as_file(std::string_view text) {
         const std::string_view word = name.substr(0, name.find(':'));
         const std::string_view member = word == "lower" || word == "higher" ? "better" : "unit";
         if (one.find(member) != nullptr) {
-            throw bad_usage(quoted(text) + ": says twice what " + (member == "unit" ? "unit it has" : "is better"));
+            throw bad_usage(quote_of(text) + ": says twice what " + (member == "unit" ? "unit it has" : "is better"));
         }
         one.members.push_back({std::string(member), text_document(word)});
         name.remove_prefix(word.size());
@@ -83,7 +83,7 @@ void catalogue::add(std::string_view json, const std::string& file, std::span<co
 void catalogue::define(std::string_view text, std::span<const std::string_view> reserved) {
     constexpr std::string_view usual = "KEY = FORMULA, as arpu = revenue / customers_start";
     if (text.find('=') == text.npos) {
-        throw bad_usage(quoted(text) + " is not " + std::string(usual));
+        throw bad_usage(quote_of(text) + " is not " + std::string(usual));
     }
     const document root = written_as_file(text);
     try {
@@ -91,7 +91,7 @@ void catalogue::define(std::string_view text, std::span<const std::string_view> 
     } catch (const bad_input& wrong) {
         const std::string place_of_it = place(std::string(text), root) + ": ";
         const std::string_view what = wrong.what();
-        throw bad_usage(quoted(text) + ": " +
+        throw bad_usage(quote_of(text) + ": " +
                         std::string(what.starts_with(place_of_it) ? what.substr(place_of_it.size()) : what));
     }
 }

@@ -34,11 +34,11 @@ void take_word(own_name& name, std::string_view word) {
         for (const std::string_view each : words) {
             listed += (listed.empty() ? "" : ", ") + std::string(each);
         }
-        throw bad_usage(quoted(word) + " beside " + quoted(name.key) + " is neither a rule over time nor a unit" +
+        throw bad_usage(quote_of(word) + " beside " + quote_of(name.key) + " is neither a rule over time nor a unit" +
                         did_you_mean(word, words) + "; one of " + listed);
     }
     if (of != std::end(units) ? name.of.has_value() : name.joins.has_value()) {
-        throw bad_usage("the measure " + quoted(name.key) + " has two " +
+        throw bad_usage("the measure " + quote_of(name.key) + " has two " +
                         (of != std::end(units) ? "units" : "rules over time") + " beside it");
     }
     if (of != std::end(units)) {

@@ -125,11 +125,11 @@ private:
             file_);
         const document& key = required_text(object, "key", "");
         if (!is_key(key.text)) {
-            throw bad_input(place(file_, key), "key " + quoted(key.text) +
+            throw bad_input(place(file_, key), "key " + quote_of(key.text) +
                                                    " must begin with a-z and go on with a-z, 0-9 and _, 64 at most");
         }
         if (is_taken(key.text)) {
-            throw bad_input(place(file_, key), "key " + quoted(key.text) + " is taken; choose another");
+            throw bad_input(place(file_, key), "key " + quote_of(key.text) + " is taken; choose another");
         }
         entries_[key.text] = {entry::unread, &object, &key, {}};
         order_.push_back(key.text);
@@ -194,7 +194,7 @@ private:
                 words.push_back(name(s));
                 listed += (listed.empty() ? "" : ", ") + std::string(name(s));
             }
-            throw bad_input(place(file_, text), key + ": unknown unit " + quoted(text.text) +
+            throw bad_input(place(file_, text), key + ": unknown unit " + quote_of(text.text) +
                                                     did_you_mean(text.text, words) + "; one of " + listed);
         }
         return *at;
@@ -206,7 +206,8 @@ private:
         }
         const document& text = required_text(object, "better", key);
         if (text.text != "higher" && text.text != "lower") {
-            throw bad_input(place(file_, text), key + ": better is \"higher\" or \"lower\", not " + quoted(text.text));
+            throw bad_input(place(file_, text),
+                            key + ": better is \"higher\" or \"lower\", not " + quote_of(text.text));
         }
         return text.text == "higher" ? good::higher : good::lower;
     }
@@ -218,7 +219,7 @@ private:
             const std::string_view character = rest.substr(0, first_character(rest).bytes);
             if (shown(character) != character) {
                 throw bad_input(place(file_, text),
-                                std::string(name) + ": " + quoted(character) + " cannot be printed");
+                                std::string(name) + ": " + quote_of(character) + " cannot be printed");
             }
             rest.remove_prefix(character.size());
         }

@@ -107,7 +107,7 @@ private:
             ++open_ends;
         }
         if (one.last < one.first) {
-            throw cell_problem{cells_.last, quoted(last) + " is before the stay begins, " + quoted(first)};
+            throw cell_problem{cells_.last, quote_of(last) + " is before the stay begins, " + quote_of(first)};
         }
         contracts.push_back(one);
         last_day = std::max({last_day, one.first, one.last < open_end ? one.last : one.first});
@@ -141,7 +141,7 @@ contracts_read read_contracts(const plan& how, const std::vector<std::string>& f
     }
     if (open_ends != 0) {
         read.notes.push_back(fmt::format("9999-12-31 in {} stands for a stay that goes on, {} time{}",
-                                         quoted(how.subscriptions->end), open_ends, open_ends == 1 ? "" : "s"));
+                                         quote_of(how.subscriptions->end), open_ends, open_ends == 1 ? "" : "s"));
     }
     const condition_watch& watch = readers.front()->watch;
     if (read.contracts.empty() && read.rows != 0 && !how.where.meets.empty()) {

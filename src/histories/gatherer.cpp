@@ -183,7 +183,7 @@ int128 gatherer::end_of(std::string_view cell, std::string_view start, std::int6
             return no_end;
         }
         if (day * microseconds_a_day < time) {
-            throw cell_problem{program_.end, quoted(cell) + " is before the stay begins, " + quoted(start)};
+            throw cell_problem{program_.end, quote_of(cell) + " is before the stay begins, " + quote_of(start)};
         }
         return day;
     } catch (bad_date& wrong) {
@@ -207,17 +207,18 @@ int128 gatherer::amount_of(std::string_view cell, bool is_event) {
         std::string objection = numbers.objection_to(cell);
         throw cell_problem{program_.amount, !objection.empty()
                                                 ? std::move(objection)
-                                                : quoted(cell) + " is not a number" + remedy(cell, numbers.mark())};
+                                                : quote_of(cell) + " is not a number" + remedy(cell, numbers.mark())};
     }
     if (!program_.asked.least_amount.empty() && *amount < 0) {
-        throw cell_problem{program_.amount, quoted(cell) + " is below 0, which " + program_.asked.least_amount + " is"};
+        throw cell_problem{program_.amount,
+                           quote_of(cell) + " is below 0, which " + program_.asked.least_amount + " is"};
     }
     if (program_.asked.amount_of_events && *amount < 0) {
-        throw cell_problem{program_.amount, quoted(cell) + " is below 0, which no conversion is worth"};
+        throw cell_problem{program_.amount, quote_of(cell) + " is below 0, which no conversion is worth"};
     }
     if (program_.asked.amounts_are_paid && *amount < 0) {
         throw cell_problem{program_.amount,
-                           quoted(cell) + " is below 0: a refund is no order; leave it out by --where"};
+                           quote_of(cell) + " is below 0: a refund is no order; leave it out by --where"};
     }
     return *amount;
 }

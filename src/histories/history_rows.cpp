@@ -49,7 +49,7 @@ double history_rows::number_in(const row_batch& batch, std::size_t cell, std::si
     const std::string_view text = batch.column(cell)[row];
     const auto number = numbers.number(text);
     if (!number || *number < 0) {
-        refuse(cell, row, text.empty() ? "is blank" : quoted(text) + " is no number of 0 or more");
+        refuse(cell, row, text.empty() ? "is blank" : quote_of(text) + " is no number of 0 or more");
     }
     return *number;
 }

@@ -30,26 +30,26 @@ std::int64_t moment_reader::read(std::string_view cell) {
     if (days_) {
         const std::int32_t day = read_day(cell);
         if (day >= open_end) {
-            throw bad_date{quoted(cell) + " stands for an open end, and is not when something was"};
+            throw bad_date{quote_of(cell) + " stands for an open end, and is not when something was"};
         }
         return day * microseconds_a_day;
     }
     moment written = format_.empty() ? parse_iso_moment(cell) : parse_formatted_moment(cell, format_);
     const char* const problem = written.problem;
     if (problem != nullptr) {
-        throw bad_date{quoted(cell) + " " + (format_.empty() ? objection_to_moment(cell, problem) : problem)};
+        throw bad_date{quote_of(cell) + " " + (format_.empty() ? objection_to_moment(cell, problem) : problem)};
     }
     if (zone_.to) {
         const moment told = in_zone(written, zone_);
         if (told.problem != nullptr) {
-            throw bad_date{quoted(cell) + " " + told.problem};
+            throw bad_date{quote_of(cell) + " " + told.problem};
         }
         written = told;
     }
     const std::int64_t at =
         written.day * microseconds_a_day + written.second.value_or(0) * microseconds_a_second + written.microsecond;
     if (written.day >= open_end) {
-        throw bad_date{quoted(cell) + " stands for an open end, and is not when something was"};
+        throw bad_date{quote_of(cell) + " stands for an open end, and is not when something was"};
     }
     (written.ahead ? saw_zones_ : saw_none_) = true;
     ahead_ = written.ahead.value_or(0) * microseconds_a_second;

@@ -108,12 +108,12 @@ void people_histories::add_facts() {
         saw_none |= each->times().saw_none();
     }
     if (program_.asked.clock == clock_of_rows::utc && saw_zones && saw_none) {
-        throw bad_input("", quoted(program_.asked.time) +
+        throw bad_input("", quote_of(program_.asked.time) +
                                 " has times with a zone and times without one: nobody knows which come first");
     }
     if (without_amount != 0) {
         found.warnings.push_back(fmt::format("{} row{} without {}: counted as 0", without_amount,
-                                             without_amount == 1 ? "" : "s", quoted(program_.asked.amount)));
+                                             without_amount == 1 ? "" : "s", quote_of(program_.asked.amount)));
     }
 }
 

@@ -58,7 +58,9 @@ private:
     memory_budget budget_;
     std::vector<std::unique_ptr<one_per_rows>> keepers_;
 
-    std::string spelled_key() const { return quoted(spell(one_per_key{program_.asked.columns, program_.asked.every})); }
+    std::string spelled_key() const {
+        return quote_of(spell(one_per_key{program_.asked.columns, program_.asked.every}));
+    }
 
     void require_one_clock() const {
         bool saw_zones = false;
@@ -68,7 +70,7 @@ private:
             saw_none |= each->times().saw_none();
         }
         if (saw_zones && saw_none) {
-            throw bad_input("", quoted(program_.columns[program_.time]) +
+            throw bad_input("", quote_of(program_.columns[program_.time]) +
                                     " has times with a zone and times without one: nobody knows which come first");
         }
     }
@@ -93,8 +95,8 @@ private:
         throw bad_input("",
                         fmt::format("rows with {} differ: {} is {} and {}; --one-per with :first or :last takes one "
                                     "of them",
-                                    keepers_[0]->key_of(first->cells), shown(program_.columns[at]), quoted(least[at]),
-                                    quoted(most[at])));
+                                    keepers_[0]->key_of(first->cells), shown(program_.columns[at]), quote_of(least[at]),
+                                    quote_of(most[at])));
     }
 
     void hand_on(const std::vector<std::string>& files, read_findings& into) {

@@ -32,7 +32,7 @@ std::string one_per_rows::key_of(std::string_view cells) const {
     const std::vector<std::string> texts = unpacked(cells);
     std::string key;
     for (const std::size_t cell : program_.key) {
-        key += (key.empty() ? "" : ", ") + shown(program_.columns[cell]) + " " + quoted(texts[cell]);
+        key += (key.empty() ? "" : ", ") + shown(program_.columns[cell]) + " " + quote_of(texts[cell]);
     }
     return key;
 }

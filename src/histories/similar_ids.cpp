@@ -43,8 +43,8 @@ std::string similar_ids::told(std::string_view column) const {
     }
     return fmt::format("{} id{} of {} differ{} from another in capitals or spaces alone and count{} as another person: "
                        "{} and {}",
-                       times_, times_ == 1 ? "" : "s", quoted(column), times_ == 1 ? "s" : "", times_ == 1 ? "s" : "",
-                       quoted(one_), quoted(other_));
+                       times_, times_ == 1 ? "" : "s", quote_of(column), times_ == 1 ? "s" : "", times_ == 1 ? "s" : "",
+                       quote_of(one_), quote_of(other_));
 }
 
 }  // namespace cxm

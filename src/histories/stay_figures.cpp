@@ -128,7 +128,7 @@ figure_table read_stays(people_histories& of, const plan& how, const tally_optio
     }
     if (of.open_ends != 0) {
         into.notes.push_back(fmt::format("9999-12-31 in {} stands for a stay that goes on, {} time{}",
-                                         quoted(how.subscriptions->end), of.open_ends, of.open_ends == 1 ? "" : "s"));
+                                         quote_of(how.subscriptions->end), of.open_ends, of.open_ends == 1 ? "" : "s"));
     }
     if (counted.joined() != 0) {
         into.notes.push_back(

@@ -55,7 +55,7 @@ std::vector<std::string> warnings_of_totals(const plan& how, const tally_result&
             std::find_if(how.by.begin(), how.by.end(), [&](const auto& l) { return l.name == total.label; });
         warnings.push_back(
             fmt::format("{} has {} beside other values: if that is their total, leave its rows out by the condition {}",
-                        total.label == "period" ? "the period" : quoted(total.label), quoted(total.word),
+                        total.label == "period" ? "the period" : quote_of(total.label), quote_of(total.word),
                         all_but(label == how.by.end() ? how.period : label->column, total.word)));
     }
     for (std::string& variant : labels.variants()) {
@@ -70,7 +70,7 @@ std::vector<std::string> warnings_of_totals(const plan& how, const tally_result&
         if (is_total(end.cell) && !known) {
             warnings.push_back(fmt::format("{}: the last row is called {} and counts as the others do: if it is their "
                                            "total, leave it out by the condition {}",
-                                           end.place, quoted(end.cell), all_but(end.column, end.cell)));
+                                           end.place, quote_of(end.cell), all_but(end.column, end.cell)));
         }
     }
     return warnings;

@@ -54,7 +54,7 @@ private:
         const std::string name = cell.doubled ? undoubled(cell.text) : std::string(cell.text);
         const bool taken = std::any_of(columns_.begin(), columns_.end(), [&](const auto& c) { return c.name == name; });
         if (taken && !name.empty()) {
-            place_.refuse(cell.at, fmt::format("{} is the name of two columns", quoted(name)));
+            place_.refuse(cell.at, fmt::format("{} is the name of two columns", quote_of(name)));
         }
         if (columns_.size() == most_columns) {
             place_.refuse(cell.at, fmt::format("more than {} columns", most_columns));
@@ -85,7 +85,7 @@ void require_one_period(const csv_header& header, const input_options& options, 
                                  [](const auto& column) { return column.is == role::period; });
     if (!any && !options.period.empty()) {
         throw bad_input(shown_end(place.file),
-                        fmt::format("there is no column {}, which --period names{}", quoted(options.period),
+                        fmt::format("there is no column {}, which --period names{}", quote_of(options.period),
                                     did_you_mean(options.period, names)));
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -138,7 +138,7 @@ void pass_over_derived(csv_header& header, const std::vector<column_look>& looks
     std::string flags;
     for (const std::size_t i : derived) {
         const std::string& name = header.columns[i].name;
-        told += (told.empty() ? "" : ", ") + quoted(name);
+        told += (told.empty() ? "" : ", ") + quote_of(name);
         flags += (flags.empty() ? "" : " ") + std::string("--ignore ") + shell_word(name);
         header.columns[i].is = role::derived;
     }

@@ -188,12 +188,12 @@ void csv_rows::set(field& f, const csv_cell& cell) {
     } else if (f.is == role::complete) {
         const bool yes = cell.text == "true" || cell.text == "TRUE";
         if (!yes && cell.text != "false" && cell.text != "FALSE") {
-            place_.refuse(cell.at, fmt::format("complete: {} is not true or false", quoted(cell.text)));
+            place_.refuse(cell.at, fmt::format("complete: {} is not true or false", quote_of(cell.text)));
         }
         builder_.set_complete(yes);
     } else if (f.is == role::nameless && !is_ignored(options_, "", true)) {
         place_.refuse(cell.at, fmt::format("{} stands in a column without a name; --ignore '' passes over it",
-                                           quoted(cell.text)));
+                                           quote_of(cell.text)));
     } else if (f.is == role::period || f.is == role::label) {
         builder_.set_text(f, cell.doubled ? builder_.keep(undoubled(cell.text)) : cell.text, cell.at);
     }
@@ -204,9 +204,10 @@ void csv_rows::require_derived(const field& f, const csv_cell& cell) const {
     const bool has_letter =
         std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
     if (has_letter && !says_nothing(options_.blanks, f.name, cell.text)) {
-        place_.refuse(cell.at, fmt::format("{} stands in {}, which up to here holds percentages or means; --ignore {} "
-                                           "passes over it, --label {} makes it a label",
-                                           quoted(cell.text), quoted(f.name), shell_word(f.name), shell_word(f.name)));
+        place_.refuse(cell.at,
+                      fmt::format("{} stands in {}, which up to here holds percentages or means; --ignore {} "
+                                  "passes over it, --label {} makes it a label",
+                                  quote_of(cell.text), quote_of(f.name), shell_word(f.name), shell_word(f.name)));
     }
 }
 

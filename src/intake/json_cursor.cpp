@@ -146,7 +146,7 @@ void json_cursor::skip_value(int depth) {
             refuse_found("a value");
         }
         if (scalar != "null" && scalar != "true" && scalar != "false" && !parse_number(scalar)) {
-            refuse(from, quoted(scalar) + " is no value of JSON");
+            refuse(from, quote_of(scalar) + " is no value of JSON");
         }
         return;
     }
@@ -187,7 +187,7 @@ void json_cursor::refuse_found(std::string_view wanted) const {
     while (stop < end && stop - at < 20 && !ends_word(c) && !ends_word(*stop)) {
         ++stop;
     }
-    refuse(at, fmt::format("{} is expected here, not {}", wanted, quoted({at, static_cast<std::size_t>(stop - at)})));
+    refuse(at, fmt::format("{} is expected here, not {}", wanted, quote_of({at, static_cast<std::size_t>(stop - at)})));
 }
 
 void json_cursor::refuse_end() const {

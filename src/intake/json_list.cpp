@@ -92,12 +92,12 @@ void json_records::envelope_member(bool behind_records) {
     }
     if (name == "currency" || (behind_records && name == "records")) {
         cursor_.refuse(name_at, currency_.empty() && name == "currency" ? "currency: a text such as \"EUR\" is expected"
-                                                                        : quoted(name) + " is given twice");
+                                                                        : quote_of(name) + " is given twice");
     }
     if (!is_ignored(options_, name, true)) {
         cursor_.refuse(name_at,
                        fmt::format("{} is not known beside records, only \"currency\" is; --ignore {} passes over it",
-                                   quoted(name), shell_word(name)));
+                                   quote_of(name), shell_word(name)));
     }
     cursor_.skip_value();
 }

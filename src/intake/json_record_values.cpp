@@ -67,11 +67,11 @@ void json_records::text(field& f) {
     }
     if (f.is == role::measure) {
         const bool number = parse_number(meaning).has_value();
-        cursor_.refuse(at, fmt::format("{}: {} is {}", f.name, quoted(meaning),
+        cursor_.refuse(at, fmt::format("{}: {} is {}", f.name, quote_of(meaning),
                                        number ? "text; write the number without quotes" : "text, not a number"));
     }
     if (f.is == role::complete) {
-        cursor_.refuse(at, fmt::format("complete: {} is text, not true or false", quoted(meaning)));
+        cursor_.refuse(at, fmt::format("complete: {} is text, not true or false", quote_of(meaning)));
     }
     builder_.set_text(f, meaning, at);
 }
@@ -88,7 +88,7 @@ void json_records::word(field& f) {
     const bool truth = word == "true" || word == "false";
     if (f.is == role::complete) {
         if (!truth) {
-            cursor_.refuse(at, fmt::format("complete: {} is not true or false", quoted(word)));
+            cursor_.refuse(at, fmt::format("complete: {} is not true or false", quote_of(word)));
         }
         builder_.set_complete(word == "true");
     } else if (f.is == role::finding) {
@@ -96,7 +96,7 @@ void json_records::word(field& f) {
     } else if (f.is == role::measure) {
         builder_.set_number(f, word, {'.', true}, at);
     } else if (!truth && !parse_number(word)) {
-        cursor_.refuse(at, fmt::format("{}: {} is no value of JSON", shown(f.name), quoted(word)));
+        cursor_.refuse(at, fmt::format("{}: {} is no value of JSON", shown(f.name), quote_of(word)));
     } else if (f.is == role::period) {
         if (word.find_first_not_of("0123456789") != std::string_view::npos) {
             cursor_.refuse(at, fmt::format("period: {} is neither text nor a whole number", word));

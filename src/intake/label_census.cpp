@@ -130,7 +130,7 @@ void label_census::require_periods(const std::string& name, std::string_view why
         names.push_back(c.name);
     }
     throw bad_input(name_of(file),
-                    fmt::format("no record has {}, which {}{}", quoted(name), why, did_you_mean(name, names)));
+                    fmt::format("no record has {}, which {}{}", quote_of(name), why, did_you_mean(name, names)));
 }
 
 void label_census::refuse_periods_as_labels(const std::vector<std::string>& named) const {
@@ -160,7 +160,7 @@ void label_census::refuse_totals(const column& c, std::string_view what) const {
     constexpr std::string_view way_out = "leave such records out with --drop-totals";
     if (c.totals != 0 && c.given > c.totals) {
         throw bad_input(c.first_total, fmt::format("{} stands beside its parts in {}, and would be added to them; {}",
-                                                   quoted(c.total), what, way_out));
+                                                   quote_of(c.total), what, way_out));
     }
     if (c.blank != 0 && c.given != 0) {
         throw bad_input(c.first_blank,
@@ -174,7 +174,7 @@ void label_census::refuse_totals_of_periods() const { refuse_totals(period_, "th
 
 void label_census::refuse_totals_of_labels() const {
     for (const column& c : labels_) {
-        refuse_totals(c, "the label " + quoted(c.name));
+        refuse_totals(c, "the label " + quote_of(c.name));
     }
 }
 

@@ -43,7 +43,7 @@ std::vector<std::string> label_census::variants() const {
             if (first != i) {
                 variants.push_back(
                     fmt::format("the label {} has {} and {}, which are kept apart; if they are one, write them alike",
-                                quoted(c.name), quoted(c.values[first]), quoted(c.values[i])));
+                                quote_of(c.name), quote_of(c.values[first]), quote_of(c.values[i])));
                 break;
             }
         }
@@ -56,7 +56,7 @@ std::string label_census::currencies(const std::vector<std::string>& named) cons
         const bool is_kept = std::find(named.begin(), named.end(), c.name) != named.end();
         if (!is_kept && c.values.size() > 1 && is_named_after_currency(c.name)) {
             return fmt::format("the label {} has {} and {}, whose amounts are added up as if they were of one currency",
-                               quoted(c.name), quoted(c.values[0]), quoted(c.values[1]));
+                               quote_of(c.name), quote_of(c.values[0]), quote_of(c.values[1]));
         }
     }
     return {};

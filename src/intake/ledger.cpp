@@ -50,11 +50,11 @@ void ledger::add_remark(const remark& r) {
 
 void ledger::add_currency(const std::string& currency) {
     if (!currency.empty() && !currency_.empty() && currency != currency_) {
-        throw bad_input("", "the files are in different currencies, " + quoted(currency_) + " and " + quoted(currency) +
-                                "; report them apart");
+        throw bad_input("", "the files are in different currencies, " + quote_of(currency_) + " and " +
+                                quote_of(currency) + "; report them apart");
     }
     if (!is_currency(currency)) {
-        throw bad_input("", "currency " + quoted(currency) + " is no currency; write EUR");
+        throw bad_input("", "currency " + quote_of(currency) + " is no currency; write EUR");
     }
     currency_ = currency.empty() ? currency_ : currency;
 }

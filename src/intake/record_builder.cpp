@@ -82,7 +82,7 @@ void record_builder::make_room(std::size_t count) {
 }
 
 void record_builder::refuse_twice(const field& f, const char* at) const {
-    place_.refuse(at, fmt::format("{} is given twice in one record", quoted(f.name)));
+    place_.refuse(at, fmt::format("{} is given twice in one record", quote_of(f.name)));
 }
 
 void record_builder::set_number(field& f, std::string_view text, const number_form& form, const char* at) {
@@ -125,9 +125,9 @@ namespace {
                                 const char* at) {
     if (read.is == calendar_reading::kind::either_day) {
         place.refuse(at, fmt::format("period: {} may be {} or {}; --date-format %d/%m/%Y or %m/%d/%Y says which",
-                                     quoted(text), spell(read.meant), spell(read.month_first)));
+                                     quote_of(text), spell(read.meant), spell(read.month_first)));
     }
-    place.refuse(at, fmt::format("period: {} is no {} of the calendar", quoted(text), name(read.meant.of)));
+    place.refuse(at, fmt::format("period: {} is no {} of the calendar", quote_of(text), name(read.meant.of)));
 }
 
 }  // namespace
@@ -159,7 +159,7 @@ std::string_view record_builder::spelled_period(std::string_view text, const cha
             return keep(spell(containing(told.day, grain::day)));
         }
         if (!format.empty() || written.problem == nullptr) {
-            place_.refuse(at, fmt::format("period: {} {}", quoted(text), told.problem));
+            place_.refuse(at, fmt::format("period: {} {}", quote_of(text), told.problem));
         }
     }
     const calendar_reading read = read_calendar(text);
@@ -209,7 +209,7 @@ void record_builder::set_finding(const field& f, std::string_view text, const ch
         place_.refuse(at,
                       fmt::format("{}: {} is no number of rows, as a query of cxm sql has it; --label {} makes it a "
                                   "label",
-                                  f.name, quoted(text), f.name));
+                                  f.name, quote_of(text), f.name));
     }
     std::uint64_t& most = f.name == "refused" ? refused_ : promised_;
     most = std::max(most, static_cast<std::uint64_t>(*number));

@@ -32,7 +32,7 @@ bool is_ignored(const input_options& options, std::string_view name, bool unknow
 bool is_label(const input_options& options, std::string_view name) { return contains(options.labels, name); }
 
 std::string no_column_of_blank(const blank_text& blank, const std::vector<std::string_view>& names) {
-    return fmt::format("there is no column {}, which --blank names{}", quoted(blank.column),
+    return fmt::format("there is no column {}, which --blank names{}", quote_of(blank.column),
                        did_you_mean(blank.column, names));
 }
 
@@ -44,7 +44,7 @@ std::string objection_to_name(const input_options& options, std::string_view kin
     }
     const std::string word = shell_word(name);
     return fmt::format("unknown {} {} (did you mean {}?); {}--label {} makes it a label, --ignore {} passes over it",
-                       kind, quoted(name), quoted(meant),
+                       kind, quote_of(name), quote_of(meant),
                        meant == "period" ? "--period " + word + " takes it as the period, " : "", word, word);
 }
 
@@ -55,7 +55,7 @@ std::string objection_to_second_period(const input_options& options, std::string
     }
     return fmt::format("--period names {}, but there is 'period' too; --ignore period passes over it, --label period "
                        "makes it a label",
-                       quoted(options.period));
+                       quote_of(options.period));
 }
 
 bool is_finding(const input_options& options, std::string_view name) {
@@ -128,8 +128,8 @@ bool are_one_together(std::string_view name, std::string_view other) {
 
 std::string only_together(std::string_view name, std::string_view other) {
     const bool is_year = is_year_name(folded(name));
-    return fmt::format("{} and {} are a period only together", quoted(is_year ? name : other),
-                       quoted(is_year ? other : name));
+    return fmt::format("{} and {} are a period only together", quote_of(is_year ? name : other),
+                       quote_of(is_year ? other : name));
 }
 
 }  // namespace
@@ -144,7 +144,7 @@ std::string no_period_but(std::string_view name, const std::vector<std::string_v
     }
     return fmt::format("{} holds periods, or is named after them, and nothing is named 'period'; --period {} takes it "
                        "as the period, --label {} keeps it a label",
-                       quoted(name), word, word);
+                       quote_of(name), word, word);
 }
 
 std::string other_part_of_period(std::string_view period, bool is_calendar, std::string_view name) {

@@ -59,9 +59,9 @@ std::string no_measure_at_all(std::string_view subject, const catalogue& known,
                        ? fmt::format(
                              "{} is a measure; is {} money that customers paid (revenue) or that you paid ({})? "
                              "give it that name, or, {}",
-                             subject, quoted(name), called->key, raw_rows())
+                             subject, quote_of(name), called->key, raw_rows())
                        : fmt::format("{} is a measure; {} may be what is called {} here: give it that name, or, {}",
-                                     subject, quoted(name), called->key, raw_rows(sum_of(*called, name)));
+                                     subject, quote_of(name), called->key, raw_rows(sum_of(*called, name)));
         }
     }
     return fmt::format("{} is a measure; {}", subject, raw_rows());
@@ -77,19 +77,19 @@ std::string unknown_measure(const catalogue& known, std::string_view kind, std::
     if (known.find_measure(without_spaces(name)) != nullptr) {
         return fmt::format("unknown {} {}: the name has a space before or behind it; take it away, or --ignore {} "
                            "passes over it",
-                           kind, quoted(name), word);
+                           kind, quote_of(name), word);
     }
     if (const metric* const m = metric_named(known, name)) {
-        return fmt::format("unknown {} {}: {} is a metric, computed from {}; give those{}", kind, quoted(name), m->key,
-                           inputs_in_words(*m),
+        return fmt::format("unknown {} {}: {} is a metric, computed from {}; give those{}", kind, quote_of(name),
+                           m->key, inputs_in_words(*m),
                            any_measure ? fmt::format(", or --ignore {} passes over it", word) : "; or, " + raw_rows());
     }
     if (const measure* const called = measure_called(known, name)) {
         return fmt::format("unknown {} {} (did you mean {}?): give it that name, or count the rows with --measure {}; "
                            "--ignore {} passes over it, --label {} makes it a label",
-                           kind, quoted(name), quoted(called->key), sum_of(*called, name), word, word);
+                           kind, quote_of(name), quote_of(called->key), sum_of(*called, name), word, word);
     }
-    return fmt::format("unknown {} {}{}; --ignore {} passes over it, --label {} makes it a label", kind, quoted(name),
+    return fmt::format("unknown {} {}{}; --ignore {} passes over it, --label {} makes it a label", kind, quote_of(name),
                        meant_measure(known, name), word, word);
 }
 

@@ -18,10 +18,10 @@ exact_decimal decimal_of(const token& written) {
     number_reader with_point;
     const auto number = read_exact(written.value, with_point);
     if (!number) {
-        throw syntax_error(
-            quoted(written.value) + (parse_number(written.value) ? " has more digits than can be computed with exactly"
-                                                                 : " is not a number"),
-            written.at);
+        throw syntax_error(quote_of(written.value) + (parse_number(written.value)
+                                                          ? " has more digits than can be computed with exactly"
+                                                          : " is not a number"),
+                           written.at);
     }
     return *number;
 }

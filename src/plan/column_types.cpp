@@ -39,7 +39,7 @@ std::string_view name(column_type type) { return type_names[static_cast<std::siz
 void add_type(plan& p, const std::string& column, std::string_view type) {
     const auto* const at = std::find(std::begin(type_names), std::end(type_names), type);
     if (at == std::end(type_names)) {
-        throw bad_usage(quoted(type) +
+        throw bad_usage(quote_of(type) +
                         " is no type of a column: text, integer, decimal, double, number, boolean, date or timestamp" +
                         did_you_mean(type, {std::begin(type_names), std::end(type_names)}));
     }
@@ -94,7 +94,7 @@ void validate_types(const plan& p) {
     const std::vector<std::string> columns = columns_read_by(p);
     for (const typed_column& each : p.types) {
         if (std::find(columns.begin(), columns.end(), each.column) == columns.end()) {
-            throw bad_usage("types: nothing in the plan reads a column " + quoted(each.column) +
+            throw bad_usage("types: nothing in the plan reads a column " + quote_of(each.column) +
                             did_you_mean(each.column, {columns.begin(), columns.end()}) + "; leave its type out");
         }
     }

@@ -65,7 +65,7 @@ private:
 }  // namespace
 
 bad_expression::bad_expression(std::string_view text, const syntax_error& error)
-    : bad_usage(quoted(text) + " at byte " + std::to_string(error.at + 1) + ": " + error.what()), offset(error.at) {}
+    : bad_usage(quote_of(text) + " at byte " + std::to_string(error.at + 1) + ": " + error.what()), offset(error.at) {}
 
 condition read_condition(lexer& words) {
     condition read;

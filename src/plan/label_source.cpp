@@ -71,7 +71,7 @@ label_source parse_label_source(std::string_view text) {
             lexer words(text);
             return read_source(words, kind);
         } catch (const syntax_error& wrong) {
-            throw bad_usage("the label " + quoted(text) + " at byte " + std::to_string(wrong.at + 1) + ": " +
+            throw bad_usage("the label " + quote_of(text) + " at byte " + std::to_string(wrong.at + 1) + ": " +
                             wrong.what());
         }
     }

@@ -84,7 +84,7 @@ token lexer::take_value() {
 }
 
 std::string lexer::found() const {
-    return next_.is != token::kind::end ? quoted(next_.value) : dialect_ == dialect::sql ? "the end" : "nothing more";
+    return next_.is != token::kind::end ? quote_of(next_.value) : dialect_ == dialect::sql ? "the end" : "nothing more";
 }
 
 void lexer::refuse(const std::string& expected) const {
@@ -148,8 +148,8 @@ void lexer::read_sign() {
     if (text_[at_] == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
         const std::size_t end = std::min(text_.find_first_not_of("0123456789", at_ + 1), text_.size());
         const std::string digits(text_.substr(at_, end - at_));
-        throw syntax_error("found " + quoted(digits) + ", expected a number with a digit before its point: 0" + digits,
-                           at_);
+        throw syntax_error(
+            "found " + quote_of(digits) + ", expected a number with a digit before its point: 0" + digits, at_);
     }
     constexpr std::string_view signs[] = {"!=", "<>", "<=", ">=", "=", "<", ">", "(", ")", ",", "+", "-", "*", "/"};
     const auto* const sign = std::find_if(std::begin(signs), std::end(signs), [&](std::string_view each) {
@@ -157,7 +157,7 @@ void lexer::read_sign() {
     });
     if (sign == std::end(signs)) {
         const char c = text_[at_];
-        throw syntax_error("found " + quoted(text_.substr(at_, 1)) + ", which means nothing here" +
+        throw syntax_error("found " + quote_of(text_.substr(at_, 1)) + ", which means nothing here" +
                                (c == '&'   ? " (write and)"
                                 : c == '|' ? " (write or)"
                                 : c == '!' ? " (write not)"

@@ -22,7 +22,7 @@ literal literal_of(token value) {
     if (read.is_number) {
         const auto number = parse_number(read.text);
         if (!number) {
-            throw syntax_error(quoted(read.text) + " is not a number", value.at);
+            throw syntax_error(quote_of(read.text) + " is not a number", value.at);
         }
         read.number = *number;
     }

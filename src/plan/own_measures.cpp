@@ -73,7 +73,7 @@ over_time usual_rule(const plan::own_measure& m) {
 void require_new_name(const plan::own_measure& m, const catalogue& known) {
     const std::string meant = meant_measure(known, m.name);
     if (!m.says.says_more() && !meant.empty()) {
-        throw bad_usage(quoted(m.name) + " is not a measure" + meant +
+        throw bad_usage(quote_of(m.name) + " is not a measure" + meant +
                         "; 'cxm list --measures' has them, and one of your own says what it is, as " + m.name +
                         ":flow or " + m.name + ":money");
     }
@@ -81,7 +81,7 @@ void require_new_name(const plan::own_measure& m, const catalogue& known) {
 
 void declare_mean(const plan::own_measure& m, catalogue& known) {
     if (m.says.joins) {
-        throw bad_usage("the mean " + quoted(m.name) +
+        throw bad_usage("the mean " + quote_of(m.name) +
                         " is made of sums, which add over time; leave out :" + std::string(name(*m.says.joins)));
     }
     const metric* const ours = known.find_metric(m.name);
@@ -116,7 +116,7 @@ void declare(const plan::own_measure& m, catalogue& known) {
         return;
     }
     if (m.says.joins && usual_rule(m) == over_time::alone) {
-        throw bad_usage(quoted(m.name) +
+        throw bad_usage(quote_of(m.name) +
                         " joins by no rule, as a least, a greatest and a median are of one record; "
                         "leave out :" +
                         std::string(name(*m.says.joins)));

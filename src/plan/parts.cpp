@@ -29,7 +29,7 @@ void set_scale(plan::survey& s, std::string_view text) {
     if (dots == std::string_view::npos || !parse_int(text.substr(0, dots), worst) ||
         !parse_int(text.substr(dots + 2), best) || std::min(worst, best) < 0 || std::max(worst, best) > largest ||
         worst == best) {
-        throw bad_usage(quoted(text) + " is not a scale: two whole numbers from 0 to 100, as 1..5");
+        throw bad_usage(quote_of(text) + " is not a scale: two whole numbers from 0 to 100, as 1..5");
     }
     s.low = std::min(worst, best);
     s.high = std::max(worst, best);
@@ -42,14 +42,14 @@ grain parse_grain(std::string_view name) {
             return static_cast<grain>(i + 1);
         }
     }
-    throw bad_usage(quoted(name) + " is not a grain: day, week, month, quarter or year" +
+    throw bad_usage(quote_of(name) + " is not a grain: day, week, month, quarter or year" +
                     did_you_mean(name, {std::begin(grains), std::end(grains)}));
 }
 
 void add_period(plan& p, std::string_view text) {
     if (!p.period.empty() || p.every != grain::free) {
         const std::string of = p.every == grain::free ? "" : ":" + std::string(name(p.every));
-        throw bad_usage("the period is given twice: " + quoted(p.period + of) + " and " + quoted(text));
+        throw bad_usage("the period is given twice: " + quote_of(p.period + of) + " and " + quote_of(text));
     }
     const std::size_t colon = text.rfind(':');
     if (colon != std::string_view::npos) {
@@ -78,7 +78,7 @@ void add_label(plan& p, std::string_view text) {
     const std::size_t equals = text.find('=');
     const std::string_view column = equals == std::string_view::npos ? text : text.substr(equals + 1);
     if (column.empty() || equals == 0) {
-        throw bad_usage(quoted(text) + " is not a label: COLUMN, or LABEL=COLUMN");
+        throw bad_usage(quote_of(text) + " is not a label: COLUMN, or LABEL=COLUMN");
     }
     p.by.push_back({std::string(text.substr(0, equals)), std::string(column)});
 }
@@ -112,8 +112,8 @@ void add_survey(plan& p, const survey_kind& of, std::string_view text) {
 
 void add_survey(plan& p, plan::survey given) {
     if (const plan::survey* const before = p.find(*given.of)) {
-        throw bad_usage(std::string(given.of->key) + " is given twice: " + quoted(before->column) + " and " +
-                        quoted(given.column));
+        throw bad_usage(std::string(given.of->key) + " is given twice: " + quote_of(before->column) + " and " +
+                        quote_of(given.column));
     }
     const auto behind =
         std::find_if(p.surveys.begin(), p.surveys.end(), [&](const plan::survey& s) { return s.of > given.of; });
@@ -123,7 +123,7 @@ void add_survey(plan& p, plan::survey given) {
 void add_measure(plan& p, std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0) {
-        throw bad_usage(quoted(text) + " is not NAME=EXPRESSION, as revenue='sum spend'");
+        throw bad_usage(quote_of(text) + " is not NAME=EXPRESSION, as revenue='sum spend'");
     }
     const std::string_view counted = text.substr(equals + 1);
     own_name says = parse_own_name(text.substr(0, equals));
@@ -133,7 +133,7 @@ void add_measure(plan& p, std::string_view text) {
 void add_subscriptions(plan& p, std::string_view text) {
     const std::size_t comma = text.find(',');
     if (comma == std::string_view::npos || comma == 0 || comma + 1 == text.size()) {
-        throw bad_usage(quoted(text) + " is not START,END: the columns of the first and last day of a stay");
+        throw bad_usage(quote_of(text) + " is not START,END: the columns of the first and last day of a stay");
     }
     if (p.subscriptions) {
         throw bad_usage("subscriptions are given twice");
@@ -144,11 +144,11 @@ void add_subscriptions(plan& p, std::string_view text) {
 void set_date_format(plan& p, std::string_view format) {
     if (const std::string objection = objection_to_format(format); !objection.empty()) {
         const std::string meant = format_of_letters(format);
-        throw bad_usage("the date format " + quoted(format) + " " + objection +
+        throw bad_usage("the date format " + quote_of(format) + " " + objection +
                         (meant.empty() ? "" : "; write " + meant));
     }
     if (!p.date_format.empty()) {
-        throw bad_usage("the date format is given twice: " + quoted(p.date_format) + " and " + quoted(format));
+        throw bad_usage("the date format is given twice: " + quote_of(p.date_format) + " and " + quote_of(format));
     }
     p.date_format = format;
 }
@@ -156,15 +156,16 @@ void set_date_format(plan& p, std::string_view format) {
 void set_time_zone(plan& p, std::string_view zone) {
     (void)parse_zone_wanted(zone);
     if (!p.time_zone.empty()) {
-        throw bad_usage("the time zone is given twice: " + quoted(p.time_zone) + " and " + quoted(zone));
+        throw bad_usage("the time zone is given twice: " + quote_of(p.time_zone) + " and " + quote_of(zone));
     }
     p.time_zone = zone;
 }
 
 void set_weight(plan& p, std::string_view column) {
     if (column.empty() || !p.weight.empty()) {
-        throw bad_usage(column.empty() ? "a weight is a column"
-                                       : "the weight is given twice: " + quoted(p.weight) + " and " + quoted(column));
+        throw bad_usage(column.empty()
+                            ? "a weight is a column"
+                            : "the weight is given twice: " + quote_of(p.weight) + " and " + quote_of(column));
     }
     p.weight = column;
 }

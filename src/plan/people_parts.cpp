@@ -30,7 +30,7 @@ std::vector<std::string> columns_in(std::string_view text, std::size_t least, st
     }
     if (columns.size() < least || columns.size() > most ||
         std::find(columns.begin(), columns.end(), "") != columns.end()) {
-        throw bad_usage(fmt::format("{} is not {}: names of columns", quoted(text), meaning));
+        throw bad_usage(fmt::format("{} is not {}: names of columns", quote_of(text), meaning));
     }
     columns.resize(most);
     return columns;
@@ -40,10 +40,10 @@ std::int64_t length_in(std::string_view text, const char* of) {
     const auto length = parse_length_of_time(text);
     if (!length || *length <= 0) {
         throw bad_usage(std::string(of) + ": " +
-                        (length ? quoted(text) + " is no time; write 90d" : objection_to_length_of_time(text)));
+                        (length ? quote_of(text) + " is no time; write 90d" : objection_to_length_of_time(text)));
     }
     if (*length > longest_length) {
-        throw bad_usage(std::string(of) + ": " + quoted(text) + " is over a hundred years");
+        throw bad_usage(std::string(of) + ": " + quote_of(text) + " is over a hundred years");
     }
     return *length;
 }
@@ -54,8 +54,8 @@ void add_people(plan& p, std::string_view text) {
     const std::vector<std::string> columns = columns_in(text, 1, 2, "ID,TIME, or of subscriptions ID");
     const people_source given{columns[0], columns[1]};
     if (p.people && *p.people != given) {
-        throw bad_usage("it is said twice whose rows these are: by " + quoted(p.people->id) + " and by " +
-                        quoted(given.id));
+        throw bad_usage("it is said twice whose rows these are: by " + quote_of(p.people->id) + " and by " +
+                        quote_of(given.id));
     }
     p.people = given;
 }
@@ -63,8 +63,8 @@ void add_people(plan& p, std::string_view text) {
 void add_orders(plan& p, std::string_view text) {
     const std::vector<std::string> columns = columns_in(text, 2, 3, "ID,TIME or ID,TIME,AMOUNT");
     if (p.orders) {
-        throw bad_usage("the orders are given twice: " + quoted(p.orders->id + "," + p.orders->time) + " and " +
-                        quoted(text));
+        throw bad_usage("the orders are given twice: " + quote_of(p.orders->id + "," + p.orders->time) + " and " +
+                        quote_of(text));
     }
     p.orders = order_source{columns[0], columns[1], columns[2]};
 }
@@ -84,7 +84,7 @@ void set_lost_after(plan& p, std::string_view text) {
 void add_amounts(plan& p, std::string_view text) {
     const std::vector<std::string> columns = columns_in(text, 3, 3, "ID,MONTH,MRR");
     if (p.amounts) {
-        throw bad_usage("the amounts are given twice: " + quoted(p.amounts->amount) + " and " + quoted(columns[2]));
+        throw bad_usage("the amounts are given twice: " + quote_of(p.amounts->amount) + " and " + quote_of(columns[2]));
     }
     p.amounts = amount_source{columns[0], columns[1], columns[2]};
 }
@@ -112,7 +112,7 @@ void add_leaving(plan& p, std::string_view text) {
 /// Behind the last colon which row counts, and of the columns the last may be a period.
 void set_one_per(plan& p, std::string_view text) {
     if (p.one_per) {
-        throw bad_usage("one row per key is given twice: " + quoted(spell(*p.one_per)) + " and " + quoted(text));
+        throw bad_usage("one row per key is given twice: " + quote_of(spell(*p.one_per)) + " and " + quote_of(text));
     }
     one_per_key key;
     std::string_view columns = text;

@@ -18,7 +18,7 @@ std::vector<std::string_view> parts_of(std::string_view text, char mark) {
         part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
         part = part.substr(0, part.find_last_not_of(' ') + 1);
         if (part.empty()) {
-            throw bad_usage(quoted(text) + " has an empty answer; write the best first, as good,great|bad");
+            throw bad_usage(quote_of(text) + " has an empty answer; write the best first, as good,great|bad");
         }
         pieces.push_back(part);
         at = end + 1;
@@ -32,7 +32,7 @@ void set_answers(plan::survey& s, std::string_view text) {
     const std::vector<std::string_view> kinds = parts_of(text, '|');
     const auto count = static_cast<int>(kinds.size());
     if (s.of->has_cuts && count != 3) {
-        throw bad_usage(quoted(text) + " has " + std::to_string(count) +
+        throw bad_usage(quote_of(text) + " has " + std::to_string(count) +
                         " kinds of answers; those of nps are three, promoters|passives|detractors");
     }
     const bool from_0 = count == 2 || s.of->has_cuts;

@@ -15,13 +15,13 @@ void validate_labels(const plan& p, const catalogue& known) {
     for (std::size_t i = 0; i < p.by.size(); ++i) {
         const std::string& name = p.by[i].name;
         if (name == "period" || known.find_measure(name) != nullptr) {
-            throw bad_usage("a label cannot be called " + quoted(name) + ", which has a meaning in records; " +
+            throw bad_usage("a label cannot be called " + quote_of(name) + ", which has a meaning in records; " +
                             "give it another name: " + shown(name) + "_label=" + shown(p.by[i].column));
         }
         parse_label_source(p.by[i].column);
         for (std::size_t j = 0; j < i; ++j) {
             if (p.by[j].name == name) {
-                throw bad_usage("the label " + quoted(name) + " is given twice");
+                throw bad_usage("the label " + quote_of(name) + " is given twice");
             }
         }
     }
@@ -59,7 +59,7 @@ void validate_dates(const plan& p) {
         if (!reads_dates(p)) {
             const std::string column = p.period.empty() ? "COLUMN" : p.period;
             throw bad_usage("a date format needs a grain, without which no dates are read; give --period " +
-                            quoted(column + ":month"));
+                            quote_of(column + ":month"));
         }
     }
     if (!p.time_zone.empty() && !reads_dates(p)) {
@@ -75,8 +75,8 @@ void validate_people(const plan& p) {
     };
     if ((p.orders && differs(p.orders->id, p.orders->time)) ||
         (p.amounts && differs(p.amounts->id, p.amounts->month))) {
-        throw bad_usage("people are told by " + quoted(p.people->id) + (p.people->time.empty() ? "" : " and ") +
-                        (p.people->time.empty() ? "" : quoted(p.people->time)) + ", and the " +
+        throw bad_usage("people are told by " + quote_of(p.people->id) + (p.people->time.empty() ? "" : " and ") +
+                        (p.people->time.empty() ? "" : quote_of(p.people->time)) + ", and the " +
                         (p.orders ? "orders" : "amounts") + " by other columns; leave out --people");
     }
     if (p.people && !p.subscriptions && !p.orders && !p.amounts && !p.one_per) {
@@ -84,17 +84,17 @@ void validate_people(const plan& p) {
                         "or --one-per");
     }
     if (p.people && p.people->time.empty() && !p.subscriptions && !p.orders && !p.amounts) {
-        throw bad_usage("--people " + quoted(p.people->id) + " is of no use here without a time; give ID,TIME");
+        throw bad_usage("--people " + quote_of(p.people->id) + " is of no use here without a time; give ID,TIME");
     }
     if (p.people && !p.people->time.empty() && p.subscriptions && !p.one_per) {
-        throw bad_usage("stays say by themselves when they begin and end; give --people " + quoted(p.people->id));
+        throw bad_usage("stays say by themselves when they begin and end; give --people " + quote_of(p.people->id));
     }
     if (p.subscriptions && (p.subscriptions->rejoin_within || !p.subscriptions->leaving.text.empty()) && !p.people) {
         throw bad_usage("nothing says whose stays these are, so nobody can leave or rejoin; give --people ID");
     }
     if (p.one_per && (p.one_per->every != grain::free || p.one_per->counts == counted_row::last) &&
         time_of_keys(p).empty()) {
-        throw bad_usage("one row per " + quoted(spell(*p.one_per)) +
+        throw bad_usage("one row per " + quote_of(spell(*p.one_per)) +
                         " needs the times of rows; give --people ID,TIME, or --period COLUMN:month");
     }
 }
@@ -105,17 +105,17 @@ void validate_period_of_people(const plan& p) {
     if (!p.period.empty() && (p.period != column || p.every == grain::free)) {
         throw bad_usage(
             (p.orders ? "orders have the periods of their times, " : "amounts have the periods of their months, ") +
-            quoted(column) + "; give --period " +
-            quoted(":" + std::string(p.amounts                ? "month"
-                                     : p.every == grain::free ? "month"
-                                                              : name(p.every))));
+            quote_of(column) + "; give --period " +
+            quote_of(":" + std::string(p.amounts                ? "month"
+                                       : p.every == grain::free ? "month"
+                                                                : name(p.every))));
     }
     if (p.orders && p.orders->lost_after && p.every == grain::free) {
         throw bad_usage("customers are there at the start and at the end of periods; give --period :month");
     }
     if (p.orders && p.amounts && p.orders->time != p.amounts->month) {
-        throw bad_usage("orders and amounts of one plan have one time, and these have " + quoted(p.orders->time) +
-                        " and " + quoted(p.amounts->month));
+        throw bad_usage("orders and amounts of one plan have one time, and these have " + quote_of(p.orders->time) +
+                        " and " + quote_of(p.amounts->month));
     }
     if (p.amounts && p.every != grain::month && (p.every != grain::free || p.orders || counts_rows(p))) {
         throw bad_usage(p.every == grain::free ? "amounts are of months; give --period :month"
@@ -134,7 +134,7 @@ void validate_period(const plan& p) {
         return;
     }
     if (p.subscriptions && !p.period.empty() && !counts_rows(p)) {
-        throw bad_usage("subscriptions alone have the periods of their stays, of which " + quoted(p.period) +
+        throw bad_usage("subscriptions alone have the periods of their stays, of which " + quote_of(p.period) +
                         " says nothing; give --period :" + std::string(name(p.every)));
     }
     if (!p.subscriptions && p.period.empty() && p.every != grain::free) {
@@ -156,7 +156,7 @@ void validate(const plan& p, const catalogue& known) {
     }
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (known.find_measure(sources[i].measure) == nullptr) {
-            throw bad_usage(quoted(sources[i].measure) + " is not a measure" +
+            throw bad_usage(quote_of(sources[i].measure) + " is not a measure" +
                             meant_measure(known, sources[i].measure) + "; 'cxm list --measures' has them");
         }
         for (std::size_t j = 0; j < i; ++j) {

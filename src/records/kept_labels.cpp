@@ -63,7 +63,7 @@ bool kept_labels::any_lacks(const records& block, const columns& kept) {
 }
 
 void kept_labels::refuse(const std::string& name, const lack& l) const {
-    const std::string label = "label " + quoted(name);
+    const std::string label = "label " + quote_of(name);
     if (l.records == seen_) {
         throw bad_input(l.first, "no record has a " + label + l.meant);
     }

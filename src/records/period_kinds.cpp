@@ -34,7 +34,7 @@ void require_time_order(const records& rows, std::string_view what) {
             throw bad_input(place(rows, row),
                             fmt::format("{} needs to know the order of the periods, and {} is none of the calendar; "
                                         "--periods-in-order says that they stand in it",
-                                        what, quoted(rows.periods[row])));
+                                        what, quote_of(rows.periods[row])));
         }
     }
 }
@@ -86,7 +86,7 @@ std::vector<period_kinds::oddity> period_kinds::oddities() const {
                                  : meant == k.first ? " is no date: a free label"
                                                     : " is no date" + meant_is(meant) + ": a free label";
         const std::string more = k.records > 1 ? fmt::format(", and {} more like it", k.records - 1) : "";
-        odd.push_back({k.place, quoted(k.first) + what + " among " + plural(*usual()) + more});
+        odd.push_back({k.place, quote_of(k.first) + what + " among " + plural(*usual()) + more});
     }
     return odd;
 }

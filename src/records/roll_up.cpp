@@ -24,7 +24,7 @@ period calendar_period(const records& rows, std::size_t row) {
             "there is no period, so nothing can be rolled up; of raw rows --period COLUMN:month says where it is");
     }
     if (!known || known->of == grain::free) {
-        throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
+        throw bad_input(place(rows, row), "period " + quote_of(rows.periods[row]) +
                                               " is no calendar period, so it cannot be rolled up; write it as 2024-03, "
                                               "2024-Q1 or 2024");
     }
@@ -35,7 +35,7 @@ period coarser(const records& rows, std::size_t row, grain to) {
     const period own = calendar_period(rows, row);
     const period whole = containing(own.first, to);
     if (own.last > whole.last) {
-        throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) + " does not lie in one " +
+        throw bad_input(place(rows, row), "period " + quote_of(rows.periods[row]) + " does not lie in one " +
                                               std::string(name(to)) + ", so it cannot be rolled up to it");
     }
     return whole;
@@ -61,7 +61,7 @@ void refuse_overlap(const records& rows, const joined_period& joined) {
         first = std::min(first, own.first);
         last = std::max(last, own.last);
         if (days > last - first + 1) {
-            throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
+            throw bad_input(place(rows, row), "period " + quote_of(rows.periods[row]) +
                                                   " overlaps others that it would be joined with, so that something "
                                                   "would count twice; remove one of them");
         }
@@ -73,7 +73,7 @@ void refuse_free(const records& rows, const joined_period& joined) {
     for (const std::size_t row : joined.rows) {
         const auto known = parse_period(rows.periods[row]);
         if (joined.rows.size() > 1 && !rows.in_order && (!known || known->of == grain::free)) {
-            throw bad_input(place(rows, row), "period " + quoted(rows.periods[row]) +
+            throw bad_input(place(rows, row), "period " + quote_of(rows.periods[row]) +
                                                   " is no calendar period, so it cannot be joined with others; "
                                                   "--periods-in-order says that they stand in the order of time");
         }

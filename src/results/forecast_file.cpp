@@ -61,7 +61,7 @@ private:
         }
         const auto number = parse_number(expect(*value, document::kind::number, file_, member).text);
         if (!number) {
-            throw bad_input(place(file_, *value), quoted(value->text) + " is no number");
+            throw bad_input(place(file_, *value), quote_of(value->text) + " is no number");
         }
         return number;
     }

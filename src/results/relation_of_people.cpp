@@ -23,7 +23,7 @@ std::string_view person_of(const records& of, std::size_t row) {
     const std::string_view id = of.labels.front().values[row];
     if (id.empty()) {
         throw bad_input(shown_end(of.source),
-                        quoted(of.labels.front().name) + " is blank in some rows: nobody knows whose they are");
+                        quote_of(of.labels.front().name) + " is blank in some rows: nobody knows whose they are");
     }
     return id;
 }
@@ -31,7 +31,7 @@ std::string_view person_of(const records& of, std::size_t row) {
 void require_once(const records& of, std::size_t row, double times, std::string_view what) {
     if (times > 1) {
         throw bad_input(shown_end(of.source), fmt::format("{} {} {} times: one row a person is compared",
-                                                          quoted(person_of(of, row)), what, times));
+                                                          quote_of(person_of(of, row)), what, times));
     }
 }
 

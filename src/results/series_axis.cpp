@@ -45,7 +45,7 @@ std::vector<dated_place> axis_of(const records& rows, std::size_t first, std::si
             if (axis.size() > most_periods) {
                 throw bad_input(place(rows, *place_on_axis.row),
                                 fmt::format("more than {} {} lie between {} and the first of its group; is it a slip?",
-                                            most_periods, plural(usual), quoted(rows.periods[*place_on_axis.row])));
+                                            most_periods, plural(usual), quote_of(rows.periods[*place_on_axis.row])));
             }
         }
         axis.push_back(place_on_axis);

@@ -67,7 +67,7 @@ const records::label_column* names_of_ages(const records& rows) {
 const records::label_column* cohorts_told_by(const records& rows, const std::optional<std::string>& label) {
     const records::label_column* const told = rows.find_label(label.value_or(cohort_label));
     if (label && told == nullptr) {
-        throw bad_usage("--cohorts: no record has a label " + quoted(*label));
+        throw bad_usage("--cohorts: no record has a label " + quote_of(*label));
     }
     return told;
 }

@@ -21,7 +21,7 @@ double value_of(const document& written, const metric& m, const std::string& fil
     }
     const auto a = parse_amount(written.text);
     if (!a) {
-        throw bad_input(place(file, written), quoted(written.text) + " is no number; write 50 or \"5%\"");
+        throw bad_input(place(file, written), quote_of(written.text) + " is no number; write 50 or \"5%\"");
     }
     if (const std::string wrong = objection_to_level(m, *a); !wrong.empty()) {
         throw bad_input(place(file, written), wrong);
@@ -55,7 +55,7 @@ condition condition_of(const document& object, const std::string& file) {
         return read_last_condition(words);
     } catch (const syntax_error& e) {
         throw bad_input(place(file, *object.find("where")),
-                        fmt::format("where: {} at byte {}: {}", quoted(text), e.at + 1, e.what()));
+                        fmt::format("where: {} at byte {}: {}", quote_of(text), e.at + 1, e.what()));
     }
 }
 
@@ -130,7 +130,7 @@ std::vector<target> read_targets(std::string_view json, const std::string& file,
     for (const auto& [key, written] : expect(*list, document::kind::object, file, "\"targets\"").members) {
         const metric* const m = known.find_level_typed(key);
         if (m == nullptr) {
-            throw bad_input(place(file, written), "unknown metric " + quoted(key) + did_you_mean(key, keys));
+            throw bad_input(place(file, written), "unknown metric " + quote_of(key) + did_you_mean(key, keys));
         }
         const std::vector<document> single{written};
         const bool is_list = written.is == document::kind::list;

@@ -24,7 +24,7 @@ const metric& metric_named(std::string_view key, const catalogue& known) {
     for (const metric* m : known.metrics()) {
         keys.push_back(m->key);
     }
-    throw bad_usage("unknown metric " + quoted(key) + did_you_mean(key, keys));
+    throw bad_usage("unknown metric " + quote_of(key) + did_you_mean(key, keys));
 }
 
 price checked(const metric& m, const std::string& text, double amount) {
@@ -84,12 +84,12 @@ std::string why_not_priced(const metric& m) {
 price price_of(const std::string& text, const catalogue& known) {
     const std::size_t equals = text.find('=');
     if (equals == text.npos || equals == 0) {
-        throw bad_usage("--worth: " + quoted(text) + " is no METRIC=VALUE; write return_rate=12");
+        throw bad_usage("--worth: " + quote_of(text) + " is no METRIC=VALUE; write return_rate=12");
     }
     const std::string amount = text.substr(equals + 1);
     const auto number = parse_number(amount);
     if (!number) {
-        throw bad_usage("--worth: " + quoted(amount) + " is no amount; write return_rate=12");
+        throw bad_usage("--worth: " + quote_of(amount) + " is no amount; write return_rate=12");
     }
     try {
         return checked(metric_named(std::string_view(text).substr(0, equals), known), amount, *number);
@@ -108,7 +108,7 @@ std::vector<price> read_prices(std::string_view json, const std::string& file, c
     for (const auto& [key, written] : expect(*list, document::kind::object, file, "\"worth\"").members) {
         const auto number = parse_number(expect(written, document::kind::number, file, "the worth of " + key).text);
         if (!number) {
-            throw bad_input(place(file, written), quoted(written.text) + " is no amount");
+            throw bad_input(place(file, written), quote_of(written.text) + " is no amount");
         }
         try {
             prices.push_back(checked(metric_named(key, known), written.text, *number));

@@ -61,7 +61,7 @@ cell_order order_of_numbers(const compared_cells& of, const literal& with, numbe
             if (std::string objection = numbers.objection_to(of.cells[row]); !objection.empty()) {
                 throw cell_problem{of.number, std::move(objection)};
             }
-            throw cell_problem{of.number, quoted(of.cells[row]) + " is not a number, and is compared with " +
+            throw cell_problem{of.number, quote_of(of.cells[row]) + " is not a number, and is compared with " +
                                               with.text + " (put that in single quotes to compare texts)"};
         }
         order.same |= static_cast<row_mask>(*number == with.number) << row;

@@ -34,7 +34,7 @@ std::string said_of(const std::string& column, const few_values& values, std::st
     std::string text;
     const auto nearest_first = by_nearness(wanted, {values.met().begin(), values.met().end()});
     for (std::size_t i = 0; i < std::min(nearest_first.size(), most_shown); ++i) {
-        text += (i == 0 ? "; " + column + " is " : ", ") + quoted(nearest_first[i]);
+        text += (i == 0 ? "; " + column + " is " : ", ") + quote_of(nearest_first[i]);
     }
     return text + (nearest_first.size() > most_shown ? ", …" : "");
 }
@@ -95,7 +95,7 @@ void condition_watch::add_unseen(std::string_view row, std::vector<std::string>&
         const column_values& of = values_[each.column];
         if (!each.seen && !of.values.contains(*each.text)) {
             const std::string column = shown(spell(condition_->columns[of.column]));
-            to.push_back(fmt::format("{} is compared with {}, which no {} has{}", column, quoted(*each.text), row,
+            to.push_back(fmt::format("{} is compared with {}, which no {} has{}", column, quote_of(*each.text), row,
                                      said_of(column, of.values, *each.text)));
         }
     }
@@ -111,8 +111,8 @@ void condition_watch::add_spellings(std::vector<std::string>& to) const {
         const std::string meant = in_one_spelling(*each.text);
         for (const std::string& other : of.values.met()) {
             if (other != *each.text && !is_sought(of.column, other) && in_one_spelling(other) == meant) {
-                to.push_back(fmt::format("{} is compared with {}, and is {} too: {}", column, quoted(*each.text),
-                                         quoted(other), remedy_for(column, *each.text, other)));
+                to.push_back(fmt::format("{} is compared with {}, and is {} too: {}", column, quote_of(*each.text),
+                                         quote_of(other), remedy_for(column, *each.text, other)));
             }
         }
     }

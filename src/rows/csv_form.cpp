@@ -32,7 +32,7 @@ char delimiter_of(std::string_view header) {
 
 std::string quotes_for_text(const std::string& column, const std::vector<std::string>& perhaps_texts) {
     const bool may_be = std::find(perhaps_texts.begin(), perhaps_texts.end(), column) != perhaps_texts.end();
-    return may_be ? " (a text goes in single quotes: " + quoted(column) + ")" : "";
+    return may_be ? " (a text goes in single quotes: " + quote_of(column) + ")" : "";
 }
 
 bool is_blank_row(const char* at, const char* end, char delimiter) {
@@ -65,7 +65,7 @@ std::size_t size_of_sep_line(std::string_view text, const std::string& file, std
         return 0;
     }
     if (delimiters.find(line[4]) == delimiters.npos) {
-        throw bad_input(file + ":1:5", quoted(line.substr(4)) + " separates no cells; , ; | or a tab does");
+        throw bad_input(file + ":1:5", quote_of(line.substr(4)) + " separates no cells; , ; | or a tab does");
     }
     delimiter = delimiter ? delimiter : line[4];
     return feed + 1;

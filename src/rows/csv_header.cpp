@@ -66,26 +66,27 @@ std::vector<std::size_t> find_columns(const csv_layout& layout, const wanted_col
                 return first_invalid_utf8(each) != std::string_view::npos;
             });
             if (odd != layout.header.end()) {
-                throw bad_input(where, "the column " + quoted(*odd) + " is not UTF-8 (is it --encoding windows-1252?)");
+                throw bad_input(where,
+                                "the column " + quote_of(*odd) + " is not UTF-8 (is it --encoding windows-1252?)");
             }
             if (!several_of(name, {layout.header.begin(), layout.header.end()}).empty()) {
-                throw bad_input(where, "there is no column " + quoted(name) +
+                throw bad_input(where, "there is no column " + quote_of(name) +
                                            ", but one for each of these names: give each its own flag");
             }
             std::string names;
             for (const std::string& each : layout.header) {
-                names += (names.empty() ? "" : ", ") + quoted(each);
+                names += (names.empty() ? "" : ", ") + quote_of(each);
                 if (names.size() > 400) {
                     names += ", …";
                     break;
                 }
             }
-            throw bad_input(where, "there is no column " + quoted(name) +
+            throw bad_input(where, "there is no column " + quote_of(name) +
                                        did_you_mean(name, {layout.header.begin(), layout.header.end()}) +
                                        quotes_for_text(name, wanted.perhaps_texts) + "; the header has " + names);
         }
         if (std::find(first + 1, layout.header.end(), name) != layout.header.end()) {
-            throw bad_input(where, "the column " + quoted(name) + " is there twice: which is meant?");
+            throw bad_input(where, "the column " + quote_of(name) + " is there twice: which is meant?");
         }
         columns.push_back(static_cast<std::size_t>(first - layout.header.begin()));
     }

@@ -59,9 +59,9 @@ public:
                 }
                 throw cell_problem{
                     cell,
-                    quoted(cells[row]) + (numbers_.number(cells[row]).has_value()
-                                              ? " has more digits than can be computed with exactly"
-                                              : " is not a number" + remedy(cells[row], '.') + std::string(advice_))};
+                    quote_of(cells[row]) + (numbers_.number(cells[row]).has_value()
+                                                ? " has more digits than can be computed with exactly"
+                                                : " is not a number" + remedy(cells[row], '.') + std::string(advice_))};
             }
             into.of[row] = *number;
         });

@@ -45,7 +45,7 @@ std::string warning_of_currencies(const wanted_cells& wanted, const front_source
     return fmt::format(
         "{}: the column {}, which is not read, has {} and {}: amounts of several currencies make no sum; keep them apart by "
         "--by, or take one by --where",
-        name_of(layout.file), quoted(*at), quoted(*named.begin()), quoted(*std::next(named.begin())));
+        name_of(layout.file), quote_of(*at), quote_of(*named.begin()), quote_of(*std::next(named.begin())));
 }
 
 }  // namespace cxm

@@ -12,7 +12,7 @@ json_paths::json_paths(const std::vector<std::string>& wanted) {
     std::vector<field> fields;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (std::count(wanted[i].begin(), wanted[i].end(), '.') > deepest_path) {
-            throw bad_usage(quoted(wanted[i]) + " goes deeper than 10 objects");
+            throw bad_usage(quote_of(wanted[i]) + " goes deeper than 10 objects");
         }
         fields.push_back({wanted[i], static_cast<std::uint32_t>(i)});
     }

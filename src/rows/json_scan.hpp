@@ -79,7 +79,7 @@ inline void json_scanner::fill(std::uint32_t cell, const char* at, std::string_v
         return;
     }
     if (filled_[cell] == row_) {
-        refuse(at, quoted(layout_.wanted[cell]) + " is there twice");
+        refuse(at, quote_of(layout_.wanted[cell]) + " is there twice");
     }
     filled_[cell] = row_;
     rows_.column(cell)[rows_.size] = text;

@@ -138,7 +138,7 @@ const char* json_scanner::value(const char* at, json_paths::target to, int depth
         case '{':
         case '[':
             if (to.cell != none) {
-                refuse(at, quoted(layout_.wanted[to.cell]) + " is " + (*at == '{' ? "an object" : "an array") +
+                refuse(at, quote_of(layout_.wanted[to.cell]) + " is " + (*at == '{' ? "an object" : "an array") +
                                ", not one value (a field inside is named by its path: user.id)");
             }
             if (depth >= deepest) {

@@ -39,16 +39,16 @@ std::optional<period> period_of(comparison_operator how, const literal& with) {
         case reading::either_day:
             throw bad_usage(
                 fmt::format("period is compared with {}, which may be {} or {}: write the one that is meant",
-                            quoted(with.text), spell(read.meant), spell(read.month_first)));
+                            quote_of(with.text), spell(read.meant), spell(read.month_first)));
         case reading::impossible:
-            throw bad_usage(fmt::format("period is compared with {}, a {} that does not exist", quoted(with.text),
+            throw bad_usage(fmt::format("period is compared with {}, a {} that does not exist", quote_of(with.text),
                                         name(read.meant.of)));
         default: break;
     }
     if (is_order(how)) {
         throw bad_usage(fmt::format("period is compared with {}, which is no period of the calendar: write it as "
                                     "2024, 2024-Q1, 2024-03, 2024-W09 or 2024-03-15",
-                                    quoted(with.text)));
+                                    quote_of(with.text)));
     }
     return std::nullopt;
 }

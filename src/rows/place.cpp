@@ -30,7 +30,7 @@ void refuse_nul(const std::string& file, const chunk& text, const char* from, co
 void refuse_not_utf8(const std::string& place, const std::string& column, const chunk& text, std::string_view cell) {
     const std::size_t at = first_invalid_utf8(cell);
     throw bad_input(place, fmt::format("{}: {} is not UTF-8 at byte offset {} (is it --encoding windows-1252?)",
-                                       shown(column), quoted(cell), text.offset_of(cell.data() + at)));
+                                       shown(column), quote_of(cell), text.offset_of(cell.data() + at)));
 }
 
 }  // namespace cxm

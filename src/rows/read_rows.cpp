@@ -37,7 +37,7 @@ void warn_of_other_case(const std::string& column, const std::string& file, cons
     for (const std::string& name : names) {
         if (in_lower_case(name) == in_lower_case(column)) {
             into.warnings.push_back(fmt::format("{}: there is {} beside {}, which alone is read", name_of(file),
-                                                quoted(name), quoted(column)));
+                                                quote_of(name), quote_of(column)));
         }
     }
 }
@@ -237,7 +237,7 @@ private:
             const std::string& column = wanted_.columns[cell];
             if (std::none_of(scanners.begin(), scanners.end(), [&](const auto& s) { return s->met(cell); })) {
                 const std::vector<std::string> keys = scanners[0]->top_keys();
-                into_.warnings.push_back(name_of(file) + ": no row has " + quoted(column) +
+                into_.warnings.push_back(name_of(file) + ": no row has " + quote_of(column) +
                                          did_you_mean(column, {keys.begin(), keys.end()}) +
                                          quotes_for_text(column, wanted_.perhaps_texts));
             } else {

@@ -27,7 +27,7 @@ void refuse_unquoted(const condition& c, const records& block, std::size_t row) 
     for (const std::string& name : c.perhaps_texts) {
         if (!has_column(block, name)) {
             throw bad_input(place_and_title(block, row),
-                            "there is nothing called " + quoted(name) + quotes_for_text(name, c.perhaps_texts));
+                            "there is nothing called " + quote_of(name) + quotes_for_text(name, c.perhaps_texts));
         }
     }
 }
@@ -96,7 +96,7 @@ void record_filter::judge(const sight& seen, const std::vector<std::string_view>
     for (std::size_t i = 0; i < cells_of_.size(); ++i) {
         if (!seen.has_column[i]) {
             const std::string& column = meets_.asked().columns[i].name;
-            throw bad_usage("--where: no record has " + quoted(column) + did_you_mean(column, names));
+            throw bad_usage("--where: no record has " + quote_of(column) + did_you_mean(column, names));
         }
     }
     if (!seen.watch.was_met() && !may_take_none) {

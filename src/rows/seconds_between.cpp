@@ -24,7 +24,7 @@ struct time_met {
     const std::string readings =
         m.problem == not_iso_day && form.date_format.empty() ? readings_of(text) : std::string();
     throw cell_problem{
-        cell, quoted(text) + " " + (readings.empty() ? m.problem : "is not a date such as 2024-03-15" + readings)};
+        cell, quote_of(text) + " " + (readings.empty() ? m.problem : "is not a date such as 2024-03-15" + readings)};
 }
 
 time_met time_in(std::size_t cell, std::string_view text, const time_form& form) {
@@ -33,7 +33,7 @@ time_met time_in(std::size_t cell, std::string_view text, const time_form& form)
         refuse_time(cell, text, m, form);
     }
     if (m.day >= open_end) {
-        throw cell_problem{cell, quoted(text) + " stands for an open end, and is not when something was"};
+        throw cell_problem{cell, quote_of(text) + " stands for an open end, and is not when something was"};
     }
     std::int64_t second = std::int64_t{m.day} * seconds_a_day + m.second.value_or(0);
     const bool of_zone = m.second && !m.ahead && form.zone.from;
@@ -56,14 +56,14 @@ exact_decimal seconds_between(two_times cells, std::string_view later, std::stri
     const time_met from = time_in(cells.earlier, earlier, form);
     if (to.is_day != from.is_day) {
         throw cell_problem{to.is_day ? cells.later : cells.earlier,
-                           quoted(to.is_day ? later : earlier) + " is a day without a time, and " +
-                               quoted(to.is_day ? earlier : later) +
+                           quote_of(to.is_day ? later : earlier) + " is a day without a time, and " +
+                               quote_of(to.is_day ? earlier : later) +
                                " has one: the seconds between them are not known"};
     }
     if (to.has_zone != from.has_zone) {
         throw cell_problem{to.has_zone ? cells.earlier : cells.later,
-                           quoted(to.has_zone ? earlier : later) + " says no zone, and " +
-                               quoted(to.has_zone ? later : earlier) +
+                           quote_of(to.has_zone ? earlier : later) + " says no zone, and " +
+                               quote_of(to.has_zone ? later : earlier) +
                                " does; --time-zone UTC:UTC takes times that say none as UTC"};
     }
     const std::int64_t whole = to.second - from.second;

@@ -44,7 +44,7 @@ void require_columns_of_blanks(const wanted_cells& wanted) {
         const bool is_read =
             std::find(wanted.columns.begin(), wanted.columns.end(), blank.column) != wanted.columns.end();
         if (!blank.column.empty() && !is_read) {
-            throw bad_usage("the blank " + quoted(blank.text) + " is of the column " + quoted(blank.column) +
+            throw bad_usage("the blank " + quote_of(blank.text) + " is of the column " + quote_of(blank.column) +
                             ", which is not counted" +
                             those_there_are("columns counted", {wanted.columns.begin(), wanted.columns.end()}));
         }

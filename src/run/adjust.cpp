@@ -34,7 +34,7 @@ void add_p(adjusted_list& to, const std::string& text) {
     const std::size_t equals = text.rfind('=');
     const auto p = parse_amount(equals == text.npos ? text : text.substr(equals + 1));
     if (!p || p->in == amount::unit::points || !(p->number >= 0 && p->number <= 1)) {
-        throw bad_usage(quoted(text) + " is no p-value, which lies between 0 and 1; write 0.01 or NAME=0.01");
+        throw bad_usage(quote_of(text) + " is no p-value, which lies between 0 and 1; write 0.01 or NAME=0.01");
     }
     to.p.push_back(p->number);
     to.names.push_back(equals == text.npos ? "" : text.substr(0, equals));

@@ -18,7 +18,7 @@ std::optional<std::int32_t> day_of(const std::optional<std::string>& date) {
     }
     const auto day = parse_period(*date);
     if (!day || day->of != grain::day) {
-        throw bad_usage("--as-of: " + quoted(*date) + " is no day; write 2024-03-15");
+        throw bad_usage("--as-of: " + quote_of(*date) + " is no day; write 2024-03-15");
     }
     return day->first;
 }

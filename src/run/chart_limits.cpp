@@ -20,7 +20,7 @@ const choices comparisons = {{"last-year", "Test each period against the same on
 period required_period(std::string_view flag_name, const std::string& text, std::string_view example) {
     const auto named = calendar_period(text);
     if (!named) {
-        throw bad_usage(fmt::format("{}: {} is no period; write {}", flag_name, quoted(text), example));
+        throw bad_usage(fmt::format("{}: {} is no period; write {}", flag_name, quote_of(text), example));
     }
     return *named;
 }
@@ -71,7 +71,7 @@ trend_options settled(const chart_flags& given) {
     for (const std::string& text : given.rebase) {
         const std::string from = as_period(text);
         if (!parse_period(from)) {
-            throw bad_usage("--rebase: there is no period " + quoted(text) + "; write 2024-04");
+            throw bad_usage("--rebase: there is no period " + quote_of(text) + "; write 2024-04");
         }
         if (std::find(options.rebased.begin(), options.rebased.end(), from) != options.rebased.end()) {
             throw bad_usage("--rebase " + shown(text) + " is given twice; keep one");

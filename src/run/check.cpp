@@ -61,7 +61,7 @@ catalogue known_by(check_flags& given) {
     for (const std::string& text : given.metrics) {
         if (text.find('=') == text.npos) {
             throw bad_usage("--metric of cxm check defines one of your own, as 'arpu = revenue / customers_start'; " +
-                            quoted(text) + " is picked by a rule: --require '" + shown(text) + " >= …'");
+                            quote_of(text) + " is picked by a rule: --require '" + shown(text) + " >= …'");
         }
     }
     return catalogue_of(given.metric_files, given.input.raw, given.metrics);

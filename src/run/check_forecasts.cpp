@@ -35,7 +35,7 @@ report chosen(report of, const rule& r) {
     }
     for (const column_text& column : r.says.where.columns) {
         if (column.name != "period" && of.rows.find_label(column.name) == nullptr) {
-            refuse_rule(r, "no record of " + of.rows.source + " that has it has a label " + quoted(column.name),
+            refuse_rule(r, "no record of " + of.rows.source + " that has it has a label " + quote_of(column.name),
                         std::string(column.name));
         }
     }

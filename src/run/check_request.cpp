@@ -81,7 +81,7 @@ std::vector<rule> rules_of(const check_flags& r, const catalogue& known) {
     }
     for (const std::string& file : r.rules) {
         if (file.find_first_of("<>=") != std::string::npos && access(file.c_str(), F_OK) != 0) {
-            throw bad_usage("--rules names a file, and there is none that is called " + quoted(file) +
+            throw bad_usage("--rules names a file, and there is none that is called " + quote_of(file) +
                             "; a rule itself is given by --require");
         }
         auto more = read_rules(read_text(file), file, known);

@@ -31,7 +31,7 @@ namespace {
 
 std::string unknown_label(const std::string& label, const std::set<std::string>& known) {
     const std::vector<std::string_view> names(known.begin(), known.end());
-    return "no record has a label " + quoted(label) + did_you_mean(label, names) + those_there_are("labels", names);
+    return "no record has a label " + quote_of(label) + did_you_mean(label, names) + those_there_are("labels", names);
 }
 
 }  // namespace

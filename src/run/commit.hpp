@@ -4,7 +4,8 @@
 
 namespace cxm {
 
-/// What the program is built of: a commit, with `-dirty` behind it where files were changed since; `unknown` without git.
+/// What the program is built of: a commit, with `-dirty` behind it where files were changed since; `unknown` without
+/// git.
 extern const std::string_view commit;
 
 }  // namespace cxm

@@ -54,7 +54,7 @@ void require_arms(const compare_request& r, const sides& raw) {
 double part_of(const std::string& whole, std::string_view text) {
     const auto part = parse_number(text);
     if (!part || !(*part > 0)) {
-        throw bad_usage("--expect-split: " + quoted(whole) + " is no split; write 50:50, 3:1 or visitors=50:50");
+        throw bad_usage("--expect-split: " + quote_of(whole) + " is no split; write 50:50, 3:1 or visitors=50:50");
     }
     return *part;
 }
@@ -68,7 +68,8 @@ expected_split split_of(const std::string& text, const catalogue& known) {
         const std::string_view key = parts.substr(0, equals);
         split.counted = known.find_measure(key);
         if (split.counted == nullptr || !is_count(split.counted->of)) {
-            throw bad_usage("--expect-split: " + quoted(key) + " is no measure that counts; see 'cxm list --measures'");
+            throw bad_usage("--expect-split: " + quote_of(key) +
+                            " is no measure that counts; see 'cxm list --measures'");
         }
         parts.remove_prefix(equals + 1);
     }

@@ -32,7 +32,7 @@ void require_known(const std::vector<std::string>& wanted, const forecast_file& 
     }
     for (const std::string& key : wanted) {
         if (before.find(key) == nullptr || after.find(key) == nullptr) {
-            throw bad_usage("--metric: " + quoted(key) + " is not in both forecasts" + did_you_mean(key, keys));
+            throw bad_usage("--metric: " + quote_of(key) + " is not in both forecasts" + did_you_mean(key, keys));
         }
     }
 }

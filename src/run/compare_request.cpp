@@ -69,7 +69,7 @@ selector selector_of(std::string_view name, const std::string& text) {
         return {"period", text};
     }
     if (equals == std::string::npos || equals == 0) {
-        throw bad_usage(std::string(name) + ": " + quoted(text) +
+        throw bad_usage(std::string(name) + ": " + quote_of(text) +
                         " is no LABEL=VALUE and no period; write 2024-01, arm=control or period=spring");
     }
     return {text.substr(0, equals), text.substr(equals + 1)};

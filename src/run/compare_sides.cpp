@@ -54,7 +54,7 @@ std::vector<std::size_t> selected_rows(const records& whole, const selector& by)
     std::vector<std::size_t> selected;
     const records::label_column* const label = whole.find_label(by.label);
     if (by.label != "period" && label == nullptr) {
-        throw bad_usage("no record has a label " + quoted(by.label) + did_you_mean(by.label, choosable_names(whole)) +
+        throw bad_usage("no record has a label " + quote_of(by.label) + did_you_mean(by.label, choosable_names(whole)) +
                         those_there_are("labels", choosable_names(whole)));
     }
     for (std::size_t row = 0; row < whole.size(); ++row) {
@@ -89,7 +89,8 @@ void warn_of_partial(const records& side, bool strict, const streams& io) {
     for (std::size_t row = 0; row < side.size(); ++row) {
         if (!side.is_complete(row) && side.periods[row] != last) {
             last = side.periods[row];
-            warn(io, "period " + quoted(last) + " is not complete, so its counts are not those of a whole one", strict);
+            warn(io, "period " + quote_of(last) + " is not complete, so its counts are not those of a whole one",
+                 strict);
         }
     }
 }

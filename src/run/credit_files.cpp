@@ -43,7 +43,7 @@ std::vector<std::string> channels_on(std::string_view path) {
         name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
         name = name.substr(0, name.find_last_not_of(' ') + 1);
         if (name.empty()) {
-            throw bad_input("", "the path " + quoted(path) + " has a touch without a name; write 'email > search'");
+            throw bad_input("", "the path " + quote_of(path) + " has a touch without a name; write 'email > search'");
         }
         channels.emplace_back(name);
         from = mark + 1;
@@ -110,7 +110,7 @@ credit_paths paths_from_files(const std::string& text, const people_flags& given
     for (std::size_t row = 0; row < paths.size(); ++row) {
         const double value = value_at(paths, known, "revenue", row);
         if (value < 0) {
-            throw bad_input("", "the path " + quoted(paths.labels[0].values[row]) + " is worth less than 0");
+            throw bad_input("", "the path " + quote_of(paths.labels[0].values[row]) + " is worth less than 0");
         }
         made.add(channels_on(paths.labels[0].values[row]), value_at(paths, known, "conversions", row),
                  value_at(paths, known, "visitors", row), value);
@@ -132,14 +132,14 @@ std::map<std::string, double> costs_from_file(const std::string& file, const cre
     for (std::size_t row = 0; row < costs.size(); ++row) {
         const std::string_view channel = costs.labels[0].values[row];
         if (!met.contains(channel)) {
-            warn(io, shown_end(file) + ": " + quoted(channel) + " is on no path: its cost is nobody's");
+            warn(io, shown_end(file) + ": " + quote_of(channel) + " is on no path: its cost is nobody's");
             continue;
         }
         by_channel[std::string(channel)] = value_at(costs, known, "cost", row);
     }
     for (const std::string_view channel : met) {
         if (!by_channel.contains(std::string(channel))) {
-            warn(io, shown_end(file) + ": has no cost of " + quoted(channel));
+            warn(io, shown_end(file) + ": has no cost of " + quote_of(channel));
         }
     }
     return by_channel;

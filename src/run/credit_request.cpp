@@ -64,13 +64,13 @@ named_model model_of(const std::string& text) {
     named_model model{text, {.model = value_of("--model", word, model_words)}};
     if (model.rules.model != attribution_model::markov) {
         if (colon != text.size()) {
-            throw bad_usage("--model: " + quoted(text) + ": only markov takes a number");
+            throw bad_usage("--model: " + quote_of(text) + ": only markov takes a number");
         }
         return model;
     }
     const auto order = colon == text.size() ? std::optional(1.0) : parse_number(text.substr(colon + 1));
     if (!order || *order < 1 || *order > 9 || *order != static_cast<double>(static_cast<std::size_t>(*order))) {
-        throw bad_usage("--model: " + quoted(text) + " is not markov:1 to markov:9");
+        throw bad_usage("--model: " + quote_of(text) + " is not markov:1 to markov:9");
     }
     model.rules.order = static_cast<std::size_t>(*order);
     model.name = "markov:" + std::to_string(model.rules.order);
@@ -102,7 +102,7 @@ std::size_t resamples_of(const credit_flags& given) {
     const auto number = parse_number(*given.resamples);
     if (!number || *number < 100 || *number > 1e6 ||
         *number != static_cast<double>(static_cast<std::size_t>(*number))) {
-        throw bad_usage("--bootstrap: " + quoted(*given.resamples) + " is not a whole number from 100 to 1,000,000");
+        throw bad_usage("--bootstrap: " + quote_of(*given.resamples) + " is not a whole number from 100 to 1,000,000");
     }
     return static_cast<std::size_t>(*number);
 }

@@ -21,7 +21,7 @@ std::vector<std::string> some_columns_of(std::string_view flag, const std::strin
     if (columns.size() < least || columns.size() > most ||
         std::find(columns.begin(), columns.end(), "") != columns.end()) {
         throw bad_usage(
-            fmt::format("{}: {} names no {} to {} columns; write {}", flag, quoted(text), least, most, example));
+            fmt::format("{}: {} names no {} to {} columns; write {}", flag, quote_of(text), least, most, example));
     }
     return {columns.begin(), columns.end()};
 }

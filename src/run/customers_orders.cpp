@@ -25,7 +25,7 @@ constexpr std::int32_t least_span = 21;   ///< days of orders that can be cut in
 std::int32_t last_day_of(const std::string& text) {
     const auto day = parse_period(text);
     if (!day || day->of != grain::day) {
-        throw bad_usage("--end: " + quoted(text) + " is no day; write 2024-03-15");
+        throw bad_usage("--end: " + quote_of(text) + " is no day; write 2024-03-15");
     }
     return day->first;
 }

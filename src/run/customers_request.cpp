@@ -27,7 +27,7 @@ constexpr word_for<double> planning_words[] = {
 double discount_of_step(const std::string& text, double horizon_weeks) {
     const dated_rate rate = rate_of("--discount", text);
     if (rate.per == grain::free) {
-        throw bad_usage("--discount: " + quoted(text) + " is of no stretch of time; write 10%/year");
+        throw bad_usage("--discount: " + quote_of(text) + " is of no stretch of time; write 10%/year");
     }
     const double steps_per_year = discount_steps * 365.25 / days_a_week / horizon_weeks;
     return per_period("--discount", rate, steps_per_year);
@@ -36,7 +36,7 @@ double discount_of_step(const std::string& text, double horizon_weeks) {
 std::size_t rows_listed_of(const std::string& text) {
     const auto number = parse_number(text);
     if (!number || *number < 1 || *number > 1e9 || *number != std::floor(*number)) {
-        throw bad_usage("--first: " + quoted(text) + " is no whole number from 1 on");
+        throw bad_usage("--first: " + quote_of(text) + " is no whole number from 1 on");
     }
     return static_cast<std::size_t>(*number);
 }
@@ -45,7 +45,7 @@ std::size_t rows_listed_of(const std::string& text) {
 void read_planned(const std::string& text, demand_question& into) {
     const std::size_t slash = text.find('/');
     const auto refuse = [&] {
-        throw bad_usage("--new: " + quoted(text) + " is no number of new customers; write 40/week, or 120,150/month");
+        throw bad_usage("--new: " + quote_of(text) + " is no number of new customers; write 40/week, or 120,150/month");
     };
     if (slash == text.npos) {
         refuse();
@@ -101,7 +101,7 @@ customers_request settled(const customers_flags& given, const streams& io) {
     }
     if (r.of.segments.names.size() > most_segments) {
         throw bad_usage(fmt::format("--by: {} has {} different values, and a segment each helps nobody ({} at most)",
-                                    quoted(*given.by), r.of.segments.names.size(), most_segments));
+                                    quote_of(*given.by), r.of.segments.names.size(), most_segments));
     }
     r.of.demand = demand_of(given);
     if (given.discount && !r.of.amounts) {

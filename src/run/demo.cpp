@@ -52,7 +52,7 @@ int run_demo(const arguments& given, const streams& io) {
         return 0;
     }
     if (folders.size() > 1) {
-        throw bad_usage("cxm demo takes one folder; found " + quoted(folders[1]) + " too");
+        throw bad_usage("cxm demo takes one folder; found " + quote_of(folders[1]) + " too");
     }
     const std::string folder = folders.empty() ? "cxm-demo" : folders[0];
     require_new(folder);

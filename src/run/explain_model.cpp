@@ -66,7 +66,7 @@ void refuse_misspelt_model(const arguments& given) {
     }
     const bool is_metric = word.empty() || known.find_metric_typed(word) != nullptr || !nearest(word, metrics).empty();
     if (!is_metric && !nearest(word, models).empty()) {
-        throw bad_usage("unknown metric or model " + quoted(word) + did_you_mean(word, models));
+        throw bad_usage("unknown metric or model " + quote_of(word) + did_you_mean(word, models));
     }
 }
 

@@ -9,7 +9,7 @@ namespace cxm {
 std::pair<std::string, std::string> values_between(const std::string& text) {
     const std::vector<std::string_view> values = between_commas(text);
     if (values.size() != 2 || values[0] == values[1]) {
-        throw bad_usage("--between: " + quoted(text) + " is not two values, as mobile,desktop");
+        throw bad_usage("--between: " + quote_of(text) + " is not two values, as mobile,desktop");
     }
     return {std::string(values[0]), std::string(values[1])};
 }
@@ -22,7 +22,7 @@ funnel_side side_of(const shown_funnel& shown, const std::string& value) {
         }
         labels.push_back(group.label);
     }
-    throw bad_usage("--between: nobody with " + quoted(value) + " took the first step" + did_you_mean(value, labels) +
+    throw bad_usage("--between: nobody with " + quote_of(value) + " took the first step" + did_you_mean(value, labels) +
                     those_there_are("values", labels));
 }
 

@@ -21,7 +21,7 @@ std::pair<std::string, plan::row_condition> step_of(const std::string& text) {
     const std::size_t from = is_named ? text.find_first_not_of(' ', colon + 1) : 0;
     const std::string condition = from == std::string::npos ? "" : text.substr(from);
     if ((is_named && name.empty()) || condition.empty()) {
-        throw bad_usage("--step: " + quoted(text) + " is not NAME: CONDITION, as \"cart: event = 'add'\"");
+        throw bad_usage("--step: " + quote_of(text) + " is not NAME: CONDITION, as \"cart: event = 'add'\"");
     }
     return {is_named ? name : condition, {parse_condition(condition), condition}};
 }
@@ -60,7 +60,7 @@ std::vector<std::string> add_steps(const funnel_flags& given, people_question& a
     for (const std::string& text : given.steps) {
         auto [name, condition] = step_of(text);
         if (std::find(names.begin(), names.end(), name) != names.end()) {
-            throw bad_usage("--step: two steps are called " + quoted(name));
+            throw bad_usage("--step: two steps are called " + quote_of(name));
         }
         names.push_back(std::move(name));
         asked.events.push_back(std::move(condition));

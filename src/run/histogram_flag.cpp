@@ -35,11 +35,11 @@ void measure_flags::read_histogram(const report_options& options, std::vector<do
     for (const std::string_view text : between_commas(*histogram_)) {
         const auto count = parse_number(text);
         if (count && *count < 0) {
-            throw bad_input("--histogram", quoted(text) + " is below 0: these are counts, of the answers " +
+            throw bad_input("--histogram", quote_of(text) + " is below 0: these are counts, of the answers " +
                                                scale_in_words(scale) + ", lowest first");
         }
         if (!count || *count > largest_count || *count != static_cast<double>(static_cast<long long>(*count))) {
-            throw bad_input("--histogram", quoted(text) + " is not a whole number");
+            throw bad_input("--histogram", quote_of(text) + " is not a whole number");
         }
         counts.push_back(*count);
     }

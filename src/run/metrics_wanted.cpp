@@ -32,7 +32,7 @@ void add_files(const std::vector<std::string>& metric_files, std::span<const std
     for (const std::string& file : metric_files) {
         if (known.find_metric_typed(file) != nullptr && access(file.c_str(), F_OK) != 0) {
             throw bad_usage("--metrics names a file of metrics of your own, and there is none that is called " +
-                            quoted(file) + "; where a metric is meant, --metric " + shown(file) + " picks it");
+                            quote_of(file) + "; where a metric is meant, --metric " + shown(file) + " picks it");
         }
         known.add(read_text(file), file, reserved);
     }
@@ -85,7 +85,7 @@ const metric& metric_of(const catalogue& known, const std::string& key) {
     for (const metric* m : known.metrics()) {
         keys.push_back(m->key);
     }
-    throw bad_usage("unknown metric " + quoted(key) + did_you_mean(key, keys) + "; see 'cxm list'");
+    throw bad_usage("unknown metric " + quote_of(key) + did_you_mean(key, keys) + "; see 'cxm list'");
 }
 
 std::vector<const metric*> metrics_of(const catalogue& known, const std::vector<std::string>& texts) {

@@ -39,7 +39,7 @@ double money_of(std::string_view flag, const std::optional<std::string>& text) {
     }
     const auto money = parse_number(*text);
     if (!money || *money < 0) {
-        throw bad_usage(std::string(flag) + ": " + quoted(*text) + " is no amount of 0 or more");
+        throw bad_usage(std::string(flag) + ": " + quote_of(*text) + " is no amount of 0 or more");
     }
     return *money;
 }
@@ -47,7 +47,7 @@ double money_of(std::string_view flag, const std::optional<std::string>& text) {
 double share_of(const metric& m, std::string_view flag, const std::string& text) {
     const auto share = parse_amount(text);
     if (!share) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is no number; write 95% or 0.95");
+        throw bad_usage(std::string(flag) + ": " + quote_of(text) + " is no number; write 95% or 0.95");
     }
     if (const std::string wrong = objection_to_level(m, *share); !wrong.empty()) {
         throw bad_usage(std::string(flag) + ": " + wrong);

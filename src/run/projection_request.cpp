@@ -19,7 +19,7 @@ namespace {
 double whole_number_of(std::string_view flag, const std::string& text, double most) {
     const auto number = parse_number(text);
     if (!number || *number < 1 || *number > most || *number != std::floor(*number)) {
-        throw bad_usage(fmt::format("{}: {} is no whole number from 1 to {}", flag, quoted(text), most));
+        throw bad_usage(fmt::format("{}: {} is no whole number from 1 to {}", flag, quote_of(text), most));
     }
     return *number;
 }
@@ -28,7 +28,7 @@ std::vector<double> counts_of(std::string_view flag, const std::string& text) {
     std::vector<double> counts;
     for (const std::string_view one : between_commas(text)) {
         const auto count = parse_number(one);
-        const std::string wrong = count ? objection(customers_start, *count) : quoted(one) + " is not a whole number";
+        const std::string wrong = count ? objection(customers_start, *count) : quote_of(one) + " is not a whole number";
         if (!wrong.empty()) {
             throw bad_usage(
                 fmt::format("{}: {}; write whole numbers with commas between them: 1000,869,743", flag, wrong));
@@ -90,7 +90,7 @@ projection_question question_of(const projection_flags& given) {
     if (given.margin) {
         q.margin = parse_number(*given.margin);
         if (!q.margin || *q.margin < 0) {
-            throw bad_usage("--margin: " + quoted(*given.margin) + " is no amount of 0 or more");
+            throw bad_usage("--margin: " + quote_of(*given.margin) + " is no amount of 0 or more");
         }
     }
     if (given.base) {

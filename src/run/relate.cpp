@@ -79,7 +79,7 @@ std::vector<int> lags_of(const std::optional<std::string>& text) {
     const auto first = whole_number(std::string_view(*text).substr(0, dots));
     const auto last = dots == std::string::npos ? first : whole_number(std::string_view(*text).substr(dots + 2));
     if (!first || !last || *first > *last || *first < -longest_lag || *last > longest_lag) {
-        throw bad_usage("--lags: " + quoted(*text) + " is not a range of whole numbers from -60 to 60, as 0..3");
+        throw bad_usage("--lags: " + quote_of(*text) + " is not a range of whole numbers from -60 to 60, as 0..3");
     }
     std::vector<int> lags;
     for (int lag = *first; lag <= *last; ++lag) {
@@ -95,7 +95,7 @@ std::vector<const metric*> take_metrics(std::vector<std::string>& operands, cons
     }
     std::vector<const metric*> metrics = {&metric_of(known, operands[0]), &metric_of(known, operands[1])};
     if (metrics[0] == metrics[1]) {
-        throw bad_usage(quoted(operands[0]) + " always goes with itself; name two metrics");
+        throw bad_usage(quote_of(operands[0]) + " always goes with itself; name two metrics");
     }
     operands.erase(operands.begin(), operands.begin() + 2);
     return metrics;

@@ -38,8 +38,8 @@ void require_free_names(const csv_form& columns, bool wide, const std::vector<co
     for (const std::string& label : columns.labels) {
         const bool taken = header.find("," + label + ",") != std::string::npos;
         if (taken) {
-            throw bad_input(
-                "", "label " + quoted(label) + " has the name of a column of the CSV; rename it, or use --format json");
+            throw bad_input("", "label " + quote_of(label) +
+                                    " has the name of a column of the CSV; rename it, or use --format json");
         }
     }
 }

@@ -46,7 +46,7 @@ void settle_groups(const report_flags& given, report_request& r) {
     if (given.first) {
         const auto count = parse_number(*given.first);
         if (!count || *count < 1 || *count > 1e9 || *count != std::floor(*count)) {
-            throw bad_usage("--first: " + quoted(*given.first) + " is not a whole number from 1 on");
+            throw bad_usage("--first: " + quote_of(*given.first) + " is not a whole number from 1 on");
         }
         r.groups.first = static_cast<std::size_t>(*count);
     }

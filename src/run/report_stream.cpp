@@ -21,7 +21,7 @@ void require_known(const std::vector<std::string>& labels, const records& rows) 
     for (const records::label_column& label : rows.labels) {
         if (std::find(labels.begin(), labels.end(), label.name) == labels.end()) {
             throw bad_input(place(rows, 0),
-                            "label " + quoted(label.name) +
+                            "label " + quote_of(label.name) +
                                 " appears only after the first records, when the columns of the CSV are "
                                 "decided; give it to every record or use --format ndjson");
         }

@@ -39,7 +39,7 @@ double amount_in(const std::string& text, std::string_view part) {
     const auto amount = parse_number(part);
     if (!amount) {
         throw bad_usage(
-            fmt::format("--gain {}: {} is no amount; write support=12000:9000..15000", quoted(text), quoted(part)));
+            fmt::format("--gain {}: {} is no amount; write support=12000:9000..15000", quote_of(text), quote_of(part)));
     }
     return *amount;
 }
@@ -49,7 +49,7 @@ named_gain gain_of(const std::string& text) {
     const std::size_t equals = text.find('=');
     const std::string name(trimmed(std::string_view(text).substr(0, std::min(equals, text.size()))));
     if (equals == text.npos || name.empty()) {
-        throw bad_usage("--gain " + quoted(text) + ": where one gain has a name, all have; write support=12000");
+        throw bad_usage("--gain " + quote_of(text) + ": where one gain has a name, all have; write support=12000");
     }
     const std::string_view amounts = std::string_view(text).substr(equals + 1);
     const std::size_t colon = amounts.find(':');
@@ -59,16 +59,16 @@ named_gain gain_of(const std::string& text) {
         const std::string_view range = amounts.substr(colon + 1);
         const std::size_t dots = range.find("..");
         if (dots == range.npos) {
-            throw bad_usage("--gain " + quoted(text) + ": a range has two ends; write 12000:9000..15000");
+            throw bad_usage("--gain " + quote_of(text) + ": a range has two ends; write 12000:9000..15000");
         }
         gain.of.low = amount_in(text, range.substr(0, dots));
         gain.of.high = amount_in(text, range.substr(dots + 2));
     }
     if (!(gain.of.low <= value && value <= gain.of.high)) {
-        throw bad_usage("--gain " + quoted(text) + ": the value lies outside its range");
+        throw bad_usage("--gain " + quote_of(text) + ": the value lies outside its range");
     }
     if (!std::isfinite(gain.of.high - gain.of.low)) {
-        throw bad_usage("--gain " + quoted(text) + ": the range is too wide for a number");
+        throw bad_usage("--gain " + quote_of(text) + ": the range is too wide for a number");
     }
     return gain;
 }
@@ -78,7 +78,7 @@ std::vector<named_gain> gains_of(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
         named_gain gain = gain_of(text);
         if (std::any_of(gains.begin(), gains.end(), [&](const named_gain& g) { return is_named(g, gain.name); })) {
-            throw bad_usage("--gain: " + quoted(gain.name) + " is given twice");
+            throw bad_usage("--gain: " + quote_of(gain.name) + " is given twice");
         }
         gains.push_back(std::move(gain));
     }
@@ -94,7 +94,7 @@ double cost_of(const std::optional<std::string>& text) {
     }
     const auto cost = parse_number(*text);
     if (!cost || *cost < 0) {
-        throw bad_usage("--cost: " + quoted(*text) + " is no amount of 0 or more");
+        throw bad_usage("--cost: " + quote_of(*text) + " is no amount of 0 or more");
     }
     return *cost;
 }

@@ -80,7 +80,7 @@ std::vector<std::string_view> measures_of(const std::optional<std::string>& of, 
             add(*input, is_missing(input->absent));
         }
     } else {
-        throw bad_usage("--of: " + quoted(*of) + " is no measure and no metric" + did_you_mean(key, counted) +
+        throw bad_usage("--of: " + quote_of(*of) + " is no measure and no metric" + did_you_mean(key, counted) +
                         "; the plan makes " + in_words(counted));
     }
     return wanted;
@@ -103,7 +103,7 @@ rows_wanted wanted_of(const rows_flags& given, const plan& how, const catalogue&
     for (const std::string& text : given.columns) {
         for (const std::string_view column : between_commas(text)) {
             if (column.empty()) {
-                throw bad_usage("--columns: " + quoted(text) + " has an empty name; write comment,score");
+                throw bad_usage("--columns: " + quote_of(text) + " has an empty name; write comment,score");
             }
             append_json_string(wanted.keys.emplace_back(), wanted.columns.emplace_back(column));
         }

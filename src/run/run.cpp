@@ -76,7 +76,7 @@ int dispatch(const arguments& given, const streams& io) {
         names.push_back(m->key);
     }
     const bool is_file = name.find_first_of("./") != std::string::npos;
-    throw bad_usage("unknown command or metric " + quoted(name) + did_you_mean(name, names) +
+    throw bad_usage("unknown command or metric " + quote_of(name) + did_you_mean(name, names) +
                     (is_file ? "; a file is read by: cxm report " + shell_word(name) : "; see 'cxm --help'"));
 }
 

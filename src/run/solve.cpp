@@ -34,7 +34,7 @@ double target_of(const std::optional<std::string>& text, const metric& m, const 
     const auto target = parse_amount(*text);
     if (!target) {
         const std::string lacking = digit_lacking(*text);
-        throw bad_usage("--target: " + quoted(*text) + " is no number" +
+        throw bad_usage("--target: " + quote_of(*text) + " is no number" +
                         (lacking.empty() ? "; write 50, 5% or 0.05" : lacking));
     }
     if (const std::string wrong = objection_to_level(m, *target); !wrong.empty()) {
@@ -69,7 +69,7 @@ const measure* varied_of(const std::optional<std::string>& text, const metric& m
         }
         std::string key = *text;
         std::replace(key.begin(), key.end(), '-', '_');
-        throw bad_usage("--vary: " + quoted(*text) + " is no measure of " + std::string(m.key) +
+        throw bad_usage("--vary: " + quote_of(*text) + " is no measure of " + std::string(m.key) +
                         did_you_mean(key, keys) + "; one of " + listed(as_choices(m.value.inputs())));
     }
     return varied;

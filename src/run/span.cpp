@@ -15,7 +15,7 @@ std::optional<period> bound_of(std::string_view name, const std::optional<std::s
     }
     const auto bound = calendar_period(*text);
     if (!bound) {
-        throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quoted(*text)));
+        throw bad_usage(fmt::format("{}: {} is no period; write 2024-03 or 2024-03-15", name, quote_of(*text)));
     }
     return bound;
 }

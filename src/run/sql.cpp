@@ -103,7 +103,7 @@ double level_of_limits(const sql_flags& r) {
 
 void require_flags_of_use(const sql_flags& r) {
     if (r.use && r.use != "records" && r.use != "customers" && r.use != "cohorts") {
-        throw bad_usage("--for: " + quoted(*r.use) + " is none of records, customers and cohorts");
+        throw bad_usage("--for: " + quote_of(*r.use) + " is none of records, customers and cohorts");
     }
     if (r.ids && r.use != "customers") {
         throw bad_usage("--ids is of customers; give --for customers");
@@ -122,7 +122,7 @@ void require_flags_of_use(const sql_flags& r) {
 std::int32_t last_whole_day_of(const std::string& until) {
     const std::int64_t moment = last_moment_in("--until", until);
     if ((moment + 1) % microseconds_a_day != 0) {
-        throw bad_usage("--until: " + quoted(until) +
+        throw bad_usage("--until: " + quote_of(until) +
                         " is within a day, and a query takes whole ones; write 2024-03-15");
     }
     return day_of(moment);

@@ -50,7 +50,7 @@ void take_every(tally_flags& given) {
     }
     (void)value_of("--every", *given.every, tally_grains);
     if (given.input.raw.period) {
-        throw bad_usage("--period " + quoted(*given.input.raw.period) +
+        throw bad_usage("--period " + quote_of(*given.input.raw.period) +
                         " and --every both say how long a period is; give one of them");
     }
     given.input.raw.period = ":" + *given.every;

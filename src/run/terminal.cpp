@@ -64,7 +64,7 @@ bool names_input(std::vector<std::string>& files, const streams& io) {
     const catalogue known;
     for (const std::string& file : files) {
         if (known.find_metric_typed(file) != nullptr && access(file.c_str(), F_OK) != 0) {
-            throw bad_usage(quoted(file) + " is a metric, and a file is meant; cxm report FILE --metric " + file +
+            throw bad_usage(quote_of(file) + " is a metric, and a file is meant; cxm report FILE --metric " + file +
                             " picks it");
         }
     }

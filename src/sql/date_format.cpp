@@ -27,7 +27,7 @@ std::string iso_of_format(const sql_dialect& in, const std::string& cell, std::s
         }
     }
     if (!known || marks.empty()) {
-        throw bad_usage("the date format " + quoted(format) +
+        throw bad_usage("the date format " + quote_of(format) +
                         " is not for cxm sql, which takes %Y, %m and %d with marks between them; give it a column of "
                         "the type DATE");
     }

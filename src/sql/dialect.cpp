@@ -188,7 +188,7 @@ const sql_dialect& sql_dialect_of(std::string_view name) {
             names.push_back(each.name);
             listed += (listed.empty() ? "" : ", ") + std::string(each.name);
         }
-        throw bad_usage(quoted(name) + " is no dialect: " + listed + did_you_mean(name, names));
+        throw bad_usage(quote_of(name) + " is no dialect: " + listed + did_you_mean(name, names));
     }
     return *at;
 }
@@ -216,7 +216,7 @@ std::string sql_text(const sql_dialect& in, std::string_view text) {
 std::string sql_name(const sql_dialect& in, std::string_view name) {
     if (in.longest_name != 0 && name.size() > in.longest_name) {
         throw bad_usage(fmt::format("{} cuts names at {} bytes, and {} has {}; give it a shorter one", in.engine,
-                                    in.longest_name, quoted(name), name.size()));
+                                    in.longest_name, quote_of(name), name.size()));
     }
     return in_quotes(name, in.quote, in.escapes_names, !in.escapes_names);
 }

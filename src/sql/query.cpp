@@ -31,7 +31,7 @@ void require_names(const plan& p, const catalogue& known, const std::vector<cons
     }
     for (const std::string& title : titles_of(metrics)) {
         if (std::find(names.begin(), names.end(), title) != names.end()) {
-            throw bad_usage("--metric: " + quoted(title) +
+            throw bad_usage("--metric: " + quote_of(title) +
                             " would be two columns; the plan counts a measure of that name");
         }
         names.push_back(title);
@@ -51,7 +51,7 @@ void require_names(const plan& p, const catalogue& known, const std::vector<cons
             return in_small_letters(name) == in_small_letters(label.name);
         });
         if (taken != names.end()) {
-            throw bad_usage("the label " + quoted(label.name) + " and " + quoted(*taken) +
+            throw bad_usage("the label " + quote_of(label.name) + " and " + quote_of(*taken) +
                             " would be one column in SQL; give it another name: " + shown(label.name) +
                             "_label=" + shown(label.column));
         }
@@ -243,7 +243,7 @@ void require_zone(const plan& p, const sql_dialect& in) {
     }
     const std::size_t colon = p.time_zone.find(':');
     if (colon != std::string::npos && p.time_zone.substr(0, colon) != "UTC") {
-        throw bad_usage("times of " + quoted(p.time_zone.substr(0, colon)) +
+        throw bad_usage("times of " + quote_of(p.time_zone.substr(0, colon)) +
                         " that say no zone are not for cxm sql; only those of UTC are, as UTC:Europe/Paris");
     }
 }

@@ -164,7 +164,7 @@ private:
 
     part like(const column_text& column, const std::string& pattern) {
         if (pattern.find('\\') != std::string::npos) {
-            throw bad_usage("like " + quoted(pattern) + ": a backslash means different things in SQL; leave it out");
+            throw bad_usage("like " + quote_of(pattern) + ": a backslash means different things in SQL; leave it out");
         }
         std::string text = pattern;
         if (cells_.dialect().matches.empty()) {

@@ -25,10 +25,10 @@ sql_one_per::sql_one_per(const plan& p, const std::string& fault_of_where, row_c
     : p_(p), in_(cells.dialect()), time_(time_of_keys(p)) {
     if (time_.empty() && p.one_per->counts != counted_row::same) {
         throw bad_usage(
-            "one row per " + quoted(spell(*p.one_per)) +
+            "one row per " + quote_of(spell(*p.one_per)) +
             " is the first of the rows, which have no order in a table; give their times, --people ID,TIME, "
             "or write " +
-            quoted(spell(*p.one_per) + ":same"));
+            quote_of(spell(*p.one_per) + ":same"));
     }
     if (!fault_of_where.empty()) {
         early_.push_back(fault_of_where);

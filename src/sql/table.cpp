@@ -16,7 +16,7 @@ bool is_name_byte(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <
 std::string sql_table(const sql_dialect& in, const std::string& table) {
     if (table.empty() || table.find(';') != std::string::npos || table.find("--") != std::string::npos ||
         table.find("/*") != std::string::npos || table.find_first_of("\n\r") != std::string::npos) {
-        throw bad_usage("--table: " + quoted(table) +
+        throw bad_usage("--table: " + quote_of(table) +
                         " is no table; write survey, shop.survey, or read_csv('survey.csv')");
     }
     if (table.find_first_of("'\"`(") != std::string::npos) {

@@ -68,7 +68,7 @@ std::size_t answer_words::place_of_text(std::string_view cell) const {
         texts.push_back(each.text);
     }
     const std::string nothing = blank_hint(cell);
-    throw cell_problem{of_.cell, quoted(cell) + " is none of the answers that are named" +
+    throw cell_problem{of_.cell, quote_of(cell) + " is none of the answers that are named" +
                                      (nothing.empty() ? did_you_mean(cell, texts) : nothing)};
 }
 
@@ -76,7 +76,7 @@ std::size_t answer_words::place_of_number(std::string_view cell) const {
     number_reader any_mark(std::nullopt);
     const auto number = any_mark.number(without_label(cell));
     if (!number || std::floor(*number) != *number || *number < of_.low || *number > of_.high) {
-        throw cell_problem{of_.cell, fmt::format("{} is not on the scale {}..{}{}", quoted(cell), of_.low, of_.high,
+        throw cell_problem{of_.cell, fmt::format("{} is not on the scale {}..{}{}", quote_of(cell), of_.low, of_.high,
                                                  answer_hint({*of_.of, column_, of_.low, of_.high}, cell))};
     }
     const int answer = static_cast<int>(*number);

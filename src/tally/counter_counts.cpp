@@ -84,7 +84,7 @@ void counter::add_stays(const row_batch& batch) {
             ++open_ends;
         }
         if (lost_[k] != date_reader::no_period && last_day < first_day) {
-            throw cell_problem{plan_.end, quoted(ends[row]) + " is before the stay begins, " + quoted(starts[row])};
+            throw cell_problem{plan_.end, quote_of(ends[row]) + " is before the stay begins, " + quote_of(starts[row])};
         }
         first_stay = first_stay == no_day ? first_day : std::min(first_stay, first_day);
         last_stay = std::max({last_stay, first_day, lost_[k] == date_reader::no_period ? first_day : last_day});

@@ -122,8 +122,8 @@ int128 counter::summand(std::size_t cell, std::string_view text, number_kind of)
             throw cell_problem{cell, std::move(objection)};
         }
         const bool too_large = numbers.number(text).has_value();
-        throw cell_problem{cell, quoted(text) + (too_large ? " is too large to be summed exactly"
-                                                           : " is not a number" + advice(text))};
+        throw cell_problem{cell, quote_of(text) + (too_large ? " is too large to be summed exactly"
+                                                             : " is not a number" + advice(text))};
     }
     return *value;
 }

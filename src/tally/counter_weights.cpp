@@ -48,8 +48,8 @@ void counter::add_weighted(std::size_t number, const row_batch& batch) {
         const int128 weight = summand(plan_.weight, weights[row], number_kind::any);
         const auto squared = square(weight);
         if (weight < 0 || !squared) {
-            throw cell_problem{plan_.weight, quoted(weights[row]) + (weight < 0 ? " is below 0, and no weight"
-                                                                                : " is too large a weight")};
+            throw cell_problem{plan_.weight, quote_of(weights[row]) + (weight < 0 ? " is below 0, and no weight"
+                                                                                  : " is too large a weight")};
         }
         std::uint64_t* const words = groups_.words(groups_of_[k]);
         add_to(words + survey.word + survey.each * place, weight, plan_.weight);

@@ -20,7 +20,7 @@ std::string_view label_maker::label_of(std::size_t cell, std::string_view text, 
     if (source_.is == label_source::kind::band) {
         const auto value = numbers.fixed(text);
         if (!value) {
-            throw cell_problem{cell, quoted(text) + " is not a number, and lies in no band"};
+            throw cell_problem{cell, quote_of(text) + " is not a number, and lies in no band"};
         }
         return kept(band_of(source_, *value));
     }
@@ -38,7 +38,7 @@ std::string_view label_maker::hour_in_zone(std::size_t cell, std::string_view te
     const moment told = in_zone(written, zone_);
     if (told.problem != nullptr || !told.second) {
         throw cell_problem{cell,
-                           quoted(text) + " " +
+                           quote_of(text) + " " +
                                (told.problem != nullptr ? told.problem : "has no time of day, as in 2024-03-15 09:30")};
     }
     const int hour = *told.second / 3600;
@@ -56,7 +56,7 @@ std::string_view label_maker::hour_of(std::size_t cell, std::string_view text) {
     const std::string end = text.size() < 2 ? "" : std::string{lower(text[text.size() - 2]), lower(text.back())};
     const bool of_twelve = end == "am" || end == "pm";
     if (colon == text.size() || digits == 0 || hour > (of_twelve ? 12 : 23) || (of_twelve && hour == 0)) {
-        throw cell_problem{cell, quoted(text) + " has no time of day, as in 2024-03-15 09:30"};
+        throw cell_problem{cell, quote_of(text) + " has no time of day, as in 2024-03-15 09:30"};
     }
     hour = of_twelve ? hour % 12 + (end == "pm" ? 12 : 0) : hour;
     return kept({static_cast<char>('0' + hour / 10), static_cast<char>('0' + hour % 10)});

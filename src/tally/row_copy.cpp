@@ -168,7 +168,7 @@ tally_result copy_rows(const plan& how, const catalogue& known, const std::vecto
     read_rows(files, ready, {&one}, options, result);
     for (std::size_t i = 0; i < one.met.size() && one.copied != 0; ++i) {
         if (!one.met[i]) {
-            result.warnings.push_back("no row that is copied has " + quoted(wanted.columns[i]));
+            result.warnings.push_back("no row that is copied has " + quote_of(wanted.columns[i]));
         }
     }
     const std::vector<std::uint64_t> texts = join(counters, shared);

@@ -39,7 +39,7 @@ bool is_of(answer_figure wanted, const program::survey& s, int answer) {
     for (const cxm::measure* each : plan.counted) {
         keys.push_back(each->key);
     }
-    throw bad_usage("--of: no rows are counted as " + quoted(measure) + did_you_mean(measure, keys) +
+    throw bad_usage("--of: no rows are counted as " + quote_of(measure) + did_you_mean(measure, keys) +
                     those_there_are("measures", keys));
 }
 

@@ -55,7 +55,7 @@ void warn_of_narrow_answers(const counter& counted, tally_result& into) {
             continue;
         }
         if (const auto end = narrow_end(s, answers_of(counted, s))) {
-            const std::string column = quoted(counted.plan().columns[s.cell]);
+            const std::string column = quote_of(counted.plan().columns[s.cell]);
             into.warnings.push_back(
                 *end == 5 && s.low == 0
                     ? fmt::format("{} goes only to 5, and NPS takes 0..10; answers of 1..5 count by --csat {}", column,
@@ -98,11 +98,11 @@ void say_what_to_know(const counter& counted, tally_result& into) {
     if (counted.without_date != 0) {
         into.warnings.push_back(fmt::format("{} row{} without {}: counted in a record without a period",
                                             counted.without_date, counted.without_date == 1 ? "" : "s",
-                                            quoted(plan.columns[plan.period])));
+                                            quote_of(plan.columns[plan.period])));
     }
     if (counted.open_ends != 0) {
         into.notes.push_back(fmt::format("9999-12-31 in {} stands for a stay that goes on, {} time{}",
-                                         quoted(plan.columns[plan.end]), counted.open_ends,
+                                         quote_of(plan.columns[plan.end]), counted.open_ends,
                                          counted.open_ends == 1 ? "" : "s"));
     }
 }
@@ -119,7 +119,7 @@ void warn_of_periods(const program& plan, const std::string& file, const std::ve
         into.warnings.push_back(fmt::format("{}: has 'period' and {}, as records have, and all periods are added up: "
                                             "--period period keeps them apart, and without --measure the file is read "
                                             "as records",
-                                            name_of(file), quoted((*by_name)->key)));
+                                            name_of(file), quote_of((*by_name)->key)));
     }
 }
 

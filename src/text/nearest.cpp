@@ -93,7 +93,7 @@ std::vector<std::string_view> several_of(std::string_view text, const std::vecto
     return are_names && parts.size() > 1 ? parts : std::vector<std::string_view>();
 }
 
-std::string meant_is(std::string_view key) { return " (did you mean " + quoted(key) + "?)"; }
+std::string meant_is(std::string_view key) { return " (did you mean " + quote_of(key) + "?)"; }
 
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& keys) {
     const std::string_view key = nearest(misspelt, keys);

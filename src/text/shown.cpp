@@ -94,7 +94,7 @@ std::string shown_end(std::string_view foreign) {
     return (from == 0 ? "" : "…") + escaped(foreign.substr(from));
 }
 
-std::string quoted(std::string_view foreign) { return fmt::format("'{}'", shown(foreign)); }
+std::string quote_of(std::string_view foreign) { return fmt::format("'{}'", shown(foreign)); }
 
 std::string and_more(std::size_t others) {
     return others == 0 ? std::string() : " (and " + std::to_string(others) + " more like it)";

@@ -16,8 +16,8 @@ std::string shown(std::string_view foreign, std::string_view cut = "…");
 /// The same of a text whose end says most, as that of a path: at most its last 60 characters.
 std::string shown_end(std::string_view foreign);
 
-/// `'text'`, made safe.
-std::string quoted(std::string_view foreign);
+/// `'text'`, made safe. Not called quoted, as std::quoted would take texts from it.
+std::string quote_of(std::string_view foreign);
 
 /// ` (and 3 more like it)`, of what is said of the first alone; nothing where there are no others.
 std::string and_more(std::size_t others);

@@ -103,8 +103,9 @@ void date_reader::require_one_zone(std::string_view cell, const moment& m) {
         return;
     }
     if (zone_named_) {
-        throw bad_date{quoted(cell) + " is in another time zone than times before it; --time-zone Europe/Paris says on "
-                                      "which day each falls"};
+        throw bad_date{quote_of(cell) +
+                       " is in another time zone than times before it; --time-zone Europe/Paris says on "
+                       "which day each falls"};
     }
     zone_named_ = m.ahead;
 }
@@ -118,12 +119,12 @@ std::int32_t date_reader::first_of_period(std::string_view cell, std::int32_t& d
             day = named->first;
             return containing(day, grain_).first;
         }
-        throw bad_date{quoted(cell) + " " + objection_to(cell, written.problem)};
+        throw bad_date{quote_of(cell) + " " + objection_to(cell, written.problem)};
     }
     require_one_zone(cell, written);
     const moment told = in_zone(written, zone_);
     if (told.problem != nullptr) {
-        throw bad_date{quoted(cell) + " " + told.problem};
+        throw bad_date{quote_of(cell) + " " + told.problem};
     }
     day = told.day;
     return containing(day, grain_).first;

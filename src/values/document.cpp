@@ -60,7 +60,7 @@ public:
 
     bool key(string_t& name) override {
         if (open_.back()->find(name) != nullptr) {
-            throw bad_input(here(), cxm::quoted(name) + " is given twice; keep one");
+            throw bad_input(here(), cxm::quote_of(name) + " is given twice; keep one");
         }
         open_.back()->members.push_back({name, {}});
         return true;
@@ -69,11 +69,11 @@ public:
     bool parse_error(std::size_t, const std::string& token, const json::exception& error) override {
         constexpr int out_of_range = 406;
         if (error.id == out_of_range) {
-            throw bad_input(here(), cxm::quoted(token) + " is out of the range of numbers");
+            throw bad_input(here(), cxm::quote_of(token) + " is out of the range of numbers");
         }
         const std::string what = error.what();
         const std::size_t detail = what.rfind("; ");
-        throw bad_input(here(), "no JSON at " + cxm::quoted(token) +
+        throw bad_input(here(), "no JSON at " + cxm::quote_of(token) +
                                     (detail == std::string::npos ? "" : ": " + shown(what.substr(detail + 2))));
     }
 
@@ -192,7 +192,8 @@ void expect_members(const document& object, const std::vector<std::string_view>&
                 listed += (listed.empty() ? "; one of " : ", ") + std::string(key);
             }
             const std::string meant = did_you_mean(name, known);
-            throw bad_input(place(file, value), "unknown key " + cxm::quoted(name) + (meant.empty() ? listed : meant));
+            throw bad_input(place(file, value),
+                            "unknown key " + cxm::quote_of(name) + (meant.empty() ? listed : meant));
         }
     }
 }

@@ -192,7 +192,8 @@ std::optional<written_number> read_duration(std::string_view cell, char decimal)
 }
 
 std::string doubt_of_duration(std::string_view cell) {
-    return quoted(cell) + " may be hours and minutes, or minutes and seconds; write 0:02:33, 2 min 33 s or 2 h 33 min";
+    return quote_of(cell) +
+           " may be hours and minutes, or minutes and seconds; write 0:02:33, 2 min 33 s or 2 h 33 min";
 }
 
 }  // namespace cxm

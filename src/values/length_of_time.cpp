@@ -51,8 +51,8 @@ std::string spell_length_of_time(std::int64_t microseconds) {
 }
 
 std::string objection_to_length_of_time(std::string_view text) {
-    return quoted(text) + (text.ends_with("m") ? " may be minutes or months; write 30min, or months in days: 90d"
-                                               : " is no length of time; write 7d, 36h, 15min, 30s or 2w");
+    return quote_of(text) + (text.ends_with("m") ? " may be minutes or months; write 30min, or months in days: 90d"
+                                                 : " is no length of time; write 7d, 36h, 15min, 30s or 2w");
 }
 
 }  // namespace cxm

@@ -128,7 +128,7 @@ bool may_be_grouped(std::string_view text) {
 }
 
 std::string doubt(std::string_view text) {
-    return quoted(text) +
+    return quote_of(text) +
            " may be above a thousand or have decimals; say which mark they have, by --decimal . or --decimal ,";
 }
 
@@ -221,7 +221,7 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
                                   bool weighted) {
     if (const auto hundredths = percentage(text); hundredths && m.of == unit::ratio) {
         const auto value = parse_hundredth(*hundredths, decimal);
-        objection = !value              ? quoted(text) + " is not a number" + remedy(*hundredths, decimal)
+        objection = !value              ? quote_of(text) + " is not a number" + remedy(*hundredths, decimal)
                     : *value < least(m) ? shown(text) + " is below " + spell(least(m) * 100) + "%"
                     : *value > most(m)  ? shown(text) + " is above " + spell(most(m) * 100) + "%"
                                         : "";
@@ -230,18 +230,18 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
     const std::optional<double> value = parse_number(text, decimal);
     const bool whole = is_whole(m) && !(weighted && m.weights != nullptr);
     if (whole && (!value || may_be_grouped(text) || was_rounded(text, decimal, *value))) {
-        objection = quoted(text) + " is not a whole number" +
+        objection = quote_of(text) + " is not a whole number" +
                     (text.ends_with('%') ? " (a count is wanted, no percentage)"
                                          : remedy(text, may_be_grouped(text) ? ',' : decimal));
         return std::nullopt;
     }
     if (!value) {
-        objection = quoted(text) + " is not a number" + remedy(text, decimal);
+        objection = quote_of(text) + " is not a number" + remedy(text, decimal);
         return std::nullopt;
     }
     // A larger count may round to the largest one.
     if (is_count(m.of) && *value == largest_count && text != "9007199254740992") {
-        objection = quoted(text) + " is above 2^53, the largest count";
+        objection = quote_of(text) + " is above 2^53, the largest count";
         return std::nullopt;
     }
     // As it is written, not as it is read.
@@ -249,7 +249,7 @@ std::optional<double> parse_value(const measure& m, std::string_view text, char 
     objection = objection.empty() ? "" : shown(text) + objection.substr(spell(*value).size());
     constexpr std::size_t always_kept = 15;
     if (objection.empty() && text.size() > always_kept && !keeps_digits(text, decimal, *value)) {
-        objection = quoted(text) + " has more digits than are kept exactly, which is 15 at least; round it";
+        objection = quote_of(text) + " has more digits than are kept exactly, which is 15 at least; round it";
     }
     return objection.empty() ? value : std::nullopt;
 }

@@ -201,7 +201,7 @@ std::string objection_to_written(std::string_view cell, const number_form& form,
         return cell.find(':') != std::string_view::npos ? doubt_of_duration(cell) : doubt(cell);
     }
     return number && is_other_currency(form.currency, number->currency)
-               ? quoted(cell) + " is in another currency than the first numbers, which are in " + form.currency
+               ? quote_of(cell) + " is in another currency than the first numbers, which are in " + form.currency
                : std::string();
 }
 

@@ -43,7 +43,7 @@ std::vector<std::string> names_there_are() {
 
 [[noreturn]] void refuse(std::string_view name) {
     const std::vector<std::string> names = names_there_are();
-    throw bad_usage(quoted(name) + " is not a time zone" +
+    throw bad_usage(quote_of(name) + " is not a time zone" +
                     (names.empty() ? " (there are no zone data in " + folder_of_zones().string() + ")"
                                    : did_you_mean(name, {names.begin(), names.end()}) + "; write UTC, Europe/Paris"));
 }

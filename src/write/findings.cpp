@@ -52,7 +52,7 @@ std::string range_of(const column_facts& c, bool ascii) {
     std::string text;
     for (const auto& [word, times] : c.commonest) {
         const bool runs_together = word.find(',') != word.npos;
-        text += (text.empty() ? "" : ", ") + (runs_together ? quoted(word) : shown(word)) + fmt::format(" {}", times);
+        text += (text.empty() ? "" : ", ") + (runs_together ? quote_of(word) : shown(word)) + fmt::format(" {}", times);
     }
     return text + (c.distinct > c.commonest.size() && !text.empty() ? ascii ? ", ..." : ", …" : "");
 }
@@ -81,7 +81,7 @@ std::vector<std::string> matters_of(const file_facts& facts) {
     }
     for (const column_facts& c : facts.columns) {
         if (!c.total.empty()) {
-            add(fmt::format("{} has a {}: rows that may be the sum of others", shown(c.name), quoted(c.total)));
+            add(fmt::format("{} has a {}: rows that may be the sum of others", shown(c.name), quote_of(c.total)));
         }
         if (c.either_day_first) {
             add(fmt::format("nothing in {} tells whether the day or the month is first: --date-format says it",

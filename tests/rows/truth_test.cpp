@@ -116,7 +116,7 @@ int against(const std::string& cell, const std::string& literal, std::size_t col
     if (literal[0] != '\'') {
         const auto number = parse_number(cell);
         if (!number) {
-            throw cell_problem{column, quoted(cell) + " is not a number, and is compared with " + literal +
+            throw cell_problem{column, quote_of(cell) + " is not a number, and is compared with " + literal +
                                            " (put that in single quotes to compare texts)"};
         }
         const double other = *parse_number(literal);

@@ -73,7 +73,7 @@ void sentence_reader::read_period() {
     const std::size_t place = next().at;
     says_.period = value("a period such as 2024-03");
     if (!parse_period(says_.period)) {
-        throw syntax_error("there is no date " + quoted(says_.period), place);
+        throw syntax_error("there is no date " + quote_of(says_.period), place);
     }
 }
 

@@ -44,7 +44,7 @@ void sentence_reader::read_metric() {
         for (const metric* m : known_.metrics()) {
             keys.push_back(m->key);
         }
-        refuse("unknown metric " + quoted(key) + did_you_mean(key, keys) + "; see 'cxm list'");
+        refuse("unknown metric " + quote_of(key) + did_you_mean(key, keys) + "; see 'cxm list'");
     }
     if (dot != std::string::npos) {
         read_figure(word.substr(dot + 1), next().at + dot + 1);
@@ -54,7 +54,7 @@ void sentence_reader::read_metric() {
 
 void sentence_reader::read_figure(const std::string& name, std::size_t at) {
     if (name != "low" && name != "high" && name != "value") {
-        throw syntax_error("unknown " + quoted("." + name) + did_you_mean(name, {"low", "high", "value"}) +
+        throw syntax_error("unknown " + quote_of("." + name) + did_you_mean(name, {"low", "high", "value"}) +
                                "; .low and .high are the ends of the interval",
                            at);
     }
@@ -116,7 +116,7 @@ void sentence_reader::read_limit() {
     if (!says_.limit) {
         const std::string lacking = digit_lacking(number);
         throw syntax_error(
-            quoted(number) + " is no number" + (lacking.empty() ? "; write 5, 0.05, 5% or 1pp" : lacking), place);
+            quote_of(number) + " is no number" + (lacking.empty() ? "; write 5, 0.05, 5% or 1pp" : lacking), place);
     }
     const std::string wrong = says_.moves == movement::none ? objection_to_level(*says_.of, *says_.limit)
                                                             : objection_to_change(*says_.of, *says_.limit);

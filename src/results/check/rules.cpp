@@ -40,7 +40,7 @@ bool choice(const document& written, std::string_view key, std::string_view firs
     const std::string& word = expect(written, document::kind::text, file, key).text;
     if (word != first && word != second) {
         throw bad_input(place(file, written),
-                        fmt::format("{}: {} is neither '{}' nor '{}'", key, quoted(word), first, second));
+                        fmt::format("{}: {} is neither '{}' nor '{}'", key, quote_of(word), first, second));
     }
     return word == second;
 }
@@ -48,7 +48,7 @@ bool choice(const document& written, std::string_view key, std::string_view firs
 double count_of(const document& written, const std::string& file) {
     const auto n = parse_number(expect(written, document::kind::number, file, "min_n").text);
     if (!n || *n < 0 || *n != std::floor(*n)) {
-        throw bad_input(place(file, written), "min_n: " + quoted(written.text) + " is not a whole number from 0");
+        throw bad_input(place(file, written), "min_n: " + quote_of(written.text) + " is not a whole number from 0");
     }
     return *n;
 }
@@ -59,7 +59,7 @@ std::int32_t days_of(const document& written, const std::string& file) {
     const auto days = parse_number(std::string_view(text).substr(0, text.size() - (text.ends_with('d') ? 1 : 0)));
     constexpr double most = 100'000;
     if (!text.ends_with('d') || !days || *days < 0 || *days > most || *days != std::floor(*days)) {
-        throw bad_input(place(file, written), "max_age: " + quoted(text) + " is no number of days; write \"45d\"");
+        throw bad_input(place(file, written), "max_age: " + quote_of(text) + " is no number of days; write \"45d\"");
     }
     return static_cast<std::int32_t>(*days);
 }

@@ -43,7 +43,7 @@ std::string selection_pool::why_empty() const {
                std::string meant;
                for (std::uint32_t i = 0; i < step.count; ++i) {
                    const std::string& value = where.literals[step.literals + i].text;
-                   values += (i == 0 ? "" : ", ") + quoted(value);
+                   values += (i == 0 ? "" : ", ") + quote_of(value);
                    meant +=
                        step.how == comparison_operator::equal && !negated ? did_you_mean_seen(step.column, value) : "";
                }

@@ -10,7 +10,7 @@ namespace cxm {
 namespace {
 
 // A mark would be lost among the commas.
-std::string told(std::string_view word) { return word.size() == 1 ? quoted(word) : std::string(word); }
+std::string told(std::string_view word) { return word.size() == 1 ? quote_of(word) : std::string(word); }
 
 }  // namespace
 
@@ -34,7 +34,7 @@ std::size_t place_of(std::string_view of, std::string_view word, const choices& 
             known.push_back(c.word);
         }
         throw bad_usage(
-            fmt::format("{}: unknown {}{}; one of {}", of, quoted(word), did_you_mean(word, known), listed(words)));
+            fmt::format("{}: unknown {}{}; one of {}", of, quote_of(word), did_you_mean(word, known), listed(words)));
     }
     return static_cast<std::size_t>(at - words.begin());
 }

@@ -18,7 +18,7 @@ namespace {
 double periods_of(std::string_view flag, const std::string& text) {
     const auto periods = parse_number(text);
     if (!periods || !(*periods > 0 && *periods <= 1e6)) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is no number of periods; write 12");
+        throw bad_usage(std::string(flag) + ": " + quote_of(text) + " is no number of periods; write 12");
     }
     return *periods;
 }

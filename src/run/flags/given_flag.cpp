@@ -18,7 +18,7 @@ const measure& measure_named(std::string_view key, const catalogue& known) {
     for (const measure* m : known.measures()) {
         keys.push_back(m->key);
     }
-    throw bad_usage("--given: " + quoted(key) + " is no measure" + did_you_mean(key, keys) +
+    throw bad_usage("--given: " + quote_of(key) + " is no measure" + did_you_mean(key, keys) +
                     "; see 'cxm list --measures'");
 }
 
@@ -34,7 +34,7 @@ std::vector<reading> given_of(const std::vector<std::string>& texts, const catal
     for (const std::string& text : texts) {
         const std::size_t equals = text.find('=');
         if (equals == text.npos || equals == 0) {
-            throw bad_usage("--given: " + quoted(text) + " is no MEASURE=VALUE; write stay_value=90");
+            throw bad_usage("--given: " + quote_of(text) + " is no MEASURE=VALUE; write stay_value=90");
         }
         const measure& of = measure_named(std::string_view(text).substr(0, equals), known);
         std::string wrong;

@@ -14,7 +14,7 @@ constexpr word_for<char> decimal_words[] = {{".", '.'}, {",", ','}};
 unsigned threads_of(const std::string& text) {
     const auto threads = parse_number(text);
     if (!threads || *threads < 1 || *threads > 256 || *threads != static_cast<unsigned>(*threads)) {
-        throw bad_usage("--threads: " + quoted(text) + " is not a whole number from 1 to 256");
+        throw bad_usage("--threads: " + quote_of(text) + " is not a whole number from 1 to 256");
     }
     return static_cast<unsigned>(*threads);
 }

@@ -89,7 +89,7 @@ double level_of(const std::string& text) {
         parse_number(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
     const double level = number.value_or(0) / (percent ? 100 : 1);
     if (!number || !(level > 0 && level < 1)) {
-        throw bad_usage("--level: " + quoted(text) + " is not between 0 and 1; write 0.95 or 95%");
+        throw bad_usage("--level: " + quote_of(text) + " is not between 0 and 1; write 0.95 or 95%");
     }
     return level;
 }
@@ -108,7 +108,7 @@ interval_settings settled(const interval_flags& given, const catalogue& known) {
     if (given.population) {
         const std::optional<double> people = parse_number(*given.population);
         if (!people || *people < 1 || *people > largest_count || *people != std::floor(*people)) {
-            throw bad_usage("--population: " + quoted(*given.population) + " is no whole number above 0");
+            throw bad_usage("--population: " + quote_of(*given.population) + " is no whole number above 0");
         }
         options.population = *people;
     }

@@ -232,7 +232,7 @@ output_settings settled(const output_flags& given, const command_line& line, con
     settings.raw = given.raw;
     settings.sentences = sentences_wanted(given, settings.form);
     if (given.currency && !is_currency(*given.currency)) {
-        throw bad_usage("--currency: " + quoted(*given.currency) + " is no currency; write EUR");
+        throw bad_usage("--currency: " + quote_of(*given.currency) + " is no currency; write EUR");
     }
     settings.currency = given.currency;
     if (given.csv_safe && settings.form != format::csv) {

@@ -31,7 +31,7 @@ namespace {
 double whole_of(std::string_view flag, const std::string& text) {
     const auto number = parse_number(text);
     if (!number || *number < 1 || *number > 1e6 || *number != std::floor(*number)) {
-        throw bad_usage(fmt::format("{}: {} is no whole number of periods; write 12", flag, quoted(text)));
+        throw bad_usage(fmt::format("{}: {} is no whole number of periods; write 12", flag, quote_of(text)));
     }
     return *number;
 }
@@ -41,7 +41,7 @@ double growth_of(const std::string& text) {
     const bool is_share = growth && growth->in != amount::unit::points &&
                           (growth->in == amount::unit::percent || std::fabs(growth->number) < 1);
     if (!is_share || growth->number < -1) {
-        throw bad_usage("--growth: " + quoted(text) + " is no share by which a payment grows; write 2% or 0.02");
+        throw bad_usage("--growth: " + quote_of(text) + " is no share by which a payment grows; write 2% or 0.02");
     }
     return growth->number;
 }

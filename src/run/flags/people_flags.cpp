@@ -49,7 +49,7 @@ std::vector<std::string> columns_of(std::string_view flag, const std::string& te
     const auto wanted = static_cast<std::size_t>(std::count(meaning.begin(), meaning.end(), ',')) + 1;
     if (columns.size() != wanted || std::find(columns.begin(), columns.end(), "") != columns.end()) {
         throw bad_usage(
-            fmt::format("{}: {} is not {}: names of columns, {} of them", flag, quoted(text), meaning, wanted));
+            fmt::format("{}: {} is not {}: names of columns, {} of them", flag, quote_of(text), meaning, wanted));
     }
     return {columns.begin(), columns.end()};
 }
@@ -75,9 +75,9 @@ void require_same_people(const plan& said, const std::string& id, const std::str
     if ((said.people && differs(said.people->id, said.people->time)) ||
         (said.orders && differs(said.orders->id, said.orders->time))) {
         throw bad_usage("the plan tells whose rows these are by " +
-                        quoted(said.people ? said.people->id : said.orders->id) + " and " +
-                        quoted(said.people ? said.people->time : said.orders->time) + ", and the flags by " +
-                        quoted(id) + " and " + quoted(time));
+                        quote_of(said.people ? said.people->id : said.orders->id) + " and " +
+                        quote_of(said.people ? said.people->time : said.orders->time) + ", and the flags by " +
+                        quote_of(id) + " and " + quote_of(time));
     }
 }
 

@@ -18,7 +18,7 @@ namespace {
 amount read_amount(std::string_view flag, const std::string& text) {
     const auto number = parse_amount(text);
     if (!number) {
-        throw bad_usage(fmt::format("{}: {} is no number{}", flag, quoted(text), digit_lacking(text)));
+        throw bad_usage(fmt::format("{}: {} is no number{}", flag, quote_of(text), digit_lacking(text)));
     }
     return *number;
 }
@@ -47,7 +47,7 @@ std::optional<double> margin_of(const metric& m, const std::optional<std::string
     }
     if (!(number.number > 0 && number.number < most)) {
         throw bad_usage(fmt::format(
-            "--margin: {} is no margin of {}; write {}", quoted(*text), m.key,
+            "--margin: {} is no margin of {}; write {}", quote_of(*text), m.key,
             most == 1 ? fmt::format("{}pp, between 0pp and 100pp", shown(*text)) : "points between 0 and 100"));
     }
     return number.number;
@@ -57,7 +57,7 @@ std::optional<double> margin_of(const metric& m, const std::optional<std::string
 double chance_of(std::string_view flag, const std::string& text) {
     const amount number = read_amount(flag, text);
     if (number.in == amount::unit::points || !(number.number > 0 && number.number < 1)) {
-        throw bad_usage(fmt::format("{}: {} is not between 0 and 1; write 0.8 or 80%", flag, quoted(text)));
+        throw bad_usage(fmt::format("{}: {} is not between 0 and 1; write 0.8 or 80%", flag, quote_of(text)));
     }
     return number.number;
 }
@@ -65,7 +65,7 @@ double chance_of(std::string_view flag, const std::string& text) {
 double whole_count(std::string_view flag, std::string_view text) {
     const auto count = parse_number(text);
     if (!count || *count < 1 || *count != std::floor(*count)) {
-        throw bad_usage(fmt::format("{}: {} is no whole number above 0", flag, quoted(text)));
+        throw bad_usage(fmt::format("{}: {} is no whole number above 0", flag, quote_of(text)));
     }
     return *count;
 }
@@ -73,7 +73,7 @@ double whole_count(std::string_view flag, std::string_view text) {
 double ratio_part(std::string_view flag, std::string_view text) {
     const auto part = parse_number(text);
     if (!part || !(*part > 0)) {
-        throw bad_usage(fmt::format("{}: {} is no ratio of sizes; write 3:1", flag, quoted(text)));
+        throw bad_usage(fmt::format("{}: {} is no ratio of sizes; write 3:1", flag, quote_of(text)));
     }
     return *part;
 }
@@ -82,7 +82,7 @@ double variance_of_text(std::string_view flag, std::string_view text) {
     const auto variance = parse_number(text);
     if (!variance || !(*variance >= 0 && *variance <= 1)) {
         throw bad_usage(
-            fmt::format("{}: {} is no variance of an answer, which lies between 0 and 1", flag, quoted(text)));
+            fmt::format("{}: {} is no variance of an answer, which lies between 0 and 1", flag, quote_of(text)));
     }
     return *variance;
 }
@@ -101,7 +101,7 @@ std::optional<of_groups> pair_of(std::string_view flag, const std::optional<std:
 
 std::optional<of_groups> ratio_of(const std::optional<std::string>& text) {
     if (text && text->find(':') == text->npos) {
-        throw bad_usage("--ratio: " + quoted(*text) + " is no ratio of sizes; write 3:1");
+        throw bad_usage("--ratio: " + quote_of(*text) + " is no ratio of sizes; write 3:1");
     }
     return pair_of("--ratio", text, ratio_part);
 }

@@ -21,7 +21,7 @@ dated_rate rate_of(std::string_view flag, const std::string& text) {
     const bool is_share =
         rate && rate->in != amount::unit::points && (rate->in == amount::unit::percent || rate->number < 1);
     if (!is_share || !(rate->number >= 0) || rate->number > 10) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) +
+        throw bad_usage(std::string(flag) + ": " + quote_of(text) +
                         " is no rate of discount; write 10%/year, or 1% of a period");
     }
     const grain per =
@@ -40,7 +40,7 @@ double per_period(std::string_view flag, const dated_rate& rate, double periods_
         return rate.rate;
     }
     if (!(periods_per_year > 0)) {
-        throw bad_usage(std::string(flag) + " " + quoted(rate.text) +
+        throw bad_usage(std::string(flag) + " " + quote_of(rate.text) +
                         ": nothing says how long a period is; give --periods-per-year 12 for months, or the rate of "
                         "one period");
     }

@@ -101,8 +101,8 @@ void add_once(plan& to, const std::string& text) {
     if (at == to.by.end()) {
         to.by.push_back(label);
     } else if (text.find('=') != std::string::npos && at->column != label.column) {
-        throw bad_usage("the label " + quoted(label.name) + " is given twice: of the columns " + quoted(at->column) +
-                        " and " + quoted(label.column));
+        throw bad_usage("the label " + quote_of(label.name) + " is given twice: of the columns " +
+                        quote_of(at->column) + " and " + quote_of(label.column));
     }
 }
 
@@ -180,7 +180,7 @@ std::uint64_t bytes_of(const std::string& text) {
     const auto number = parse_number(std::string_view(text).substr(0, text.size() - (unit == units.npos ? 0 : 1)));
     const double factor = unit == units.npos ? 1 : static_cast<double>(std::uint64_t(1) << (10 * (unit + 1)));
     if (!number || !(*number > 0) || *number * factor > 1e15) {
-        throw bad_usage("--max-memory: " + quoted(text) + " is no size; write 512M or 2G");
+        throw bad_usage("--max-memory: " + quote_of(text) + " is no size; write 512M or 2G");
     }
     return static_cast<std::uint64_t>(*number * factor);
 }
@@ -189,7 +189,7 @@ std::uint64_t row_of(std::string_view flag, const std::string& text, std::uint64
     const auto number = parse_number(text);
     if (!number || *number < static_cast<double>(least) || *number > 1e6 ||
         *number != static_cast<double>(static_cast<std::uint64_t>(*number))) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is not a whole number from " +
+        throw bad_usage(std::string(flag) + ": " + quote_of(text) + " is not a whole number from " +
                         std::to_string(least) + " on");
     }
     return static_cast<std::uint64_t>(*number);
@@ -201,7 +201,7 @@ tally_options options_of(const raw_flags& given) {
     tally_options options;
     if (given.ragged) {
         if (*given.ragged != ragged_words[0].word) {
-            throw bad_usage("--ragged: " + quoted(*given.ragged) +
+            throw bad_usage("--ragged: " + quote_of(*given.ragged) +
                             " is no choice; write --ragged skip, or leave it out, and such rows are refused");
         }
         options.skip_ragged = true;

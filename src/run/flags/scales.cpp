@@ -21,7 +21,7 @@ answer_scale scale_of(const std::string& text) {
     const auto low = parse_number(std::string_view(text).substr(0, std::min(dots, text.size())));
     const auto high = dots == std::string::npos ? std::nullopt : parse_number(std::string_view(text).substr(dots + 2));
     if (!low || !high || !(*low < *high)) {
-        throw bad_usage("--scale: " + quoted(text) + " is no scale; write 1..7");
+        throw bad_usage("--scale: " + quote_of(text) + " is no scale; write 1..7");
     }
     return {*low, *high};
 }
@@ -55,7 +55,7 @@ std::vector<const metric*> named(const std::string& name, const catalogue& known
             scores.push_back(score->key);
         }
     }
-    throw bad_usage("--scale: " + quoted(name) + " is no score" + did_you_mean(name, scores));
+    throw bad_usage("--scale: " + quote_of(name) + " is no score" + did_you_mean(name, scores));
 }
 
 }  // namespace

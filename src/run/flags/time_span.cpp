@@ -28,7 +28,7 @@ double weeks_of(std::string_view flag, const std::string& text) {
     constexpr double most_days = 36525;
     const double days = days_in(text).value_or(0);
     if (!(days > 0) || days > most_days) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) +
+        throw bad_usage(std::string(flag) + ": " + quote_of(text) +
                         " is no stretch of time; write 26w, or d, m and y for days, months and years");
     }
     return days / 7;
@@ -37,7 +37,7 @@ double weeks_of(std::string_view flag, const std::string& text) {
 std::int64_t last_moment_in(std::string_view flag, const std::string& text) {
     const found_moment found = parse_iso_point(text);
     if (found.problem != nullptr) {
-        throw bad_usage(std::string(flag) + ": " + quoted(text) + " is no day; write 2024-03-15");
+        throw bad_usage(std::string(flag) + ": " + quote_of(text) + " is no day; write 2024-03-15");
     }
     constexpr std::size_t day = std::string_view("2024-03-15").size();
     return text.size() > day ? found.at : found.at + microseconds_a_day - 1;

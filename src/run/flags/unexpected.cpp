@@ -31,14 +31,14 @@ std::optional<std::string> flag_called(const command_line& line, std::string_vie
         }
     }
     const auto called = flag_called(line, name);
-    throw bad_usage(line.name + ": unknown flag " + quoted(name) +
+    throw bad_usage(line.name + ": unknown flag " + quote_of(name) +
                     (called ? meant_is(*called) : did_you_mean(name, {names.begin(), names.end()})) + "; see '" +
                     line.name + " --help'");
 }
 
 /// Numbers without flags, or a file, where a metric takes its numbers from flags.
 [[noreturn]] void refuse_operand_of_metric(const command_line& line, const std::string& operand) {
-    const std::string begin = line.name + ": unexpected argument " + quoted(operand);
+    const std::string begin = line.name + ": unexpected argument " + quote_of(operand);
     if (parse_amount(operand)) {
         throw bad_usage(begin + "; numbers are given by flags" + how_to_write(line));
     }
@@ -76,7 +76,7 @@ void refuse_unexpected(const command_line& line, std::vector<std::string> words)
     if (!line.of_metric.empty()) {
         refuse_operand_of_metric(line, first);
     }
-    throw bad_usage(line.name + ": unexpected argument " + quoted(first) + "; see '" + line.name + " --help'");
+    throw bad_usage(line.name + ": unexpected argument " + quote_of(first) + "; see '" + line.name + " --help'");
 }
 
 }  // namespace cxm
