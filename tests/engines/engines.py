@@ -31,6 +31,7 @@ class Engine:
 
     names = {}  # of types, where they are not these
     kept = ""
+    few = False  # whether a few plans are enough
 
     def retype(self, table, texts, types):
         usual = {"integer": "bigint", "decimal": "decimal(10, 2)", "double": "double", "text": "varchar"}
@@ -236,4 +237,14 @@ class Spark(Engine):
         self.base.stop()
 
 
-ALL = {"sqlite": Sqlite, "duckdb": Duckdb, "postgresql": Postgresql, "clickhouse": Clickhouse, "spark": Spark}
+class SparkWorkers(Spark):
+    """Two worker processes beside the driver, and queries compiled as they usually are."""
+
+    master = "local-cluster[2,1,768]"
+    parts = 2
+    interpreted = {"spark.executor.memory": "640m"}
+    few = True
+
+
+ALL = {"sqlite": Sqlite, "duckdb": Duckdb, "postgresql": Postgresql, "clickhouse": Clickhouse, "spark": Spark,
+       "spark-workers": SparkWorkers}

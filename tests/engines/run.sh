@@ -30,11 +30,27 @@ older=$home/duckdb-1.4
 [ -d "$older/duckdb" ] ||
     timeout 100 "$python" -m pip install -q --disable-pip-version-check --target "$older" 'duckdb==1.4.*' ||
     echo "duckdb 1.4: not to be had"
-# Engines say much on the way; the last line of each run is the count.
-status=0
-"$python" "$root/tests/engines/run.py" "$program" "$@" 2> "$home/stderr" || status=$?
-if [ $# -eq 0 ] && [ -d "$older/duckdb" ]; then
-    echo "once more, with duckdb 1.4"
-    PYTHONPATH=$older "$python" "$root/tests/engines/run.py" "$program" --engine duckdb 2>> "$home/stderr" || status=$?
+passed=0 failed=0
+: > "$home/stderr"
+# Engines say much on the way; the last line is the count. An engine that ends the whole program is a failure.
+count() {
+    local last
+    "$python" "$root/tests/engines/run.py" "$program" "$@" 2>> "$home/stderr" | tee "$home/stdout" | sed '$d' || true
+    last=$(tail -n 1 "$home/stdout")
+    if [[ $last =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+        passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
+    else
+        echo "$last: the run came to no end"
+        failed=$((failed + 1))
+    fi
+}
+count "$@"
+if [ $# -eq 0 ]; then
+    count --engine spark-workers
+    if [ -d "$older/duckdb" ]; then
+        echo "once more, with duckdb 1.4"
+        PYTHONPATH=$older count --engine duckdb --rows 300
+    fi
 fi
-exit $status
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
