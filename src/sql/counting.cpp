@@ -13,10 +13,10 @@
 namespace cxm {
 
 void sql_counting::refuse(row_cells& cells, const std::string& when, const std::string& column,
-                          const std::string& what) {
+                          std::string_view what) {
     const std::string cell = cells.shown(column);
     findings.emplace_back(when, fmt::format("{} || {} || {}", sql_text(cells.dialect(), column + ": '"), cell,
-                                            sql_text(cells.dialect(), "' " + what)));
+                                            sql_text(cells.dialect(), fmt::format("' {}", what))));
 }
 
 std::string truth_of(const condition& c, const std::string& text, row_cells& cells, sql_counting& to) {

@@ -40,7 +40,7 @@ struct sql_counting {
     std::vector<figure> figures;
 
     /// Refuses a row of a column's cell, which the message quotes: `score: 'x' …`.
-    void refuse(row_cells& cells, const std::string& when, const std::string& column, const std::string& what);
+    void refuse(row_cells& cells, const std::string& when, const std::string& column, std::string_view what);
 };
 
 /// Adds what a survey counts.

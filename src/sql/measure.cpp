@@ -117,6 +117,13 @@ private:
             to_.refuse(cells_, and_wanted(fmt::format("{} IS NOT NULL AND {} IS NULL", cells_.cell(column), read_as)),
                        column, "is not a plain number, or has more digits than are computed with exactly");
         }
+        for (const sql_fault& fault : value.faults) {
+            to_.refuse(cells_, and_wanted(fault.when), fault.column, fault.what);
+        }
+        if (of_->of == unit::seconds && m_.counted.summand.has_seconds()) {
+            to_.refuse(cells_, and_wanted(value.text + " < 0"), m_.counted.summand.columns[0],
+                       "is before the earlier time; a condition 'where seconds(…) >= 0' leaves such rows out");
+        }
         // Of a measure of whole numbers 1.204 is above a thousand.
         const bool is_column = m_.counted.kind == counting::sum && m_.counted.summand.is_column();
         if (is_column && kind_of(*of_) == number_kind::whole && !cells_.is_whole(m_.counted.summand.columns[0])) {

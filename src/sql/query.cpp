@@ -219,10 +219,7 @@ private:
 
 /// What only files are counted by so far, by the part of the plan that asks for it; empty where nothing does.
 std::string_view part_for_files(const plan& p) {
-    return p.amounts                                                   ? "amounts"
-           : p.people && (p.subscriptions || !(p.one_per || p.orders)) ? "people"
-           : has_seconds(p)                                            ? "seconds(… - …)"
-                                                                       : "";
+    return p.amounts ? "amounts" : p.people && (p.subscriptions || !(p.one_per || p.orders)) ? "people" : "";
 }
 
 /// Clocks of a place are the engine's; times that say no zone are of UTC, or refused.
@@ -236,10 +233,12 @@ void require_zone(const plan& p, const sql_dialect& in) {
             "files",
             in.engine));
     }
-    if (p.one_per || p.orders) {
+    if (p.one_per || p.orders || has_seconds(p)) {
         throw bad_usage(
             fmt::format("a time zone is not for cxm sql where {}; let the table's view tell days, or leave it out",
-                        p.orders ? "orders are told by person" : "one row of several counts"));
+                        p.orders    ? "orders are told by person"
+                        : p.one_per ? "one row of several counts"
+                                    : "seconds between times count, which their own zones tell"));
     }
     const std::size_t colon = p.time_zone.find(':');
     if (colon != std::string::npos && p.time_zone.substr(0, colon) != "UTC") {

@@ -170,6 +170,8 @@ std::string row_cells::clock(const std::string& column) {
     return add(derived, column, "clock", "clock " + column, sql_clock(iso(column), day(column)));
 }
 
+std::string row_cells::is_day_alone(const std::string& column) { return fmt::format("LENGTH({}) < 16", iso(column)); }
+
 std::string row_cells::zone_offset(const std::string& column) {
     return add(derived, column, "offset", "offset " + column, sql_zone_offset(iso(column), day(column)));
 }

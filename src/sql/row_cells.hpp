@@ -66,6 +66,9 @@ public:
     /// What its clock shows, as `HHMMSS` with six digits of a second's parts; midnight where it is a day alone.
     std::string clock(const std::string& column);
 
+    /// Whether it is a day without a time.
+    std::string is_day_alone(const std::string& column);
+
     /// How far its zone is ahead of UTC, `+0200`, NULL where it has none.
     std::string zone_offset(const std::string& column);
 

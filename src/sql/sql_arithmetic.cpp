@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sql/sql_seconds.hpp"
 #include "text/problem.hpp"
 #include "values/fixed.hpp"
 
@@ -44,8 +45,10 @@ std::string decimal_text_of(exact_decimal number) {
 std::optional<sql_digits> digits_of(const arithmetic& a, sql_digits of_columns, int most_places_of_product) {
     std::vector<sql_digits> stack;
     for (const arithmetic_step& step : a.steps) {
-        if (step.does == does::column || step.does == does::number) {
-            stack.push_back(step.does == does::column ? of_columns : digits_of(a.numbers[step.index]));
+        if (!step.joins()) {
+            stack.push_back(step.does == does::column    ? of_columns
+                            : step.does == does::seconds ? digits_of_seconds
+                                                         : digits_of(a.numbers[step.index]));
             continue;
         }
         const sql_digits right = stack.back();
@@ -142,6 +145,10 @@ sql_value sql_of(const arithmetic& a, const std::vector<std::string>& columns, r
             value.columns[stack.back()] = column;
         } else if (step.does == does::number) {
             stack.push_back(constant(a.numbers[step.index], cells.dialect()));
+        } else if (step.does == does::seconds) {
+            sql_value seconds = sql_seconds(columns[step.index], columns[step.from], cells);
+            stack.push_back(std::move(seconds.text));
+            value.faults.insert(value.faults.end(), seconds.faults.begin(), seconds.faults.end());
         } else {
             const std::string right = std::move(stack.back());
             stack.pop_back();
@@ -159,6 +166,8 @@ sql_parts sql_parts_of(const arithmetic& a, const std::vector<std::string>& colu
             stack.push_back({{{columns[step.index], 1}}, {}});
         } else if (step.does == does::number) {
             stack.push_back({{}, a.numbers[step.index]});
+        } else if (step.does == does::seconds) {
+            require_seconds(cells.dialect());
         } else {
             const linear right = std::move(stack.back());
             stack.pop_back();
@@ -194,6 +203,9 @@ sql_comparison sql_comparison_of(const arithmetic& left, const arithmetic& right
     for (const arithmetic* side : {&left, &right}) {
         if (cells.dialect().decimal.empty()) {
             // Doubles tell numbers of 15 digits apart.
+            if (side->has_seconds()) {
+                require_seconds(cells.dialect());
+            }
             if (!side->is_column()) {
                 refuse_products(cells.dialect());
             }
@@ -204,6 +216,7 @@ sql_comparison sql_comparison_of(const arithmetic& left, const arithmetic& right
         }
         sql_value value = sql_of(*side, names, cells);
         compared.columns.merge(value.columns);
+        compared.faults.insert(compared.faults.end(), value.faults.begin(), value.faults.end());
         sides.push_back(value.text);
     }
     compared.truth = fmt::format("{} {} {}", sides[0], sign, sides[1]);

@@ -11,10 +11,18 @@
 
 namespace cxm {
 
+/// What is wrong with a row, in SQL: when, and what is said behind a column's cell.
+struct sql_fault {
+    std::string when;
+    std::string column;
+    std::string_view what;
+};
+
 /// Arithmetic in SQL, exact where all its columns have a value.
 struct sql_value {
     std::string text;
-    std::map<std::string, std::string> columns;  ///< by what they are read as
+    std::map<std::string, std::string> columns = {};  ///< by what they are read as
+    std::vector<sql_fault> faults = {};               ///< beside that of a column which is not read
 };
 
 /// Arithmetic in exact decimals; `columns` are those that its steps name. Throws bad_usage where the engine has none,
@@ -35,6 +43,7 @@ sql_parts sql_parts_of(const arithmetic& a, const std::vector<std::string>& colu
 struct sql_comparison {
     std::string truth;
     std::map<std::string, std::string> columns;
+    std::vector<sql_fault> faults;
 };
 
 sql_comparison sql_comparison_of(const arithmetic& left, const arithmetic& right, std::string_view sign,

@@ -189,6 +189,10 @@ private:
             tell(cells_.shown(column), column);
             fault = either(fault, fmt::format("({} IS NOT NULL AND {} IS NULL)", cells_.cell(column), value));
         }
+        for (const sql_fault& each : of.faults) {
+            tell(cells_.shown(each.column), each.column);
+            fault = either(fault, "(" + each.when + ")");
+        }
         return {of.truth, fault};
     }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "plan/seconds_in_plan.hpp"
 #include "sql/calendar.hpp"
 #include "sql/row_cells.hpp"
 #include "sql/sql_types.hpp"
@@ -35,8 +36,8 @@ std::optional<column_type> row_cells::type(const std::string& column) const {
         (at->type == column_type::decimal && types_of(in_).is_decimal.empty())) {
         return std::nullopt;
     }
-    if (plan_.one_per || plan_.orders) {
-        return std::nullopt;  // rows are told apart by what is written in them
+    if (plan_.one_per || plan_.orders || has_seconds(plan_)) {
+        return std::nullopt;  // rows are told apart by what is written in them, and moments by all their digits
     }
     const bool is_of_day = at->type == column_type::date || at->type == column_type::timestamp;
     if (is_of_day && !plan_.time_zone.empty()) {

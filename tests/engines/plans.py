@@ -69,6 +69,22 @@ ZONES = {
                           "measures": {"leads": "count"}},
 }
 
+# The seconds between two times, of `tickets`.
+SECONDS = {
+    "means": {"by": ["channel"], "measures": {"response_time": "mean seconds(closed - opened)",
+                                              "quick": "count where seconds(closed - opened) <= 86400",
+                                              "slow": "count where seconds(closed - opened) > 86400 + 0.5"}},
+    "the longest": {"period": {"column": "opened", "grain": "month"},
+                    "measures": {"longest:seconds": "max seconds(closed - opened)",
+                                 "middle:seconds": "median seconds(closed - opened)",
+                                 "hours:number": "sum seconds(closed - opened) / 1000 where channel != 'web'",
+                                 "back:number": "sum seconds(opened - closed) + 1"}},
+}
+SPOILED_SECONDS = {
+    "measures": {"measures": {"response_time": "mean seconds(closed - opened)"}},
+    "conditions": {"measures": {"leads": "count where channel = 'web' or seconds(closed - opened) < 500000"}},
+}
+
 STAYS = {
     "by month": {"period": {"grain": "month"}, "by": ["plan"], "subscriptions": {"start": "start", "end": "end"}},
     "by quarter": {"period": {"grain": "quarter"}, "subscriptions": {"start": "start", "end": "end"}},

@@ -91,6 +91,28 @@ def times(count, seed):
     return rows
 
 
+def tickets(count, seed):
+    """When something was opened and closed: times alike, with zones or without, days, and some of it blank."""
+    dice = random.Random(seed)
+    zones = {"Z": 0, " UTC": 0, "+02": 2, "-08:30": -8.5, "+0545": 5.75}
+    rows = []
+    for i in range(count):
+        opened = datetime.datetime(2023, 12, 20) + datetime.timedelta(microseconds=dice.randrange(10**14))
+        closed = opened + datetime.timedelta(microseconds=dice.choice([0, 1, 500_000, 10**6, 86_400 * 10**6, dice.randrange(10**13)]))
+        kind = dice.choice(["zones", "none", "days"])
+
+        def cell(at):
+            if dice.random() < 0.05:
+                return dice.choice(["", None])
+            if kind == "days":
+                return at.strftime("%Y-%m-%d")
+            zone = dice.choice(list(zones)) if kind == "zones" else ""
+            at += datetime.timedelta(hours=zones.get(zone, 0))
+            return at.strftime(dice.choice(["%Y-%m-%dT", "%Y-%m-%d ", "%Y-%m-%dT"])) + at.strftime("%H:%M:%S.%f") + zone
+        rows.append([str(i), dice.choice(["web", "phone", ""]), cell(opened), cell(closed)])
+    return rows
+
+
 def visits(count, seed):
     """Rows of which several have a key, some of them whole repeats; no two others of one person are of one time."""
     dice = random.Random(seed)

@@ -26,11 +26,27 @@ from program import Checks, Program, ask
 from records import canonical, compare_records, cut, plain
 
 
-def compare_refusals(engine, program, checks, names, rows, table):
-    for title, plan in plans.SPOILED.items():
+def compare_refusals(engine, program, checks, names, rows, table, spoiled_by):
+    for title, plan in spoiled_by.items():
         result, _ = ask(engine, program, plan, table)
         found = result if result.startswith(("refused: ", "the engine")) else cut(result)[1][0][0]
         checks.same(f"{engine.dialect}: refused, {title}", found, str(len(program.refused_rows(names, rows, plan))))
+
+
+def compare_seconds(engine, program, checks, given):
+    names = ["i", "channel", "opened", "closed"]
+    tickets = hostile.tickets(given.rows, given.seed)
+    engine.load("tickets", names, tickets)
+    compare_records(engine, program, checks, names, tickets, "tickets", plans.SECONDS,
+                    spare=plans.SECONDS if engine.dialect == "sqlite" else ())
+    if engine.dialect != "sqlite":
+        dice = random.Random(given.seed)
+        for row in tickets:
+            if dice.random() < 0.3:
+                row[dice.choice([2, 3])] = dice.choice(["2024-02-30", "x", "9999-12-31", "2024-01-05", "2024-01-05T24:00",
+                                                        "2024-01-05T23:59:60Z", "2024-01-05T10:00", "2024-01-05T10:00+02"])
+        engine.load("broken", names, tickets)
+        compare_refusals(engine, program, checks, names, tickets, "broken", plans.SPOILED_SECONDS)
 
 
 def one_by_one(values):
@@ -107,11 +123,12 @@ def check_engine(engine, program, checks, given):
     if engine.dialect != "sqlite":
         compare_records(engine, program, checks, ["i", "x", "said"], times, "times", plans.ZONES)
     typed.compare_types(engine, program, checks, given, canonical)
+    compare_seconds(engine, program, checks, given)
     compare_people(engine, program, checks, given)
     compare_one_per(engine, program, checks, given)
     bad = spoiled(survey[:120], given.seed)
     engine.load("spoiled", hostile.SURVEY, bad)
-    compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled")
+    compare_refusals(engine, program, checks, hostile.SURVEY, bad, "spoiled", plans.SPOILED)
     less = {}
     for what, values, plan in (
             ("numbers", hostile.NUMBERS, {"by": ["i"], "where": "x > -1000000 or x < 0", "measures": {"leads": "count"}}),
@@ -138,6 +155,7 @@ def parse_others(program, checks):
                 for title, plan in {**typed.PLANS, **typed.EXACT}.items()}
     for dialect in ("trino", "bigquery", "snowflake"):
         for title, plan in {**plans.SURVEY, **plans.EXACT, **plans.STAYS, **plans.ONE_PER, **plans.ORDERS, **plans.ZONES,
+                            **plans.SECONDS,
                             **of_types}.items():
             query = program.query(plan, dialect, "survey")
             try:
