@@ -1,5 +1,6 @@
 #include "sql/counting.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -12,11 +13,14 @@
 
 namespace cxm {
 
-void sql_counting::refuse(row_cells& cells, const std::string& when, const std::string& column,
-                          std::string_view what) {
+void sql_counting::refuse(row_cells& cells, const std::string& when, const std::string& column, std::string_view what) {
     const std::string cell = cells.shown(column);
-    findings.emplace_back(when, fmt::format("{} || {} || {}", sql_text(cells.dialect(), column + ": '"), cell,
-                                            sql_text(cells.dialect(), fmt::format("' {}", what))));
+    const finding found = {when, fmt::format("{} || {} || {}", sql_text(cells.dialect(), column + ": '"), cell,
+                                             sql_text(cells.dialect(), fmt::format("' {}", what)))};
+    // The parts of a mean look at the same cells.
+    if (std::find(findings.begin(), findings.end(), found) == findings.end()) {
+        findings.push_back(found);
+    }
 }
 
 std::string truth_of(const condition& c, const std::string& text, row_cells& cells, sql_counting& to) {
