@@ -129,7 +129,8 @@ std::optional<std::string> read_flags(const command_line& line, const std::vecto
         add(app, f);
     }
     if (line.operands != nullptr) {
-        app.add_option(line.operands_name, *line.operands);
+        // CLI11 2.4 takes no name with spaces; help and messages have their own.
+        app.add_option("operands", *line.operands);
     }
     std::vector<std::string> given = with_values_joined(line, arguments);
     std::reverse(given.begin(), given.end());  // as CLI11 takes them
