@@ -21,7 +21,7 @@ struct sql_request {
     period_span span = {};
     std::vector<const metric*> metrics = {};  ///< computed beside the measures
     std::optional<std::int32_t> until = {};   ///< the last day of orders
-    double level = 0.95;                      ///< of their limits
+    double level = 0.95;                      ///< of the metrics' limits
 };
 
 /// A query that counts the rows of a table as a plan says, with a record a row: `period`, labels, measures, and what

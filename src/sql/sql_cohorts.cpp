@@ -8,6 +8,7 @@
 
 #include "sql/calendar.hpp"
 #include "sql/cohort_visits.hpp"
+#include "sql/orders_alone.hpp"
 #include "sql/sql_result.hpp"
 #include "text/problem.hpp"
 
@@ -15,31 +16,12 @@ namespace cxm {
 
 namespace {
 
-void require_people_alone(const plan& p, const sql_request& wanted) {
+void require_orders_of_cohorts(const plan& p, const sql_request& wanted) {
     if (!p.orders) {
         throw bad_usage("--for cohorts needs whose rows these are, and when: --orders ID,TIME[,AMOUNT], or --people "
                         "ID,TIME");
     }
-    const std::pair<std::string_view, bool> others[] = {
-        {"a period (--every says what a cohort is of)", !p.period.empty() || p.every != grain::free},
-        {"labels", !p.by.empty()},
-        {"surveys", !p.surveys.empty()},
-        {"measures", !p.measures.empty()},
-        {"subscriptions", p.subscriptions.has_value()},
-        {"amounts", p.amounts.has_value()},
-        {"one row per key", p.one_per.has_value()},
-        {"weights", !p.weight.empty()},
-        {"a time zone", !p.time_zone.empty()},
-        {"lost after", p.orders && p.orders->lost_after.has_value()},
-        {"people beside orders", p.people.has_value()},
-        {"--metric", !wanted.metrics.empty()},
-        {"--from and --to", wanted.span.any()}};
-    for (const auto& [part, is_there] : others) {
-        if (is_there) {
-            throw bad_usage("--for cohorts takes people's rows, conditions and blanks alone; leave out " +
-                            std::string(part));
-        }
-    }
+    require_orders_alone(p, wanted, "--for cohorts", "a period (--every says what a cohort is of)");
 }
 
 /// The steps from rows to the cells of a grid.
@@ -207,7 +189,7 @@ private:
 
 std::string sql_cohorts(const plan& p, const sql_dialect& in, const sql_request& wanted,
                         const sql_cohort_rules& rules) {
-    require_people_alone(p, wanted);
+    require_orders_of_cohorts(p, wanted);
     return cohorts_speller(in, wanted, rules, cohort_visits(p, in, wanted, rules)).run();
 }
 

@@ -1,13 +1,12 @@
 #include "sql/sql_customers.hpp"
 
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "sql/calendar.hpp"
 #include "sql/counting.hpp"
+#include "sql/orders_alone.hpp"
 #include "sql/sql_moments.hpp"
 #include "sql/sql_result.hpp"
 #include "text/problem.hpp"
@@ -16,29 +15,11 @@ namespace cxm {
 
 namespace {
 
-void require_orders_alone(const plan& p, const sql_request& wanted) {
+void require_orders_of_customers(const plan& p, const sql_request& wanted) {
     if (!p.orders) {
         throw bad_usage("--for customers needs orders: --orders ID,DATE[,AMOUNT], or a plan that has them");
     }
-    const std::pair<std::string_view, bool> others[] = {{"a period", !p.period.empty() || p.every != grain::free},
-                                                        {"labels", !p.by.empty()},
-                                                        {"surveys", !p.surveys.empty()},
-                                                        {"measures", !p.measures.empty()},
-                                                        {"subscriptions", p.subscriptions.has_value()},
-                                                        {"amounts", p.amounts.has_value()},
-                                                        {"--people", p.people.has_value()},
-                                                        {"one row per key", p.one_per.has_value()},
-                                                        {"weights", !p.weight.empty()},
-                                                        {"a time zone", !p.time_zone.empty()},
-                                                        {"lost after", p.orders->lost_after.has_value()},
-                                                        {"--metric", !wanted.metrics.empty()},
-                                                        {"--from and --to", wanted.span.any()}};
-    for (const auto& [part, is_there] : others) {
-        if (is_there) {
-            throw bad_usage("--for customers takes orders, conditions and blanks alone; leave out " +
-                            std::string(part));
-        }
-    }
+    require_orders_alone(p, wanted, "--for customers", "a period");
 }
 
 /// The steps from orders to customers.
@@ -187,7 +168,7 @@ private:
 }  // namespace
 
 std::string sql_customers(const plan& p, const sql_dialect& in, const sql_request& wanted) {
-    require_orders_alone(p, wanted);
+    require_orders_of_customers(p, wanted);
     return customers_speller(p, in, wanted).run();
 }
 
