@@ -34,8 +34,10 @@ namespace {
 
 void write_cell(markup& to, const html_cell& cell, bool is_head, bool is_number) {
     const std::string_view tag = is_head ? "th" : "td";
-    const std::string classes =
-        std::string(is_number ? "n" : "") + (is_number && !cell.looks.empty() ? " " : "") + std::string(cell.looks);
+    std::string classes(is_number ? "n" : "");
+    if (!cell.looks.empty()) {
+        classes.append(classes.empty() ? "" : " ").append(cell.looks);
+    }
     to.open(tag, {only_if(is_head, "scope", "row"), only_if(!classes.empty(), "class", classes)});
     if (!cell.drawn.empty()) {
         to.own(cell.drawn);

@@ -1,6 +1,7 @@
 #include "page/markup.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/shown.hpp"
 
@@ -21,6 +22,18 @@ std::string_view entity_of(char c) {
 
 bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
 
+/// Which bytes stand in mark-up as they are, as nearly all of a page do.
+constexpr auto stands_as_it_is = [] {
+    std::array<bool, 256> stands = {};
+    for (std::size_t c = ' '; c < '\x7f'; ++c) {
+        stands[c] = true;
+    }
+    for (const char c : {'&', '<', '>', '"', '\''}) {
+        stands[static_cast<unsigned char>(c)] = false;
+    }
+    return stands;
+}();
+
 void append_with_entities(std::string& to, std::string_view safe) {
     constexpr std::string_view marks = "&<>\"'";
     for (std::size_t at = safe.find_first_of(marks); at != safe.npos; at = safe.find_first_of(marks)) {
@@ -31,7 +44,10 @@ void append_with_entities(std::string& to, std::string_view safe) {
 }
 
 void append_text(std::string& to, std::string_view foreign) {
-    if (std::all_of(foreign.begin(), foreign.end(), is_plain_ascii)) {
+    if (std::all_of(foreign.begin(), foreign.end(),
+                    [](char c) { return stands_as_it_is[static_cast<unsigned char>(c)]; })) {
+        to += foreign;
+    } else if (std::all_of(foreign.begin(), foreign.end(), is_plain_ascii)) {
         append_with_entities(to, foreign);
     } else {
         append_with_entities(to, escaped(foreign));

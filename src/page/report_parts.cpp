@@ -1,6 +1,7 @@
 #include "page/report_parts.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -35,17 +36,27 @@ bool is_total_row(const records& rows, std::size_t row) {
     return std::none_of(rows.labels.begin(), rows.labels.end(), [&](const auto& label) { return label.has(row); });
 }
 
+std::vector<group_rows> rows_of_groups(const report& of) {
+    std::vector<group_rows> groups;
+    for (label_group& group : by_labels(of.rows)) {
+        groups.push_back({&of, std::move(group.rows)});
+    }
+    for (group_rows& group : groups) {
+        group.is_whole = groups.size() == 1 || is_total_row(of.rows, group.first_row());
+    }
+    return groups;
+}
+
 void add_groups(std::vector<page_group>& to, const report& of, const shown_report& shown, const notation& in) {
     const std::vector<themed_metrics> themes = by_theme(of, shown.themes);
     std::vector<table_block> blocks;
-    const std::vector<label_group> groups = by_labels(of.rows);
-    for (const label_group& group : groups) {
+    for (const label_group& group : by_labels(of.rows)) {
         blocks.push_back(make_block(of, group, themes, group.rows.size(), in, shown.keep_missing));
     }
     judge_changes(blocks, of);
+    std::vector<group_rows> groups = rows_of_groups(of);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        to.push_back({&of, groups[i].rows.front(), groups[i].rows, std::move(blocks[i]),
-                      groups.size() == 1 || is_total_row(of.rows, groups[i].rows.front())});
+        to.push_back({std::move(groups[i]), std::move(blocks[i])});
     }
 }
 
@@ -57,8 +68,14 @@ std::vector<page_group> groups_of(const shown_report& shown, const notation& in)
         add_groups(groups, *shown.whole, shown, in);
     }
     add_groups(groups, shown.of, shown, in);
-    std::stable_partition(groups.begin(), groups.end(), [](const page_group& g) { return g.is_whole; });
+    std::ranges::stable_partition(groups, std::identity(), &group_rows::is_whole);
     return groups;
+}
+
+group_rows first_group_of(const shown_report& shown) {
+    const std::vector<group_rows> groups = rows_of_groups(shown.whole != nullptr ? *shown.whole : shown.of);
+    const auto whole = std::ranges::find(groups, true, &group_rows::is_whole);
+    return whole != groups.end() ? *whole : groups.front();
 }
 
 std::string name_of(const page_group& group, const wording& say) {
@@ -66,8 +83,8 @@ std::string name_of(const page_group& group, const wording& say) {
     if (group.is_whole) {
         return std::string(say("everyone"));
     }
-    const bool alone = of.labels.size() == 1 && of.labels.front().has(group.first_row);
-    return alone ? shown(of.labels.front().values[group.first_row]) : group.block.title;
+    const bool alone = of.labels.size() == 1 && of.labels.front().has(group.first_row());
+    return alone ? shown(of.labels.front().values[group.first_row()]) : group.block.title;
 }
 
 std::vector<const page_group*> parts_of(const std::vector<page_group>& groups) {
@@ -105,7 +122,7 @@ std::string target_summary(const std::vector<gap_line>& targets, const wording& 
     return open > 0 ? text + ", " + say("{} undecided", open) : text;
 }
 
-std::optional<double> target_value(const page_group& group, const metric& m) {
+std::optional<double> target_value(const group_rows& group, const metric& m) {
     const target* const wanted =
         find_target(group.in->options.targets, {m, group.in->rows, group.last_row(), group.in->options.annualise});
     if (wanted == nullptr || carried_over(*wanted, {m, group.in->rows, group.last_row(), false}) != 1) {

@@ -41,7 +41,7 @@ std::vector<small_chart> charts_of(const metric& m, const std::vector<page_group
     std::vector<small_chart> charts;
     for (const page_group& group : groups) {
         const trend_places& trends = group.is_whole ? whole : parts;
-        const auto at = trends.find({group.first_row, &m});
+        const auto at = trends.find({group.first_row(), &m});
         if (at != trends.end() && at->second->places.size() >= fewest_places && last_counted(*at->second)) {
             charts.push_back({&group, at->second});
         }

@@ -22,8 +22,9 @@ std::string signal_in_words(const trend& t, std::size_t i, const wording& say) {
 
 html_table table_of_trend(const shown_trend& shown, const notation& in) {
     const trend& t = shown.is;
+    const int decimals = trend_decimals(t);
     const auto number = [&](double value) {
-        return is_missing(value) ? html_cell{} : html_cell{trend_value(t, value, in), value};
+        return is_missing(value) ? html_cell{} : html_cell{trend_value(t, value, decimals, in), value};
     };
     html_table table;
     table.caption = title_of(*t.of, in.say);
@@ -144,10 +145,10 @@ void write_trend(markup& to, const shown_trend& shown, const notation& in) {
     to.close("article").own("\n");
 }
 
-std::string trends_section(const shown_report& shown, const page_group& group, const notation& in) {
+std::string trends_section(const shown_report& shown, const group_rows& group, const notation& in) {
     markup to;
     for (const trend& t : shown.trends) {
-        if (t.row == group.first_row && t.places.size() > 1 && last_counted(t)) {
+        if (t.row == group.first_row() && t.places.size() > 1 && last_counted(t)) {
             write_trend(to, {*group.in, t, target_value(group, *t.of)}, in);
         }
     }

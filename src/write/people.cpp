@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include "text/pieces.hpp"
@@ -32,7 +33,7 @@ std::string fixed(double value, int decimals, const wording& say) {
         return say.number(fmt::format("{:.2e}", value));
     }
     // 6.25 is half way in decimals but not always in binary: a nudge rounds it up, as readers do.
-    std::string text = fmt::format("{:.{}f}", value * (1 + 1e-14), decimals);
+    std::string text = fmt::format(FMT_COMPILE("{:.{}f}"), value * (1 + 1e-14), decimals);
     if (text.starts_with('-') && reads_as_zero(text)) {
         text.erase(0, 1);
     }
@@ -63,7 +64,9 @@ std::string people_number(as shown, double value, int decimals, const wording& s
     }
     const double size = value * factor(shown);
     std::string text = fixed(size, decimals, say);
-    const bool reads_as_all = shown == as::share && value != 1 && reads_as_zero(fixed(factor(shown) - size, decimals));
+    const double from_all = factor(shown) - size;
+    const bool reads_as_all =
+        shown == as::share && value != 1 && std::abs(from_all) < 1 && reads_as_zero(fixed(from_all, decimals));
     if ((value != 0 && reads_as_zero(text)) || reads_as_all) {
         const int finer = people_decimals(shown, value);
         const bool tiny = finer <= decimals && !reads_as_all;

@@ -4,18 +4,30 @@
 #include <cmath>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "page/svg/labels.hpp"
 
 namespace cxm {
 
-std::string coordinate(double value) {
-    const auto tenths = static_cast<long>(std::lround(std::clamp(value, -1e5, 1e5) * 10));
-    std::string text = tenths < 0 ? "-" : "";
+namespace {
+
+void append_coordinate(std::string& to, double value) {
+    const long tenths = std::lround(std::clamp(value, -1e5, 1e5) * 10);
     const long size = std::labs(tenths);
-    text += std::to_string(size / 10);
+    const fmt::format_int whole(size / 10);
+    to.append(tenths < 0 ? "-" : "").append(whole.data(), whole.size());
     if (size % 10 != 0) {
-        text.append(".").append(std::to_string(size % 10));
+        to += '.';
+        to += static_cast<char>('0' + size % 10);
     }
+}
+
+}  // namespace
+
+std::string coordinate(double value) {
+    std::string text;
+    append_coordinate(text, value);
     return text;
 }
 
@@ -26,7 +38,10 @@ std::string points_in(std::span<const point> through) {
     std::string text;
     text.reserve(through.size() * usual_length);
     for (const point& p : through) {
-        text.append(text.empty() ? "" : " ").append(coordinate(p.x)).append(",").append(coordinate(p.y));
+        text += text.empty() ? "" : " ";
+        append_coordinate(text, p.x);
+        text += ',';
+        append_coordinate(text, p.y);
     }
     return text;
 }

@@ -98,8 +98,12 @@ style style_of(trend_verdict v) {
     return v == trend_verdict::improvement ? style::good : v == trend_verdict::concern ? style::bad : style::bold;
 }
 
+std::string trend_value(const trend& t, double value, int decimals, const notation& in) {
+    return with_unit(people_number(t.of->shown, value, decimals, in.say), t.of->shown, in);
+}
+
 std::string trend_value(const trend& t, double value, const notation& in) {
-    return with_unit(people_number(t.of->shown, value, trend_decimals(t), in.say), t.of->shown, in);
+    return trend_value(t, value, trend_decimals(t), in);
 }
 
 std::string direction_in_words(const trend& t, const notation& in) {

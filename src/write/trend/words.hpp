@@ -45,8 +45,9 @@ double n_of(const report& of, const trend& t, const trend_place& place);
 /// How many decimals keep a trend's values and limits apart.
 int trend_decimals(const trend& t);
 
-/// A value with its unit, in those decimals.
+/// A value with its unit, in those decimals; given where many values of a trend follow.
 std::string trend_value(const trend& t, double value, const notation& in);
+std::string trend_value(const trend& t, double value, int decimals, const notation& in);
 
 style style_of(trend_verdict v);
 
