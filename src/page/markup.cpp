@@ -63,12 +63,16 @@ std::string markup_text(std::string_view foreign) {
 }
 
 void markup::begin(std::string_view tag, markup_attributes with) {
-    text_.append("<").append(tag);
+    text_ += '<';
+    text_ += tag;
     for (const markup_attribute& attribute : with) {
         if (attribute.name.empty()) {
             continue;
         }
-        text_.append(" ").append(attribute.name).append("=\"");
+        text_ += ' ';
+        text_ += attribute.name;
+        text_ += '=';
+        text_ += '"';
         append_text(text_, attribute.value);
         text_ += '"';
     }
@@ -81,7 +85,10 @@ markup& markup::open(std::string_view tag, markup_attributes with) {
 }
 
 markup& markup::close(std::string_view tag) {
-    text_.append("</").append(tag).append(">");
+    text_ += '<';
+    text_ += '/';
+    text_ += tag;
+    text_ += '>';
     return *this;
 }
 
@@ -96,7 +103,8 @@ markup& markup::leaf(std::string_view tag, std::string_view foreign, markup_attr
 
 markup& markup::shape(std::string_view tag, markup_attributes with) {
     begin(tag, with);
-    text_ += "/>";
+    text_ += '/';
+    text_ += '>';
     return *this;
 }
 

@@ -16,7 +16,10 @@ void append_coordinate(std::string& to, double value) {
     const long tenths = std::lround(std::clamp(value, -1e5, 1e5) * 10);
     const long size = std::labs(tenths);
     const fmt::format_int whole(size / 10);
-    to.append(tenths < 0 ? "-" : "").append(whole.data(), whole.size());
+    if (tenths < 0) {
+        to += '-';
+    }
+    to.append(whole.data(), whole.size());
     if (size % 10 != 0) {
         to += '.';
         to += static_cast<char>('0' + size % 10);
@@ -38,7 +41,9 @@ std::string points_in(std::span<const point> through) {
     std::string text;
     text.reserve(through.size() * usual_length);
     for (const point& p : through) {
-        text += text.empty() ? "" : " ";
+        if (!text.empty()) {
+            text += ' ';
+        }
         append_coordinate(text, p.x);
         text += ',';
         append_coordinate(text, p.y);
@@ -46,7 +51,10 @@ std::string points_in(std::span<const point> through) {
     return text;
 }
 
-std::string class_of(char property, ink of) { return std::string(1, property) + "-" + std::string(colour_of(of).key); }
+std::string class_of(char property, ink of) {
+    std::string name = {property, '-'};
+    return name.append(colour_of(of).key);
+}
 
 std::string opacity_text(double opacity) {
     const auto hundredths = static_cast<int>(std::lround(opacity * 100));
