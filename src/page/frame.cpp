@@ -104,7 +104,7 @@ std::string framed(const page_head& head, const std::vector<page_section>& secti
     to.leaf("h2", head.say("Receipt")).own("\n");
     write_receipt(to, of, head.say);
     to.close("footer").own("\n").close("body").own("\n").close("html").own("\n");
-    return to.written();
+    return std::move(to).written();
 }
 
 }  // namespace cxm

@@ -1,7 +1,6 @@
 #include "page/html_table.hpp"
 
 #include "text/ascii.hpp"
-#include "write/number/number_text.hpp"
 
 namespace cxm {
 
@@ -10,9 +9,7 @@ void write_number(markup& to, std::string_view text, double value) {
         to.text(text);
         return;
     }
-    std::string exact;
-    append_number(exact, value);
-    to.leaf("data", text, {{"value", exact}});
+    to.number(text, value);
 }
 
 html_column words_column(std::string_view title) { return {std::string(title), false}; }
@@ -34,7 +31,9 @@ namespace {
 
 void write_cell(markup& to, const html_cell& cell, bool is_head, bool is_number) {
     const std::string_view tag = is_head ? "th" : "td";
-    std::string classes(is_number ? "n" : "");
+    // What is short stays on one line; a longer name may break, so that a phone has room for the numbers.
+    constexpr std::size_t short_name = 20;
+    std::string classes(is_number ? "n" : is_head && cell.text.size() <= short_name ? "k" : "");
     if (!cell.looks.empty()) {
         classes.append(classes.empty() ? "" : " ").append(cell.looks);
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/shown.hpp"
+#include "write/number/number_text.hpp"
 
 namespace cxm {
 
@@ -99,6 +100,13 @@ markup& markup::text(std::string_view foreign) {
 
 markup& markup::leaf(std::string_view tag, std::string_view foreign, markup_attributes with) {
     return open(tag, with).text(foreign).close(tag);
+}
+
+markup& markup::number(std::string_view foreign, double value) {
+    text_ += "<data value=\"";
+    append_number(text_, value);
+    text_ += "\">";
+    return text(foreign).close("data");
 }
 
 markup& markup::shape(std::string_view tag, markup_attributes with) {

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace cxm {
 
@@ -17,6 +18,9 @@ struct markup_attribute {
     std::string_view value;
 };
 using markup_attributes = std::initializer_list<markup_attribute>;
+
+/// Room for a long section, so that it is not moved while it grows; what is not written to costs nothing.
+inline constexpr std::size_t section_room = std::size_t{1} << 20;
 
 /// Writes elements of HTML or SVG one after another; every text and value is escaped.
 class markup {
@@ -35,13 +39,17 @@ public:
     /// An element of HTML without an end, as `meta`.
     markup& single(std::string_view tag, markup_attributes with = {}) { return open(tag, with); }
 
+    /// A number as it is shown, with its exact value.
+    markup& number(std::string_view foreign, double value);
+
     /// An element of SVG that holds nothing.
     markup& shape(std::string_view tag, markup_attributes with);
 
     /// Mark-up that has been written already.
     markup& own(std::string_view written);
 
-    const std::string& written() const { return text_; }
+    const std::string& written() const& { return text_; }
+    std::string written() && { return std::move(text_); }
 
 private:
     std::string text_;

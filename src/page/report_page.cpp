@@ -1,6 +1,5 @@
 #include "page/report_page.hpp"
 
-#include <future>
 #include <utility>
 
 #include "page/definitions.hpp"
@@ -89,28 +88,18 @@ std::vector<defined_metric> defined_in(const std::vector<page_group>& groups) {
 
 std::string report_page(const shown_report& shown) {
     const notation in{shown.of.rows.currency, false, shown.say};
-    // The two longest sections beside the others; trends need no texts of the groups.
-    std::future<std::string> trends =
-        std::async([&, first = first_group_of(shown)] { return trends_section(shown, first, in); });
     const std::vector<page_group> groups = groups_of(shown, in);
-    std::future<std::string> values = std::async([&] { return values_section(groups, in); });
-    std::string cards = cards_section(groups.front(), in);
-    std::string segments = segments_section(groups, in);
-    std::string courses = small_multiples(shown, groups, in);
-    std::string quality = quality_section(shown.from, lacks_of(shown, groups, in), in.say);
-    std::string method = definitions_section(defined_in(groups), in);
-
     std::vector<page_section> sections;
     const auto add = [&](std::string_view id, std::string_view heading, std::string inside) {
         sections.push_back({std::string(id), std::string(heading), std::move(inside)});
     };
-    add("overview", in.say("Overview"), std::move(cards));
-    add("trends", in.say("Trends"), trends.get());
-    add("segments", segments_heading(shown.of.rows, in.say), std::move(segments));
-    add("courses", in.say("Segments over time"), std::move(courses));
-    add("values", in.say("Every value"), values.get());
-    add("quality", in.say("Data quality"), std::move(quality));
-    add("method", in.say("Method and definitions"), std::move(method));
+    add("overview", in.say("Overview"), cards_section(groups.front(), in));
+    add("trends", in.say("Trends"), trends_section(shown, groups.front(), in));
+    add("segments", segments_heading(shown.of.rows, in.say), segments_section(groups, in));
+    add("courses", in.say("Segments over time"), small_multiples(shown, groups, in));
+    add("values", in.say("Every value"), values_section(groups, in));
+    add("quality", in.say("Data quality"), quality_section(shown.from, lacks_of(shown, groups, in), in.say));
+    add("method", in.say("Method and definitions"), definitions_section(defined_in(groups), in));
     return framed(head_of(shown, groups, in), sections, shown.from);
 }
 

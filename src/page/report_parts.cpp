@@ -1,7 +1,6 @@
 #include "page/report_parts.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include <fmt/format.h>
 
@@ -36,27 +35,17 @@ bool is_total_row(const records& rows, std::size_t row) {
     return std::none_of(rows.labels.begin(), rows.labels.end(), [&](const auto& label) { return label.has(row); });
 }
 
-std::vector<group_rows> rows_of_groups(const report& of) {
-    std::vector<group_rows> groups;
-    for (label_group& group : by_labels(of.rows)) {
-        groups.push_back({&of, std::move(group.rows)});
-    }
-    for (group_rows& group : groups) {
-        group.is_whole = groups.size() == 1 || is_total_row(of.rows, group.first_row());
-    }
-    return groups;
-}
-
 void add_groups(std::vector<page_group>& to, const report& of, const shown_report& shown, const notation& in) {
     const std::vector<themed_metrics> themes = by_theme(of, shown.themes);
     std::vector<table_block> blocks;
-    for (const label_group& group : by_labels(of.rows)) {
+    const std::vector<label_group> groups = by_labels(of.rows);
+    for (const label_group& group : groups) {
         blocks.push_back(make_block(of, group, themes, group.rows.size(), in, shown.keep_missing));
     }
     judge_changes(blocks, of);
-    std::vector<group_rows> groups = rows_of_groups(of);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        to.push_back({std::move(groups[i]), std::move(blocks[i])});
+        to.push_back({&of, groups[i].rows.front(), groups[i].rows, std::move(blocks[i]),
+                      groups.size() == 1 || is_total_row(of.rows, groups[i].rows.front())});
     }
 }
 
@@ -68,14 +57,8 @@ std::vector<page_group> groups_of(const shown_report& shown, const notation& in)
         add_groups(groups, *shown.whole, shown, in);
     }
     add_groups(groups, shown.of, shown, in);
-    std::ranges::stable_partition(groups, std::identity(), &group_rows::is_whole);
+    std::stable_partition(groups.begin(), groups.end(), [](const page_group& g) { return g.is_whole; });
     return groups;
-}
-
-group_rows first_group_of(const shown_report& shown) {
-    const std::vector<group_rows> groups = rows_of_groups(shown.whole != nullptr ? *shown.whole : shown.of);
-    const auto whole = std::ranges::find(groups, true, &group_rows::is_whole);
-    return whole != groups.end() ? *whole : groups.front();
 }
 
 std::string name_of(const page_group& group, const wording& say) {
@@ -83,8 +66,8 @@ std::string name_of(const page_group& group, const wording& say) {
     if (group.is_whole) {
         return std::string(say("everyone"));
     }
-    const bool alone = of.labels.size() == 1 && of.labels.front().has(group.first_row());
-    return alone ? shown(of.labels.front().values[group.first_row()]) : group.block.title;
+    const bool alone = of.labels.size() == 1 && of.labels.front().has(group.first_row);
+    return alone ? shown(of.labels.front().values[group.first_row]) : group.block.title;
 }
 
 std::vector<const page_group*> parts_of(const std::vector<page_group>& groups) {
@@ -122,7 +105,7 @@ std::string target_summary(const std::vector<gap_line>& targets, const wording& 
     return open > 0 ? text + ", " + say("{} undecided", open) : text;
 }
 
-std::optional<double> target_value(const group_rows& group, const metric& m) {
+std::optional<double> target_value(const page_group& group, const metric& m) {
     const target* const wanted =
         find_target(group.in->options.targets, {m, group.in->rows, group.last_row(), group.in->options.annualise});
     if (wanted == nullptr || carried_over(*wanted, {m, group.in->rows, group.last_row(), false}) != 1) {
@@ -172,7 +155,7 @@ void write_change(markup& to, const page_group& group, const table_row& row, con
 }
 
 std::string values_section(const std::vector<page_group>& groups, const notation& in) {
-    markup out;
+    markup out(section_room);
     for (const page_group& group : groups) {
         html_table table;
         table.caption = group.block.title;
@@ -200,7 +183,7 @@ std::string values_section(const std::vector<page_group>& groups, const notation
         const std::string name = group.block.title.empty() ? std::string(in.say("the whole")) : group.block.title;
         write_details(out, in.say("Every period: {}", name), inside.written());
     }
-    return out.written();
+    return std::move(out).written();
 }
 
 }  // namespace cxm

@@ -11,29 +11,21 @@
 
 namespace cxm {
 
-/// The rows of one label group of a report.
-struct group_rows {
+/// One label group of a report with its texts.
+struct page_group {
     const report* in;
+    std::size_t first_row;
     std::vector<std::size_t> rows;
-    bool is_whole = false;
-
-    std::size_t first_row() const { return rows.front(); }
-    std::size_t last_row() const { return rows.back(); }
-};
-
-/// A label group with its texts.
-struct page_group : group_rows {
     table_block block;  ///< its changes judged
+    bool is_whole = false;
 
     /// Null where the group has no row of the metric.
     const table_row* row_of(const metric& m) const;
+    std::size_t last_row() const { return rows.back(); }
 };
 
 /// The groups of a report, the whole first where there is one.
 std::vector<page_group> groups_of(const shown_report& shown, const notation& in);
-
-/// The first of these, without its texts.
-group_rows first_group_of(const shown_report& shown);
 
 /// A group's name in a section of groups: the label's value alone where there is one label, as the section says which.
 std::string name_of(const page_group& group, const wording& say);
@@ -54,7 +46,7 @@ target_lines targets_of(const page_group& group, const notation& in);
 std::string target_summary(const std::vector<gap_line>& targets, const wording& say);
 
 /// The value that a chart of the metric holds its last point against.
-std::optional<double> target_value(const group_rows& group, const metric& m);
+std::optional<double> target_value(const page_group& group, const metric& m);
 
 /// The value of a row as its group's last period has it: text with its unit, and the number.
 std::string last_value(const table_row& row, const wording& say);
@@ -66,7 +58,7 @@ void write_verdict(markup& to, verdict is, const wording& say);
 void write_change(markup& to, const page_group& group, const table_row& row, const wording& say);
 
 std::string cards_section(const page_group& group, const notation& in);
-std::string trends_section(const shown_report& shown, const group_rows& group, const notation& in);
+std::string trends_section(const shown_report& shown, const page_group& group, const notation& in);
 std::string segments_section(const std::vector<page_group>& groups, const notation& in);
 
 /// A chart a group, all of a metric on one scale, where there are periods enough for a course.

@@ -111,12 +111,19 @@ std::string segments_section(const std::vector<page_group>& groups, const notati
     if (parts_of(groups).size() < 2) {
         return {};
     }
-    markup to;
+    markup to(section_room);
+    to.leaf("p", in.say("A dot is a value, the line its interval; the first, dark, is of all together."),
+            {{"class", "quiet"}})
+        .own("\n")
+        .open("div", {{"class", "charts"}})
+        .own("\n");
+    bool any = false;
     for (const metric* m : groups.front().in->metrics) {
         const std::vector<segment_row> rows = rows_of_metric(groups, *m);
         if (rows.empty()) {
             continue;
         }
+        any = true;
         to.open("article", {{"class", "chart"}}).open("h3");
         write_link(to, title_of(*m, in.say), definition_id(*m));
         to.close("h3").own("\n").open("figure");
@@ -128,15 +135,8 @@ std::string segments_section(const std::vector<page_group>& groups, const notati
         write_details(to, in.say("Values of {}", title_of(*m, in.say)), table.written());
         to.close("article").own("\n");
     }
-    if (to.written().empty()) {
-        return {};
-    }
-    markup whole;
-    whole
-        .leaf("p", in.say("A dot is a value, the line its interval; the first, dark, is of all together."),
-              {{"class", "quiet"}})
-        .own("\n");
-    return whole.open("div", {{"class", "charts"}}).own("\n").own(to.written()).close("div").own("\n").written();
+    to.close("div").own("\n");
+    return any ? std::move(to).written() : std::string();
 }
 
 }  // namespace cxm

@@ -41,7 +41,7 @@ std::vector<small_chart> charts_of(const metric& m, const std::vector<page_group
     std::vector<small_chart> charts;
     for (const page_group& group : groups) {
         const trend_places& trends = group.is_whole ? whole : parts;
-        const auto at = trends.find({group.first_row(), &m});
+        const auto at = trends.find({group.first_row, &m});
         if (at != trends.end() && at->second->places.size() >= fewest_places && last_counted(*at->second)) {
             charts.push_back({&group, at->second});
         }
@@ -118,22 +118,23 @@ std::string small_multiples(const shown_report& shown, const std::vector<page_gr
     }
     const trend_places whole = places_of(shown.trends);
     const trend_places parts = shown.whole == nullptr ? whole : places_of(shown.trends_of_parts);
-    markup to;
+    markup to(section_room);
+    to.leaf("p",
+            in.say("One scale for all groups of a metric. ▲ improvement, ▼ concern, ○ a period that is not complete; "
+                   "the band is what the periods of a group vary by anyway, the line in it their mean."),
+            {{"class", "quiet"}})
+        .own("\n")
+        .open("div", {{"class", "single"}})
+        .own("\n");
+    bool any = false;
     for (const metric* m : groups.front().in->metrics) {
         if (const auto charts = charts_of(*m, groups, whole, parts); charts.size() > 1) {
             write_metric(to, *m, charts, in);
+            any = true;
         }
     }
-    if (to.written().empty()) {
-        return {};
-    }
-    markup section;
-    section.leaf(
-        "p",
-        in.say("One scale for all groups of a metric. ▲ improvement, ▼ concern, ○ a period that is not complete; "
-               "the band is what the periods of a group vary by anyway, the line in it their mean."),
-        {{"class", "quiet"}});
-    return section.open("div", {{"class", "single"}}).own("\n").own(to.written()).close("div").own("\n").written();
+    to.close("div").own("\n");
+    return any ? std::move(to).written() : std::string();
 }
 
 }  // namespace cxm

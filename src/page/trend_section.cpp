@@ -145,25 +145,25 @@ void write_trend(markup& to, const shown_trend& shown, const notation& in) {
     to.close("article").own("\n");
 }
 
-std::string trends_section(const shown_report& shown, const group_rows& group, const notation& in) {
-    markup to;
+std::string trends_section(const shown_report& shown, const page_group& group, const notation& in) {
+    markup to(section_room);
+    to.leaf(
+          "p",
+          in.say(
+              "▲ improvement, ▼ concern, ● usual variation, ○ a period that is not complete. The band is what the periods vary by anyway; the line in it is their mean."),
+          {{"class", "quiet"}})
+        .own("\n")
+        .open("div", {{"class", "charts"}})
+        .own("\n");
+    bool any = false;
     for (const trend& t : shown.trends) {
-        if (t.row == group.first_row() && t.places.size() > 1 && last_counted(t)) {
+        if (t.row == group.first_row && t.places.size() > 1 && last_counted(t)) {
             write_trend(to, {*group.in, t, target_value(group, *t.of)}, in);
+            any = true;
         }
     }
-    if (to.written().empty()) {
-        return {};
-    }
-    markup whole;
-    whole
-        .leaf(
-            "p",
-            in.say(
-                "▲ improvement, ▼ concern, ● usual variation, ○ a period that is not complete. The band is what the periods vary by anyway; the line in it is their mean."),
-            {{"class", "quiet"}})
-        .own("\n");
-    return whole.open("div", {{"class", "charts"}}).own("\n").own(to.written()).close("div").own("\n").written();
+    to.close("div").own("\n");
+    return any ? std::move(to).written() : std::string();
 }
 
 }  // namespace cxm

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "rows/csv_form.hpp"
 #include "rows/table_edges.hpp"
@@ -18,13 +19,14 @@ struct usual_width {
 };
 
 usual_width width_of(const front_rows& rows) {
-    usual_width best;
+    std::map<std::size_t, std::size_t> rows_of_width;
     for (const front_row& row : rows) {
-        const std::size_t width = row.cells.size();
-        const auto same = static_cast<std::size_t>(std::count_if(
-            rows.begin(), rows.end(), [&](const front_row& r) { return r.cells.size() == width && !r.is_blank(); }));
+        rows_of_width[row.cells.size()] += row.is_blank() ? 0 : 1;
+    }
+    usual_width best;
+    for (const auto& [width, same] : rows_of_width) {
         const std::size_t covered = width * same;
-        if (width > 1 && same > 1 && (covered > best.covered || (covered == best.covered && width > best.cells))) {
+        if (width > 1 && same > 1 && covered >= best.covered) {
             best = {width, covered};
         }
     }

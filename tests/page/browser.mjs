@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 const [executablePath, folder, pictures] = process.argv.slice(2);
+const patience = 180_000;  // a picture of the longest page, on a busy machine
 let passed = 0;
 let failed = 0;
 const check = (name, holds, why) => {
@@ -51,6 +52,7 @@ async function look(browser, name, file, text) {
   // Nothing of a page runs: what looks at it is the only script.
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => message.type() === "error" && asked.push(message.text()));
