@@ -1,6 +1,7 @@
 #include "page/report_parts.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -154,32 +155,52 @@ void write_change(markup& to, const page_group& group, const table_row& row, con
     to.text((row.moved == verdict::none ? "" : ", ") + say("{} since {}", change_of(row, say), since)).close("p");
 }
 
+namespace {
+
+/// So many metrics fit beside each other on paper.
+constexpr std::size_t most_metrics_beside = 8;
+
+html_table table_of_values(const page_group& group, std::span<const table_row* const> rows, std::string caption,
+                           const notation& in) {
+    html_table table;
+    table.caption = std::move(caption);
+    table.columns.push_back(words_column(in.say("period")));
+    for (const table_row* row : rows) {
+        table.columns.push_back({fmt::format("{}{}{}", row->of->key, row->unit.empty() ? "" : ", ", row->unit), true});
+    }
+    for (std::size_t i = 0; i < group.block.periods.size(); ++i) {
+        std::vector<html_cell> cells = {{group.block.periods[i]}};
+        for (const table_row* row : rows) {
+            const outcome& is = row->results[i]->comes_to;
+            cells.push_back({row->cells[i], is.ok() ? is.value : not_given});
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+}  // namespace
+
 std::string values_section(const std::vector<page_group>& groups, const notation& in) {
     markup out(section_room);
     for (const page_group& group : groups) {
-        html_table table;
-        table.caption = group.block.title;
-        table.columns.push_back(words_column(in.say("period")));
-        std::vector<const table_row*> rows;
+        markup inside;
         for (const table_part& part : group.block.parts) {
+            std::vector<const table_row*> rows;
             for (const table_row& row : part.rows) {
                 if (row.has_number()) {
                     rows.push_back(&row);
-                    table.columns.push_back(
-                        {fmt::format("{}{}{}", row.of->key, row.unit.empty() ? "" : ", ", row.unit), true});
                 }
             }
-        }
-        for (std::size_t i = 0; i < group.block.periods.size(); ++i) {
-            std::vector<html_cell> cells = {{group.block.periods[i]}};
-            for (const table_row* row : rows) {
-                const outcome& is = row->results[i]->comes_to;
-                cells.push_back({row->cells[i], is.ok() ? is.value : not_given});
+            const std::string& title = group.block.title;
+            const std::string caption = title.empty() || part.title.empty() ? title + std::string(part.title)
+                                                                            : in.say("{}: {}", title, part.title);
+            for (std::span<const table_row* const> left = rows; !left.empty();) {
+                const std::size_t count = std::min(left.size(), most_metrics_beside);
+                write_table(inside, table_of_values(group, left.first(count), caption, in));
+                left = left.subspan(count);
             }
-            table.rows.push_back(std::move(cells));
         }
-        markup inside;
-        write_table(inside, table);
         const std::string name = group.block.title.empty() ? std::string(in.say("the whole")) : group.block.title;
         write_details(out, in.say("Every period: {}", name), inside.written());
     }

@@ -84,7 +84,7 @@ thead th{color:var(--muted);font-weight:500;border-bottom-color:var(--muted);ver
 thead th{overflow-wrap:normal}
 tbody th{font-weight:500;min-width:9rem}
 .n{text-align:right}
-td.n,.k{white-space:nowrap}tbody th.k{min-width:0}
+td.n,.k,data{white-space:nowrap}tbody th.k{min-width:0}
 .sum tbody tr:last-child>*{border-top:1px solid var(--muted);font-weight:600}
 td.h{print-color-adjust:exact;-webkit-print-color-adjust:exact;text-align:right;padding:.3125rem .5rem;min-width:3.25rem}
 details{margin:0 0 .75rem}
@@ -117,11 +117,13 @@ constexpr std::string_view media_rules = R"(
 dl.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
 .wide.paired{display:none}.narrow[hidden]{display:block}}
 @media print{@page{size:A4;margin:16mm 15mm}html{font-size:10.5pt}body{padding:0;max-width:none}nav{display:none}
-h2,h3{break-after:avoid}.card,figure,.definition,tr,.chart{break-inside:avoid}.scroll{overflow:visible}
+h2,h3,.quiet:has(+.charts){break-after:avoid}p{break-inside:avoid}main:has(#values) .chart details{display:none}
+.card,figure,.definition,tr,.chart{break-inside:avoid}.scroll{overflow:visible}
 .charts{grid-template-columns:1fr 1fr;gap:1.5rem}.multiples{grid-template-columns:repeat(4,1fr)}
 .chart:has(.multiples){break-inside:auto}.cards{grid-template-columns:repeat(4,1fr)}a{text-decoration:none}
 table{font-size:7.5pt;min-width:0}th,td{padding-right:.375rem}td.n,td.k{white-space:normal;overflow-wrap:normal}
-tbody th{min-width:0}td.h{min-width:0;padding-left:.25rem}thead{display:table-header-group}pre{break-inside:avoid}
+tbody th{min-width:0}thead th{overflow-wrap:anywhere;min-width:2.25rem;font-size:6.5pt}td.h{min-width:0;padding-left:.25rem}
+thead{display:table-header-group}pre{break-inside:avoid}
 details::details-content{content-visibility:visible}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 )";

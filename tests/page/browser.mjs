@@ -80,8 +80,13 @@ async function look(browser, name, file, text) {
   await picture("dark");
   await page.emulateMedia({ colorScheme: "light", media: "print" });
   await page.setViewportSize({ width: 680, height: 1000 });
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  check(`${name} print`, over <= 1, `${over} pixels run over`);
+  const over = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll("table, svg, pre, p, li")]
+      .filter((e) => e.getBoundingClientRect().right > width + 1)
+      .map((e) => `${Math.round(e.getBoundingClientRect().right - width)} pixels of '${e.textContent.slice(0, 60)}'`);
+  });
+  check(`${name} print`, over.length === 0, over.slice(0, 3).join("; "));
   if (pictures) await page.pdf({ path: path.join(pictures, `${name}.pdf`), format: "A4" });
   check(`${name} alone`, asked.length === 1, asked.slice(1).join(" "));
   await context.close();
