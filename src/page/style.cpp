@@ -121,7 +121,7 @@ h2,h3,.quiet:has(+.charts){break-after:avoid}p{break-inside:avoid}main:has(#valu
 .card,figure,.definition,tr,.chart{break-inside:avoid}.scroll{overflow:visible}
 .charts{grid-template-columns:1fr 1fr;gap:1.5rem}.multiples{grid-template-columns:repeat(4,1fr)}
 .chart:has(.multiples){break-inside:auto}.cards{grid-template-columns:repeat(4,1fr)}a{text-decoration:none}
-table{font-size:7.5pt;min-width:0}th,td{padding-right:.375rem}td.n,td.k{white-space:normal;overflow-wrap:normal}
+table{font-size:7.5pt;min-width:0}th,td{padding-right:.375rem}td.n,td.k,td data{white-space:normal;overflow-wrap:normal}
 tbody th{min-width:0}thead th{overflow-wrap:anywhere;min-width:2.25rem;font-size:6.5pt}td.h{min-width:0;padding-left:.25rem}
 thead{display:table-header-group}pre{break-inside:avoid}
 details::details-content{content-visibility:visible}}
