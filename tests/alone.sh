@@ -4,9 +4,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 build=$(mktemp -d)
 trap 'rm -rf "$build"' EXIT
-cmake -S . -B "$build" -G Ninja --log-level=WARNING -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O0 -DCXM_STATIC=OFF \
-    -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DCMAKE_VERIFY_INTERFACE_HEADER_SETS=ON \
-    -DCXM_BUILD_TESTS=OFF -DCXM_BUILD_EXAMPLES=OFF >/dev/null
+cmake --preset dev -B "$build" --log-level=WARNING -DCMAKE_CXX_FLAGS_DEBUG=-O0 -DCXM_BUILD_TESTS=OFF -DCXM_BUILD_EXAMPLES=OFF \
+    -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DCMAKE_VERIFY_INTERFACE_HEADER_SETS=ON >/dev/null
 
 # The heavy headers are compiled, all else is only read; what a build writes first is not there.
 commands() { jq -r ".[] | select(.file | $1) | .command" compile_commands.json; }

@@ -10,7 +10,7 @@ namespace cxm {
 
 namespace {
 
-std::string_view entity_of(char c) {
+constexpr std::string_view entity_of(char c) {
     switch (c) {
         case '&': return "&amp;";
         case '<': return "&lt;";
@@ -21,27 +21,23 @@ std::string_view entity_of(char c) {
     }
 }
 
-bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
+constexpr bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
 
 /// Which bytes stand in mark-up as they are, as nearly all of a page do.
 constexpr auto stands_as_it_is = [] {
     std::array<bool, 256> stands = {};
-    for (std::size_t c = ' '; c < '\x7f'; ++c) {
-        stands[c] = true;
-    }
-    for (const char c : {'&', '<', '>', '"', '\''}) {
-        stands[static_cast<unsigned char>(c)] = false;
+    for (std::size_t byte = 0; byte < stands.size(); ++byte) {
+        const auto c = static_cast<char>(byte);
+        stands[byte] = is_plain_ascii(c) && entity_of(c).empty();
     }
     return stands;
 }();
 
 void append_with_entities(std::string& to, std::string_view safe) {
-    constexpr std::string_view marks = "&<>\"'";
-    for (std::size_t at = safe.find_first_of(marks); at != safe.npos; at = safe.find_first_of(marks)) {
-        to.append(safe.substr(0, at)).append(entity_of(safe[at]));
-        safe.remove_prefix(at + 1);
+    for (const char c : safe) {
+        const std::string_view entity = entity_of(c);
+        to += entity.empty() ? std::string_view(&c, 1) : entity;
     }
-    to += safe;
 }
 
 void append_text(std::string& to, std::string_view foreign) {

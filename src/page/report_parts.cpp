@@ -155,6 +155,14 @@ void write_change(markup& to, const page_group& group, const table_row& row, con
     to.text((row.moved == verdict::none ? "" : ", ") + say("{} since {}", change_of(row, say), since)).close("p");
 }
 
+std::string charts_section(std::string_view intro, std::string_view grid, const std::function<bool(markup&)>& write) {
+    markup to(section_room);
+    to.leaf("p", intro, {{"class", "quiet"}}).own("\n").open("div", {{"class", grid}}).own("\n");
+    const bool any = write(to);
+    to.close("div").own("\n");
+    return any ? std::move(to).written() : std::string();
+}
+
 namespace {
 
 /// So many metrics fit beside each other on paper.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,9 @@ void write_verdict(markup& to, verdict is, const wording& say);
 
 /// `▼ −1.5 pp since 2024-Q3, worse`; nothing where there is no change.
 void write_change(markup& to, const page_group& group, const table_row& row, const wording& say);
+
+/// What a section of charts opens with, its charts in a grid of that class; empty where `write` draws none.
+std::string charts_section(std::string_view intro, std::string_view grid, const std::function<bool(markup&)>& write);
 
 std::string cards_section(const page_group& group, const notation& in);
 std::string trends_section(const shown_report& shown, const page_group& group, const notation& in);

@@ -105,38 +105,37 @@ html_table table_of_segments(const std::vector<segment_row>& rows, const metric&
     return table;
 }
 
+void write_metric_of_groups(markup& to, const metric& m, const std::vector<segment_row>& rows, const notation& in) {
+    const std::string_view title = title_of(m, in.say);
+    to.open("article", {{"class", "chart"}}).open("h3");
+    write_link(to, title, definition_id(m));
+    to.close("h3").own("\n").open("figure");
+    const std::string words =
+        in.say("{} of {} groups, each with its interval; the values are in the table below", title, rows.size());
+    to.own(dots_of(rows, m, in).figure(words)).close("figure").own("\n");
+    markup table;
+    write_table(table, table_of_segments(rows, m, in));
+    write_details(to, in.say("Values of {}", title), table.written());
+    to.close("article").own("\n");
+}
+
 }  // namespace
 
 std::string segments_section(const std::vector<page_group>& groups, const notation& in) {
     if (parts_of(groups).size() < 2) {
         return {};
     }
-    markup to(section_room);
-    to.leaf("p", in.say("A dot is a value, the line its interval; the first, dark, is of all together."),
-            {{"class", "quiet"}})
-        .own("\n")
-        .open("div", {{"class", "charts"}})
-        .own("\n");
-    bool any = false;
-    for (const metric* m : groups.front().in->metrics) {
-        const std::vector<segment_row> rows = rows_of_metric(groups, *m);
-        if (rows.empty()) {
-            continue;
+    constexpr std::string_view intro = "A dot is a value, the line its interval; the first, dark, is of all together.";
+    return charts_section(in.say(intro), "charts", [&](markup& to) {
+        bool any = false;
+        for (const metric* m : groups.front().in->metrics) {
+            if (const std::vector<segment_row> rows = rows_of_metric(groups, *m); !rows.empty()) {
+                write_metric_of_groups(to, *m, rows, in);
+                any = true;
+            }
         }
-        any = true;
-        to.open("article", {{"class", "chart"}}).open("h3");
-        write_link(to, title_of(*m, in.say), definition_id(*m));
-        to.close("h3").own("\n").open("figure");
-        const std::string words = in.say("{} of {} groups, each with its interval; the values are in the table below",
-                                         title_of(*m, in.say), rows.size());
-        to.own(dots_of(rows, *m, in).figure(words)).close("figure").own("\n");
-        markup table;
-        write_table(table, table_of_segments(rows, *m, in));
-        write_details(to, in.say("Values of {}", title_of(*m, in.say)), table.written());
-        to.close("article").own("\n");
-    }
-    to.close("div").own("\n");
-    return any ? std::move(to).written() : std::string();
+        return any;
+    });
 }
 
 }  // namespace cxm

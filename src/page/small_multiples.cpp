@@ -118,23 +118,19 @@ std::string small_multiples(const shown_report& shown, const std::vector<page_gr
     }
     const trend_places whole = places_of(shown.trends);
     const trend_places parts = shown.whole == nullptr ? whole : places_of(shown.trends_of_parts);
-    markup to(section_room);
-    to.leaf("p",
-            in.say("One scale for all groups of a metric. ▲ improvement, ▼ concern, ○ a period that is not complete; "
-                   "the band is what the periods of a group vary by anyway, the line in it their mean."),
-            {{"class", "quiet"}})
-        .own("\n")
-        .open("div", {{"class", "single"}})
-        .own("\n");
-    bool any = false;
-    for (const metric* m : groups.front().in->metrics) {
-        if (const auto charts = charts_of(*m, groups, whole, parts); charts.size() > 1) {
-            write_metric(to, *m, charts, in);
-            any = true;
+    constexpr std::string_view intro =
+        "One scale for all groups of a metric. ▲ improvement, ▼ concern, ○ a period that is not complete; "
+        "the band is what the periods of a group vary by anyway, the line in it their mean.";
+    return charts_section(in.say(intro), "single", [&](markup& to) {
+        bool any = false;
+        for (const metric* m : groups.front().in->metrics) {
+            if (const auto charts = charts_of(*m, groups, whole, parts); charts.size() > 1) {
+                write_metric(to, *m, charts, in);
+                any = true;
+            }
         }
-    }
-    to.close("div").own("\n");
-    return any ? std::move(to).written() : std::string();
+        return any;
+    });
 }
 
 }  // namespace cxm

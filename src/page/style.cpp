@@ -80,8 +80,8 @@ caption{text-align:left;padding:.25rem 0;font-weight:600}
 th,td{padding:.3125rem .75rem .3125rem 0;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:.25rem}
 td:has(svg){vertical-align:middle}
-thead th{color:var(--muted);font-weight:500;border-bottom-color:var(--muted);vertical-align:bottom}
-thead th{overflow-wrap:normal}
+thead th{color:var(--muted);font-weight:500;border-bottom-color:var(--muted);vertical-align:bottom;
+overflow-wrap:normal}
 tbody th{font-weight:500;min-width:9rem}
 .n{text-align:right}
 td.n,.k,data{white-space:nowrap}tbody th.k{min-width:0}

@@ -146,24 +146,18 @@ void write_trend(markup& to, const shown_trend& shown, const notation& in) {
 }
 
 std::string trends_section(const shown_report& shown, const page_group& group, const notation& in) {
-    markup to(section_room);
-    to.leaf(
-          "p",
-          in.say(
-              "▲ improvement, ▼ concern, ● usual variation, ○ a period that is not complete. The band is what the periods vary by anyway; the line in it is their mean."),
-          {{"class", "quiet"}})
-        .own("\n")
-        .open("div", {{"class", "charts"}})
-        .own("\n");
-    bool any = false;
-    for (const trend& t : shown.trends) {
-        if (t.row == group.first_row && t.places.size() > 1 && last_counted(t)) {
-            write_trend(to, {*group.in, t, target_value(group, *t.of)}, in);
-            any = true;
+    constexpr std::string_view intro =
+        "▲ improvement, ▼ concern, ● usual variation, ○ a period that is not complete. The band is what the periods vary by anyway; the line in it is their mean.";
+    return charts_section(in.say(intro), "charts", [&](markup& to) {
+        bool any = false;
+        for (const trend& t : shown.trends) {
+            if (t.row == group.first_row && t.places.size() > 1 && last_counted(t)) {
+                write_trend(to, {*group.in, t, target_value(group, *t.of)}, in);
+                any = true;
+            }
         }
-    }
-    to.close("div").own("\n");
-    return any ? std::move(to).written() : std::string();
+        return any;
+    });
 }
 
 }  // namespace cxm
